@@ -1,8 +1,15 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+/** Where .ci/run wants each run's counts as JSON, to sum them; a person reads the ordinary report alone. */
+const results = process.env['SHISHI_TEST_RESULTS'];
 
 /** Unit: pure rules and readers. Stories: the program as a person runs it. Browser: the same, seen in Chromium. */
 export default defineConfig({
   test: {
+    reporters: results
+      ? ['default', ['json', { outputFile: join(results, `${String(process.pid)}.json`) }]]
+      : ['default'],
     projects: [
       {
         test: { name: 'unit', include: ['src/**/*.test.ts'], exclude: ['src/**/*story.test.ts'], testTimeout: 30_000 },

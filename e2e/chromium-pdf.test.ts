@@ -1,11 +1,14 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './browser.js';
 import { printToPdf } from './print.js';
+
+const NOTICE = fileURLToPath(new URL('../fixtures/seed/notice.html', import.meta.url));
 
 let browser: Browser;
 let folder: string;
@@ -19,17 +22,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** The seed notice as a plain page: each line a paragraph. */
-async function noticePage(): Promise<string> {
-  const text = await readFile(new URL('../fixtures/seed/notice.txt', import.meta.url), 'utf8');
-  const file = join(folder, 'notice.html');
-  const paragraphs = text.split('\n').map((line) => `<p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`);
-  await writeFile(file, `<!doctype html><html lang="zh-CN"><meta charset="utf-8">${paragraphs.join('\n')}</html>`);
-  return file;
-}
-
 test('the notice printed from a browser is a PDF whose pages hold the text in the Chinese font', async () => {
-  const bytes = await printToPdf(browser, await noticePage(), join(folder, 'notice.pdf'));
+  const bytes = await printToPdf(browser, NOTICE, join(folder, 'notice.pdf'));
   expect(new TextDecoder('latin1').decode(bytes.subarray(0, 5))).toBe('%PDF-');
   expect(new TextDecoder('latin1').decode(bytes)).toContain('NotoSansSC');
   const pdf = await getDocumentProxy(bytes);
