@@ -51,9 +51,12 @@ export const breachesIn = (order) => [
     `src/${to}.ts`,
   ]),
   ...['src/web/shell.ts', 'src/regime/notices/web/page.ts'].flatMap((from) =>
-    ['src/platform/http.ts', 'src/documents/read.ts', 'src/portal/pages.ts', ...SERVER_FILES.map((name) => `src/regime/notices/${name}.ts`)].map(
-      (to) => ['web-stays-in-the-browser', from, to],
-    ),
+    [
+      'src/platform/http.ts',
+      'src/documents/read.ts',
+      'src/portal/pages.ts',
+      ...SERVER_FILES.map((name) => `src/regime/notices/${name}.ts`),
+    ].map((to) => ['web-stays-in-the-browser', from, to]),
   ),
   ...['src/platform/http.ts', 'src/documents/read.ts', 'src/portal/pages.ts', 'src/regime/notices/commands.ts'].flatMap(
     (from) => [
@@ -113,4 +116,3 @@ export const GLOBALS = [
   ['linter', 'Math.random()', 'no dice'],
 ];
 export const RULE_FILES = PURE_FILES.filter((file) => /kernel|rules|words/.test(file));
-

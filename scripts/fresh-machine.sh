@@ -41,21 +41,41 @@ disconnect() {
 inner() {
   cat <<'INNER'
 set -euo pipefail
-stop_demo() { kill -INT "$1" 2>/dev/null || true; wait "$1" || true; }
-demo() {
-  npm run demo >/tmp/demo-"$(id -un)".log 2>&1 &
-  local pid=$! log=/tmp/demo-"$(id -un)".log
-  trap "stop_demo $pid" RETURN
+# npm, the shell it starts and the program are one process group, as under a person's Ctrl-C: a signal to npm alone may
+# stop at the shell.
+stop_demo() {
+  kill -TERM -- "-$1" 2>/dev/null || return 0
+  for _ in $(seq 30); do
+    kill -0 -- "-$1" 2>/dev/null || return 0
+    sleep 1
+  done
+  echo 'the demo does not stop' >&2
+  kill -KILL -- "-$1"
+  return 1
+}
+demo_answers() {
+  local pid=$1 log=$2
   for _ in $(seq 120); do
-    if grep ready "$log"; then
+    if grep -w ready "$log"; then
       node -e "fetch('http://127.0.0.1:8080/healthz').then((reply) => { console.log('healthz', reply.status); process.exit(reply.ok ? 0 : 1); })"
       return
     fi
-    kill -0 "$pid" 2>/dev/null || break
+    kill -0 "$pid" 2>/dev/null || return 1
     sleep 1
   done
-  cat "$log" >&2
   return 1
+}
+demo() {
+  local log pid
+  log=$(mktemp)
+  setsid npm run demo >"$log" 2>&1 &
+  pid=$!
+  local answered=0
+  demo_answers "$pid" "$log" || answered=1
+  stop_demo "$pid" || answered=1
+  [ "$answered" = 0 ] || cat "$log" >&2
+  rm "$log"
+  return "$answered"
 }
 cd
 rm -rf shishi
