@@ -3,6 +3,8 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
+const require = createRequire(import.meta.url);
+
 /** The faces pages are set in, by their folders in the font's package: ordinary text and headings. */
 const FACES = ['400Regular', '700Bold'];
 const FAMILY = 'Noto Sans SC';
@@ -28,7 +30,7 @@ export async function chineseFonts(cache: string): Promise<string> {
 }
 
 function fontConfiguration(cache: string): string {
-  const fontPackage = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'));
+  const fontPackage = dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'));
   const folders = FACES.map((face) => `  <dir>${escaped(join(fontPackage, face))}</dir>`);
   const aliases = ASKED_FOR.map(
     (name) => `  <alias binding="same"><family>${name}</family><prefer><family>${FAMILY}</family></prefer></alias>`,

@@ -10,10 +10,12 @@ import { createBrotliDecompress } from 'node:zlib';
 import { z } from 'zod';
 
 /** Where the unpacked browser lies, and the folder of the libraries (libnss3 and its kin) that a bare machine lacks. */
-export interface UnpackedChromium {
+interface UnpackedChromium {
   readonly executable: string;
   readonly libraries: string;
 }
+
+const require = createRequire(import.meta.url);
 
 /** Unpacking takes some three seconds; whoever has waited this long for another process unpacks by himself. */
 const PATIENCE_MS = 90_000;
@@ -33,7 +35,7 @@ const run = promisify(execFile);
  */
 export async function unpackedChromium(cache: string): Promise<UnpackedChromium> {
   // The package exports its entry alone, at build/cjs/index.cjs; what is packed lies in bin.
-  const packed = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', '..');
+  const packed = join(dirname(require.resolve('@sparticuz/chromium')), '..', '..');
   const { version } = Manifest.parse(JSON.parse(await readFile(join(packed, 'package.json'), 'utf8')));
   if (process.arch !== 'x64') {
     throw new Error(`the browser from npm is built for x64, this machine is ${process.arch}: install chromium`);
