@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'stories',
           include: ['src/**/*story.test.ts'],
-          globalSetup: ['scripts/build.mjs'],
+          globalSetup: ['scripts/build.mjs', 'src/platform/database/test-cluster.ts'],
           testTimeout: 60_000,
         },
       },

@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { useTestDatabase } from './test-database.js';
+
+const database = useTestDatabase();
+
+/** Tables that belong to no district, each with its reason. */
+const OF_NO_DISTRICT: Readonly<Record<string, string>> = {
+  migration: 'lists what was done to the database as a whole; on many machines it stays on the first',
+  regime_clock: 'one row: the whole installation plays the same day',
+};
+
+interface Key {
+  readonly table: string;
+  readonly key: string;
+  readonly columns: readonly string[];
+}
+
+/** Every primary, unique and foreign key, unique indexes that are no constraint among them. */
+const KEYS = sql<Key>`
+  select r.relname as table, c.conname as key, array(
+    select a.attname::text from unnest(c.conkey) with ordinality k (number, place)
+    join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.number order by place) as columns
+  from pg_constraint c join pg_class r on r.oid = c.conrelid
+  where c.contype in ('p', 'u', 'f') and c.connamespace = 'public'::regnamespace
+  union all
+  select r.relname, i.relname, array(
+    select coalesce(a.attname::text, '(expression)') from unnest(x.indkey::int2[]) with ordinality k (number, place)
+    left join pg_attribute a on a.attrelid = x.indrelid and a.attnum = k.number and k.number > 0 order by place)
+  from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class r on r.oid = x.indrelid
+  where x.indisunique and r.relnamespace = 'public'::regnamespace`;
+
+const TABLES = sql<{ name: string }>`
+  select relname as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace`;
+
+test('every table of the regime has a primary key, and leads all its keys with the district', async () => {
+  const owner = await database.open('owner');
+  const tables = (await TABLES.execute(owner)).rows.map(({ name }) => name).filter((name) => !(name in OF_NO_DISTRICT));
+  const { rows } = await KEYS.execute(owner);
+  const keyed = new Set(rows.map(({ table }) => table));
+  expect(tables.filter((name) => !keyed.has(name))).toEqual([]);
+  expect(rows.filter(({ table, columns }) => !(table in OF_NO_DISTRICT) && columns[0] !== 'district_id')).toEqual([]);
+});
+
+test('the list of exceptions names only tables there are', async () => {
+  const owner = await database.open('owner');
+  const names = (await TABLES.execute(owner)).rows.map(({ name }) => name);
+  expect(Object.keys(OF_NO_DISTRICT).filter((name) => !names.includes(name))).toEqual([]);
+});
+
+test('no column holds a time without its zone, and none asks the server for the time', async () => {
+  const { rows } = await sql`
+    select table_name, column_name from information_schema.columns
+    where table_schema = 'public'
+      and (data_type = 'timestamp without time zone' or column_default ~* 'now\\(|current_|clock_timestamp')`.execute(
+    await database.open('owner'),
+  );
+  expect(rows).toEqual([]);
+});
+
+test('nothing rests on a trigger: tables spread over machines have none', async () => {
+  const { rows } = await sql`select tgname from pg_trigger where not tgisinternal`.execute(
+    await database.open('owner'),
+  );
+  expect(rows).toEqual([]);
+});
+
+interface Grant {
+  readonly right: string;
+}
+
+const rights = async (role: 'application' | 'portal', table: string): Promise<readonly string[]> => {
+  const db = await database.open(role);
+  const { rows } = await sql<Grant>`
+    select p as right from unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'trigger', 'references']) p
+    where has_table_privilege(current_user, ${table}, p)`.execute(db);
+  return rows.map(({ right }) => right);
+};
+
+test('the application adds to the ledger and reads it, and can do nothing else to it', async () => {
+  expect(await rights('application', 'ledger_entry')).toEqual(['select', 'insert']);
+  expect(await rights('application', 'ledger_private')).toEqual(['select', 'insert', 'delete']);
+  expect(await rights('application', 'ledger_head')).toEqual(['select', 'insert', 'update']);
+});
+
+test('the application cannot touch the list of migrations, nor make or drop a table', async () => {
+  expect(await rights('application', 'migration')).toEqual([]);
+  const application = await database.open('application');
+  await expect(sql`create table mine (name text)`.execute(application)).rejects.toThrow('permission denied');
+  await expect(sql`drop table ledger_entry`.execute(application)).rejects.toThrow('must be owner');
+});
+
+test('the portal reads no table that was not opened to it', async () => {
+  const owner = await database.open('owner');
+  const tables = (await TABLES.execute(owner)).rows.map(({ name }) => name);
+  const open = await Promise.all(tables.map(async (name) => ({ name, rights: await rights('portal', name) })));
+  expect(open.filter((table) => table.rights.length > 0)).toEqual([]);
+});
