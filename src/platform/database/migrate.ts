@@ -18,9 +18,6 @@ interface Migration {
 /** From src/ as from dist/: the SQL is read where it is written. */
 const FOLDER = fileURLToPath(new URL('../../../src/platform/database/migrations/', import.meta.url));
 const NAME = /^\d{4}-[a-z0-9-]+\.sql$/;
-/** unique_violation, duplicate_table: of two first migrators one made the table while the other was at it. */
-const MADE_BY_A_TWIN = ['23505', '42P07'];
-
 /**
  * Brings the database to the newest schema, as its owner; safe to run any number of times and from several programs at once.
  * Each migration is one transaction under a lock on the table that lists them (no advisory lock: poolers lose it).
@@ -65,9 +62,13 @@ async function readMigrations(folder: string): Promise<readonly Migration[]> {
 async function makeList(db: Db): Promise<void> {
   const make = sql`create table if not exists migration (
     name text not null primary key, sha256 text not null, applied_at timestamptz not null)`;
-  await make.execute(db).catch((error: unknown) => {
-    if (!(error instanceof Error && 'code' in error && MADE_BY_A_TWIN.includes(String(error.code)))) throw error;
-  });
+  try {
+    await make.execute(db);
+  } catch (error) {
+    // Two at once may both find it missing; whoever comes second fails in one of several ways, and has the table.
+    const { rows } = await sql<{ there: boolean }>`select to_regclass('migration') is not null as there`.execute(db);
+    if (!rows[0]?.there) throw error;
+  }
 }
 
 /** Carries out the first migration that is still to come; undefined where none is. */

@@ -27,7 +27,7 @@ const CONNECT_MILLISECONDS = 10_000;
 /**
  * Opens the database as one of its users. Only the app may: a capability is handed a transaction.
  * Close it by `destroy()`.
- * @param note hears of a connection that broke while nobody used it; the pool replaces it
+ * @param note hears of a connection that broke; the pool replaces it
  * @throws AddressError, or ServerError where the server cannot carry the regime
  */
 export async function openDatabase(
@@ -47,8 +47,11 @@ export async function openDatabase(
     options: '-c TimeZone=UTC', // instants come back in the form values.ts reads
     types: { getTypeParser: parserFor },
   });
-  // Without a listener the end of the server would be the end of this program.
-  pool.on('error', (error) => note(`a connection to the database broke: ${error.message}`));
+  // Without a listener for each, a server that ends while a transaction thinks would end this program too.
+  pool.on('connect', (client) => {
+    client.on('error', (error) => note(`a connection to the database broke: ${error.message}`));
+  });
+  pool.on('error', () => undefined); // the same, told again of a connection that nobody was using
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await checkServer(db);

@@ -30,7 +30,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await migrate(template);
   project.provide('testTemplate', template);
   return async () => {
-    if (outside) await asOwner(given, `drop database ${name} with (force)`);
+    if (outside) await asOwner(given, `drop database ${name}`);
     await embedded?.stop();
     await rm(folder, { recursive: true, force: true });
   };

@@ -20,7 +20,8 @@ export function useTestDatabase(): TestDatabase {
   beforeAll(() => besides(template, `create database ${databaseOf(addresses)} template ${databaseOf(template)}`));
   afterAll(async () => {
     await Promise.all(opened.map((db) => db.destroy()));
-    await besides(template, `drop database ${databaseOf(addresses)} with (force)`);
+    // Not by force, which takes rights over the others' sessions: the server waits for those just closed by itself.
+    await besides(template, `drop database ${databaseOf(addresses)}`);
   });
   return {
     addresses,
