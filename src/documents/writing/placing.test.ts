@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { OutgoingTable, Row } from './document.js';
+import { columnWidths, placeCells } from './placing.js';
+
+const table = (rows: readonly Row[], columns = 3, header: readonly Row[] = []): OutgoingTable => ({
+  kind: 'table',
+  name: 't',
+  columns: Array.from({ length: columns }, () => ({ width: 1 })),
+  header,
+  rows,
+});
+
+/** A table cut into bands: rows of single cells, and blocks whose first cell reaches down over all their rows. */
+const anyTable = fc
+  .record({
+    columns: fc.integer({ min: 2, max: 6 }),
+    bands: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 5 }),
+  })
+  .map(({ columns, bands }) =>
+    table(
+      bands.flatMap((rows) =>
+        Array.from({ length: rows }, (_, row): Row => [
+          ...(row === 0 ? [{ text: 'first', rows }] : []),
+          ...(columns > 2 ? [{ text: 'wide', columns: columns - 1 }] : [{ text: 'single' }]),
+        ]),
+      ),
+      columns,
+    ),
+  );
+
+test('every place of a table belongs to exactly one cell', () => {
+  fc.assert(
+    fc.property(anyTable, (each) => {
+      const owners = new Map<string, number>();
+      for (const { row, column, rows, columns } of placeCells(each))
+        for (let down = row; down < row + rows; down += 1)
+          for (let right = column; right < column + columns; right += 1)
+            owners.set(`${String(down)}/${String(right)}`, (owners.get(`${String(down)}/${String(right)}`) ?? 0) + 1);
+      expect(owners.size).toBe(each.rows.length * each.columns.length);
+      expect([...owners.values()].every((count) => count === 1)).toBe(true);
+    }),
+  );
+});
+
+test('a cell that reaches down moves the cells of the next row to the right', () => {
+  const placed = placeCells(
+    table([
+      [{ text: '1', rows: 2 }, { text: 'a' }, { text: 'b' }],
+      [{ text: 'c' }, { text: 'd' }],
+    ]),
+  );
+  expect(placed.map(({ cell, row, column }) => [cell.text, row, column])).toEqual([
+    ['1', 0, 0],
+    ['a', 0, 1],
+    ['b', 0, 2],
+    ['c', 1, 1],
+    ['d', 1, 2],
+  ]);
+});
+
+test('a row that is too short, too long, or reaches below its table is an error in the document', () => {
+  expect(() => placeCells(table([[{ text: 'a' }, { text: 'b' }]]))).toThrow('leaves a place empty');
+  expect(() => placeCells(table([[{ text: 'a', columns: 4 }]]))).toThrow('reaches outside');
+  expect(() => placeCells(table([[{ text: 'a', rows: 2 }, { text: 'b' }, { text: 'c' }]]))).toThrow('reaches outside');
+  expect(() => placeCells(table([[{ text: 'x', columns: 3 }]], 3, [[{ text: 'h', rows: 2, columns: 3 }]]))).toThrow();
+});
+
+test('columns fill the type area in their proportions', () => {
+  expect(columnWidths([{ width: 1 }, { width: 2 }, { width: 1 }], 156)).toEqual([39, 78, 39]);
+});

@@ -1,0 +1,39 @@
+import type { PlacedCell } from './placing.js';
+
+/** Excel refuses a higher row. */
+export const MAX_ROW_POINTS = 409;
+/** How much of a column its padding takes, in digits. */
+const PADDING_DIGITS = 1.5;
+/** A digit of the default face is 7 pixels wide, a point is 4/3 of a pixel. */
+const DIGITS_PER_POINT = 4 / 3 / 7;
+const LINE_SPACING = 1.35;
+
+/** The height of one line of a size, in points. */
+export const lineHeight = (points: number): number => points * LINE_SPACING;
+
+/**
+ * The height in points that a text fills in a column of `width` digits. Programs differ in how they break lines, and
+ * WPS shows a row at the height the file gives: so it is given, and rather a line too much than a line cut off.
+ */
+export function textHeight(text: string, width: number, points: number): number {
+  const room = Math.max(1, width - PADDING_DIGITS);
+  const lines = text.split('\n').reduce((all, line) => all + Math.max(1, Math.ceil(widthOf(line, points) / room)), 0);
+  return Math.min(MAX_ROW_POINTS, (lines + 0.5) * lineHeight(points));
+}
+
+/** For each row of a table its height in points; a cell that reaches down gives every row its share. */
+export function rowHeights(placed: readonly PlacedCell[], widths: readonly number[], points: number): number[] {
+  const heights: number[] = [];
+  for (const { cell, row, column, rows, columns } of placed) {
+    const width = widths.slice(column, column + columns).reduce((all, each) => all + each, 0);
+    const share = textHeight(cell.text, width, points) / rows;
+    for (let at = row; at < row + rows; at += 1) heights[at] = Math.max(heights[at] ?? 0, share);
+  }
+  return heights;
+}
+
+/** How many digits wide a line is set: a Han character is a square, a letter about half of one. */
+const widthOf = (line: string, points: number): number =>
+  [...line].reduce((sum, character) => sum + (/[\u0000-\u024f]/u.test(character) ? 0.58 : 1), 0) *
+  points *
+  DIGITS_PER_POINT;
