@@ -49,7 +49,9 @@ export async function openDatabase(
   });
   // Without a listener for each, a server that ends while a transaction thinks would end this program too.
   pool.on('connect', (client) => {
-    client.on('error', (error) => note(`a connection to the database broke: ${error.message}`));
+    client.on('error', (error) => {
+      if (!pool.ending) note(`a connection to the database broke: ${error.message}`);
+    });
   });
   pool.on('error', () => undefined); // the same, told again of a connection that nobody was using
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });

@@ -67,30 +67,37 @@ interface Row {
 }
 
 async function verifyChain(tx: Tx, districtId: string, head: ChainEnd | undefined): Promise<ChainVerdict> {
+  const last = await lastSeq(tx, districtId);
   let end: ChainEnd = { seq: 0, hash: null };
-  for (;;) {
+  while (end.seq < last) {
     const rows = await readPage(tx, districtId, end.seq);
-    const personal = await readPersonal(tx, districtId, end.seq, rows.at(-1)?.seq ?? end.seq);
+    const personal = await readPersonal(tx, districtId, end.seq);
+    if (rows.length === 0) return { entries: end.seq, broken: { seq: end.seq + 1, fault: 'entry-missing' } };
     for (const row of rows) {
       const fault = faultOf(districtId, row, end, personal.get(row.seq));
       if (fault) return { entries: end.seq, broken: { seq: fault === 'entry-missing' ? end.seq + 1 : row.seq, fault } };
       end = row;
     }
-    if (rows.length < PAGE) break;
   }
   const agrees = head !== undefined && head.seq === end.seq && head.hash === end.hash;
   if (agrees) return { entries: end.seq };
   return { entries: end.seq, broken: { seq: end.seq + 1, fault: 'head-differs' } };
 }
 
+async function lastSeq(tx: Tx, districtId: string): Promise<number> {
+  const last = tx.selectFrom('ledger_entry').select('seq').where('district_id', '=', districtId);
+  return (await last.orderBy('seq', 'desc').limit(1).executeTakeFirst())?.seq ?? 0;
+}
+
+/** By numbers, not by a limit: without fresh statistics a limit is carried out by sorting the rest of the chain each time. */
 const readPage = (tx: Tx, districtId: string, after: number): Promise<readonly Row[]> =>
   tx
     .selectFrom('ledger_entry')
     .select(['seq', 'body', 'hash'])
     .where('district_id', '=', districtId)
     .where('seq', '>', after)
+    .where('seq', '<=', after + PAGE)
     .orderBy('seq')
-    .limit(PAGE)
     .execute();
 
 interface PersonalRow {
@@ -103,14 +110,13 @@ async function readPersonal(
   tx: Tx,
   districtId: string,
   after: number,
-  last: number,
 ): Promise<ReadonlyMap<number, readonly PersonalRow[]>> {
   const rows = await tx
     .selectFrom('ledger_private')
     .select(['seq', 'field', 'salt', 'content'])
     .where('district_id', '=', districtId)
     .where('seq', '>', after)
-    .where('seq', '<=', last)
+    .where('seq', '<=', after + PAGE)
     .execute();
   const bySeq = new Map<number, PersonalRow[]>();
   for (const { seq, ...text } of rows) bySeq.set(seq, [...(bySeq.get(seq) ?? []), text]);
