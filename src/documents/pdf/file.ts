@@ -1,0 +1,186 @@
+import { inflateSync } from 'node:zlib';
+import { getResolvedPDFJS } from 'unpdf';
+import { MAX_PART_BYTES, MAX_PDF_PAGES, MAX_UNPACKED_BYTES } from '../limits.js';
+import { UnreadablePaper } from '../unreadable.js';
+import { matrixFrom, type Matrix } from './matrix.js';
+
+/** One drawing step of a page, by its name in PDF. */
+export interface Operator {
+  readonly name: string;
+  readonly args: readonly unknown[];
+}
+
+/** A page as the file draws it. */
+export interface DrawnPage {
+  readonly operators: readonly Operator[];
+  /** How wide one unit of a font's glyph table is, in ems. */
+  fontUnits(font: string): number;
+  /** From the page's own units to points from its upper left corner, as it is turned to be read. */
+  readonly view: Matrix;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PdfFile {
+  readonly pages: number;
+  /** Pages count from 1. */
+  page(number: number): Promise<DrawnPage>;
+  /** Whether a page shows a picture: its drawing breaks off where pictures are refused. */
+  hasPicture(number: number): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Pictures are not decoded: they hold no words, cost seconds each, and a small file can declare a huge one. */
+const MAX_PICTURE_PIXELS = 4;
+const END_MARK_WITHIN_BYTES = 4096;
+const GLYPH_UNITS = 0.001;
+
+const SETTINGS = {
+  isEvalSupported: false,
+  useSystemFonts: false,
+  disableFontFace: true,
+  enableXfa: false,
+  isOffscreenCanvasSupported: false,
+  isImageDecoderSupported: false,
+  useWasm: false,
+  maxImageSize: MAX_PICTURE_PIXELS,
+  verbosity: 0,
+};
+
+type PdfJs = Awaited<ReturnType<typeof getResolvedPDFJS>>;
+type PdfDocument = Awaited<ReturnType<PdfJs['getDocument']>['promise']>;
+
+/** Opens a PDF. @throws UnreadablePaper where it is locked, cut off, or would unpack without end. */
+export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
+  checkWhole(bytes);
+  checkStreams(bytes);
+  lendArrayBufferTransfer();
+  const pdfjs = await getResolvedPDFJS();
+  const document = await open(pdfjs, bytes, false);
+  let strict: PdfDocument | undefined;
+  if (document.numPages > MAX_PDF_PAGES) {
+    await document.destroy();
+    throw new UnreadablePaper('too-many-pages', { pages: document.numPages, limit: MAX_PDF_PAGES });
+  }
+  const names = new Map(Object.entries(pdfjs.OPS).map(([name, code]) => [code as number, name]));
+  return {
+    pages: document.numPages,
+    page: (number) => drawnPage(document, number, names),
+    hasPicture: async (number) => {
+      strict ??= await open(pdfjs, bytes, true);
+      const [drawn, broken] = [await operatorCount(document, number), await operatorCount(strict, number)];
+      return drawn > broken;
+    },
+    close: async () => {
+      await document.destroy();
+      await strict?.destroy();
+    },
+  };
+}
+
+async function open(pdfjs: PdfJs, bytes: Uint8Array, stopAtErrors: boolean): Promise<PdfDocument> {
+  // A copy, since the bytes are handed over to the reader and are gone here.
+  const task = pdfjs.getDocument({ ...SETTINGS, stopAtErrors, data: bytes.slice() });
+  try {
+    return await task.promise;
+  } catch (error) {
+    await task.destroy();
+    if (error instanceof Error && error.name === 'PasswordException') throw new UnreadablePaper('encrypted');
+    throw new UnreadablePaper('damaged', { part: 'pdf' });
+  }
+}
+
+async function drawnPage(
+  document: PdfDocument,
+  number: number,
+  names: ReadonlyMap<number, string>,
+): Promise<DrawnPage> {
+  try {
+    const page = await document.getPage(number);
+    const list = await page.getOperatorList({ annotationMode: 0 });
+    const viewport = page.getViewport({ scale: 1 });
+    const operators = list.fnArray.map((code: number, at: number): Operator => {
+      const args: unknown = list.argsArray[at];
+      const name = names.get(code) ?? '';
+      if (!Array.isArray(args)) return { name, args: [args] };
+      // A path is handed out with the code of the step that paints it.
+      if (name === 'constructPath')
+        return { name, args: [names.get(Number(args[0])) ?? '', ...(args.slice(1) as readonly unknown[])] };
+      return { name, args: args as readonly unknown[] };
+    });
+    const units = new Map<string, number>();
+    const fontUnits = (font: string): number => {
+      const known = units.get(font);
+      if (known !== undefined) return known;
+      const loaded: unknown = page.commonObjs.has(font) ? page.commonObjs.get(font) : undefined;
+      const [unit = GLYPH_UNITS] = matrixFrom((loaded as { fontMatrix?: unknown } | undefined)?.fontMatrix) ?? [];
+      units.set(font, unit);
+      return unit;
+    };
+    const view = matrixFrom(viewport.transform);
+    if (!view) throw new UnreadablePaper('damaged', { part: 'pdf', page: number });
+    return { operators, fontUnits, view, width: viewport.width, height: viewport.height };
+  } catch (error) {
+    if (error instanceof UnreadablePaper) throw error;
+    throw new UnreadablePaper('damaged', { part: 'pdf', page: number });
+  }
+}
+
+async function operatorCount(document: PdfDocument, number: number): Promise<number> {
+  try {
+    const page = await document.getPage(number);
+    return (await page.getOperatorList({ annotationMode: 0 })).fnArray.length;
+  } catch (error) {
+    if (error instanceof Error) return 0;
+    throw error;
+  }
+}
+
+/** A PDF says at its end where its parts are. The reader could guess without, and would show half a notice as a whole one. */
+function checkWhole(bytes: Uint8Array): void {
+  const end = new TextDecoder('latin1').decode(bytes.subarray(-END_MARK_WITHIN_BYTES));
+  if (!end.includes('%%EOF') || !end.includes('startxref')) throw new UnreadablePaper('damaged', { part: 'pdf' });
+}
+
+/** Unpacks every stream once, natively and with a limit: the reader itself has none, and keeps all it unpacks. */
+function checkStreams(bytes: Uint8Array): void {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let unpacked = 0;
+  for (let at = buffer.indexOf('stream'); at >= 0; at = buffer.indexOf('stream', at + 6)) {
+    if (buffer.toString('latin1', at - 3, at) === 'end') continue;
+    const dictionary = buffer.toString('latin1', Math.max(0, at - 1000), at);
+    const own = dictionary.slice(dictionary.lastIndexOf(' obj'));
+    if (!own.includes('FlateDecode') || /\/Subtype\s*\/Image/u.test(own)) continue;
+    if ((own.match(/FlateDecode/gu) ?? []).length > 1)
+      throw new UnreadablePaper('archive-bomb', { unpacked, limit: MAX_PART_BYTES });
+    const start = at + 6 + (buffer[at + 6] === 0x0d ? 2 : 1);
+    const end = buffer.indexOf('endstream', start);
+    unpacked += inflatedSize(buffer.subarray(start, end < 0 ? undefined : end));
+    if (unpacked > MAX_UNPACKED_BYTES)
+      throw new UnreadablePaper('archive-bomb', { unpacked, limit: MAX_UNPACKED_BYTES });
+  }
+}
+
+function inflatedSize(packed: Buffer): number {
+  try {
+    return inflateSync(packed, { maxOutputLength: MAX_PART_BYTES }).length;
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new UnreadablePaper('archive-bomb', { unpacked: MAX_PART_BYTES, limit: MAX_PART_BYTES });
+    return 0; // damaged, encrypted or no stream at all: the reader will say
+  }
+}
+
+/** The reader's build takes a method for granted that Node has from version 21 on. */
+function lendArrayBufferTransfer(): void {
+  if ('transferToFixedLength' in ArrayBuffer.prototype) return;
+  Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {
+    configurable: true,
+    writable: true,
+    value(this: ArrayBuffer, length: number): ArrayBuffer {
+      const copy = new ArrayBuffer(length);
+      new Uint8Array(copy).set(new Uint8Array(this, 0, Math.min(length, this.byteLength)));
+      return copy;
+    },
+  });
+}
