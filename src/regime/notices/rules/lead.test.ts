@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { readUnitLine } from './unit-line.js';
+import { readUnitRoles, statesFirstLeads } from './lead.js';
+
+describe('who leads is taken from words, never from the order alone', () => {
+  test.each([
+    ['生态环境局牵头，区发展改革局、区财政局参与', ['生态环境局'], ['区发展改革局', '区财政局']],
+    ['区教育局牵头，区财政局及各街道按职责分工负责', ['区教育局'], ['区财政局', '各街道']],
+    ['牵头单位：区民政局；责任单位：区财政局、银山街道', ['区民政局'], ['区财政局', '银山街道']],
+    ['区工业和信息化局、区科技局负责。列第一位者为牵头单位，下同', ['区工业和信息化局'], ['区科技局']],
+    ['区卫生健康局负责', ['区卫生健康局'], ['区卫生健康局']],
+    ['区教育局、区财政局负责', [], ['区教育局', '区财政局']],
+    ['由区城管局会同区住建局、各街道负责', ['区城管局'], ['区住建局', '各街道']],
+    ['区人力资源社会保障局、区科技局，各镇人民政府按职责分工负责', [], ['区人力资源社会保障局', '区科技局', '各镇人民政府']],
+  ])('%s', (text, lead, units) => {
+    const read = readUnitLine(text);
+    expect(read.lead).toEqual(lead);
+    expect(read.units).toEqual(units);
+  });
+
+  test('a rule stated once holds for every later list', () => {
+    expect(statesFirstLeads('（区教育局、区财政局负责，排在第一位的为牵头单位，下同）')).toBe(true);
+    const read = readUnitRoles('区民政局、区残联负责', true);
+    expect(read.lead.map(({ name }) => name)).toEqual(['区民政局']);
+    expect(read.units.map(({ name }) => name)).toEqual(['区残联']);
+  });
+
+  test('two leads, an open list, an unknown name and an undecided lead are asked', () => {
+    expect(readUnitLine('区教育局、区财政局牵头').asked.map(({ code }) => code)).toEqual(['two-leads']);
+    expect(readUnitLine('区教育局、区民政局等部门').asked.map(({ code }) => code)).toEqual(['open-ended']);
+    expect(readUnitLine('金太阳、河西街道').asked).toEqual([{ code: 'unknown-unit', about: '/units/0', params: { unit: '金太阳' } }]);
+    expect(readUnitLine('区教育局、区民政局负责').asked.map(({ code }) => code)).toEqual(['no-lead']);
+  });
+});
