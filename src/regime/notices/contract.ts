@@ -40,7 +40,7 @@ export const NoticeHead = z.object({
 export type NoticeHead = z.infer<typeof NoticeHead>;
 
 export const ReadTask = z.object({
-  seq: z.int().nullable(),
+  seq: z.int(),
   part: z.int().optional().meta({ description: 'Set on sub-rows that share a number: 1, 2, …' }),
   group: z.string().optional().meta({ description: 'The heading or merged cell the item stands under.' }),
   title: z.string(),
@@ -52,6 +52,11 @@ export const ReadTask = z.object({
   milestones: z.array(Milestone).optional(),
   targets: z.array(Target),
   deliverables: z.array(z.string()),
+  persons: z.array(z.string()).optional().meta({ description: 'Persons that stand beside the units in their cells.' }),
+  other: z
+    .array(z.object({ heading: z.string(), text: z.string() }))
+    .optional()
+    .meta({ description: 'Every further column under its own heading: leaders, money, place, notes.' }),
   span: Span,
 });
 export type ReadTask = z.infer<typeof ReadTask>;
@@ -105,11 +110,9 @@ export const Reading = z.object({
   tasks: z.array(ReadTask),
   obligations: z.array(ReadObligation),
   questions: z.array(Question),
-  completed: z
-    .array(z.object({ about: z.string(), written: z.string(), completed: z.string() }))
-    .meta({
-      description: 'Short names that the list itself completes (乡村振兴局 → 区乡村振兴局), shown and not asked.',
-    }),
+  completed: z.array(z.object({ about: z.string(), written: z.string(), completed: z.string() })).meta({
+    description: 'Short names that the list itself completes (乡村振兴局 → 区乡村振兴局), shown and not asked.',
+  }),
   checks: z
     .array(z.object({ code: z.string(), about: z.string(), stated: z.number(), found: z.number() }))
     .meta({ description: 'What the document says of itself and the reading confirms, e.g. 10件 = 10 rows.' }),
