@@ -1,0 +1,76 @@
+/**
+ * What a column of a task table holds, told from the words above it. One place: a heading the reader does not know yet
+ * is one word here (CONTRIBUTING.md shows it as a recipe).
+ */
+export type Role =
+  | 'seq'
+  | 'group'
+  | 'title'
+  | 'content'
+  | 'goal'
+  | 'lead'
+  | 'responsible'
+  | 'leader'
+  | 'person'
+  | 'due'
+  | 'start'
+  | 'other';
+
+const HEADINGS: readonly (readonly [Role, RegExp])[] = [
+  ['seq', /^(序号|编号|项目编号|序|号|件数|No\.?)$/i],
+  ['leader', /(牵头|责任|分管|挂点|挂钩|联系|包保|挂牌|督办|市|区|县)(区|县|市|旗)?(级)?领导|^领导/],
+  ['lead', /牵头|主办|主责|第一责任单位|主管(单位|部门)/],
+  ['person', /^(?!.*(?:及|和|、|\/)).*(责任|负责|联系|联络|经办|具体)人(员|及电话)?$|联络员|联系(方式|电话)|电话/],
+  [
+    'responsible',
+    /(责任|配合|协办|协同|参与|参加|实施|承办|落实|建设|承建|协助|项目|业主|负责)(单位|部门|主体)|^(责任|配合|协办)$|分工$/,
+  ],
+  ['start', /开工(时间|日期)|启动时间|开始时间|计划开工/],
+  [
+    'due',
+    /(完成|办结|完工|竣工|截止|截至|结束|交付)(时间|时限|期限|日期|节点|年限)|时限|时间(要求|节点|安排|进度)|期限|进度(要求|安排|计划|时限)|节点|^(完成|办理)?时间$|完成情况时间/,
+  ],
+  ['seq', /^(项目)?(序号|编号)/],
+  [
+    'goal',
+    /(年度|工作|考核|绩效|预期|量化|总体|具体|主要|目标)?(指标|目标值)|年度(工作)?目标|工作目标|预期(成效|效果)|考核(要求|标准|内容)|指标要求|^目标(要求)?$/,
+  ],
+  ['content', /(内容|规模|措施|举措|做法|说明|要求|目标任务|任务目标|目标及任务|简介|概况|描述)/],
+  ['group', /(类别|类型|领域|分类|类$|板块|大类|专项|工程类)/],
+  ['title', /(标题|名称|项目|实事|事项|任务|工程|工作)/],
+  ['other', /(备注|投资|资金|经费|预算|金额|地点|地址|位置|来源|进展|状态|性质|依据|单位：|受益|服务对象)/],
+];
+
+/** Money and place stand before the rest: 项目总投资 is no title, 建设地点 no content. */
+const NEVER_THE_ITEM = /投资|资金|经费|预算|金额|万元|地点|地址|位置|备注|来源|受益|进展|状态/;
+
+/** The longest heading seen in real tables is 目标任务及主要建设内容（规模）; a longer cell is no heading. */
+const LONGEST_HEADING = 24;
+
+/** The role of a column under this heading, or undefined where the words are none that a table is headed with. */
+export function roleOf(heading: string): Role | undefined {
+  const words = heading.replace(/\s+/g, '').replace(/[（(][^（()）]*[）)]/g, '') || heading.replace(/\s+/g, '');
+  if (words === '' || words.length > LONGEST_HEADING || /[。；！？]/.test(words)) return undefined;
+  if (NEVER_THE_ITEM.test(words)) return 'other';
+  return HEADINGS.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+/**
+ * The roles of all columns of a table. Where two would be the item's name (实事项目 | 具体任务) the later says what is to
+ * be done; where two would say that, the later is a goal (建设内容 | 目标任务).
+ */
+export function rolesOf(headings: readonly string[]): (Role | undefined)[] {
+  const roles = headings.map(roleOf);
+  const second = (role: Role, role2: Role): void => {
+    const last = roles.lastIndexOf(role);
+    if (roles.indexOf(role) !== last && !roles.includes(role2)) roles[last] = role2;
+  };
+  second('title', 'content');
+  second('content', 'goal');
+  return roles;
+}
+
+/** Says whether headings make a task table: something promised, and somebody or some day to hold to it. */
+export const headsTasks = (roles: readonly (Role | undefined)[]): boolean =>
+  roles.some((role) => role === 'title' || role === 'content' || role === 'goal') &&
+  roles.some((role) => role === 'lead' || role === 'responsible');
