@@ -1,0 +1,58 @@
+import { runCalendar } from './calendar.js';
+import { runDemo } from './demo.js';
+import { BadCall, DONE, FAILED, UNUSABLE } from './exit.js';
+import { runIntake } from './intake.js';
+import type { Io } from './io.js';
+import { runRead } from './read.js';
+
+type Verb = (args: readonly string[], io: Io) => Promise<number>;
+
+const VERBS: Readonly<Record<string, Verb>> = {
+  intake: runIntake,
+  read: (args, io) => runRead(args, io, process.stdin),
+  calendar: (args, io) => runCalendar([...args], io),
+  demo: runDemo,
+};
+
+const HELP = `实事 Shishi: from a government's promise to its proof
+
+  shishi intake FILE [--json | --text] [--lang zh|en]   读一份通知：承诺了什么、谁欠谁什么、什么时候、还要人定什么
+                                                        read a notice: promises, duties and days, open questions
+  shishi read clause|units|targets < lines.jsonl        逐行读句子、单位名单、指标
+                                                        read sentences, lists of units, targets line by line
+  shishi calendar YEAR [--json] [--as-of DAY]           节假日与调休
+                                                        holidays and swap days of a year
+  shishi calendar import FILE [--published DAY]         录入新一年的安排
+                                                        take in a new year's arrangement
+  shishi demo [--lang zh|en]                            读示例通知
+                                                        read the example notice
+
+Exit codes: 0 done, 1 failed, 2 the call or the input cannot be used.
+`;
+
+/** Runs one verb. Every way it can end is one of the three exit codes, and no error is swallowed. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const [name, ...args] = argv;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    io.out(HELP);
+    return name === undefined ? UNUSABLE : DONE;
+  }
+  const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+  if (!verb) {
+    io.err(`shishi: no such verb: ${name}\n\n${HELP}`);
+    return UNUSABLE;
+  }
+  try {
+    return await verb(args, io);
+  } catch (error) {
+    if (error instanceof BadCall || isArgumentError(error)) {
+      io.err(`shishi ${name}: ${error.message}\n`);
+      return UNUSABLE;
+    }
+    io.err(`shishi ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return FAILED;
+  }
+}
+
+const isArgumentError = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
