@@ -5,7 +5,7 @@ export type DatabaseRole = 'owner' | 'application' | 'portal';
 export type DatabaseAddresses = { readonly [Role in DatabaseRole]?: string };
 
 /** The variables by which an office names its own PostgreSQL. */
-export const ADDRESS_VARIABLES: { readonly [Role in DatabaseRole]: string } = {
+const ADDRESS_VARIABLES: { readonly [Role in DatabaseRole]: string } = {
   owner: 'DATABASE_OWNER_URL',
   application: 'DATABASE_URL',
   portal: 'DATABASE_PORTAL_URL',

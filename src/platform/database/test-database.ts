@@ -6,7 +6,7 @@ import { openDatabase } from './open.js';
 import type { Db } from './tables.js';
 
 /** A database of one test file, migrated and empty. */
-export interface TestDatabase {
+interface TestDatabase {
   readonly addresses: DatabaseAddresses;
   /** Opens it as one of its users, ten connections at most; closed with the file. */
   readonly open: (role: DatabaseRole) => Promise<Db>;

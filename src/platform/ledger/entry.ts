@@ -107,7 +107,7 @@ const Linked = z.object({
   seq: z.number(),
   personal: z.record(z.string(), z.string()),
 });
-export type Linked = Readonly<z.output<typeof Linked>>;
+type Linked = Readonly<z.output<typeof Linked>>;
 
 /** How a body says it is linked, or undefined where it is no body of ours. */
 export function readLinked(body: string): Linked | undefined {

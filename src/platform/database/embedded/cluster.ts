@@ -15,7 +15,7 @@ export const USERS: { readonly [Role in DatabaseRole]: string } = {
 };
 
 const Passwords = z.object({ owner: z.string(), application: z.string(), portal: z.string() });
-export type Passwords = Readonly<z.output<typeof Passwords>>;
+type Passwords = Readonly<z.output<typeof Passwords>>;
 
 const PASSWORD_BYTES = 24;
 

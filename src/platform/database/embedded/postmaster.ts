@@ -8,7 +8,7 @@ import { postgresIn, postgresState } from './processes.js';
 import { run, SERVER_ENVIRONMENT, type Runner } from './runner.js';
 
 /** What postmaster.pid says, held against the processes there are. */
-export type Holder =
+type Holder =
   | { readonly kind: 'none' }
   | { readonly kind: 'dead'; readonly why: string }
   | { readonly kind: 'live'; readonly pid: number; readonly status: string; readonly socket: string };
@@ -52,7 +52,7 @@ const SETTINGS = {
 };
 
 /** `cluster` is the real path of PostgreSQL's folder. */
-export async function readHolder(cluster: string): Promise<Holder> {
+async function readHolder(cluster: string): Promise<Holder> {
   let text: string;
   try {
     text = await readFile(path.join(cluster, 'postmaster.pid'), 'utf8');

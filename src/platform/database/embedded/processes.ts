@@ -4,7 +4,7 @@ import { readFile, readdir, readlink } from 'node:fs/promises';
  * One process for good: a number alone is reused, and `kill(pid, 0)` also succeeds on a zombie.
  * Shape `<boot>-<pid>-<start>`: the first digits of the boot's id, the number, and the start in clock ticks since boot.
  */
-export type ProcessName = string & { readonly ProcessName: unique symbol };
+type ProcessName = string & { readonly ProcessName: unique symbol };
 
 const BOOT_DIGITS = 8;
 /** Of /proc/PID/stat, counted after the name in brackets, which may itself hold spaces and brackets. */
@@ -42,7 +42,7 @@ export async function stillRuns(name: string): Promise<boolean> {
   return pid !== undefined && (await processNamed(Number(pid))) === name;
 }
 
-export type PostgresState = 'runs' | 'zombie' | 'gone' | 'another-program';
+type PostgresState = 'runs' | 'zombie' | 'gone' | 'another-program';
 
 /** What became of the postgres of that number which works in `clusterFolder` (its real path). */
 export async function postgresState(pid: number, clusterFolder: string): Promise<PostgresState> {

@@ -8,7 +8,7 @@ export interface Runner {
 }
 
 /** How a command ended: its exit status (-1 where it could not be started at all) and all it printed. */
-export interface Outcome {
+interface Outcome {
   readonly status: number;
   readonly output: string;
 }
