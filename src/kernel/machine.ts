@@ -32,3 +32,14 @@ export function unreachable<S extends string, M extends string>(machine: Machine
 /** States that no move leaves (I22). */
 export const terminal = <S extends string, M extends string>(machine: Machine<S, M>): S[] =>
   statesOf(machine).filter((state) => openMoves(machine, state).length === 0);
+
+/** States from which nothing ever ends: every path goes round for ever. None where the machine has no end at all. */
+export function endless<S extends string, M extends string>(machine: Machine<S, M>): S[] {
+  const ending = new Set<S>(terminal(machine));
+  if (ending.size === 0) return [];
+  for (const end of ending) for (const state of statesOf(machine)) if (leadsTo(machine, state, end)) ending.add(state);
+  return statesOf(machine).filter((state) => !ending.has(state));
+}
+
+const leadsTo = <S extends string, M extends string>(machine: Machine<S, M>, from: S, to: S): boolean =>
+  (Object.values(machine.moves[from]) as S[]).includes(to);
