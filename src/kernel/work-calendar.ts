@@ -21,7 +21,7 @@ export interface DerivedDay {
 }
 
 /** A count of working days, and whether a year still to be published may change it. */
-export interface WorkingDays {
+interface WorkingDays {
   readonly count: number;
   readonly provisional: boolean;
 }
@@ -76,7 +76,7 @@ export const previousWorkingDay = (from: Day, calendar: WorkCalendar): DerivedDa
   workingDayFrom(addDays(from, -1), -1, calendar);
 
 /** Where a day goes that is no working day: it stays, or moves to the working day before it or after it. */
-export type Move = 'stay' | 'back' | 'forward';
+type Move = 'stay' | 'back' | 'forward';
 
 /**
  * What becomes of a deadline that falls on a day off; one that falls on a working day stays, whatever the policy.
@@ -92,10 +92,10 @@ export const ROLL_POLICIES = {
 
 export type RollPolicy = keyof typeof ROLL_POLICIES;
 
-export const DEFAULT_ROLL_POLICY: RollPolicy = 'as-written';
+const DEFAULT_ROLL_POLICY: RollPolicy = 'as-written';
 
 /** A deadline as the notice writes it, and the two days that follow from the calendar. */
-export interface RolledDay {
+interface RolledDay {
   readonly written: Day;
   /** The day that reminders work towards: the written one, or the working day the policy names. */
   readonly reminder: Day;

@@ -23,7 +23,7 @@ export interface Arrangement {
 }
 
 /** One paragraph of the notice: from when to when offices are closed, and which weekend days are worked for it. */
-export interface Holiday {
+interface Holiday {
   readonly name: string;
   readonly from: string;
   readonly to: string;
