@@ -1,0 +1,33 @@
+import { day } from '../../../kernel/day.js';
+import type { Reading, ReadTask } from '../../notices/contract.js';
+import type { ProgrammeFacts } from './drafting.js';
+import type { ItemFacts } from './parties.js';
+
+/** The number of an item as people call it: 3, or 3-2 where rows share a number. */
+export const itemName = ({ seq, part }: Pick<ReadTask, 'seq' | 'part'>): string =>
+  part === undefined ? String(seq) : `${String(seq)}-${String(part)}`;
+
+/**
+ * What a notice that was read sets going, items named by their numbers. Undefined where it bears no day of issue: no
+ * duty can be counted from it, and the reading has asked for it.
+ */
+export function factsOf({
+  notice,
+  tasks,
+  obligations,
+}: Pick<Reading, 'notice' | 'tasks' | 'obligations'>): ProgrammeFacts | undefined {
+  if (notice.issuedOn === null) return undefined;
+  const issuedOn = day(notice.issuedOn);
+  return {
+    issuedOn,
+    year: notice.year ?? Number(notice.issuedOn.slice(0, 4)),
+    items: tasks.map((task): ItemFacts => ({
+      id: itemName(task),
+      leadUnits: task.leadUnits,
+      responsibleUnits: task.responsibleUnits,
+      dueOn: task.dueOn === null ? null : day(task.dueOn),
+      ...(task.dueText !== null && { dueText: task.dueText }),
+    })),
+    duties: obligations.map(({ dates, ...duty }) => ({ ...duty, dates: dates.map(day) })),
+  };
+}
