@@ -18,6 +18,8 @@ export interface Head {
   readonly year: number | undefined;
   /** The paragraphs between the addressees and the signature: the notice's own sentences. */
   readonly body: readonly PageParagraph[];
+  /** What stands under the signature: annexes in words, which may lay down duties too, and the imprint, which does not. */
+  readonly annexes: readonly PageParagraph[];
   readonly asked: readonly Asked[];
 }
 
@@ -73,6 +75,7 @@ export function readHead(paragraphs: readonly PageParagraph[]): Head {
     attachments,
     year,
     body: paragraphs.slice(from, listFrom < 0 ? end : listFrom),
+    annexes: paragraphs.slice(end).filter(({ text }) => !IMPRINT.test(text)),
     asked,
   };
 }

@@ -155,7 +155,7 @@ function readBody(head: Head, found: Arrangement | undefined, calendar: WorkCale
   const read: Duties[] = [];
   let heading: PageParagraph | undefined;
   let before = 0;
-  for (const paragraph of head.body) {
+  for (const paragraph of [...head.body, ...head.annexes]) {
     if (found?.taken.has(paragraph)) continue;
     const duties = readDuties(paragraph.text, {
       issuedOn: head.issuedOn ?? null,
