@@ -81,7 +81,7 @@ function obligationLine({ who, what, to, every, dates }: ReadObligation, words: 
   const when = [every ? words.rhythm[every] : '', shortened(dates.map((date) => day(date))).join(' ')]
     .filter((part) => part !== '')
     .join(' ');
-  const recipients = to.length > 0 ? ` ${words.report.to} ${to.join('、')}` : '';
+  const recipients = to.length > 0 ? ` → ${to.join('、')}` : '';
   return wrap(`  · ${who.join('、') || '—'}：${what}${recipients}${when === '' ? '' : `  ${when}`}`, INDENT);
 }
 

@@ -9,6 +9,9 @@ const megabytes = (params: Params, name: string): string => String(Math.round(Nu
 /** The words of the document that a question is about. */
 const quoted = (p: Params): string => String(p['words'] ?? p['text'] ?? p['what'] ?? p['day'] ?? '');
 
+/** The clause a question is about, where there is one: 定期 alone says nothing to a clerk. */
+const sentence = (p: Params): string => named(p, 'clause') || quoted(p);
+
 export const en: NoticeWords = {
   question: {
     'unknown-unit': (p) =>
@@ -22,7 +25,7 @@ export const en: NoticeWords = {
     'no-date': (p) =>
       quoted(p) === ''
         ? 'The document gives no day. Which day holds?'
-        : `“${quoted(p)}” has no day in the document. Which day holds?`,
+        : `“${sentence(p)}” has no day in the document. Which day holds?`,
     'ambiguous-date': (p) => `“${quoted(p)}” can be read two ways; the earlier day is recorded. Is that right?`,
     'missing-year': (p) => `“${quoted(p)}” has no year. Which year is it?`,
     'already-past': (p) => `“${quoted(p)}” had passed when the document was signed. Does it stand as written?`,
@@ -99,8 +102,6 @@ export const en: NoticeWords = {
     targets: 'Targets',
     deliverables: 'Deliverables',
     obligations: 'Who owes what to whom by when',
-    who: 'Who',
-    to: 'to',
     questions: 'For a person to decide',
     noQuestions: 'Nothing is left for a person to decide.',
     none: 'none',

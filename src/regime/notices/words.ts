@@ -62,8 +62,6 @@ export type ReportWord =
   | 'targets'
   | 'deliverables'
   | 'obligations'
-  | 'who'
-  | 'to'
   | 'questions'
   | 'noQuestions'
   | 'none'

@@ -9,6 +9,9 @@ const megabytes = (params: Params, name: string): string => String(Math.round(Nu
 /** The words of the document that a question is about. */
 const quoted = (p: Params): string => String(p['words'] ?? p['text'] ?? p['what'] ?? p['day'] ?? '');
 
+/** The clause a question is about, where there is one: 定期 alone says nothing to a clerk. */
+const sentence = (p: Params): string => named(p, 'clause') || quoted(p);
+
 export const zhCN: NoticeWords = {
   question: {
     'unknown-unit': (p) => `“${named(p, 'unit')}”是哪个单位？文中只有这个简称，看不出全称，请指明或按原文保留。`,
@@ -19,7 +22,7 @@ export const zhCN: NoticeWords = {
     'two-leads': (p) => `这一项列了不止一个牵头单位（${named(p, 'units')}），由哪一个牵头？`,
     'open-ended': (p) => `“${named(p, 'tail')}”没有列完，还包括哪些单位？`,
     'no-date': (p) =>
-      quoted(p) === '' ? '文中没有写明日期，以哪一天为准？' : `“${quoted(p)}”没有写明日期，以哪一天为准？`,
+      quoted(p) === '' ? '文中没有写明日期，以哪一天为准？' : `“${sentence(p)}”没有写明日期，以哪一天为准？`,
     'ambiguous-date': (p) => `“${quoted(p)}”可以有两种理解，已按较早的一天记录，是否正确？`,
     'missing-year': (p) => `“${quoted(p)}”没有写明年份，是哪一年？`,
     'already-past': (p) => `“${quoted(p)}”在成文日期之前已经过去，是否仍按原文？`,
@@ -82,8 +85,6 @@ export const zhCN: NoticeWords = {
     targets: '目标',
     deliverables: '建设内容',
     obligations: '谁应在何时向谁做什么',
-    who: '谁',
-    to: '报送',
     questions: '需要人来定的',
     noQuestions: '没有需要人来定的。',
     none: '无',
