@@ -1,6 +1,9 @@
 import type { Day } from './day.js';
 import type { WorkCalendar } from './work-calendar.js';
 
+/** Stands for the account where nobody signed in: a timer. The ledger then names a role alone. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
+
 /** Whoever acts, as far as the platform must know; the regime knows more (posts, units, items). */
 export interface Acting {
   readonly accountId: string;

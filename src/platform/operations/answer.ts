@@ -1,0 +1,28 @@
+import type { Acting } from '../../kernel/world.js';
+
+/** What a request says, before anything of it is believed. */
+export interface Incoming<Actor extends Acting> {
+  readonly actor: Actor;
+  readonly onBehalfOf?: string;
+  /** When the person last proved again that it is them: an instant of the system's clock. */
+  readonly provenAt?: string;
+  readonly params: unknown;
+  /** The query string, as names and texts. */
+  readonly search: unknown;
+  readonly body: unknown;
+  /** The header `If-Match` as sent. */
+  readonly ifMatch?: string;
+  /** The header `Idempotency-Key` as sent. */
+  readonly idempotencyKey?: string;
+}
+
+/** A success: the exact text to send, so that a replay is the same to the byte. */
+export interface Answer {
+  readonly status: number;
+  /** Text of JSON. */
+  readonly text: string;
+  /** The version of the thing answered with. */
+  readonly version?: number;
+  /** The id of the job that was begun. */
+  readonly job?: string;
+}

@@ -1,0 +1,31 @@
+import type { Acting, Subject, World } from '../../kernel/world.js';
+import { idMaker } from '../clocks/ids.js';
+import type { Incoming } from './answer.js';
+import type { Can, Reader } from './parts.js';
+import type { Runtime } from './runtime.js';
+
+/** One counter for the whole program, so that its ids sort in the order they were made in. */
+const nextId = idMaker();
+
+/** The world as it is at this moment of the regime, for one request. */
+export async function worldFor<Actor extends Acting>(
+  { regimeClock, calendar }: Runtime<Actor>,
+  reader: Reader,
+  { actor, onBehalfOf }: Pick<Incoming<Actor>, 'actor' | 'onBehalfOf'>,
+): Promise<World<Actor>> {
+  const { now, today } = await regimeClock.read(reader);
+  return {
+    today,
+    now,
+    actor,
+    ...(onBehalfOf !== undefined && { onBehalfOf }),
+    calendar: await calendar(reader),
+    newId: () => nextId(now),
+  };
+}
+
+/** Policy ∧ the open moves. */
+export const canOf =
+  <Actor extends Acting>({ permissions }: Runtime<Actor>, actor: Actor): Can =>
+  (subject: Subject) =>
+    subject.open.filter((action) => permissions.may(actor, action, subject));

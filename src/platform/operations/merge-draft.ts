@@ -1,0 +1,35 @@
+import type { Json } from '../../kernel/record.js';
+import { canonicalText } from '../ledger/canonical.js';
+import type { DraftConflict, Typed, TypedField } from './parts.js';
+
+/** What came of putting newly typed fields into a form. */
+export interface Merged {
+  /** The form as it stands afterwards. */
+  readonly typed: Typed;
+  /** The fields to be written. */
+  readonly changed: Readonly<Record<string, TypedField>>;
+}
+
+/**
+ * Puts what one person typed into the form that several share. A field that somebody else changed since `seen`, to
+ * something else, stays theirs and is told as a conflict; all others are kept, so that nothing typed waits for a quarrel.
+ * @param seen the form's version that the person had before them; 0 before any
+ */
+export function mergeDraft(
+  kept: Typed,
+  typed: Readonly<Record<string, Json>>,
+  seen: number,
+  by: { readonly accountId: string; readonly at: string },
+): Merged {
+  const changed: Record<string, TypedField> = {};
+  const conflicts: DraftConflict[] = [];
+  for (const [field, value] of Object.entries(typed)) {
+    const theirs = kept.fields[field];
+    if (theirs && canonicalText(theirs.value) === canonicalText(value)) continue;
+    if (theirs && theirs.version > seen && theirs.accountId !== by.accountId) {
+      conflicts.push({ ...theirs, field, yours: value });
+    } else changed[field] = { value, version: kept.version + 1, ...by };
+  }
+  const version = Object.keys(changed).length > 0 ? kept.version + 1 : kept.version;
+  return { typed: { version, fields: { ...kept.fields, ...changed }, conflicts }, changed };
+}

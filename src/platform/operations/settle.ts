@@ -1,0 +1,76 @@
+import type { RegimeEvent } from '../../kernel/record.js';
+import { type Acting, NOBODY, type World } from '../../kernel/world.js';
+import type { Tx } from '../database/tables.js';
+import type { NewLedgerEntry } from '../ledger/entry.js';
+import type { Effect, Told } from './effect.js';
+import type { Consequences } from './runtime.js';
+
+/** Events bring about events; deeper than this nobody could follow what came of an act (`consequenceFaults`). */
+export const DEEPEST_CONSEQUENCE = 8;
+
+interface Waiting<Actor extends Acting> {
+  readonly effect: Effect<Actor>;
+  readonly event: RegimeEvent;
+  readonly cause: string;
+  readonly depth: number;
+}
+
+/**
+ * Runs whatever follows from some events, and what follows from that, in the regime's lock order as far as it waits
+ * together.
+ * @returns the ledger entries of all, causes before what they brought about, still to be appended
+ */
+export async function settle<Actor extends Acting>(
+  tx: Tx,
+  consequences: Consequences<Actor>,
+  lockOrder: readonly string[],
+  world: World<Actor>,
+  told: readonly Told[],
+): Promise<readonly NewLedgerEntry[]> {
+  const entries: NewLedgerEntry[] = [];
+  const waiting: Waiting<Actor>[] = [];
+  const take = (all: readonly Told[], depth: number, cause?: string): void => {
+    for (const each of all) {
+      const entry = entryOf(each, world, cause);
+      entries.push(entry);
+      const following = consequences[each.event.type];
+      if (!following) throw new Error(`${each.event.type} is not in the table of consequences`);
+      waiting.push(...following.map((effect) => ({ effect, event: each.event, cause: entry.id, depth })));
+    }
+  };
+  take(told, 1);
+  for (let first = takeFirst(waiting, lockOrder); first; first = takeFirst(waiting, lockOrder)) {
+    if (first.depth > DEEPEST_CONSEQUENCE) throw new Error(`${first.event.type}: consequences without an end`);
+    take(await first.effect.follow(tx, first.event, world), first.depth + 1, first.cause);
+  }
+  return entries;
+}
+
+/** Of those that wait, the one whose things are locked first; among equals the one that has waited longest. */
+function takeFirst<Actor extends Acting>(
+  waiting: Waiting<Actor>[],
+  lockOrder: readonly string[],
+): Waiting<Actor> | undefined {
+  const place = ({ effect }: Waiting<Actor>): number => lockOrder.indexOf(effect.changes);
+  const first = waiting.reduce<Waiting<Actor> | undefined>(
+    (best, each) => (best === undefined || place(each) < place(best) ? each : best),
+    undefined,
+  );
+  if (first) waiting.splice(waiting.indexOf(first), 1);
+  return first;
+}
+
+const entryOf = ({ event, record, version }: Told, world: World, cause: string | undefined): NewLedgerEntry => {
+  const { accountId, role } = world.actor;
+  const onBehalfOf = record.onBehalfOf ?? world.onBehalfOf;
+  return {
+    id: world.newId(),
+    at: world.now,
+    event: event.type,
+    actor: { role, ...(accountId !== NOBODY && { accountId }), ...(onBehalfOf !== undefined && { onBehalfOf }) },
+    subjects: record.subjects,
+    ...(cause !== undefined && { cause }),
+    facts: { ...record.facts, ...(version !== undefined && { version }) },
+    personal: record.personal ?? {},
+  };
+};
