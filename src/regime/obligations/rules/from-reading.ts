@@ -1,11 +1,8 @@
 import { day } from '../../../kernel/day.js';
-import type { Reading, ReadTask } from '../../notices/contract.js';
+import type { Reading } from '../../notices/contract.js';
+import { rowName } from '../../notices/rules/issue-guards.js';
 import type { ProgrammeFacts } from './drafting.js';
 import type { ItemFacts } from './parties.js';
-
-/** The number of an item as people call it: 3, or 3-2 where rows share a number. */
-export const itemName = ({ seq, part }: Pick<ReadTask, 'seq' | 'part'>): string =>
-  part === undefined ? String(seq) : `${String(seq)}-${String(part)}`;
 
 /**
  * What a notice that was read sets going, items named by their numbers. Undefined where it bears no day of issue: no
@@ -22,7 +19,7 @@ export function factsOf({
     issuedOn,
     year: notice.year ?? Number(notice.issuedOn.slice(0, 4)),
     items: tasks.map((task): ItemFacts => ({
-      id: itemName(task),
+      id: rowName(task),
       leadUnits: task.leadUnits,
       responsibleUnits: task.responsibleUnits,
       dueOn: task.dueOn === null ? null : day(task.dueOn),

@@ -1,0 +1,102 @@
+import type { Day } from '../../../kernel/day.js';
+import { type Decision, done, refuse } from '../../../kernel/decision.js';
+import { next } from '../../../kernel/machine.js';
+import { blockers } from './issue-guards.js';
+import { type Notice, noticeMachine, type NoticeMove } from './machine.js';
+
+/** A paper that was signed outside: both the one who signed and the clerk who registers are named (point 1). */
+export interface PaperProof {
+  readonly signedBy: string;
+  readonly signedOn: Day;
+  readonly registeredBy: string;
+  /** The scan by its hash, or the number under which the paper was received (收文编号). */
+  readonly scan?: string;
+  readonly receiptNumber?: string;
+}
+
+export type NoticeEvent =
+  | { readonly type: 'notice.checked'; readonly noticeId: string }
+  | { readonly type: 'notice.submitted'; readonly noticeId: string }
+  | { readonly type: 'notice.returned'; readonly noticeId: string; readonly reason: string }
+  | { readonly type: 'notice.issued'; readonly noticeId: string; readonly on: Day; readonly registered: boolean }
+  | { readonly type: 'notice.superseded'; readonly noticeId: string; readonly by: string; readonly reason: string }
+  | { readonly type: 'notice.closed'; readonly noticeId: string }
+  | { readonly type: 'notice.archived'; readonly noticeId: string };
+
+export type NoticeDecision = Decision<Notice, NoticeEvent>;
+
+/** Every name resolved to a unit, or to none, by a person: from here on only a new reading changes the rows. */
+export function check(notice: Notice): NoticeDecision {
+  const open = notice.questions.filter(({ code, settledBy }) => code === 'unknown-unit' && settledBy === undefined);
+  if (open.length > 0) return refuse('notice.units-open', { count: open.length }, 'workflow §2');
+  return moved(notice, 'check', { type: 'notice.checked', noticeId: notice.id });
+}
+
+/** Sends a notice to be signed here. What blocks issue is said before the signer is bothered. */
+export const submit = (notice: Notice): NoticeDecision =>
+  unblocked(notice) ?? moved(notice, 'submit', { type: 'notice.submitted', noticeId: notice.id });
+
+/** The signer sends it back; without a reason the office could only guess. */
+export const sendBack = (notice: Notice, reason: string): NoticeDecision =>
+  reason.trim() === ''
+    ? refuse('notice.reason-missing')
+    : moved(notice, 'return', { type: 'notice.returned', noticeId: notice.id, reason });
+
+/** Issues a notice that was signed here. R2 "现将任务分解下达（见附件）": each row becomes a task. */
+export const issue = (notice: Notice): NoticeDecision => unblocked(notice) ?? issued(notice, 'issue');
+
+/**
+ * Registers a notice that was issued on paper. It has its day already: registering on a later day moves no deadline.
+ * Refused for a paper from the future, or without any proof that it was signed.
+ */
+export function register(notice: Notice, proof: PaperProof, today: Day): NoticeDecision {
+  const blocked = unblocked(notice);
+  if (blocked) return blocked;
+  if (proof.scan === undefined && proof.receiptNumber === undefined)
+    return refuse('notice.proof-missing', {}, 'point 1');
+  if (proof.signedOn > today || (notice.issuedOn ?? today) > today) return refuse('notice.not-yet-signed', { today });
+  return issued(notice, 'register');
+}
+
+/** Replaces a notice by another as a whole; for single cells see `amend`. */
+export const supersede = (notice: Notice, by: string, reason: string): NoticeDecision =>
+  reason.trim() === ''
+    ? refuse('notice.reason-missing')
+    : moved(notice, 'supersede', { type: 'notice.superseded', noticeId: notice.id, by, reason });
+
+/** What a year's close must know of tasks and publication, which stand further down the regime. */
+export interface ClosingFacts {
+  readonly openTasks: number;
+  /** 年终公布办理结果 (R25). */
+  readonly resultsPublished: boolean;
+}
+
+export function close(notice: Notice, { openTasks, resultsPublished }: ClosingFacts): NoticeDecision {
+  if (openTasks > 0) return refuse('notice.tasks-open', { count: openTasks });
+  if (!resultsPublished) return refuse('notice.results-unpublished', {}, 'R25');
+  return moved(notice, 'close', { type: 'notice.closed', noticeId: notice.id });
+}
+
+export const archive = (notice: Notice): NoticeDecision =>
+  moved(notice, 'archive', { type: 'notice.archived', noticeId: notice.id });
+
+function unblocked(notice: Notice): NoticeDecision | undefined {
+  const [first] = blockers(notice);
+  return first && refuse('notice.blocked', { count: blockers(notice).length, first: first.code }, first.clause);
+}
+
+const issued = (notice: Notice, move: 'issue' | 'register'): NoticeDecision =>
+  notice.issuedOn === null
+    ? refuse('notice.no-day')
+    : moved(notice, move, {
+        type: 'notice.issued',
+        noticeId: notice.id,
+        on: notice.issuedOn,
+        registered: move === 'register',
+      });
+
+function moved(notice: Notice, move: NoticeMove, event: NoticeEvent): NoticeDecision {
+  const state = next(noticeMachine, notice.state, move);
+  if (state === undefined) return refuse('notice.wrong-state', { state: notice.state, move });
+  return done({ ...notice, state }, event);
+}
