@@ -1,5 +1,5 @@
 /** One work or thing that a content lists, verbatim, with its place (UTF-16 offsets in the text). */
-export interface Deliverable {
+interface Deliverable {
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -61,8 +61,11 @@ function listsOfKind(text: string): Deliverable[] {
 /** A member of a list without opening words is a name; anything longer is a sentence. Our choice. */
 const LONGEST_MEMBER = 14;
 
+/** No list of one item is longer; bounded, so that a strange text costs no time. In UTF-16 units, our choice. */
+const LONGEST_LIST = 2000;
+
 function listFrom(text: string, start: number): { end: number; members: readonly Deliverable[] } {
-  const rest = text.slice(start);
+  const rest = text.slice(start, start + LONGEST_LIST);
   const numbered = /^\s*(?:[①-⑳]|[（(]?[1一][）).．、])/u.test(rest);
   const stop = numbered ? /[。\n]/u : /[。；;\n]/u;
   const sentence = endOutside(rest, stop);

@@ -28,9 +28,9 @@ export interface Quantity {
   readonly figureAt: number;
 }
 
-const NUMBER = '(?:\\d{1,3}(?:[,，]\\d{3})+(?![,，]?\\d)|\\d+)(?:\\.\\d+)?';
+const NUMBER = '(?:\\d{1,3}(?:[,，]\\d{3}){1,4}(?![,，]?\\d)|\\d{1,15})(?:\\.\\d{1,8})?';
 /** Not within DN400, φ110, K3+200, 1.2.3, 第12次, 〔2022〕, nor after a colon as in 9:30. */
-const NOT_WITHIN = '(?<![\\dA-Za-zφΦØø#＃第〔【.．/]|\\d[.,:：]|[A-Za-z]-)';
+const NOT_WITHIN = '(?<![\\dA-Za-zφΦØø#＃第〔【.．]|[\\dA-Za-z]/|\\d[.,:：]|[A-Za-z]-)';
 const EXTRA = '[余餘多来來几幾]';
 const UNIT_OR_SCALE = `\\s?${EXTRA}?\\s?${MAGNITUDE}?\\s?${EXTRA}?\\s?(?:${UNIT})|${EXTRA}?${MAGNITUDE}${EXTRA}?`;
 const FIGURE = new RegExp(`${NOT_WITHIN}(${NUMBER})(${UNIT_OR_SCALE})`, 'gu');

@@ -7,7 +7,7 @@ import { indicatorOf, membersOf } from './targets/indicator.js';
 import { type Seen, seeQuantities } from './targets/sentence.js';
 import { mismatches } from './targets/sums.js';
 
-export interface ReadTargets {
+interface TargetsOfText {
   readonly targets: readonly Target[];
   /** `damaged-text` for figures with lost digits (no target is made of them), `sum-mismatch` for parts that contradict their total. */
   readonly asked: readonly Asked[];
@@ -19,7 +19,7 @@ export interface ReadTargets {
  * Which figures of a text commit, and what each measures. A number that describes and does not commit (a pipe's
  * diameter, a year, a result already reached) is no target. Values keep the document's unit.
  */
-export function readTargets(text: string, { title = '' }: { readonly title?: string } = {}): ReadTargets {
+export function readTargets(text: string, { title = '' }: { readonly title?: string } = {}): TargetsOfText {
   const targets: Target[] = [];
   const places: { start: number; end: number }[] = [];
   const seen = seeQuantities(text);

@@ -1,7 +1,7 @@
 import { MAGNITUDE, UNIT } from './units.js';
 
 /** A figure that lost signs on its way (120□户, 1?0户, 4�00个, ××户), as found, with its place. */
-export interface Damage {
+interface Damage {
   readonly written: string;
   readonly start: number;
   readonly end: number;
@@ -15,23 +15,35 @@ const DIGIT = '[0-9０-９]';
 const AFTER = `(?:[年月日号]|[余多]?${MAGNITUDE}?[余多]?\\s?(?:${UNIT})|${MAGNITUDE}(?![\\u4e00-\\u9fff])|(?=[^\\u4e00-\\u9fffA-Za-z]|$))`;
 const LIMITED = '(?:不少于|不低于|不超过|不高于|至少|约|达到|户数为|数量为|面积为|总数为|共计)';
 
+/** No figure of a notice is longer; bounded, so that a page of empty boxes costs no more than a page of text. */
+const RUN = 12;
+
 const DAMAGED: readonly RegExp[] = [
   // Beside a digit: 120□户, 4�00个, 2.□万亩, 15?0座.
-  new RegExp(`${DIGIT}[\\d０-９.,．]*(?:${LOST}|${MAYBE_LOST})+[\\d０-９.．]*${AFTER}`, 'gu'),
-  new RegExp(`(?:${LOST}|(?<![吗呢否么\\s]|^)${MAYBE_LOST})+${DIGIT}[\\d０-９.．]*${AFTER}`, 'gu'),
+  new RegExp(
+    `(?<!${DIGIT})${DIGIT}[\\d０-９.,．]{0,${RUN}}(?:${LOST}|${MAYBE_LOST}){1,${RUN}}[\\d０-９.．]{0,${RUN}}${AFTER}`,
+    'gu',
+  ),
+  new RegExp(`(?:${LOST}|(?<![吗呢否么\\s]|^)${MAYBE_LOST}){1,${RUN}}${DIGIT}[\\d０-９.．]{0,${RUN}}${AFTER}`, 'gu'),
   // Nothing left of the digits: 农贸市场□家, ××户, XX个.
-  new RegExp(`(?:${LOST}+|[×xX＊*]{2,}|○{2,}|_{2,}|＿{2,})\\s?${MAGNITUDE}?(?:${UNIT})(?![\\u4e00-\\u9fff]{2})`, 'gu'),
+  new RegExp(
+    `(?:${LOST}{1,${RUN}}|[×xX＊*]{2,${RUN}}|○{2,${RUN}}|_{2,${RUN}}|＿{2,${RUN}})\\s?${MAGNITUDE}?(?:${UNIT})(?![\\u4e00-\\u9fff]{2})`,
+    'gu',
+  ),
   // A letter where a digit was: 1O0户, l20户.
   new RegExp(
-    `(?<![A-Za-z])(?:${DIGIT}+[OoIl]+\\d*|[OoIl]+${DIGIT}+)${MAGNITUDE}?(?=[\\u4e00-\\u9fff㎡%])(?:${UNIT})`,
+    `(?<![A-Za-z0-9])(?:${DIGIT}{1,${RUN}}[OoIl]{1,3}\\d{0,${RUN}}|[OoIl]{1,3}${DIGIT}{1,${RUN}})${MAGNITUDE}?(?=[\\u4e00-\\u9fff㎡%])(?:${UNIT})`,
     'gu',
   ),
   // A gap within a figure, 12 0户, or a point that came twice or alone: 9962..54, 9962. 54.
   new RegExp(
-    `(?<![A-Za-z\\d.年月日])${DIGIT}{1,3} ${DIGIT}{1,3}(?: ${DIGIT}{3})*(?:\\.\\d+)?${MAGNITUDE}?\\s?(?:${UNIT})`,
+    `(?<![A-Za-z\\d.年月日])${DIGIT}{1,3} ${DIGIT}{1,3}(?: ${DIGIT}{3}){0,3}(?:\\.\\d{1,6})?${MAGNITUDE}?\\s?(?:${UNIT})`,
     'gu',
   ),
-  new RegExp(`${DIGIT}+(?:\\.\\.+|\\. (?=\\d)|(?<=[^\\n]) \\.)\\d+\\s?${MAGNITUDE}?(?:${UNIT})`, 'gu'),
+  new RegExp(
+    `(?<!${DIGIT})${DIGIT}{1,${RUN}}(?:\\.{2,3}|\\. (?=\\d)| \\.)\\d{1,${RUN}}\\s?${MAGNITUDE}?(?:${UNIT})`,
+    'gu',
+  ),
   new RegExp(`(?<![\\d,])\\d{1,3},(?!\\d{3}(?!\\d))\\d{1,6}\\s?${MAGNITUDE}?(?:${UNIT})`, 'gu'),
   // The figure is gone and its unit stands alone: 改造户数为户, 达到%以上.
   new RegExp(

@@ -11,7 +11,7 @@ const COUNTED =
   '个班|个|個|所|套|处|處|座|栋|幢|家|间|間|条|條|辆|台|盏|户|名|人次|人|场次|场|張|张|项|支|件|片|块|口|眼|册|株|棵|公里|千米|平方米|平方公里|㎡|亩|公顷|立方米|吨|米|元|学时|课时|小时|个工作日';
 
 /** What makes the figure a deed: 新建三所, 建成一个. It must stand right before the figure. */
-export const BUILDS =
+const BUILDS =
   '(?:新建成?|改建成?|扩建成?|改扩建|新改建|新增|新设|新开|增设|增加|建设成?|建成|建立|共建|建|打造成?|创建|设立|设置|成立|改造|整治|提升|配备|配置|配套|购置|购买|采购|安装|加装|更换|举办|开展|组织|开办|开通|开设|引进|培育|培训|培养|招聘|选派|修建|修缮|维修|铺设|种植|救助|帮扶|资助|发放|完成|实现|硬化|绿化|提供|布设|投放|启用|建好|办好|推出|实施|解决|安置|评选|命名|认定|搭建|筹集|筹建|筹措|新打|打)(?:了|不少于|不低于|至少|约|近|超过|共|各)?';
 const COUNTS_BEFORE = new RegExp(
   `(?:^|[，。；、：:（(]|${BUILDS}|不少于|不低于|至少|超过|突破|约|近|各|共|共计|合计|总计|分别|分别为|达到|为|有|每[\\u4e00-\\u9fff]{1,4})$`,
@@ -27,7 +27,7 @@ const COUNTS_THOUGHTS =
 /** A numeral of one stands for "a" unless a thing is built: 一个月, 一次会议, 一件事. */
 const ONE_COUNTS = /^(?:所|座|栋|幢|家|条|辆|台|套|处|间|个|個|支|块|片|场|口|眼|张|盏|名|个班)$/u;
 
-export interface HanFigure {
+interface HanFigure {
   readonly numeral: string;
   readonly magnitude: string;
   readonly unit: string;

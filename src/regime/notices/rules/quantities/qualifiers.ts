@@ -42,7 +42,7 @@ const IS = {
 };
 
 /** What stands around a figure: the limit before, 余 or 多 inside, the limit after; empty where there is none. */
-export interface Limits {
+interface Limits {
   readonly before: string;
   readonly inside: string;
   readonly after: string;

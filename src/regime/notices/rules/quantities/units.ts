@@ -59,7 +59,7 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
 
 const UNITS: Readonly<Record<UnitKind, string>> = {
   count:
-    '个班次 个班 个 個 所 套 台（套） 台(套) 台套 套（间） 套(间) 户（次） 户(次) 户次 户 戶 台 臺 盏 盞 处（个） 处 處 座 人（次） 人(次) 人次 名 人 场（次） 场(次) 场次 场 場次 場 ' +
+    '个班次 个班 个 個 所 套 台套 户次 户 戶 台 臺 盏 盞 处 處 座 人次 名 人 场次 场 場次 場 ' +
     '次 栋 幢 棟 张 張 家次 家 间 間 条 條 辆次 辆 輛 艘 架次 架 部 件次 件 本 册次 册 冊 株 棵 头 只 羽 匹 口 眼 块 塊 片 支 份 批次 批 项 項 期 ' +
     '班次 班 学时 课时 门次 课 篇 例 宗 起 笔 单 门 对 组 段 根 杆 面 幅 扇 樘 枚 颗 丛 箱 桶 袋 盆 瓶 顶 位 席 座席 床 车次 班列 标准箱 标箱 ' +
     '学位 床位 托位 车位 泊位 停车位 工位 蹲位 餐位 穴 圈 环 排 列 轮次 节 堂 页 条次 种 款 孔 付 副 具 株次 里次 头次 只次 机柜 标准机架 剂次 剂 针次 针 例次 人天 餐次 餐 桌 尾 卷 集 项次 宗次 路 套次',
@@ -98,13 +98,13 @@ export const MAGNITUDE = '(?:[十百千]?(?:万亿|[万亿萬億])|[百千](?!�
 /** The second half of 元/人·月, 立方米/日, 批次/千人. */
 const PER = `(?:\\s?[/／]\\s?每?[十百千万]?(?:${ALL}|日|月|班|生|[a-zA-Z]+[²³]?)(?:[·•.・/／](?:人|户|月|日|天|年|次))?)`;
 
-/** A whole unit after a figure. */
-export const UNIT = `(?:${ALL})${PER}?`;
+/** A whole unit after a figure; 台（套） and 台（根） are one. */
+export const UNIT = `(?:${ALL})(?:[（(](?:${ALL})[）)])?${PER}?`;
 
 /** How a unit behaves; 万, 亿 alone count (农村贫困人口1000万). */
 export function kindOf(unit: string): UnitKind {
   const [first = ''] = unit.replace(new RegExp(`^${MAGNITUDE}`, 'u'), '').split(/[/／]/u);
-  return KIND_OF.get(first.trim()) ?? 'count';
+  return KIND_OF.get(first.replace(/[（(].*$/u, '').trim()) ?? 'count';
 }
 
 /** What a magnitude before a unit multiplies by: 万㎡ → 10000. */

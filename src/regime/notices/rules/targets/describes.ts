@@ -1,3 +1,4 @@
+import { scaleOf } from '../quantities/units.js';
 import type { Seen } from './sentence.js';
 
 /**
@@ -17,7 +18,8 @@ const FOR_WHOM = /[为向对给]$/u;
 /** Signs of which at least one stands in any clause that does something with people. */
 const ANY_DEED =
   /[建改修增扩装设训招聘置救助资补援帮筛诊种购配开展提供减淘搬迁脱选派组织举申领减免服转移达扶托管护送签约培育造评引纳疗教办推]|完成|实现|解决|发放|检查|检测|体检|接种|就业|创业|惠民/u;
-const PEOPLE = /(?:^|[万亿千百])(?:人|名|户|位|口)$/u;
+const PEOPLE = /^(?:人|名|户|位|口)$/u;
+const PERSONS = /^(?:人|名|位)$/u;
 const LIMIT_AFTER_FIGURE = /以上|以下|以内|之上|之下/u;
 
 const IN_TIME = /(?:时间|时长|时限|周期|用时|耗时|时效)[^，]{0,6}$|(?:压缩|缩短|缩减|提速)[^，]{0,8}$/u;
@@ -154,15 +156,16 @@ const REASONS: readonly Reason[] = [
     why: '惠及、服务多少人是背景',
     holds: ({ own, before, quantity }) =>
       /惠及|受益|受惠|辐射|方便|服务人口|服务半径|覆盖人口|服务人数/u.test(before) ||
+      /^(?:[，、\s]|充分|积极)*(?:依托|利用|围绕|聚焦|借助)[^，]{0,8}$/u.test(own) ||
       (/(?:服务|覆盖|涉及|解决)[^，]*(?:居民|群众|人口|村民|人数|市民|职工)[^，]{0,3}$/u.test(own) &&
-        PEOPLE.test(quantity.unit) &&
+        PEOPLE.test(scaleOf(quantity.unit).base) &&
         /服务|覆盖/u.test(own) &&
         !/提供|开展/u.test(own)),
   },
   {
     why: '没有动作的人数是背景',
     holds: ({ quantity: { unit, limits }, before, after, earlier }) =>
-      /(?:^|[万亿千百])(?:人|名|位)$/u.test(unit) &&
+      PERSONS.test(scaleOf(unit).base) &&
       !ANY_DEED.test(before + after) &&
       earlier?.unit !== unit &&
       !/以上|不[少低]于|≥|至少/u.test(limits.after + limits.before) &&
@@ -171,7 +174,8 @@ const REASONS: readonly Reason[] = [
   {
     why: '人口总量',
     holds: ({ own, quantity }) =>
-      /(?:常住|户籍|流动|服务|总)人口(?:总?数|总量|规模)?[^，]{0,3}$/u.test(own) && PEOPLE.test(quantity.unit),
+      /(?:常住|户籍|流动|服务|总)人口(?:总?数|总量|规模)?[^，]{0,3}$/u.test(own) &&
+      PEOPLE.test(scaleOf(quantity.unit).base),
   },
   {
     why: '距离、半径、范围',
@@ -190,7 +194,7 @@ const REASONS: readonly Reason[] = [
       !/[长宽高深]|面积|总量|能力|规模/u.test(own) &&
       !/^(?:的|长|宽)/u.test(after) &&
       /^[\u4e00-\u9fffA-Za-z“”（）()]+$/u.test(after.slice(0, 2)) &&
-      !/^(?:和|及|与|以及|至|到|×)/u.test(after),
+      !/^[^，、]*?(?:和|及|与|以及|至|到|×)[^，、]*\d/u.test(after),
   },
   {
     why: '几件实事、几个方面是文件自己的分法',

@@ -23,6 +23,9 @@ const VERB_ONLY = /^(?:新建|新增|增加|改造|建成|更新|更换|发展|�
 const CHANGES = /^(?:提高|提升|降低|降|下降|减少|增加|压缩|缩短|扩大|上升)$/u;
 /** A measure word before a thing counts that thing, whatever stands before: 对中心城区5条背街小巷. */
 const CLASSIFIER = /^(?:个|條|条|所|家|名|座|栋|幢|台|辆|张|户|套|间|处|项|件|支|块|片|部|盏|艘)$/u;
+/** What goes on after a figure without naming its thing; 供水, 共享, 和美乡村 and 内河 do name one. */
+const NO_NAME =
+  /^(?:和(?!美|谐)|及|与|以及|至|到|并|用于|，|内(?![河涝科])|起(?!重)|后(?!勤)|前(?!端)|供(?![水电热暖气应销])|共(?![享建])|合计|覆盖|惠及|解决|满足)/u;
 /** Where the words after a figure stop naming its thing and say what is done with it. */
 const NAME_ENDS =
   /[，。！？；;：:（()）\s\d]|实施|实现|进行|增设|新增|新建|大?力?开展(?!的)|提供|安装|配备|予以|给予|能够|达到|发放|左右|以上|的?任务/u;
@@ -81,21 +84,19 @@ function nameAfter(after: string): string {
     .replace(/^\s*[-—–－~～至到×xX*＊]+\s*[\d.]+/u, '')
     .replace(/^[\s的]+为?/u, '')
     .replace(/^\d+[-—–~～至]?\d*(?:周?岁|个?月龄)(?:及?以[上下])?(?=[\u4e00-\u9fff])/u, '')
-    .replace(/^为(?=[\u4e00-\u9fff])/u, '');
+    .replace(/^为(?=[\u4e00-\u9fff])/u, '')
+    .replace(/^\d[^，。、]*?的(?=[\u4e00-\u9fff]{2})/u, '');
   const at = words.search(NAME_ENDS);
-  const whole = (at < 0 ? words : words.slice(0, at)).replace(/(?:的|等|工作|问题|和|及|与|、)+$/u, '');
+  const whole = (at < 0 ? words : words.slice(0, at)).replace(/(?:的|等|工作|问题|和|及|与|共计?|合计|、)+$/u, '');
   // 有条件、有基础、规模适当的城市: what is counted stands last; 卫生院、村卫生室 are two things.
   const name = /的[^、]+$/u.exec(whole)?.[0].slice(1) ?? whole.replace(/、.*$/u, '');
-  return /^(?:和|及|与|以及|至|到|并|用于|，|到位|内|起|后|前|供|覆盖|惠及|解决|满足)/u.test(name) ||
-    !/[\u4e00-\u9fff]/u.test(name)
-    ? ''
-    : shorten(name);
+  return NO_NAME.test(name) || !/[\u4e00-\u9fff]/u.test(name) ? '' : shorten(name);
 }
 
 function nameBefore(own: string): string {
   let name = own.replace(/^.*[（(](?=[^）)]*$)/u, '').replace(/^[^（(]*[）)]/u, '');
   // A diameter or a model before the thing is no part of its name: 改造400球墨铸铁管管网, 更换DN200阀门.
-  name = name.replace(/^.*?(?<![\d.])[A-Za-zφΦ]*\d+(?=[\u4e00-\u9fff]{2})(?![年月日时点号级层岁周届期])/u, '');
+  name = name.replace(/^.*?(?<![\d.])[A-Za-zφΦ]*\d+(?=[\u4e00-\u9fff]{2})(?![年月日时点号级层岁周届期分天个])/u, '');
   for (let last = ''; last !== name;) {
     last = name;
     name = name.replace(LEADS, '');

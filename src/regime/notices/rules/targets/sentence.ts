@@ -25,7 +25,7 @@ export interface Seen {
 const ENDS_SENTENCE = /[。！？；;\n]/u;
 const ENDS_CLAUSE = /[，。！？；;：\n]|,(?!\d{3})|:(?!\d)/u;
 const ENDS_MEMBER = /[，。！？；;：\n、（()）]|,(?!\d{3})/u;
-const COORDINATED = /^(?:\s*(?:[-–—－~～至到×xX*＊和与及或]|以及|\s)){0,3}$/u;
+const COORDINATED = /^(?:\s*(?:[-–—－~～至到×xX*＊/／和与及或]|以及|\s)){0,3}$/u;
 
 /** Every figure of a text in its sentence, in order. */
 export function seeQuantities(text: string): readonly Seen[] {
