@@ -90,6 +90,12 @@ describe('what a notice promises in figures', () => {
     ]);
   });
 
+  test('a name passes on only to a figure in the same unit', () => {
+    const names = (text: string): string[] => readTargets(text).targets.map(({ indicator }) => indicator);
+    expect(names('新建三所学校，改造120户')).toEqual(['新建学校', '改造']);
+    expect(names('目前已建成充电桩3200个，今年再新增1000个')).toEqual(['新增充电桩']);
+  });
+
   test('a figure without a name of its own is named by the title', () => {
     expect(readTargets('20个', { title: '口袋公园' }).targets[0]?.indicator).toBe('口袋公园');
   });

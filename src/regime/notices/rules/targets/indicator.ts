@@ -51,7 +51,9 @@ export function indicatorOf(seen: Seen, sharing: string, title: string): string 
     return (NAMED_VERB.exec(bare)?.[0] ?? '') + behind;
   if (behind !== '' && before.length <= 2 && seen.own.trim() === before) return before + behind;
   if (CHANGES.test(before) && sharing !== '') return sharing;
-  if (VERB_ONLY.test(before) && sharing !== '')
+  // Only figures in one unit share a name: after 三所学校, 改造120户 is not 120 schools.
+  const alike = seen.earlier && scaleOf(seen.earlier.unit).base === scaleOf(quantity.unit).base;
+  if (VERB_ONLY.test(before) && sharing !== '' && alike)
     return before + sharing.replace(/^.*?(?:已建成|建成|新建|新增|已)/u, '');
   if (DIMENSION.test(before)) return dimensionOf(before, sharing);
   if (before !== '') return before;
