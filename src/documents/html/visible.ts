@@ -64,17 +64,18 @@ function isMenu(element: Element): boolean {
 }
 
 /** Past so many characters or nodes a block is no menu. */
-const MENU_AT_MOST = 3000;
+const MENU_CHARACTERS = 3000;
+const MENU_NODES = 400;
 
 /** Counts the words and links under a node; false as soon as there are too many for a menu. */
 function weigh(node: Node, linked: boolean, found: Weight): boolean {
   found.nodes += 1;
-  if (found.nodes > MENU_AT_MOST) return false;
+  if (found.nodes > MENU_NODES) return false;
   if (isText(node)) {
     const { length } = node.value.replace(/\s+/gu, '');
     found.words += length;
     if (linked) found.linked += length;
-    return found.words <= MENU_AT_MOST;
+    return found.words <= MENU_CHARACTERS;
   }
   if (!isElement(node)) return true;
   const href = node.tagName === 'a' ? attribute(node, 'href') : undefined;

@@ -1,117 +1,158 @@
-import { linesOf, lineOf, type Line } from './lines.js';
+import { linesOf, type Line } from './lines.js';
 import type { Glyph } from './marks.js';
+import { bandsOf, type Span } from './rows.js';
+import type { Rule } from './rules.js';
 import { cellText, type PartCell, type TablePart } from './table.js';
 
 /*
- * Tables without rules, and those with flat rules alone, are told by their columns: white runs down between the same
- * places of line after line. This is the fallback, and a cautious one: prose must never become a table.
+ * Tables without upright rules are told by their columns: white runs down between the same places of line after line.
+ * This is the fallback, and a cautious one: prose must never become a table.
  */
 
-/** White this wide within a line, in ems, parts columns. */
-const COLUMN_GAP_EMS = 0.9;
+/** White within a line, in ems, that may part columns where it stays in its place, and that does so by itself. */
+const GAP_EMS = 0.4;
+const WIDE_GAP_EMS = 0.9;
+/** In a title set with its letters apart nearly every piece is one letter; a table has some narrow columns. */
+const LETTERS_SHARE = 0.67;
+/** No title is set with its letters so far apart, in ems. */
+const APART_EMS = 2;
 /** Fewer columns could be a signature beside a date. */
 const LEAST_COLUMNS = 3;
-const LEAST_ROWS = 2;
-/** White between rows is at least so many times that between the lines of a cell. */
-const ROW_GAP = 1.25;
+/** So many lines must show the columns; of those with wide white, fewer do. */
+const LEAST_LINES = 4;
+const LEAST_WIDE_LINES = 2;
+/** A line across the columns, such as a group's heading, is part of the table when rows go on within so many lines. */
+const LOOK_AHEAD = 2;
 
-interface Piece {
-  readonly left: number;
-  readonly right: number;
+export interface ColumnTable {
+  /** The lines it takes up, [from, to). */
+  readonly from: number;
+  readonly to: number;
+  readonly part: TablePart;
 }
 
-/** Finds the tables among the lines of a page; the lines of each stand together from `from` up to `to`. */
-export function columnTables(
-  lines: readonly Line[],
-): { readonly from: number; readonly to: number; readonly part: TablePart }[] {
-  const found: { from: number; to: number; part: TablePart }[] = [];
+/** Finds the tables among the lines of a page that stand in no ruled table. */
+export function columnTables(lines: readonly Line[], rules: readonly Rule[]): ColumnTable[] {
+  const found: ColumnTable[] = [];
+  let after = 0;
   for (let at = 0; at < lines.length; at += 1) {
-    const run = runFrom(lines, at);
-    const part = run && partOf(lines.slice(at, run.to), run.columns);
-    if (!run || !part) continue;
-    found.push({ from: at, to: run.to, part });
-    at = run.to - 1;
+    const region = isRowLike(lines[at]) ? regionAround(lines, at, after) : undefined;
+    if (!region) continue;
+    found.push({
+      from: region.from,
+      to: region.to,
+      part: partOf(lines.slice(region.from, region.to), region.columns, rules),
+    });
+    after = region.to;
+    at = region.to - 1;
   }
   return found;
 }
 
-/** The lines from one on that leave the same white between columns. */
-function runFrom(
-  lines: readonly Line[],
-  from: number,
-): { readonly to: number; readonly columns: readonly Piece[] } | undefined {
-  const first = lines[from];
-  if (!first || piecesOf(first).length < LEAST_COLUMNS) return undefined;
-  let columns: Piece[] = piecesOf(first);
-  let to = from + 1;
-  let full = 1;
-  for (; to < lines.length; to += 1) {
-    const line = lines[to];
-    if (!line) break;
-    const pieces = piecesOf(line);
-    const merged = mergePieces([...columns, ...pieces]);
-    // A line that closes the white between columns is prose again.
-    if (
-      merged.length < LEAST_COLUMNS ||
-      merged.length < columns.length - 1 ||
-      (merged.length < columns.length && full > 2)
-    )
-      break;
-    columns = merged;
-    if (pieces.length >= LEAST_COLUMNS) full += 1;
-  }
-  while (to > from + 1 && piecesOf(lines[to - 1] ?? first).length === 1 && startsAtEdge(lines[to - 1], columns))
-    to -= 1;
-  return full < LEAST_ROWS ? undefined : { to, columns };
+/** A line in three pieces or more; letters set apart in a title are pieces too, but of one character each. */
+export function isRowLike(line: Line | undefined): line is Line {
+  if (!line) return false;
+  const pieces = piecesOf(line, GAP_EMS);
+  const letters = pieces.filter((piece) => piece.characters === 1 && piece.isHan).length;
+  if (pieces.length < LEAST_COLUMNS) return false;
+  return letters <= pieces.length * LETTERS_SHARE || piecesOf(line, APART_EMS).length >= LEAST_COLUMNS;
 }
 
-const startsAtEdge = (line: Line | undefined, columns: readonly Piece[]): boolean =>
-  line !== undefined &&
-  columns[0] !== undefined &&
-  line.left < columns[0].right &&
-  line.right > (columns[1]?.left ?? Infinity);
+interface Region {
+  readonly from: number;
+  readonly to: number;
+  readonly columns: readonly Span[];
+}
 
-function piecesOf({ glyphs, size }: Line): Piece[] {
-  const pieces: { left: number; right: number }[] = [];
+/** The lines above and below that leave the same white between columns. */
+function regionAround(lines: readonly Line[], seed: number, earliest: number): Region | undefined {
+  const first = lines[seed];
+  if (!first) return undefined;
+  let columns: readonly Span[] = merged(piecesOf(first, GAP_EMS));
+  let to = seed + 1;
+  for (; to < lines.length; to += 1) {
+    const grown = grow(columns, lines[to]);
+    if (grown) columns = grown;
+    else if (!lines.slice(to + 1, to + 1 + LOOK_AHEAD).some((line) => isRowLike(line) && grow(columns, line))) break;
+  }
+  let from = seed;
+  for (; from > earliest; from -= 1) {
+    const grown = grow(columns, lines[from - 1]);
+    // Upwards only what stands close: a heading set over two lines, not the paragraph before the table.
+    if (!grown || (lines[from]?.y ?? 0) - (lines[from - 1]?.y ?? 0) > 2 * first.size) break;
+    columns = grown;
+  }
+  const within = lines.slice(from, to);
+  const shown = within.filter((line) => piecesOf(line, GAP_EMS).length >= LEAST_COLUMNS).length;
+  const wide = within.filter((line) => piecesOf(line, WIDE_GAP_EMS).length >= LEAST_COLUMNS).length;
+  return shown >= LEAST_LINES || wide >= LEAST_WIDE_LINES ? { from, to, columns } : undefined;
+}
+
+/** The columns with a line added, or undefined where the line closes the white between them. */
+function grow(columns: readonly Span[], line: Line | undefined): readonly Span[] | undefined {
+  if (!line) return undefined;
+  const grown = merged([...columns, ...piecesOf(line, GAP_EMS)]);
+  const kept = grown.length >= Math.max(LEAST_COLUMNS, columns.length);
+  return kept ? grown : undefined;
+}
+
+interface Piece extends Span {
+  readonly characters: number;
+  readonly isHan: boolean;
+}
+
+function piecesOf({ glyphs, size }: Line, gap: number): Piece[] {
+  const pieces: { from: number; to: number; characters: number; isHan: boolean }[] = [];
   for (const glyph of glyphs) {
     const open = pieces.at(-1);
-    if (open && glyph.x - open.right < COLUMN_GAP_EMS * size) open.right = Math.max(open.right, glyph.x + glyph.width);
-    else pieces.push({ left: glyph.x, right: glyph.x + glyph.width });
+    if (open && glyph.x - open.to < gap * size) {
+      open.to = Math.max(open.to, glyph.x + glyph.width);
+      open.characters += 1;
+    } else
+      pieces.push({
+        from: glyph.x,
+        to: glyph.x + glyph.width,
+        characters: 1,
+        isHan: /\p{Script=Han}/u.test(glyph.text),
+      });
   }
   return pieces;
 }
 
-function mergePieces(pieces: readonly Piece[]): Piece[] {
-  const merged: { left: number; right: number }[] = [];
-  for (const piece of [...pieces].sort((a, b) => a.left - b.left)) {
-    const open = merged.at(-1);
-    if (open && piece.left <= open.right) open.right = Math.max(open.right, piece.right);
-    else merged.push({ ...piece });
+function merged(pieces: readonly Span[]): Span[] {
+  const spans: { from: number; to: number }[] = [];
+  for (const piece of [...pieces].sort((a, b) => a.from - b.from)) {
+    const open = spans.at(-1);
+    if (open && piece.from <= open.to) open.to = Math.max(open.to, piece.to);
+    else spans.push({ from: piece.from, to: piece.to });
   }
-  return merged;
+  return spans;
 }
 
-function partOf(lines: readonly Line[], columns: readonly Piece[]): TablePart | undefined {
-  const rows = rowsOf(lines, columns);
-  if (rows.length < LEAST_ROWS) return undefined;
+function partOf(lines: readonly Line[], columns: readonly Span[], rules: readonly Rule[]): TablePart {
   const xs = [
-    columns[0]?.left ?? 0,
-    ...columns.slice(1).map((column, at) => (column.left + (columns[at]?.right ?? 0)) / 2),
-    columns.at(-1)?.right ?? 0,
+    columns[0]?.from ?? 0,
+    ...columns.slice(1).map((column, at) => (column.from + (columns[at]?.to ?? 0)) / 2),
+    columns.at(-1)?.to ?? 0,
   ];
-  const cells = rows.flatMap((row, at) =>
-    columns.map((column, index): PartCell => {
-      const glyphs = row.flatMap((line) => line.glyphs.filter((glyph) => isIn(glyph, column)));
-      const held = linesOf(glyphs);
-      const room = column.right - column.left;
-      return { row: at, column: index, rows: 1, columns: 1, lines: held, room, text: cellText(held, room) };
-    }),
-  );
+  const bands = bandsOf(lines, columns, rules);
+  const cells = bands.flatMap((band, row) => {
+    const [only] = band;
+    if (band.length === 1 && only && !grow(columns, only)) return [acrossAll(only, row, columns.length)];
+    const held: Glyph[][] = columns.map(() => []);
+    for (const glyph of band.flatMap((line) => line.glyphs)) held[columnAt(xs, glyph)]?.push(glyph);
+    return held.map((glyphs, column): PartCell => {
+      const inCell = linesOf(glyphs);
+      const room = (columns[column]?.to ?? 0) - (columns[column]?.from ?? 0);
+      return { row, column, rows: 1, columns: 1, lines: inCell, room, text: cellText(inCell, room) };
+    });
+  });
   const [top, bottom] = [lines[0], lines.at(-1)];
   return {
     xs,
-    rows: rows.length,
+    rows: bands.length,
     cells,
+    loose: true,
     openBelow: false,
     openAbove: false,
     top: (top?.y ?? 0) - (top?.size ?? 0),
@@ -119,22 +160,18 @@ function partOf(lines: readonly Line[], columns: readonly Piece[]): TablePart | 
   };
 }
 
-const isIn = (glyph: Glyph, column: Piece): boolean =>
-  glyph.x + glyph.width / 2 >= column.left && glyph.x + glyph.width / 2 <= column.right;
+const acrossAll = (line: Line, row: number, columns: number): PartCell => ({
+  row,
+  column: 0,
+  rows: 1,
+  columns,
+  lines: [line],
+  room: Infinity,
+  text: line.text,
+});
 
-/** A row begins where the white above it is wider than within rows, or, set evenly, where the first column has words. */
-function rowsOf(lines: readonly Line[], columns: readonly Piece[]): Line[][] {
-  const gaps = lines.slice(1).map((line, at) => line.y - (lines[at]?.y ?? 0));
-  const least = Math.min(...gaps);
-  const byWhite = gaps.some((gap) => gap > least * ROW_GAP) && gaps.filter((gap) => gap <= least * ROW_GAP).length > 0;
-  const rows: Line[][] = [];
-  lines.forEach((line, at) => {
-    const [first] = columns;
-    const begins = byWhite
-      ? (gaps[at - 1] ?? Infinity) > least * ROW_GAP
-      : first !== undefined && lineOf(line.glyphs.filter((glyph) => isIn(glyph, first))) !== undefined;
-    if (begins || rows.length === 0) rows.push([line]);
-    else rows.at(-1)?.push(line);
-  });
-  return rows;
+function columnAt(xs: readonly number[], glyph: Glyph): number {
+  const middle = glyph.x + glyph.width / 2;
+  const found = xs.slice(1, -1).findIndex((x) => middle < x);
+  return found < 0 ? xs.length - 2 : found;
 }

@@ -3,12 +3,7 @@ import { getResolvedPDFJS } from 'unpdf';
 import { MAX_PART_BYTES, MAX_PDF_PAGES, MAX_UNPACKED_BYTES } from '../limits.js';
 import { UnreadablePaper } from '../unreadable.js';
 import { matrixFrom, type Matrix } from './matrix.js';
-
-/** One drawing step of a page, by its name in PDF. */
-export interface Operator {
-  readonly name: string;
-  readonly args: readonly unknown[];
-}
+import { named, operatorList, type Operator, type PdfJs, type PdfTask } from './operators.js';
 
 /** A page as the file draws it. */
 export interface DrawnPage {
@@ -47,8 +42,7 @@ const SETTINGS = {
   verbosity: 0,
 };
 
-type PdfJs = Awaited<ReturnType<typeof getResolvedPDFJS>>;
-type PdfDocument = Awaited<ReturnType<PdfJs['getDocument']>['promise']>;
+type PdfDocument = Awaited<PdfTask['promise']>;
 
 /** Opens a PDF. @throws UnreadablePaper where it is locked, cut off, or would unpack without end. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
@@ -80,7 +74,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
 
 async function open(pdfjs: PdfJs, bytes: Uint8Array, stopAtErrors: boolean): Promise<PdfDocument> {
   // A copy, since the bytes are handed over to the reader and are gone here.
-  const task = pdfjs.getDocument({ ...SETTINGS, stopAtErrors, data: bytes.slice() });
+  const task = pdfjs.getDocument({ ...SETTINGS, stopAtErrors, data: new Uint8Array(bytes) });
   try {
     return await task.promise;
   } catch (error) {
@@ -97,17 +91,8 @@ async function drawnPage(
 ): Promise<DrawnPage> {
   try {
     const page = await document.getPage(number);
-    const list = await page.getOperatorList({ annotationMode: 0 });
+    const operators = named(await operatorList(page, document.loadingTask), names);
     const viewport = page.getViewport({ scale: 1 });
-    const operators = list.fnArray.map((code: number, at: number): Operator => {
-      const args: unknown = list.argsArray[at];
-      const name = names.get(code) ?? '';
-      if (!Array.isArray(args)) return { name, args: [args] };
-      // A path is handed out with the code of the step that paints it.
-      if (name === 'constructPath')
-        return { name, args: [names.get(Number(args[0])) ?? '', ...(args.slice(1) as readonly unknown[])] };
-      return { name, args: args as readonly unknown[] };
-    });
     const units = new Map<string, number>();
     const fontUnits = (font: string): number => {
       const known = units.get(font);
@@ -129,7 +114,7 @@ async function drawnPage(
 async function operatorCount(document: PdfDocument, number: number): Promise<number> {
   try {
     const page = await document.getPage(number);
-    return (await page.getOperatorList({ annotationMode: 0 })).fnArray.length;
+    return (await operatorList(page, document.loadingTask)).codes.length;
   } catch (error) {
     if (error instanceof Error) return 0;
     throw error;

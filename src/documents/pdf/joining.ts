@@ -4,6 +4,8 @@ import { breaksForRoom, cellText, type PartCell, type TablePart } from './table.
 
 /** Columns of two parts are the same within this. */
 const SAME_COLUMN_POINTS = 4;
+/** Columns told by white end somewhere between two words; so far may the next page's words reach over. */
+const LOOSE_COLUMN_POINTS = 4;
 /** A sentence that ends so does not go on in the next row. */
 const ENDS_SENTENCE = /[。；！？;!?]$/u;
 
@@ -12,23 +14,14 @@ export type JoinedTable = Omit<TablePart, 'openAbove' | 'top'>;
 
 /** Joins a table with the part of it that stands on the next page, or undefined where that is another table. */
 export function joinParts(table: JoinedTable, part: TablePart): JoinedTable | undefined {
-  const xs = commonColumns(table.xs, part.xs);
+  const xs = commonColumns(table, part);
   if (!xs) return undefined;
   const above = onColumns(table, xs);
   const below = onColumns(part, xs);
   const repeated = repeatedRows(above, below);
-  const rows = { openBelow: part.openBelow, bottom: part.bottom, xs };
+  const rows = { openBelow: part.openBelow, bottom: part.bottom, loose: table.loose, xs };
   const split = splitRow(above, table, below, part, repeated);
-  if (!split) {
-    const shift = table.rows;
-    return {
-      ...rows,
-      rows: shift + part.rows,
-      cells: continueMerges(above, table.rows, below, repeated).concat(
-        below.map((cell) => ({ ...cell, row: cell.row + shift })),
-      ),
-    };
-  }
+  if (!split) return { ...rows, ...appended(above, table.rows, below, part.rows, repeated) };
   // The rest of the split row belongs to the last row above; rows of a repeated heading before it are dropped with it.
   const cut = repeated + 1;
   const shift = table.rows - cut;
@@ -53,8 +46,14 @@ export function joinParts(table: JoinedTable, part: TablePart): JoinedTable | un
 
 export const gridOfTable = ({ cells, rows, xs }: JoinedTable): Grid => layGrid(cells, rows, xs.length - 1);
 
+type Columns = Pick<TablePart, 'xs' | 'loose' | 'cells'>;
+
 /** The columns of both parts, where one has all the columns of the other: a part of wide rows alone lacks the narrow ones. */
-function commonColumns(a: readonly number[], b: readonly number[]): readonly number[] | undefined {
+function commonColumns(above: Columns, below: Columns): readonly number[] | undefined {
+  if (above.loose !== below.loose) return undefined;
+  const [a, b] = [above.xs, below.xs];
+  if (above.loose)
+    return a.length === b.length ? (fits(a, below.cells) ? a : fits(b, above.cells) ? b : undefined) : undefined;
   const has = (places: readonly number[], at: number): boolean =>
     places.some((place) => Math.abs(place - at) <= SAME_COLUMN_POINTS);
   if (!has(b, a[0] ?? 0) || !has(b, a.at(-1) ?? 0) || !has(a, b[0] ?? 0) || !has(a, b.at(-1) ?? 0)) return undefined;
@@ -62,6 +61,16 @@ function commonColumns(a: readonly number[], b: readonly number[]): readonly num
   if (a.every((place) => has(b, place))) return b;
   return undefined;
 }
+
+/** Whether the words of every column lie within the column of that number; the outermost reach as far as they like. */
+const fits = (xs: readonly number[], cells: readonly PartCell[]): boolean =>
+  cells
+    .filter((cell) => cell.columns === 1)
+    .every(({ column, lines }) => {
+      const left = column === 0 ? -Infinity : (xs[column] ?? 0) - LOOSE_COLUMN_POINTS;
+      const right = column >= xs.length - 2 ? Infinity : (xs[column + 1] ?? 0) + LOOSE_COLUMN_POINTS;
+      return lines.every((line) => line.left >= left && line.right <= right);
+    });
 
 function onColumns(
   part: { readonly xs: readonly number[]; readonly cells: readonly PartCell[] },
@@ -121,10 +130,11 @@ function splitRow(
     const [last, next] = [head?.lines.at(-1), tail.lines[0]];
     return head !== undefined && last !== undefined && next !== undefined && breaksForRoom(last, next, head.room);
   };
-  const [only] = worded;
-  const isRest =
-    worded.every(goesOn) ||
-    (worded.length === 1 && only !== undefined && !ENDS_SENTENCE.test(headOf(only)?.text ?? ''));
+  const ends = (tail: PartCell): boolean => ENDS_SENTENCE.test(headOf(tail)?.text ?? '');
+  // Where one cell goes on in mid-sentence, another may go on with its next paragraph.
+  const isRest = worded.some(goesOn)
+    ? worded.every((tail) => goesOn(tail) || ends(tail))
+    : worded.length === 1 && !worded.some(ends);
   if (!isRest && !((table.openBelow || part.openAbove) && worded.some(goesOn))) return undefined;
   return new Map(
     tails.flatMap((tail) => {
@@ -143,17 +153,31 @@ function joinTexts(head: PartCell, tail: PartCell): string {
     : `${head.text}\n${tail.text}`;
 }
 
-/** A merged cell that reaches the foot of the page goes on over an empty one at the head of the next. */
-function continueMerges(above: readonly PartCell[], rows: number, below: PartCell[], repeated: number): PartCell[] {
-  return above.map((cell) => {
-    if (cell.row + cell.rows !== rows || cell.text === '') return cell;
-    const at = below.findIndex(
-      (next) =>
-        next.row === repeated && next.column === cell.column && next.columns === cell.columns && next.text === '',
+/**
+ * Puts the rows of the next page under the table. A merged cell that reaches the foot of the page goes on over an empty
+ * one at the head of the next; it cannot go on over a repeated heading, which then is left out.
+ */
+function appended(
+  above: readonly PartCell[],
+  aboveRows: number,
+  below: readonly PartCell[],
+  belowRows: number,
+  repeated: number,
+): { readonly rows: number; readonly cells: readonly PartCell[] } {
+  const goesOn = new Map<PartCell, PartCell>();
+  for (const cell of above) {
+    if (cell.row + cell.rows !== aboveRows || cell.text === '') continue;
+    const next = below.find(
+      (other) =>
+        other.row === repeated && other.column === cell.column && other.columns === cell.columns && other.text === '',
     );
-    const next = below[at];
-    if (!next || (cell.rows === 1 && next.rows === 1)) return cell;
-    below.splice(at, 1);
-    return { ...cell, rows: cell.rows + repeated + next.rows };
-  });
+    if (next && (cell.rows > 1 || next.rows > 1)) goesOn.set(cell, next);
+  }
+  const cut = goesOn.size > 0 ? repeated : 0;
+  const swallowed = new Set(goesOn.values());
+  const rest = below
+    .filter((cell) => cell.row >= cut && !swallowed.has(cell))
+    .map((cell) => ({ ...cell, row: cell.row + aboveRows - cut }));
+  const grown = above.map((cell) => ({ ...cell, rows: cell.rows + (goesOn.get(cell)?.rows ?? 0) }));
+  return { rows: aboveRows + belowRows - cut, cells: [...grown, ...rest] };
 }

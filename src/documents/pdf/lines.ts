@@ -23,6 +23,8 @@ const REPRINT_EMS = 0.2;
 const LATIN_GAP_EMS = 0.2;
 const MIXED_GAP_EMS = 0.7;
 const HAN_GAP_EMS = 1;
+/** Setting puts this between Han characters and Latin ones or digits, in ems. */
+const AUTOMATIC_SPACE_EMS = 0.25;
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef\u3200-\u33ff“”‘’—…·]/u;
 const OPENING = /^[（(《〈“‘「『【〔[{]$/u;
 const CLOSING = /^[），。、；：！？》〉”’」』】〕\]),.;:!?}%％…—]$/u;
@@ -95,16 +97,27 @@ function spaced(sorted: readonly Glyph[]): string {
   return text;
 }
 
+/** How much room the beginning of a line would have needed at the end of the line before it. */
+export function neededAfter(before: Line, line: Line): number {
+  const meets = isWide(before.glyphs.at(-1)?.text) !== isWide(line.glyphs[0]?.text);
+  return firstTokenWidth(line) + (meets ? AUTOMATIC_SPACE_EMS * line.size : 0);
+}
+
 /** How much room the beginning of a line needs: characters that setting keeps together, a number or a word whole. */
-export function firstTokenWidth({ glyphs }: Line): number {
+function firstTokenWidth({ glyphs }: Line): number {
   const [first] = glyphs;
   if (!first) return 0;
   let at = 0;
+  const word = (): void => {
+    while (LATIN.test(glyphs[at]?.text ?? '') && !isGap(glyphs[at - 1], glyphs[at])) at += 1;
+  };
   while (OPENING.test(glyphs[at]?.text ?? '')) at += 1;
-  const isWord = LATIN.test(glyphs[at]?.text ?? '');
   at += 1;
-  while (isWord && LATIN.test(glyphs[at]?.text ?? '') && !isGap(glyphs[at - 1], glyphs[at])) at += 1;
+  if (LATIN.test(glyphs[at - 1]?.text ?? '')) word();
+  const end = at;
   while (CLOSING.test(glyphs[at]?.text ?? '')) at += 1;
+  // Office programs keep a number with the mark before it: 户、9962.54 moves to the next line whole.
+  if (at > end) word();
   const last = glyphs[Math.min(at, glyphs.length) - 1] ?? first;
   return last.x + last.width - first.x;
 }

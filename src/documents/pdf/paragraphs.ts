@@ -1,4 +1,4 @@
-import { firstTokenWidth, joinWrapped, type Line } from './lines.js';
+import { joinWrapped, neededAfter, type Line } from './lines.js';
 
 /** How the text of a page is set, in points. */
 export interface Setting {
@@ -53,7 +53,7 @@ export function continues(before: readonly Line[], line: Line, setting: Setting,
   const [first] = before;
   if (!last || !first || !isSize(line.size, last.size)) return false;
   const em = line.size;
-  if (last.right + firstTokenWidth(line) <= setting.right - FULL_SLACK_EMS * em) return false;
+  if (last.right + neededAfter(last, line) <= setting.right - FULL_SLACK_EMS * em) return false;
   const pitch = setting.pitch * Math.max(1, em / setting.size);
   if (samePage && setting.pitch > 0 && line.y - last.y > pitch * PARTED_PITCHES) return false;
   const indent = line.left - setting.left;

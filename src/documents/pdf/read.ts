@@ -9,6 +9,7 @@ import { linesOf, type Line } from './lines.js';
 import { marksOf, type PageMarks } from './marks.js';
 import { continues, paragraphText, settingOf, type Setting } from './paragraphs.js';
 import { ruledGrids } from './ruled.js';
+import type { Rule } from './rules.js';
 import { fillGrid, insideOf, type TablePart } from './table.js';
 
 /** A page of which a larger share of glyphs has no known character is not read, but counted as a picture. */
@@ -20,6 +21,7 @@ interface ReadPage {
   readonly height: number;
   readonly lines: readonly Line[];
   readonly tables: readonly TablePart[];
+  readonly rules: readonly Rule[];
   readonly unreadable: boolean;
 }
 
@@ -51,7 +53,7 @@ function readPage(
   number: number,
   traditional: boolean,
 ): ReadPage {
-  if (nameless > NAMELESS_AT_MOST) return { number, width, height, lines: [], tables: [], unreadable: true };
+  if (nameless > NAMELESS_AT_MOST) return { number, width, height, lines: [], tables: [], rules: [], unreadable: true };
   const written = glyphs.map((glyph) => ({ ...glyph, text: unifyRadicals(glyph.text, traditional) }));
   const area = ({ xs, ys }: { readonly xs: readonly number[]; readonly ys: readonly number[] }): number =>
     ((xs.at(-1) ?? 0) - (xs[0] ?? 0)) * ((ys.at(-1) ?? 0) - (ys[0] ?? 0));
@@ -63,7 +65,7 @@ function readPage(
   const tables = held
     .filter((table) => table.glyphs.some((glyph) => glyph.text.trim() !== ''))
     .map((table) => fillGrid(table.grid, table.glyphs));
-  return { number, width, height, lines: linesOf(free), tables, unreadable: false };
+  return { number, width, height, lines: linesOf(free), tables, rules, unreadable: false };
 }
 
 async function countPictures(
@@ -124,7 +126,7 @@ function settingsOf(pages: readonly ReadPage[], kept: readonly (readonly Line[])
 }
 
 function itemsOf(page: ReadPage, lines: readonly Line[]): Item[] {
-  const columns = columnTables(lines);
+  const columns = columnTables(lines, page.rules);
   const alone = lines.filter((_, at) => !columns.some(({ from, to }) => at >= from && at < to));
   const placed = [
     ...alone.map((line) => ({ top: line.y - line.size, item: { line, page } })),

@@ -1,4 +1,4 @@
-import { firstTokenWidth, joinWrapped, linesOf, wouldShowBreak, type Line } from './lines.js';
+import { joinWrapped, linesOf, neededAfter, wouldShowBreak, type Line } from './lines.js';
 import type { Glyph } from './marks.js';
 import type { RuledGrid } from './ruled.js';
 
@@ -8,6 +8,8 @@ export interface TablePart {
   readonly xs: readonly number[];
   readonly rows: number;
   readonly cells: readonly PartCell[];
+  /** Its columns were told by the white between words: where exactly they end is not known. */
+  readonly loose: boolean;
   readonly openBelow: boolean;
   readonly openAbove: boolean;
   readonly top: number;
@@ -67,6 +69,7 @@ export function fillGrid(grid: RuledGrid, glyphs: readonly Glyph[]): TablePart {
       const room = right - left - 2 * padding;
       return { ...cell, lines, room, text: cellText(lines, room) };
     }),
+    loose: false,
     openBelow: grid.openBelow,
     openAbove: grid.openAbove,
     top: grid.ys[0] ?? 0,
@@ -98,7 +101,7 @@ function paddingOf(
 
 /** Whether a line broke because nothing more would fit, and not because a paragraph ended. */
 export const breaksForRoom = (line: Line, next: Line, room: number): boolean =>
-  line.right - line.left + firstTokenWidth(next) > room - FULL_SLACK_EMS * line.size;
+  line.right - line.left + neededAfter(line, next) > room - FULL_SLACK_EMS * line.size;
 
 /**
  * The words of a cell. Lines stay apart, since only their meaning can tell a list of units, one a line, from one long
