@@ -5,10 +5,12 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
+import { clauses } from './agreement/clauses.mjs';
 import { targets } from './agreement/targets.mjs';
+import { units } from './agreement/units.mjs';
 
 /** One section a file of sentences: { file, title, difference(line) }. A new one is one file beside targets.mjs and one name here. */
-const SECTIONS = [targets];
+const SECTIONS = [clauses, units, targets];
 
 const CORPUS = fileURLToPath(new URL('../../shared/corpus/', import.meta.url));
 const PAGE = fileURLToPath(new URL('../docs/agreement.md', import.meta.url));
