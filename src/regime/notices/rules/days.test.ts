@@ -119,6 +119,8 @@ describe('the cell 完成时间', () => {
     ['11月前', '2023-10-31', 'ambiguous-date'],
     ['11月份前', '2023-10-31', 'ambiguous-date'],
     ['2024年1月前', '2023-12-31', 'ambiguous-date'],
+    ['二季度前', '2023-03-31', 'ambiguous-date'],
+    ['2025年前', '2024-12-31', 'ambiguous-date'],
     ['国庆节前', '2023-09-30', 'ambiguous-date'],
     ['春节前', null, 'ambiguous-date'],
     ['秋季开学前', null, 'ambiguous-date'],

@@ -2,7 +2,6 @@ import {
   addDays,
   addMonths,
   type Day,
-  day,
   dayOf,
   endOfMonth,
   monthOf,
@@ -185,6 +184,3 @@ function weekdays({ weekday, after }: Extract<Anchor, { kind: 'weekday' }>, { fi
     return on > last && !after ? [] : [on];
   });
 }
-
-/** The first day of a year, the bound of 从2019年起. */
-export const beginningOf = (year: number): Day => day(`${String(year)}-01-01`);

@@ -65,7 +65,8 @@ export const hurt = (text: string, start: number): WrittenDay => ({
   opens: false,
 });
 
-function monthIn(form: Form, { month, quarter, first, festival }: Groups): number | undefined {
+function monthIn(form: Form, { month, quarter, first, festival, beforeQuarter }: Groups): number | undefined {
+  if (beforeQuarter !== undefined) return (number(beforeQuarter) ?? 1) * 3 - 2;
   if (quarter !== undefined || first !== undefined) return (number(quarter ?? first) ?? 0) * 3;
   if (festival !== undefined) return FESTIVAL_EVES.find(([words]) => words.test(festival))?.[1];
   return month === undefined ? form.month : number(month);

@@ -73,6 +73,14 @@ export const FORMS: readonly Form[] = [
   ),
   form('half-year', `(?:${PLAIN_YEAR})?${GAP}上半年(?:底|末|结束)?${OWN_LIMIT}`, 6, 30),
   form('half-year', `(?:${PLAIN_YEAR})?${GAP}下半年(?:底|末|结束)?${OWN_LIMIT}`, 12, 31),
+  // before the quarter, or the year, begins or before it ends? The earlier is taken, and asked
+  form(
+    'before-month',
+    `(?:${PLAIN_YEAR})?${GAP}第?(?<beforeQuarter>[一二三四1-4])季度(?<limit>之前|以前|前)`,
+    undefined,
+    'last',
+  ),
+  form('before-month', `(?:(?<year>${FULL_YEAR})${GAP}年)(?<limit>之前|以前|前)`, 1, 'last'),
   form(
     'quarter',
     `(?:${PLAIN_YEAR})?${GAP}(?:第?(?<quarter>[一二三四1-4])|前(?<first>[一二三])(?:个)?)季度(?:底|末|内|结束)?${OWN_LIMIT}`,
