@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { day } from '../../../kernel/day.js';
+import { openMoves, statesOf, terminal, unreachable } from '../../../kernel/machine.js';
+import { taskMachine } from './machine.js';
+import {
+  acknowledge,
+  approvePlan,
+  carryOver,
+  close,
+  concludeAcceptance,
+  declareComplete,
+  recordEarlyStart,
+  resume,
+  start,
+  suspend,
+  type Task,
+  type TaskDecision,
+  terminate,
+} from './moves.js';
+
+const task: Task = { id: 't', state: 'issued' };
+const persons = { accountableHead: '王局长', handsOnLeader: '李副局长', planReference: '2022年工作要点第3条' };
+const ON = day('2022-05-20');
+const minutes = { by: 'executive-meeting', paper: '常务会纪要〔2022〕9号', reason: '用地未落实' } as const;
+const value = (decision: TaskDecision): Task => {
+  if (!decision.done) throw new Error(decision.refusal.code);
+  return decision.value;
+};
+const code = (decision: TaskDecision): string => (decision.done ? 'done' : decision.refusal.code);
+
+test('the task machine has no state that cannot be reached, and ends closed, carried over or terminated (I22)', () => {
+  expect(unreachable(taskMachine)).toEqual([]);
+  expect(terminal(taskMachine)).toEqual(['closed', 'carried-over', 'terminated']);
+});
+
+test('an item goes from issue to closing, and failing acceptance sends it back to work', () => {
+  const planning = value(acknowledge(task, persons));
+  const ready = value(approvePlan(planning, day('2022-05-16')));
+  const working = value(start(ready, { on: ON, evidence: true }));
+  const declared = value(declareComplete(working, { targetsNotMet: 0, openRectifications: 0 }));
+  expect(value(concludeAcceptance(declared, false)).state).toBe('in-progress');
+  const accepted = value(concludeAcceptance(declared, true));
+  expect(value(close(accepted, { appraised: true, published: true })).state).toBe('closed');
+  expect(code(close(accepted, { appraised: false, published: true }))).toBe('task.not-appraised');
+  expect(code(close(accepted, { appraised: true, published: false }))).toBe('task.result-unpublished');
+});
+
+test('acknowledging names the accountable head, the hands-on leader and the plan that holds the item (R3, R4)', () => {
+  expect(code(acknowledge(task, { ...persons, handsOnLeader: '' }))).toBe('task.persons-missing');
+  expect(code(acknowledge(task, { ...persons, planReference: ' ' }))).toBe('task.plan-reference-missing');
+});
+
+test('a unit that did not acknowledge can still have its plan approved (point 10)', () => {
+  expect(value(approvePlan(task, ON)).state).toBe('ready');
+});
+
+test('nothing is executed before approval (R9), and what was is recorded with its true day and an explanation (I5)', () => {
+  expect(code(start(task, { on: ON, evidence: true }))).toBe('task.wrong-state');
+  expect(code(recordEarlyStart(task, day('2022-03-01'), ''))).toBe('task.explanation-missing');
+  const early = recordEarlyStart(task, day('2022-03-01'), '续建项目');
+  expect(early).toMatchObject({ done: true, value: { state: 'issued' }, events: [{ beforeApproval: true }] });
+  const working = value(start(value(approvePlan(value(early), ON)), { on: ON, evidence: true }));
+  expect(working).toMatchObject({ state: 'in-progress', startedOn: '2022-03-01' });
+});
+
+test('built works start only with their conditions met and their money arranged', () => {
+  const ready: Task = { id: 't', state: 'ready' };
+  expect(code(start(ready, { on: ON, evidence: false }))).toBe('task.start-evidence-missing');
+  const works = { conditionsMet: true, fundsArranged: true };
+  expect(code(start(ready, { on: ON, evidence: true, works: { ...works, conditionsMet: false } }))).toBe(
+    'task.start-conditions',
+  );
+  expect(code(start(ready, { on: ON, evidence: true, works: { ...works, fundsArranged: false } }))).toBe(
+    'task.funds-not-arranged',
+  );
+  expect(code(start(ready, { on: ON, evidence: true, works }))).toBe('done');
+});
+
+test('no item is declared complete with a target or a rectification open', () => {
+  fc.assert(
+    fc.property(fc.nat(), fc.nat(), (targetsNotMet, openRectifications) => {
+      const { done } = declareComplete({ id: 't', state: 'in-progress' }, { targetsNotMet, openRectifications });
+      expect(done).toBe(targetsNotMet === 0 && openRectifications === 0);
+    }),
+  );
+});
+
+test('only the executive meeting ends an item; the district head may suspend it; both on paper and with a reason', () => {
+  const working: Task = { id: 't', state: 'in-progress' };
+  expect(code(terminate(working, { ...minutes, by: 'district-head' }))).toBe('task.not-theirs-to-end');
+  expect(code(terminate(working, minutes))).toBe('done');
+  expect(code(suspend(working, { ...minutes, by: 'district-head' }))).toBe('done');
+  expect(code(suspend(working, { ...minutes, paper: '' }))).toBe('task.minutes-missing');
+  expect(code(suspend(working, { ...minutes, reason: '' }))).toBe('task.reason-missing');
+  expect(value(resume({ id: 't', state: 'suspended' })).state).toBe('in-progress');
+  expect(code(carryOver(working, minutes, 0))).toBe('task.stage-targets-missing');
+  expect(value(carryOver(working, minutes, 2)).state).toBe('carried-over');
+});
+
+test('whatever is tried in whatever state, an item only ever moves as its table says', () => {
+  const anyMove = fc.constantFrom<(of: Task) => TaskDecision>(
+    (of) => acknowledge(of, persons),
+    (of) => approvePlan(of, ON),
+    (of) => start(of, { on: ON, evidence: true }),
+    (of) => declareComplete(of, { targetsNotMet: 0, openRectifications: 0 }),
+    (of) => concludeAcceptance(of, true),
+    (of) => close(of, { appraised: true, published: true }),
+    (of) => suspend(of, minutes),
+    resume,
+    (of) => terminate(of, minutes),
+    (of) => carryOver(of, minutes, 1),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...statesOf(taskMachine)), anyMove, (state, move) => {
+      const decision = move({ id: 't', state });
+      if (!decision.done) return;
+      const [event] = decision.events;
+      expect(event?.type === 'task.moved' && openMoves(taskMachine, state).includes(event.move)).toBe(true);
+    }),
+  );
+});
