@@ -44,7 +44,7 @@ export function readDuties(text: string, context: DutyContext): FoundDuties {
     return read.drafts;
   });
   const dated = drafts.map((draft, index): Dated => ({ draft, found: daysOf(draft, drafts.slice(0, index), context) }));
-  const kept = dated.filter((one) => !isSaidBetter(one, dated));
+  const kept = dated.filter((one) => !isSaidBetter(one, dated) && !isNarrated(one, context.issuedOn));
   return {
     obligations: kept.map(({ draft: { who, act, to, start, end }, found }) => ({
       who: [...who],
@@ -59,6 +59,13 @@ export function readDuties(text: string, context: DutyContext): FoundDuties {
     asked: kept.flatMap((one, index) => questionsOf(one, index, context)),
   };
 }
+
+/** 2022年12月30日，区政府召开…: a whole day gone by, with no word of limit, tells what was. */
+const isNarrated = ({ draft: { time }, found }: Dated, issuedOn: Day | null): boolean =>
+  issuedOn !== null &&
+  time.days.length > 0 &&
+  time.days.every(({ year, limited, kind }) => year !== null && !limited && kind === 'day') &&
+  found.dates.every((on) => on < issuedOn);
 
 function headed(heading: string | undefined): Subject | undefined {
   if (heading === undefined) return undefined;

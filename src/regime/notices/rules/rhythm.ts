@@ -1,13 +1,4 @@
-import {
-  addDays,
-  addMonths,
-  type Day,
-  dayOf,
-  endOfMonth,
-  monthOf,
-  weekdayOf,
-  yearOf,
-} from '../../../kernel/day.js';
+import { addDays, addMonths, type Day, dayOf, endOfMonth, monthOf, weekdayOf, yearOf } from '../../../kernel/day.js';
 import type { Rhythm } from '../contract.js';
 import type { DayOfMonth } from './days/written.js';
 

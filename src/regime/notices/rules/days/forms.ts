@@ -38,7 +38,7 @@ const form = (kind: WrittenDay['kind'], pattern: string, month?: number, day?: D
 export const FORMS: readonly Form[] = [
   form(
     'day',
-    `(?:${YEAR})?${GAP}${LIST_OF_MONTHS}${MONTH}份?的?${GAP}(?<days>(?:${NUMBER}${GAP}[日号]?${TO}${GAP})?)(?<day>${NUMBER})${GAP}[日号]${LIMIT}`,
+    `(?:${YEAR})?${GAP}${LIST_OF_MONTHS}${MONTH}份?[的于]?${GAP}(?<days>(?:${NUMBER}${GAP}[日号]?${TO}${GAP})?)(?<day>${NUMBER})${GAP}[日号]${LIMIT}`,
   ),
   form('day', `(?:${YEAR})?${GAP}${MONTH}${GAP}(?<day>[0-9０-９]{1,2})(?<limit>之前|以前|前)`),
   form(

@@ -107,7 +107,13 @@ export function daysOf(draft: Draft, earlier: readonly Draft[], context: DraftCo
   const years = earlier
     .filter(({ sentence }) => sentence === draft.sentence)
     .flatMap(({ time: { days } }) => days.flatMap(({ year }) => (year === null ? [] : [year])));
-  const asking = { ...context, reports: REPORTS.has(act.kind), running: years.at(-1) ?? null, asks: awaited && !event };
+  const asking = {
+    ...context,
+    reports: REPORTS.has(act.kind),
+    running: years.at(-1) ?? null,
+    what: act.what,
+    asks: awaited && !event,
+  };
   return resolveTime(time, asking, draft.later);
 }
 

@@ -96,6 +96,7 @@ function readNext(before: SentenceRead, piece: Piece): SentenceRead {
   const time = from ? { ...said, from } : said;
   if (isEvent(text, time) || (isCondition(text) && !time.rhythm)) return { ...read, event: true };
   if (isBackground(text) || isInForce(text)) return read;
+  if (IS_DONE.test(text) && !/的$/u.test(text)) return { ...read, leading: undefined };
   const subject = findSubject(text, leadingTime(text, time));
   const predicate = predicateOf(text, time, subject);
   if (subject && isHelp(predicate)) return read;
@@ -119,6 +120,11 @@ function readNext(before: SentenceRead, piece: Piece): SentenceRead {
   return readUntimed(read, clause);
 }
 
+/** 将本月工作进展和下月工作计划: something to be handed in, and not yet what is done with it. */
+const NAMES_A_THING = /^[将把].*(?:情况|材料|资料|报告|总结|小结|方案|计划|进展|报表|表|台账|名单|信息|数据)$/u;
+/** 截至3月底，全区已完成…: what was done, and nobody's duty. */
+const IS_DONE = /(?<!对)已(?:经)?(?:[全基][部本])?(?:完成|开工|建成|投入|拨付|实现|竣工|达到|落实)|累计(?:完成|投入)/u;
+
 const STATES_A_DAY =
   /^(?:具体)?(?:报送|上报|截止|截至|完成|提交|反馈)?(?:时间|日期|时限|节点)(?:分别)?[为：是]?|^(?:分别)?[为是][、和及]*$/u;
 /** A later clause that adds the day of a rhythm and has none itself: 于次月5日前…. */
@@ -131,7 +137,7 @@ function readTimed(read: SentenceRead, { piece, time: said, predicate, start }: 
   const last = read.drafts.at(-1);
   const time = inYearly(said, last);
   const act = readAct(predicate, true, read.topic);
-  const namesThing = /^[将把]/u.test(predicate) && !readAct(predicate, false);
+  const namesThing = NAMES_A_THING.test(predicate) && !readAct(predicate, false);
   if (!act || namesThing) return { ...read, leading: { time, start }, topic: predicate.replace(/^[将把]/u, '') };
   const draft = drafted(read, piece, act, time, start);
   const one = last && last.sentence === read.index ? joined(last, draft) : undefined;

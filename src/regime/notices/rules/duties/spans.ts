@@ -43,7 +43,7 @@ export const findSpans = (text: string): readonly SaidSpan[] =>
       half === undefined ? inUnits(readNumeral(count ?? ''), unit) : (HALVES[unit] ?? [0, 'day']);
     if (number === undefined) return [];
     const since = range !== undefined ? 'event' : sinceWhat(before);
-    const from = since === 'nothing' ? match.index : startOf(before);
+    const from = startOf(before, since);
     return [
       {
         words: text.slice(from, match.index + match[0].length),
@@ -62,9 +62,16 @@ function sinceWhat(before: string): SaidSpan['since'] {
   return FROM_EVENT.test(before) ? 'event' : 'nothing';
 }
 
-/** The words that say since when belong to the time: 于任务下达一个月内. */
-const startOf = (before: string): number =>
-  /(?:自|从|在|于|收到|接到)?[^，。；、：自从在于]*$/u.exec(before)?.index ?? before.length;
+/** The words that say since when belong to the time: 于任务下达一个月内. Whoever stands before them does not. */
+function startOf(before: string, since: SaidSpan['since']): number {
+  if (since === 'nothing') return before.length;
+  const said =
+    /(?:自|从|在|于|收到|接到)[^，。；、：自从在于]*$/u.exec(before) ??
+    (since === 'issue' ? ISSUED.exec(before) : null);
+  const name = [...before.matchAll(/[，。；、：]|局|政府|街道|单位|部门|中心|公司|办公室|小组|专班|委员会/gu)].at(-1);
+  return said?.index ?? (name ? name.index + name[0].length : 0);
+}
+const ISSUED = new RegExp(`${THIS_PAPER}(?:正式)?(?:印发|下发|发布|下达|发文|颁布|发出|公布)[^，。；、：]*$`, 'u');
 
 function inUnits(count: number | undefined, unit: string): readonly [number | undefined, SaidSpan['unit']] {
   if (count === undefined || unit === '日' || unit === '天') return [count, 'day'];

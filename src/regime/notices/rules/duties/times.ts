@@ -26,11 +26,17 @@ export interface Beginning {
   readonly month: number;
 }
 
-const ON_A_DAY = /(?:于|在|到|至|截[至止]|截止到|为|是|[：:（(]|定于|时间|日期)\s*$/u;
+const ON_A_DAY = /(?:计划|拟|预计|力争|争取|确保|于|在|到|至|截[至止]|截止到|为|是|[：:（(]|定于|时间|日期)\s*$/u;
 const ACT_FOLLOWS =
   /^(?:之?前|要|将|把|向|报|上报|报送|组织|召开|举行|完成|全部|基本|开展|进行|建成|实现|达到|制定|印发|出台|公布|公示|启动|开工|竣工|投入|提交|反馈|对|由|正式|前后|集中|再|各|[，,]|$)/u;
+/** What makes 一季度, 上半年 or 6月 part of a name: 一季度工作, 上半年的情况. */
+const NAMES_ON =
+  /^(?:的|以来|工作|情况|进展|报告|任务|目标|计划|总结|指标|数据|民生|为民|实事|项目|财政|预算|经济|全[市区县省旗]|末|初|份的)/u;
 const REACHED = /^(?:要|将|应|须|全部|全面|基本|力争|确保)*(?:完成|建成|实现|达到|形成|建立|竣工|投入|交付|覆盖)/u;
 const SOFT = /(?<!不)(?:定期|适时|及时|尽快|抓紧|限期|按时|按期|按要求)/u;
+
+/** 次月5日前, 15日前: a day whose month nobody says. */
+const HALF_A_DAY = /(?:次月|下月|末月|首月|(?<![\d月内]))的?\d{1,2}[日号](?:之前|以前|前)/u;
 
 /** Reads every word of time in a clause, and which of them binds. */
 export function readTime(clause: string): SaidTime {
@@ -50,8 +56,9 @@ export function readTime(clause: string): SaidTime {
   const vague = times.find((written) => isVague(written, clause));
   const rhythm = rhythms.find(({ every }) => every !== null) ?? rhythms[0];
   const from = beginning(clause, all);
-  const soft = SOFT.exec(clause)?.[0];
-  const counted = spans.find(({ start }) => !rhythm || start < rhythm.start || start > clause.length);
+  const soft = SOFT.exec(clause)?.[0] ?? (rhythm || days.length > 0 ? undefined : HALF_A_DAY.exec(clause)?.[0]);
+  // 每季度结束后15日内 counts from the period's end, and that is the rhythm's to say
+  const counted = spans.find(({ end }) => !rhythm || end <= rhythm.start);
   return {
     clause,
     days,
@@ -71,6 +78,8 @@ function binds(written: WrittenDay, clause: string): boolean {
   // 2022年底前的…, 6月底前已…: what follows describes or is past
   if (/^(?:的(?!要求)|已|共|累计)/u.test(after) && !/的$/u.test(before)) return false;
   if (written.limited || written.kind === 'month-end' || written.kind === 'year-end') return true;
+  const opensClause = /^(?:[一二三四五六七八九十]+、|\d+[.．、]|并|并于|[，、])?\s*$/u.test(before);
+  if (opensClause && written.kind !== 'day') return !NAMES_ON.test(after);
   return (
     (ON_A_DAY.test(before) || /^(?:[一二三四五六七八九十]+、|\d+[.．、]|并|并于|[，、])?\s*$/u.test(before)) &&
     ACT_FOLLOWS.test(after)
@@ -125,6 +134,8 @@ export interface TimeContext extends RhythmContext {
   readonly reports: boolean;
   /** The year that an earlier day of the same sentence named (2021年6月底前…，12月底前…). */
   readonly running: number | null;
+  /** What is owed, in words: 季度工作报告 says the rhythm of the days listed for it. */
+  readonly what: string;
   /** Somebody must act on a day, so that a missing one is asked. */
   readonly asks: boolean;
 }
@@ -181,7 +192,12 @@ function single(time: SaidTime, context: TimeContext): FoundDays {
     time.days.length >= SEVERAL || (time.days.length > 1 && /季度|半年|每|分[两二三四]次/u.test(time.clause));
   const owed = settled.filter(({ on }) => !(repeated && on && issuedOn && on < issuedOn));
   return {
-    every: repeated ? spacing(settled.flatMap(({ on }) => (on ? [on] : []))) : null,
+    every: repeated
+      ? spacing(
+          time.clause + context.what,
+          settled.flatMap(({ on }) => (on ? [on] : [])),
+        )
+      : null,
     dates: [...new Set(owed.flatMap(({ on }) => (on ? [on] : [])))].sort(),
     doubts: owed.flatMap(({ on, doubt, written }): Doubt[] => {
       const code = doubt ?? (on && issuedOn && on < issuedOn ? 'already-past' : twoYears(written, on, context));
@@ -202,14 +218,21 @@ function twoYears(
   return yearOf(on) > yearOf(issuedOn) && yearOf(on) === programme && before >= issuedOn ? 'missing-year' : undefined;
 }
 
-const MONTHS_BETWEEN: Readonly<Record<number, Rhythm>> = { 1: 'month', 3: 'quarter', 6: 'half-year', 12: 'year' };
+const MONTHS_BETWEEN: Readonly<Record<number, Rhythm>> = { 1: 'month', 3: 'quarter', 6: 'half-year' };
+
+const SAID_AS: Readonly<Partial<Record<Rhythm, RegExp>>> = {
+  month: /月度|按月|每月/u,
+  quarter: /季/u,
+  'half-year': /半年/u,
+};
 
 /** The rhythm of days that were listed and not named by one. */
-function spacing(days: readonly Day[]): Rhythm | null {
+function spacing(clause: string, days: readonly Day[]): Rhythm | null {
   const months = days.map((d) => Number(d.slice(0, 4)) * 12 + Number(d.slice(5, 7)));
   const gaps = new Set(months.slice(1).map((month, index) => month - (months[index] ?? month)));
   const [gap] = gaps;
-  return gaps.size === 1 && gap !== undefined ? (MONTHS_BETWEEN[gap] ?? null) : null;
+  const rhythm = gaps.size === 1 && gap !== undefined ? MONTHS_BETWEEN[gap] : undefined;
+  return rhythm && SAID_AS[rhythm]?.test(clause) ? rhythm : null;
 }
 
 function counted(span: SaidSpan, context: TimeContext): FoundDays {
