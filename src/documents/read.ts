@@ -21,7 +21,7 @@ export interface PaperFile {
 }
 
 export interface ReadingOptions {
-  /** Told how far the reading is: rows of a sheet, pages of a PDF. */
+  /** Told how much has been read, 0 to 1; while an old file is converted, again and again 0. */
   readonly onProgress?: (done: number) => void;
   /** The path of LibreOffice's program, or null to do without; looked for where it is left out. */
   readonly soffice?: string | null;
@@ -110,7 +110,7 @@ async function readThrough(
 ): Promise<PaperDocument> {
   const soffice = options.soffice === undefined ? await findSoffice() : options.soffice;
   if (soffice === null) throw new UnreadablePaper('legacy-needs-libreoffice', { format: from });
-  const bytes = await convert(file.bytes, from, to, soffice);
+  const bytes = await convert(file.bytes, from, to, soffice, () => options.onProgress?.(0));
   const office = await openPackage(bytes);
   const main = await mainPart(office);
   if (!main) throw new UnreadablePaper('conversion-failed', { format: from });

@@ -2,6 +2,7 @@ import type { Block, PaperDocument } from '../blocks.js';
 import { gathering } from '../gathering.js';
 import type { OfficePackage } from '../ooxml/package.js';
 import { labeller } from './labels.js';
+import { pictureCount } from './pictures.js';
 import { readNumbering } from './numbering.js';
 import { storyReader } from './story.js';
 import { readStyles } from './styles.js';
@@ -21,15 +22,20 @@ export async function readDocx(office: OfficePackage, main: string): Promise<Pap
   const lists = await readNumbering(office, partOf('numbering'));
   const body = gathering();
   const headers = new Set<string>();
-  await office.read(
-    main,
-    storyReader({
-      styles,
-      label: labeller(lists, styles),
-      emit: body.add,
-      header: (id) => headers.add(relations.get(id)?.target ?? ''),
-    }),
-  );
+  const pictures = pictureCount();
+  const story = storyReader({
+    styles,
+    label: labeller(lists, styles),
+    emit: body.add,
+    header: (id) => headers.add(relations.get(id)?.target ?? ''),
+  });
+  await office.read(main, {
+    ...story,
+    open: (name, attributes) => {
+      story.open?.(name, attributes);
+      pictures.open?.(name, attributes);
+    },
+  });
   const marks = gathering();
   for (const part of headers) {
     if (!office.has(part)) continue;
@@ -38,5 +44,7 @@ export async function readDocx(office: OfficePackage, main: string): Promise<Pap
     };
     await office.read(part, storyReader({ styles, label: () => '', emit }));
   }
-  return { format: 'docx', blocks: [...marks.blocks, ...body.blocks], picturePages: 0 };
+  // A file without a word shows its pictures alone, however large it says they are.
+  const picturePages = body.blocks.length === 0 ? pictures.all() : pictures.large();
+  return { format: 'docx', blocks: [...marks.blocks, ...body.blocks], picturePages };
 }

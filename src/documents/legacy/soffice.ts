@@ -7,6 +7,7 @@ import { UnreadablePaper } from '../unreadable.js';
 
 /** A notice converts in two seconds; what takes longer hangs. */
 const CONVERSION_TIMEOUT_MS = 60_000;
+const SECOND_MS = 1000;
 /** Where installers put it when they leave the path alone. */
 const USUAL_PLACES = [
   '/opt/libreoffice/program/soffice',
@@ -28,11 +29,25 @@ export async function findSoffice(): Promise<string | null> {
   return null;
 }
 
-/** Converts an old office file to a new one. @throws UnreadablePaper `conversion-failed` where nothing comes out of it. */
-export function convert(bytes: Uint8Array, from: string, to: 'docx' | 'xlsx', soffice: string): Promise<Uint8Array> {
+/**
+ * Converts an old office file to a new one; `stillAtIt` is told every second that the wait goes on.
+ * @throws UnreadablePaper `conversion-failed` where nothing comes out of it.
+ */
+export async function convert(
+  bytes: Uint8Array,
+  from: string,
+  to: 'docx' | 'xlsx',
+  soffice: string,
+  stillAtIt: () => void = () => undefined,
+): Promise<Uint8Array> {
   const turn = queue.then(() => convertNow(bytes, from, to, soffice));
   queue = turn.catch(() => undefined); // whoever waits behind must not fail with it
-  return turn;
+  const beat = setInterval(stillAtIt, SECOND_MS);
+  try {
+    return await turn;
+  } finally {
+    clearInterval(beat);
+  }
 }
 
 async function convertNow(bytes: Uint8Array, from: string, to: 'docx' | 'xlsx', soffice: string): Promise<Uint8Array> {

@@ -13,8 +13,11 @@ import { xmlReader, type XmlHandlers } from './xml.js';
 /** The parts of an office file: a zip archive whose table of contents has been found sound. */
 export interface OfficePackage {
   has(part: string): boolean;
-  /** Reads a part piece by piece; a part that is not there reads as an empty one. @throws UnreadablePaper */
-  read(part: string, handlers: XmlHandlers): Promise<void>;
+  /**
+   * Reads a part piece by piece; a part that is not there reads as an empty one. `onShare` is told the share read, 0 to 1.
+   * @throws UnreadablePaper
+   */
+  read(part: string, handlers: XmlHandlers, onShare?: (share: number) => void): Promise<void>;
   /** The relations of a part, by id: where they point and what they are for. */
   relations(part: string): Promise<ReadonlyMap<string, Relation>>;
 }
@@ -32,10 +35,10 @@ const ENCRYPTED_FLAG = 1;
 export async function openPackage(bytes: Uint8Array): Promise<OfficePackage> {
   const zip = await openZip(bytes);
   const entries = await entriesOf(zip);
-  const read = async (part: string, handlers: XmlHandlers): Promise<void> => {
+  const read = async (part: string, handlers: XmlHandlers, onShare?: (share: number) => void): Promise<void> => {
     const entry = entries.get(part);
     if (!entry) return;
-    await readEntry(zip, entry, handlers);
+    await readEntry(zip, entry, handlers, onShare);
   };
   return {
     has: (part) => entries.has(part),
@@ -111,7 +114,12 @@ function refusal(
   return undefined;
 }
 
-async function readEntry(zip: ZipFile, entry: Entry, handlers: XmlHandlers): Promise<void> {
+async function readEntry(
+  zip: ZipFile,
+  entry: Entry,
+  handlers: XmlHandlers,
+  onShare?: (share: number) => void,
+): Promise<void> {
   const part = entry.fileName;
   if (entry.uncompressedSize > MAX_PART_BYTES) {
     throw new UnreadablePaper('archive-bomb', { unpacked: entry.uncompressedSize, limit: MAX_PART_BYTES });
@@ -125,6 +133,7 @@ async function readEntry(zip: ZipFile, entry: Entry, handlers: XmlHandlers): Pro
       if (unpacked > entry.uncompressedSize)
         throw new UnreadablePaper('archive-bomb', { unpacked, limit: entry.uncompressedSize });
       reader.write(chunk);
+      onShare?.(unpacked / entry.uncompressedSize);
     }
   } catch (error) {
     if (error instanceof UnreadablePaper) throw error;

@@ -2,6 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { getResolvedPDFJS } from 'unpdf';
 import { MAX_PART_BYTES, MAX_PDF_PAGES, MAX_UNPACKED_BYTES } from '../limits.js';
 import { UnreadablePaper } from '../unreadable.js';
+import { characterMap } from './character-maps.js';
 import { matrixFrom, type Matrix } from './matrix.js';
 import { named, operatorList, type Operator, type PdfJs, type PdfTask } from './operators.js';
 
@@ -18,6 +19,8 @@ export interface DrawnPage {
 
 export interface PdfFile {
   readonly pages: number;
+  /** How many tables of characters could not be had so far: text in such a font is not seen at all. */
+  missing(): number;
   /** Pages count from 1. */
   page(number: number): Promise<DrawnPage>;
   /** Whether a page shows a picture: its drawing breaks off where pictures are refused. */
@@ -31,6 +34,9 @@ const END_MARK_WITHIN_BYTES = 4096;
 const GLYPH_UNITS = 0.001;
 
 const SETTINGS = {
+  useWorkerFetch: false,
+  cMapPacked: false,
+  cMapUrl: 'character-maps/',
   isEvalSupported: false,
   useSystemFonts: false,
   disableFontFace: true,
@@ -50,7 +56,14 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   checkStreams(bytes);
   lendArrayBufferTransfer();
   const pdfjs = await getResolvedPDFJS();
-  const document = await open(pdfjs, bytes, false);
+  let missing = 0;
+  const supply = (name: string): Uint8Array => {
+    const found = characterMap(name);
+    if (found) return found;
+    missing += 1;
+    throw new Error(`no table ${name}`);
+  };
+  const document = await open(pdfjs, bytes, false, supply);
   let strict: PdfDocument | undefined;
   if (document.numPages > MAX_PDF_PAGES) {
     await document.destroy();
@@ -59,9 +72,10 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   const names = new Map(Object.entries(pdfjs.OPS).map(([name, code]) => [code as number, name]));
   return {
     pages: document.numPages,
+    missing: () => missing,
     page: (number) => drawnPage(document, number, names),
     hasPicture: async (number) => {
-      strict ??= await open(pdfjs, bytes, true);
+      strict ??= await open(pdfjs, bytes, true, supply);
       const [drawn, broken] = [await operatorCount(document, number), await operatorCount(strict, number)];
       return drawn > broken;
     },
@@ -72,9 +86,19 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   };
 }
 
-async function open(pdfjs: PdfJs, bytes: Uint8Array, stopAtErrors: boolean): Promise<PdfDocument> {
+async function open(
+  pdfjs: PdfJs,
+  bytes: Uint8Array,
+  stopAtErrors: boolean,
+  supply: (name: string) => Uint8Array,
+): Promise<PdfDocument> {
   // A copy, since the bytes are handed over to the reader and are gone here.
-  const task = pdfjs.getDocument({ ...SETTINGS, stopAtErrors, data: new Uint8Array(bytes) });
+  const task = pdfjs.getDocument({
+    ...SETTINGS,
+    stopAtErrors,
+    data: new Uint8Array(bytes),
+    BinaryDataFactory: supplier(supply),
+  });
   try {
     return await task.promise;
   } catch (error) {
@@ -82,6 +106,15 @@ async function open(pdfjs: PdfJs, bytes: Uint8Array, stopAtErrors: boolean): Pro
     if (error instanceof Error && error.name === 'PasswordException') throw new UnreadablePaper('encrypted');
     throw new UnreadablePaper('damaged', { part: 'pdf' });
   }
+}
+
+/** What the reader asks for tables of characters; it wants to make one itself, by `new`. */
+function supplier(supply: (name: string) => Uint8Array): new () => object {
+  return class {
+    fetch({ filename }: { readonly filename: string }): Promise<Uint8Array> {
+      return Promise.resolve().then(() => supply(filename));
+    }
+  };
 }
 
 async function drawnPage(

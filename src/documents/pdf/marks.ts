@@ -49,8 +49,12 @@ const STROKES = new Set([
 const CLOSES = new Set(['closeStroke', 'closeFillStroke', 'closeEOFillStroke']);
 /** Text at another angle than the page's is a watermark or a stamp. */
 const MAX_SLANT_DEGREES = 5;
-/** Private use, no character, controls: what fonts without a table of characters give. */
-const NAMELESS = /^[\ue000-\uf8ff\ufffd\u0000-\u0008\u000e-\u001f\u007f-\u009f]|^$/u;
+/**
+ * What fonts without a table of characters give: private use, no character, controls, or glyph numbers taken for
+ * characters, which fall on scripts that no Chinese paper is written in (Tibetan, Uyghur, Mongolian and Yi are read).
+ */
+const NAMELESS =
+  /^[\ue000-\uf8ff\ufffd\u0000-\u0008\u000e-\u001f\u007f-\u009f\u0530-\u05ff\u0700-\u0eff\u1000-\u17ff\u18b0-\u1dbf]|^$/u;
 /** More marks than this on one page is a drawing, or made to stall us. */
 const MAX_MARKS = 200_000;
 

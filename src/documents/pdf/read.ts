@@ -28,17 +28,19 @@ interface ReadPage {
 /** What stands on a page, from the top down. */
 type Item = { readonly line: Line; readonly page: ReadPage } | { readonly table: TablePart; readonly page: ReadPage };
 
-/** Reads the text layer of a PDF. `onProgress` is told the pages done. */
+/** Reads the text layer of a PDF. `onProgress` is told the share of pages done, 0 to 1. */
 export async function readPdf(bytes: Uint8Array, onProgress?: (done: number) => void): Promise<PaperDocument> {
   const file = await openPdf(bytes);
   try {
     const pages: ReadPage[] = [];
     let traditional: boolean | undefined; // told by the first page that has words
     for (let number = 1; number <= file.pages; number += 1) {
+      const missing = file.missing();
       const marks = marksOf(await file.page(number));
       if (marks.glyphs.length > 0) traditional ??= isTraditional(marks.glyphs.map((glyph) => glyph.text).join(''));
-      pages.push(readPage(marks, number, traditional ?? false));
-      onProgress?.(number);
+      const page = readPage(marks, number, traditional ?? false);
+      pages.push(file.missing() > missing ? { ...page, unreadable: true } : page);
+      onProgress?.(number / file.pages);
     }
     const kept = withoutFurniture(pages);
     const picturePages = await countPictures(file, pages, kept);

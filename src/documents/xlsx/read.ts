@@ -5,9 +5,6 @@ import type { OfficePackage } from '../ooxml/package.js';
 import { readSheet } from './sheet.js';
 import { readWorkbook } from './workbook.js';
 
-/** How often progress is told: often enough for a bar, seldom enough to cost nothing. */
-const ROWS_PER_PROGRESS = 500;
-
 /** Reads every sheet that shows, in the order of their tabs, with what a person sees in the cells. */
 export async function readXlsx(
   office: OfficePackage,
@@ -16,15 +13,10 @@ export async function readXlsx(
 ): Promise<PaperDocument> {
   const workbook = await readWorkbook(office, main);
   const paper = gathering();
-  let before = 0;
-  for (const { part } of workbook.sheets) {
-    let rows = 0;
-    const grid = await readSheet(office, part, workbook, (read) => {
-      rows = read;
-      if (read % ROWS_PER_PROGRESS === 0) onProgress?.(before + read);
-    });
-    before += rows;
-    onProgress?.(before);
+  for (const [at, { part }] of workbook.sheets.entries()) {
+    const grid = await readSheet(office, part, workbook, (share) =>
+      onProgress?.((at + share) / workbook.sheets.length),
+    );
     addSheet(paper, tidy(grid));
   }
   return { format: 'xlsx', blocks: paper.blocks, picturePages: 0 };

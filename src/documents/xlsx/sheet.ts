@@ -28,12 +28,12 @@ const MS_PER_DAY = 86_400_000;
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
 const NO_CELL: Cell = { text: '' };
 
-/** Reads a sheet as one grid from its first used cell to its last. `onRow` is told the count of rows read so far. */
+/** Reads a sheet as one grid from its first used cell to its last. `onShare` is told the share read, 0 to 1. */
 export async function readSheet(
   office: OfficePackage,
   part: string,
   workbook: Workbook,
-  onRow: (rows: number) => void,
+  onShare?: (share: number) => void,
 ): Promise<Grid> {
   const cells: SheetCells = {
     rows: new Map(),
@@ -43,7 +43,6 @@ export async function readSheet(
     filtered: undefined,
   };
   let count = 0;
-  let rowsRead = 0;
   let row = -1;
   let column = -1;
   let type = 'n';
@@ -60,66 +59,68 @@ export async function readSheet(
     const line = cells.rows.get(row) ?? new Map<number, string>();
     cells.rows.set(row, line.set(column, text));
   };
-  await office.read(part, {
-    open: (name, attributes) => {
-      switch (name) {
-        case 'x:row':
-          row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']) - 1;
-          column = -1;
-          if (isTrue(attributes['hidden'])) cells.hiddenRows.add(row);
-          rowsRead += 1;
-          onRow(rowsRead);
-          break;
-        case 'x:c': {
-          const at = attributes['r'] === undefined ? undefined : readReference(attributes['r']);
-          column = at?.column ?? column + 1;
-          if (at) row = at.row;
-          type = attributes['t'] ?? 'n';
-          style = Number(attributes['s'] ?? 0);
-          value = '';
-          break;
+  await office.read(
+    part,
+    {
+      open: (name, attributes) => {
+        switch (name) {
+          case 'x:row':
+            row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']) - 1;
+            column = -1;
+            if (isTrue(attributes['hidden'])) cells.hiddenRows.add(row);
+            break;
+          case 'x:c': {
+            const at = attributes['r'] === undefined ? undefined : readReference(attributes['r']);
+            column = at?.column ?? column + 1;
+            if (at) row = at.row;
+            type = attributes['t'] ?? 'n';
+            style = Number(attributes['s'] ?? 0);
+            value = '';
+            break;
+          }
+          case 'x:rPh':
+            inReading = true;
+            break;
+          case 'x:v':
+            capture = true;
+            break;
+          case 'x:t':
+            capture = !inReading;
+            break;
+          case 'x:col':
+            if (isTrue(attributes['hidden']))
+              cells.hiddenColumns.push({
+                top: 0,
+                bottom: Infinity,
+                left: Number(attributes['min']) - 1,
+                right: Number(attributes['max']) - 1,
+              });
+            break;
+          case 'x:mergeCell':
+            if (cells.merges.length >= MAX_MERGES)
+              throw new UnreadablePaper('too-many-cells', { count: MAX_MERGES + 1, limit: MAX_MERGES });
+            cells.merges.push(readArea(attributes['ref'] ?? ''));
+            break;
+          case 'x:autoFilter':
+            filter = readArea(attributes['ref'] ?? '');
+            break;
+          case 'x:filterColumn':
+            cells.filtered = filter;
+            break;
+          default:
         }
-        case 'x:rPh':
-          inReading = true;
-          break;
-        case 'x:v':
-          capture = true;
-          break;
-        case 'x:t':
-          capture = !inReading;
-          break;
-        case 'x:col':
-          if (isTrue(attributes['hidden']))
-            cells.hiddenColumns.push({
-              top: 0,
-              bottom: Infinity,
-              left: Number(attributes['min']) - 1,
-              right: Number(attributes['max']) - 1,
-            });
-          break;
-        case 'x:mergeCell':
-          if (cells.merges.length >= MAX_MERGES)
-            throw new UnreadablePaper('too-many-cells', { count: MAX_MERGES + 1, limit: MAX_MERGES });
-          cells.merges.push(readArea(attributes['ref'] ?? ''));
-          break;
-        case 'x:autoFilter':
-          filter = readArea(attributes['ref'] ?? '');
-          break;
-        case 'x:filterColumn':
-          cells.filtered = filter;
-          break;
-        default:
-      }
+      },
+      text: (piece) => {
+        if (capture) value += piece;
+      },
+      close: (name) => {
+        if (name === 'x:v' || name === 'x:t') capture = false;
+        else if (name === 'x:rPh') inReading = false;
+        else if (name === 'x:c') keep(shown(value, type, style, workbook));
+      },
     },
-    text: (piece) => {
-      if (capture) value += piece;
-    },
-    close: (name) => {
-      if (name === 'x:v' || name === 'x:t') capture = false;
-      else if (name === 'x:rPh') inReading = false;
-      else if (name === 'x:c') keep(shown(value, type, style, workbook));
-    },
-  });
+    onShare,
+  );
   return gridOf(cells);
 }
 
