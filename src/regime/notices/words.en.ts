@@ -26,7 +26,10 @@ export const en: NoticeWords = {
       quoted(p) === ''
         ? 'The document gives no day. Which day holds?'
         : `“${sentence(p)}” has no day in the document. Which day holds?`,
-    'ambiguous-date': (p) => `“${quoted(p)}” can be read two ways; the earlier day is recorded. Is that right?`,
+    'ambiguous-date': (p) =>
+      p['on'] === undefined
+        ? `Which day is “${quoted(p)}”?`
+        : `“${quoted(p)}” can be read two ways; the earlier day (${named(p, 'on')}) is recorded. Is that right?`,
     'missing-year': (p) => `“${quoted(p)}” has no year. Which year is it?`,
     'already-past': (p) => `“${quoted(p)}” had passed when the document was signed. Does it stand as written?`,
     'damaged-text': (p) =>

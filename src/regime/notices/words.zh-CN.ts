@@ -23,7 +23,10 @@ export const zhCN: NoticeWords = {
     'open-ended': (p) => `“${named(p, 'tail')}”没有列完，还包括哪些单位？`,
     'no-date': (p) =>
       quoted(p) === '' ? '文中没有写明日期，以哪一天为准？' : `“${sentence(p)}”没有写明日期，以哪一天为准？`,
-    'ambiguous-date': (p) => `“${quoted(p)}”可以有两种理解，已按较早的一天记录，是否正确？`,
+    'ambiguous-date': (p) =>
+      p['on'] === undefined
+        ? `“${quoted(p)}”是哪一天？`
+        : `“${quoted(p)}”可以有两种理解，已按较早的一天（${named(p, 'on')}）记录，是否正确？`,
     'missing-year': (p) => `“${quoted(p)}”没有写明年份，是哪一年？`,
     'already-past': (p) => `“${quoted(p)}”在成文日期之前已经过去，是否仍按原文？`,
     'damaged-text': (p) =>
