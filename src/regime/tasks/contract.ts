@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { readEndpoint } from '../../kernel/endpoint.js';
+import { pageOf, PageSearch } from '../../kernel/page.js';
+import { Target } from '../notices/contract.js';
+
+const IsoDay = z.iso.date().meta({ description: 'A calendar day in Asia/Shanghai, YYYY-MM-DD.' });
+
+export const TaskStateName = z.enum([
+  'issued',
+  'planning',
+  'ready',
+  'in-progress',
+  'suspended',
+  'completed-self',
+  'accepted',
+  'closed',
+  'carried-over',
+  'terminated',
+]);
+export type TaskStateName = z.infer<typeof TaskStateName>;
+
+/** A light never stands without its reason and the day of its data; it stays inside the console. */
+export const TaskLight = z.object({
+  kind: z.enum(['ok', 'lag', 'severe', 'done', 'none']),
+  reason: z.string(),
+  asOf: IsoDay,
+});
+
+/** One item of the programme, as a list shows it. */
+export const TaskView = z
+  .object({
+    id: z.uuid(),
+    programmeId: z.uuid(),
+    seq: z.int(),
+    part: z.int().optional().meta({ description: 'Set on sub-rows that share a number: 1, 2, …' }),
+    title: z.string(),
+    content: z.string().meta({ description: 'The promise, verbatim.' }),
+    leadUnit: z.string(),
+    responsibleUnits: z.array(z.string()),
+    unconfirmedUnits: z
+      .array(z.string())
+      .meta({ description: 'Of these, the names that nobody has tied to a unit yet: 金太阳.' }),
+    dueText: z.string().nullable(),
+    dueOn: IsoDay.nullable(),
+    targets: z.array(Target),
+    deliverables: z.array(z.string()),
+    state: TaskStateName,
+    stateSince: IsoDay,
+    light: TaskLight.nullable().meta({ description: 'Null until something is known to judge by.' }),
+    can: z.array(z.string()),
+  })
+  .meta({ id: 'Task' });
+export type TaskView = z.infer<typeof TaskView>;
+
+const CoverageView = z.object({
+  rows: z.array(
+    z.object({
+      clause: z.string(),
+      targets: z.array(Target),
+      deliverables: z.array(z.string()),
+      owner: z.string().nullable(),
+      due: IsoDay.nullable(),
+      inherited: z
+        .boolean()
+        .meta({ description: "Owner and day are the item's own, nobody decided them for this clause." }),
+    }),
+  ),
+  gaps: z.array(
+    z.object({
+      gap: z.enum(['promise-without-content', 'clause-without-target', 'no-quantity', 'no-owner', 'no-day']),
+      words: z.string().optional(),
+    }),
+  ),
+});
+export type CoverageView = z.infer<typeof CoverageView>;
+
+/** One item with all that its page shows. */
+export const TaskRecord = TaskView.extend({
+  programme: z.object({ id: z.uuid(), year: z.int(), title: z.string() }),
+  notice: z.object({ id: z.uuid(), number: z.string().nullable(), issuedOn: IsoDay }),
+  deputyLeader: z.string().nullable(),
+  districtInvested: z.boolean().nullable().meta({ description: 'Null until the office has said so: never assumed.' }),
+  coverage: CoverageView,
+  amended: z
+    .array(
+      z.object({ field: z.string(), was: z.string(), now: z.string(), by: z.string(), on: IsoDay, reason: z.string() }),
+    )
+    .meta({ description: 'Cells that a correction changed, the words as first issued beside the new ones (I9).' }),
+}).meta({ id: 'TaskRecord' });
+export type TaskRecord = z.infer<typeof TaskRecord>;
+
+/** One sentence of an item's history, made from its ledger row in the reader's language. */
+export const HistoryEntry = z.object({
+  id: z.string(),
+  at: z.iso.datetime(),
+  sentence: z.string(),
+  by: z.string().nullable().meta({ description: 'Who did it, as the reader may know; null where a timer did.' }),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+export const listTasks = readEndpoint({
+  path: '/programmes/:programmeId/tasks',
+  action: 'task.list',
+  summary: 'The items of a programme, by number',
+  params: z.object({ programmeId: z.uuid() }),
+  search: PageSearch,
+  reply: pageOf(TaskView),
+});
+
+export const readTask = readEndpoint({
+  path: '/tasks/:taskId',
+  action: 'task.read',
+  summary: 'One item: its promise, targets, coverage and corrections',
+  params: z.object({ taskId: z.uuid() }),
+  search: z.object({}),
+  reply: TaskRecord,
+});
+
+export const readTaskHistory = readEndpoint({
+  path: '/tasks/:taskId/history',
+  action: 'task.history',
+  summary: "An item's history from the ledger, latest first",
+  params: z.object({ taskId: z.uuid() }),
+  search: PageSearch,
+  reply: pageOf(HistoryEntry),
+});
