@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Typed, TypedField } from '../../kernel/draft.js';
 import type { Tx } from '../database/tables.js';
-import type { Reader, Typed, TypedField } from './parts.js';
+import type { Reader } from './parts.js';
 
 /** What is being typed into one thing. */
 export interface DraftOf {

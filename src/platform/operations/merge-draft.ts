@@ -1,6 +1,6 @@
+import type { DraftConflict, Typed, TypedField } from '../../kernel/draft.js';
 import type { Json } from '../../kernel/record.js';
 import { canonicalText } from '../ledger/canonical.js';
-import type { DraftConflict, Typed, TypedField } from './parts.js';
 
 /** What came of putting newly typed fields into a form. */
 export interface Merged {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Decision } from '../../kernel/decision.js';
-import type { EventRecord, Json, RegimeEvent } from '../../kernel/record.js';
+import type { Typed } from '../../kernel/draft.js';
+import type { EventRecord, RegimeEvent } from '../../kernel/record.js';
 import type { Acting, Subject, World } from '../../kernel/world.js';
 import type { Db, Tx } from '../database/tables.js';
 
@@ -14,6 +15,8 @@ export type Reader = Pick<
 export interface Versioned {
   readonly id: string;
   readonly version: number;
+  /** The job that was begun, where the answer is 202. */
+  readonly job?: string;
 }
 
 /** The actions that policy and the subject's state leave to whoever asks: what a page draws its buttons from. */
@@ -48,28 +51,6 @@ export interface OperationParts<
   /** How the ledger keeps an event. */
   readonly record: (event: Event, saved: Saved) => EventRecord;
   readonly view: (saved: Saved, can: Can) => z.input<Reply>;
-}
-
-/** What somebody is typing: the form as it is kept, and what could not be kept because somebody else typed there too. */
-export interface Typed {
-  /** Of the whole form; 0 before anything was typed. */
-  readonly version: number;
-  readonly fields: Readonly<Record<string, TypedField>>;
-  readonly conflicts: readonly DraftConflict[];
-}
-
-export interface TypedField {
-  readonly value: Json;
-  /** The form's version that last changed it. */
-  readonly version: number;
-  readonly accountId: string;
-  readonly at: string;
-}
-
-/** A field that two people changed: theirs stands, yours comes back to be looked at. */
-export interface DraftConflict extends TypedField {
-  readonly field: string;
-  readonly yours: Json;
 }
 
 /** Saving what is being typed: permission and version, no ledger. The body holds the fields that changed. */

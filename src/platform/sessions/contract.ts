@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** Long enough that five tries a quarter of an hour find none; whatever is longer than a page is no password. */
+const LEAST_PASSWORD = 12;
+const MOST_PASSWORD = 200;
+const MOST_NAME = 100;
+
+const LoginName = z.string().trim().min(1).max(MOST_NAME);
+const NewPassword = z.string().min(LEAST_PASSWORD).max(MOST_PASSWORD);
+
+export const SignInForm = z.strictObject({
+  district: z
+    .string()
+    .max(MOST_NAME)
+    .default('')
+    .meta({ description: "The district's code; empty for who administers all" }),
+  loginName: LoginName,
+  password: z.string().min(1).max(MOST_PASSWORD),
+});
+
+export const ProofForm = z.strictObject({ password: z.string().min(1).max(MOST_PASSWORD) });
+
+export const FirstRunForm = z.strictObject({
+  code: z.string().min(1).max(MOST_NAME).meta({ description: 'As printed on the console' }),
+  loginName: LoginName,
+  password: NewPassword,
+});
+
+export const SessionView = z
+  .object({ accountId: z.uuid(), districtId: z.uuid(), loginName: z.string(), role: z.string() })
+  .meta({ id: 'Session' });
+
+export const FirstRunView = z.object({ open: z.boolean() });
