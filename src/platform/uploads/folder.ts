@@ -1,0 +1,64 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { tooLarge } from '../problem/problem.js';
+
+/** A file as it was received. */
+export interface Received {
+  /** Of the content, hexadecimal: also its name in the folder. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** The files of all districts, by what they hold: the same content is kept once in a district, and never across two. */
+export interface FileFolder {
+  /** @throws ProblemError 413 past the limit; then nothing is left of it */
+  readonly receive: (districtId: string, content: Readable, mostBytes: number) => Promise<Received>;
+  readonly read: (districtId: string, sha256: string) => ReadStream;
+  /** Leaves what arrived lately: somebody may just be writing down that it did. */
+  readonly remove: (districtId: string, sha256: string) => Promise<void>;
+}
+
+/** Longer than any transaction of ours lasts. */
+const LATELY_MS = 3_600_000;
+
+/** A folder on this machine. A file is there whole or not at all: it is written under another name and then renamed. */
+export function openFileFolder(folder: string): FileFolder {
+  const placeOf = (districtId: string, sha256: string): string =>
+    path.join(folder, districtId, sha256.slice(0, 2), sha256);
+  return {
+    receive: async (districtId, content, mostBytes) => {
+      const arriving = path.join(folder, 'arriving', randomUUID());
+      await mkdir(path.dirname(arriving), { recursive: true, mode: 0o700 });
+      const hash = createHash('sha256');
+      let bytes = 0;
+      const measure = new Transform({
+        transform: (chunk: Buffer, _encoding, done) => {
+          bytes += chunk.length;
+          hash.update(chunk);
+          done(bytes > mostBytes ? tooLarge() : null, chunk);
+        },
+      });
+      try {
+        await pipeline(content, measure, createWriteStream(arriving, { mode: 0o600, flush: true }));
+        const sha256 = hash.digest('hex');
+        const place = placeOf(districtId, sha256);
+        await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+        await rename(arriving, place);
+        return { sha256, bytes };
+      } catch (error) {
+        await rm(arriving, { force: true });
+        throw error;
+      }
+    },
+    read: (districtId, sha256) => createReadStream(placeOf(districtId, sha256)),
+    remove: async (districtId, sha256) => {
+      const place = placeOf(districtId, sha256);
+      const found = await stat(place).catch(() => undefined); // gone already
+      if (found && Date.now() - found.mtimeMs > LATELY_MS) await rm(place, { force: true });
+    },
+  };
+}

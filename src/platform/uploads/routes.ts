@@ -1,0 +1,62 @@
+import multipart from '@fastify/multipart';
+import type { FastifyInstance } from 'fastify';
+import { v7 } from 'uuid';
+import { z } from 'zod';
+import type { Acting } from '../../kernel/world.js';
+import type { SystemClock } from '../clocks/system-clock.js';
+import type { Db } from '../database/tables.js';
+import { inTransaction } from '../database/transaction.js';
+import type { Authenticate, PlainRoute } from '../http/route.js';
+import { invalid, signedOut, unsupportedMedia } from '../problem/problem.js';
+import type { FileFolder } from './folder.js';
+import { insertUpload } from './upload-store.js';
+
+/** A scan of a sealed notice has some megabytes, a phone's film some dozens. */
+export const UPLOAD_BYTES = 100 * 1_048_576;
+const NAME_LENGTH = 255;
+
+const UploadView = z
+  .object({ id: z.uuid(), sha256: z.string(), bytes: z.int(), name: z.string(), mediaType: z.string() })
+  .meta({ id: 'Upload' });
+
+export interface UploadRoutesOptions<Actor extends Acting> {
+  readonly db: Db;
+  readonly systemClock: SystemClock;
+  readonly folder: FileFolder;
+  readonly authenticate: Authenticate<Actor>;
+}
+
+/** Teaches a server to take files: one at a time, streamed, never whole in memory. */
+export async function takeUploads(app: FastifyInstance): Promise<void> {
+  await app.register(multipart, { limits: { files: 1, fields: 0, fileSize: UPLOAD_BYTES + 1, headerPairs: 20 } });
+}
+
+/** Takes a file into staging. It is nothing of the regime's until an operation attaches it. */
+export const uploadRoutes = <Actor extends Acting>(options: UploadRoutesOptions<Actor>): readonly PlainRoute[] => [
+  {
+    description: {
+      method: 'POST',
+      path: '/api/uploads',
+      operationId: 'upload.create',
+      summary: 'Sends a file, to be attached by another operation within a day',
+      open: false,
+      takes: 'multipart/form-data',
+      reply: UploadView,
+      status: 201,
+    },
+    handle: async (request) => {
+      const who = await options.authenticate(request);
+      if (!who) throw signedOut();
+      if (!request.isMultipart()) throw unsupportedMedia();
+      const file = await request.file();
+      if (!file) throw invalid([{ in: 'body', path: 'file', code: 'required' }]);
+      const { districtId } = who.actor;
+      const received = await options.folder.receive(districtId, file.file, UPLOAD_BYTES);
+      const now = options.systemClock.now();
+      const name = file.filename.replace(/[\0-\x1f\x7f]|\p{Surrogate}/gu, '').slice(-NAME_LENGTH);
+      const upload = { id: v7({ msecs: now }), ...received, name, mediaType: file.mimetype };
+      await inTransaction(options.db, (tx) => insertUpload(tx, who.actor, upload, now));
+      return upload;
+    },
+  },
+];
