@@ -1,0 +1,90 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Acting } from '../kernel/world.js';
+import { bindDeclarations, bindPlain } from '../platform/http/bind.js';
+import { describeDeclaration, openApi } from '../platform/http/openapi.js';
+import type { PlainRoute } from '../platform/http/route.js';
+import { createHttp } from '../platform/http/server.js';
+import { bindWatchRoutes } from '../platform/http/watch-routes.js';
+import { jobRoutes } from '../platform/jobs/routes.js';
+import type { Metrics } from '../platform/metrics/metrics.js';
+import type { Declaration } from '../platform/operations/declarations.js';
+import type { Reader } from '../platform/operations/parts.js';
+import type { Runtime } from '../platform/operations/runtime.js';
+import type { Say } from '../platform/problem/words.js';
+import { type ActorOf, bySession } from '../platform/sessions/authenticate.js';
+import { cookieName } from '../platform/sessions/cookie.js';
+import type { AppointAdministrator } from '../platform/sessions/first-run.js';
+import { sessionRoutes } from '../platform/sessions/routes.js';
+import type { FileFolder } from '../platform/uploads/folder.js';
+import { takeUploads, uploadRoutes } from '../platform/uploads/routes.js';
+
+/** What a regime hands to the server that runs it. */
+export interface Regime<Actor extends Acting> {
+  readonly declarations: readonly Declaration<Actor>[];
+  readonly runtime: Runtime<Actor>;
+  readonly actorOf: ActorOf<Actor>;
+  readonly districtOf: (reader: Reader, code: string) => Promise<string | undefined>;
+  readonly appointAdministrator: AppointAdministrator;
+  readonly say: Say;
+}
+
+/** What the machine hands to it. */
+export interface Surroundings {
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly folder: FileFolder;
+  readonly secure: boolean;
+  readonly trustedProxies: readonly string[];
+  /** Whether it can serve: the database answers. */
+  readonly ready: () => Promise<boolean>;
+  /** Of the program, as the description of its API says. */
+  readonly version: string;
+}
+
+/** The console's server: every operation of the regime, sign-in, jobs, uploads, and the description of them all. */
+export async function createConsole<Actor extends Acting>(
+  regime: Regime<Actor>,
+  surroundings: Surroundings,
+): Promise<FastifyInstance> {
+  const { runtime, declarations, actorOf } = regime;
+  const { db, systemClock } = runtime;
+  const { metrics, secure, folder } = surroundings;
+  const authenticate = bySession(db, systemClock, secure, actorOf);
+  const plain: readonly PlainRoute[] = [
+    ...sessionRoutes({ ...regime, db, systemClock, secure, authenticate }),
+    ...jobRoutes(db, authenticate),
+    ...uploadRoutes({ db, systemClock, folder, authenticate }),
+  ];
+
+  const app = await createHttp({ ...surroundings, say: regime.say });
+  metrics.watch(app);
+  let stopping = false;
+  app.addHook('preClose', async () => {
+    stopping = true;
+  });
+  bindWatchRoutes(app, { ready: async () => !stopping && (await surroundings.ready()) }, metrics);
+  await takeUploads(app);
+  bindPlain(app, [...plain, describing(plain, declarations, surroundings)], systemClock);
+  bindDeclarations(app, declarations, runtime, authenticate);
+  return app;
+}
+
+/** The route that describes all others, itself included. */
+function describing<Actor extends Acting>(
+  plain: readonly PlainRoute[],
+  declarations: readonly Declaration<Actor>[],
+  { version, secure }: Surroundings,
+): PlainRoute {
+  const description = {
+    method: 'GET',
+    path: '/api/openapi.json',
+    operationId: 'api.describe',
+    summary: 'This description',
+    open: true,
+    status: 200,
+  } as const;
+  const all = [description, ...plain.map((route) => route.description), ...declarations.map(describeDeclaration)];
+  const document = openApi({ title: '实事 Shishi', version, cookie: cookieName(secure) }, all);
+  return { description, handle: (_request, reply) => Promise.resolve(reply.send(document)) };
+}
