@@ -11,7 +11,15 @@ describe('who leads is taken from words, never from the order alone', () => {
     ['区卫生健康局负责', ['区卫生健康局'], ['区卫生健康局']],
     ['区教育局、区财政局负责', [], ['区教育局', '区财政局']],
     ['由区城管局会同区住建局、各街道负责', ['区城管局'], ['区住建局', '各街道']],
-    ['区人力资源社会保障局、区科技局，各镇人民政府按职责分工负责', [], ['区人力资源社会保障局', '区科技局', '各镇人民政府']],
+    ['区住建局（牵头）、区水务局、河西街道', ['区住建局'], ['区水务局', '河西街道']],
+    ['区商务局、区邮政局（共同牵头）、各街道', ['区商务局', '区邮政局'], ['各街道']],
+    ['区住建局、区城管局分别牵头', ['区住建局', '区城管局'], []],
+    ['由区建设局牵头、区财政局与区自然资源局配合', ['区建设局'], ['区财政局', '区自然资源局']],
+    [
+      '区人力资源社会保障局、区科技局，各镇人民政府按职责分工负责',
+      [],
+      ['区人力资源社会保障局', '区科技局', '各镇人民政府'],
+    ],
   ])('%s', (text, lead, units) => {
     const read = readUnitLine(text);
     expect(read.lead).toEqual(lead);
@@ -20,6 +28,7 @@ describe('who leads is taken from words, never from the order alone', () => {
 
   test('a rule stated once holds for every later list', () => {
     expect(statesFirstLeads('（区教育局、区财政局负责，排在第一位的为牵头单位，下同）')).toBe(true);
+    expect(statesFirstLeads('各牵头单位排在首位，请对照任务抓紧落实')).toBe(true);
     const read = readUnitRoles('区民政局、区残联负责', true);
     expect(read.lead.map(({ name }) => name)).toEqual(['区民政局']);
     expect(read.units.map(({ name }) => name)).toEqual(['区残联']);
@@ -28,7 +37,9 @@ describe('who leads is taken from words, never from the order alone', () => {
   test('two leads, an open list, an unknown name and an undecided lead are asked', () => {
     expect(readUnitLine('区教育局、区财政局牵头').asked.map(({ code }) => code)).toEqual(['two-leads']);
     expect(readUnitLine('区教育局、区民政局等部门').asked.map(({ code }) => code)).toEqual(['open-ended']);
-    expect(readUnitLine('金太阳、河西街道').asked).toEqual([{ code: 'unknown-unit', about: '/units/0', params: { unit: '金太阳' } }]);
+    expect(readUnitLine('金太阳、河西街道').asked).toEqual([
+      { code: 'unknown-unit', about: '/units/0', params: { unit: '金太阳' } },
+    ]);
     expect(readUnitLine('区教育局、区民政局负责').asked.map(({ code }) => code)).toEqual(['no-lead']);
   });
 });

@@ -1,5 +1,5 @@
-import { isCollective } from './unit-names.js';
-import { type KnownNames, type NamedUnit, NOTHING_KNOWN, readUnitNames } from './units.js';
+import { isCollective, isUnitName } from './unit-names.js';
+import { type KnownNames, type NamedUnit, NOTHING_KNOWN, outsideBrackets, readUnitNames } from './units.js';
 
 /** A list of units with what its words say of each: who leads, who helps. */
 export interface UnitRoles {
@@ -16,13 +16,13 @@ type Part = 'lead' | 'helper' | 'plain' | 'none' | 'unsaid';
 
 /** 排在第一位的为牵头单位: said once, even inside the first bracket, it holds for all (contract, 牵头). */
 export const FIRST_LEADS =
-  /(?:排|列|排名|排列|位列|列)?在?(?:第一位?|首位|首个|第一个|最前)(?:的|者)?(?:单位|部门)?(?:的)?(?:均?为|是|系|作为)(?:该项|本项|此项)?(?:工作|任务|实事)?的?(?:牵头|主办|第一责任|主要责任)(?:责任)?(?:单位|部门)?/u;
+  /(?:排|列|排名|排列|位列|列)?在?(?:第一位?|首位|首个|第一个|最前)(?:的|者)?(?:单位|部门)?(?:的)?(?:均?为|是|系|作为)(?:该项|本项|此项)?(?:工作|任务|实事)?的?(?:牵头|主办|第一责任|主要责任)(?:责任)?(?:单位|部门)?|(?:牵头|主办|第一责任|主要责任)(?:责任)?(?:单位|部门)(?:均|统一)?(?:排名?|列|位列|排列)?在?(?:第一位?|首位|最前面?)/u;
 export const statesFirstLeads = (text: string): boolean => FIRST_LEADS.test(text);
 
 const LEAD_LABEL = /^(?:牵头|主办|主责|牵头责任|第一责任|主要责任)(?:单位|部门)?\s*[:：]\s*/u;
 const HELPER_LABEL =
   /^(?:责任|配合|协办|协同|参与|参加|协作|实施|承办|落实|建设|协助|责任（配合）|配合责任)(?:单位|部门|主体)?\s*[:：]\s*/u;
-const LEAD_VERB = /(?:负责)?(?:牵头|主办|主责)(?:负责|组织|实施|落实|推进|办理)*$/u;
+const LEAD_VERB = /(?:负责|分别|共同|联合|具体)*(?:牵头|主办|主责)(?:负责|组织|实施|落实|推进|办理)*$/u;
 const HELPER_VERB =
   /(?:积极|密切|协同|共同|分别|具体|主动|按照?各自?职责|按职责分工|按职责|按分工|按照职责分工)*(?:配合|参与|参加|协助|协办|支持|共同推进|协同推进)(?:负责|实施|落实|推进)*$/u;
 const GUIDE_VERB = /(?:指导|监督|督导|督促指导)$/u;
@@ -73,11 +73,44 @@ export function readUnitRoles(text: string, firstLeads = false, known: KnownName
   };
 }
 
+/** X牵头、Y配合: a verb parts where a list goes on with the mark that parts names. */
+const AFTER_VERB = /(?<=牵头|主办|负责|配合|参与|协助|协办)、/gu;
+
+/** Says whether a clause is units with what they do and nothing else: 县妇联、县农业农村局分别负责. */
+export function isRoleClause(clause: string): boolean {
+  const pieces = clause
+    .replace(AFTER_VERB, '，')
+    .split(/[，,]/u)
+    .map((piece) => readPart(piece.trim()));
+  return pieces.every(({ names, part }) => {
+    const { units } = readUnitNames([names]);
+    return part !== 'unsaid' && units.length > 0 && units.every(({ name }) => isUnitName(name) || isCollective(name));
+  });
+}
+
+/** 县住建局（牵头）、县水务公司: who leads stands in a bracket after the name, 共同 after the last of several. */
+const LEADS_IN_BRACKET = /[（(](?<several>共同|联合|分别)?(?:牵头|主办|主责|牵头负责)(?:单位|部门)?[）)]/u;
+
+/** Takes the leads out that a bracket after their names says. */
+function splitBracketed(names: string): { names: string; part: Part }[] | undefined {
+  const pieces = outsideBrackets(names, /[、，,；;\s]/u).filter((piece) => piece !== '');
+  const at = pieces.findLastIndex((piece) => LEADS_IN_BRACKET.test(piece));
+  if (at < 0) return undefined;
+  const several = LEADS_IN_BRACKET.exec(pieces[at] ?? '')?.groups?.['several'] !== undefined;
+  const leads = pieces.filter((piece, index) => LEADS_IN_BRACKET.test(piece) || (several && index < at));
+  return [
+    { names: leads.map((piece) => piece.replace(LEADS_IN_BRACKET, '')).join('、'), part: 'lead' },
+    { names: pieces.filter((piece) => !leads.includes(piece)).join('、'), part: 'helper' },
+  ];
+}
+
 /** The parts of a list, each with the names and what its verb or label makes of them. */
 function parts(text: string): { names: string; part: Part }[] {
   const found: { names: string; part: Part }[] = [];
   let held = '';
-  for (const piece of text.split(/[；;。]|[，,](?![^（(]*[）)])/u)) {
+  const bracketed = splitBracketed(text.replace(ADDENDA, ''));
+  if (bracketed) return bracketed;
+  for (const piece of text.replace(AFTER_VERB, '，').split(/[；;。]|[，,](?![^（(]*[）)])/u)) {
     const clause = piece.trim();
     if (clause === '' || ADDENDA.test(clause) || statesFirstLeads(clause)) continue;
     const read = readPart(clause);

@@ -100,7 +100,7 @@ const isOneName = (left: string, right: string): boolean =>
 const isName = (word: string): boolean => isUnitName(word) || isCollective(word);
 
 /** Splits where `pattern` stands outside every bracket: 县（市、区） is one name. */
-function outsideBrackets(text: string, pattern: RegExp): string[] {
+export function outsideBrackets(text: string, pattern: RegExp): string[] {
   const pieces: string[] = [];
   let piece = '';
   let depth = 0;
