@@ -70,9 +70,6 @@ export const bracketed = (value: number): string =>
 /** 1 → ⒈; past twenty written out. */
 export const dotted = (value: number): string =>
   value >= 1 && value <= 20 ? String.fromCodePoint(0x2487 + value) : `${String(value)}.`;
-/** 1 → ㈠; past ten written out. */
-export const bracketedHan = (value: number): string =>
-  value >= 1 && value <= 10 ? String.fromCodePoint(0x321f + value) : `（${countedInHan(value)}）`;
 /** 1 → ㊀; past ten written out. */
 export const circledHan = (value: number): string =>
   value >= 1 && value <= 10 ? String.fromCodePoint(0x327f + value) : countedInHan(value);

@@ -108,6 +108,7 @@ function isLayout(rows: readonly (readonly ReadCell[])[]): boolean {
   }
   if (nested > own) return true;
   const filled = rows.filter((row) => row.some((cell) => cell.text.trim() !== ''));
+  if (filled.length === 1 && nested > 0) return true;
   return filled.length === 1 && (filled[0] ?? []).some((cell) => cell.text.length > LAYOUT_CHARACTERS);
 }
 

@@ -24,13 +24,20 @@ const FULL_SLACK_EMS = 0.3;
 const OTHER_SIZE = 1.12;
 /** Lines shorter than this share of the longest say nothing about the margins. */
 const LONG_SHARE = 0.6;
+/** So many lines that end together show the right edge. */
+const LINES_AT_EDGE = 3;
+/** And only when they fill most of the page between equal margins. */
+const EDGE_SHARE = 0.75;
 /** Where a line hangs under the words after its number: 附件：1.…, （一）… */
 const HANGS =
   /^(?:附件|附|注|备注)?[:：]?\s*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]|^(?:附件|注|备注)[:：]/u;
 const HANGS_AT_MOST_EMS = 8;
 
-/** How pages of one size are set, told from all their lines. */
-export function settingOf(pages: readonly (readonly Line[])[]): Setting {
+/**
+ * How pages of one size are set, told from all their lines. Where too few lines end at the right edge to show where it
+ * is, it is taken to be as far from the paper's edge as the left one: short lines must not pass for full ones.
+ */
+export function settingOf(pages: readonly (readonly Line[])[], pageWidth: number): Setting {
   const lines = pages.flat();
   const size = median(lines.map((line) => line.size));
   const usual = lines.filter((line) => isSize(line.size, size));
@@ -39,9 +46,13 @@ export function settingOf(pages: readonly (readonly Line[])[]): Setting {
   const pitches = pages
     .flatMap((page) => page.slice(1).map((line, at) => line.y - (page[at]?.y ?? 0)))
     .filter((pitch) => pitch > size * 0.9);
+  const left = Math.min(...long.map((line) => line.left));
+  const longest = Math.max(...long.map((line) => line.right));
+  const atEdge = long.filter((line) => line.right > longest - size).length;
+  const shows = atEdge >= LINES_AT_EDGE && longest - left > (pageWidth - 2 * left) * EDGE_SHARE;
   return {
-    left: Math.min(...long.map((line) => line.left)),
-    right: Math.max(...long.map((line) => line.right)),
+    left,
+    right: shows ? longest : Math.max(longest, pageWidth - left),
     pitch: [...pitches].sort((a, b) => a - b)[Math.floor(pitches.length / 4)] ?? 0,
     size,
   };

@@ -122,9 +122,13 @@ const sizeOf = ({ width, height }: ReadPage): string => `${String(Math.round(wid
 
 /** Pages of one size are set alike. */
 function settingsOf(pages: readonly ReadPage[], kept: readonly (readonly Line[])[]): Map<string, Setting> {
-  const groups = new Map<string, (readonly Line[])[]>();
-  pages.forEach((page, at) => groups.set(sizeOf(page), [...(groups.get(sizeOf(page)) ?? []), kept[at] ?? []]));
-  return new Map([...groups].map(([size, lines]) => [size, settingOf(lines)]));
+  const groups = new Map<string, { readonly width: number; readonly lines: (readonly Line[])[] }>();
+  pages.forEach((page, at) => {
+    const group = groups.get(sizeOf(page)) ?? { width: page.width, lines: [] };
+    groups.set(sizeOf(page), group);
+    group.lines.push(kept[at] ?? []);
+  });
+  return new Map([...groups].map(([size, { lines, width }]) => [size, settingOf(lines, width)]));
 }
 
 function itemsOf(page: ReadPage, lines: readonly Line[]): Item[] {
