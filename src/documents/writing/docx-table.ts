@@ -43,6 +43,8 @@ export function tableOf(table: OutgoingTable, width: number): Table {
       return new TableRow({
         tableHeader: row < table.header.length,
         cantSplit: true,
+        // A heading between rows is no last line of a page.
+        keepNext: row >= table.header.length && row < height - 1 && cells[0]?.columns === table.columns.length,
         children: cells.map((cell) => cellOf(table, cell, widths)),
       });
     }),
@@ -75,6 +77,6 @@ function runOf(text: string, strong: boolean): TextRun {
   return new TextRun({
     text,
     font: { ascii: face, eastAsia: face, hAnsi: face, cs: face, hint: 'eastAsia' },
-    size: SIZES.smallFour * 2,
+    size: SIZES.five * 2,
   });
 }

@@ -22,8 +22,10 @@ export const SIZES = {
   three: 16,
   /** 四号, page numbers and notes. */
   four: 14,
-  /** 小四, what stands in tables: the standard is silent on them, and 三号 leaves six columns no room. */
+  /** 小四, notes beside a table. */
   smallFour: 12,
+  /** 五号, what stands in tables: the standard is silent on them, and 三号 leaves seven columns no room. */
+  five: 10.5,
 } as const;
 
 /** A4, upright, in millimetres. */
@@ -47,6 +49,14 @@ export const pageForm = (orientation: Orientation): PageForm =>
         margins: { top: MARGINS.left, right: MARGINS.top, bottom: MARGINS.right, left: MARGINS.bottom },
       };
 
+/** What a workbook leaves free on a sheet, in millimetres: it is a working paper, and the standard speaks of documents. */
+const SHEET_MARGINS = { top: 18, right: 15, bottom: 18, left: 15 };
+
+export const sheetForm = (orientation: Orientation): PageForm => ({
+  ...pageForm(orientation),
+  margins: SHEET_MARGINS,
+});
+
 /** The width that text may fill, in millimetres. */
 export const typeAreaWidth = ({ width, margins }: PageForm): number => width - margins.left - margins.right;
 
@@ -54,9 +64,10 @@ export const typeAreaWidth = ({ width, margins }: PageForm): number => width - m
 export const LINE_POINTS = 28.95;
 /** 28 characters of 16 points on 156 mm: each gives up a quarter of a point. */
 export const TRACKING_POINTS = -0.25;
-/** Lines of 二号, and of 小四 in a table. */
+/** Lines of 二号, of 小四, and of 五号 in a table. */
 export const TITLE_LINE_POINTS = 35;
-export const TABLE_LINE_POINTS = 18;
+const NOTE_LINE_POINTS = 18;
+export const TABLE_LINE_POINTS = 16;
 
 /** The upper edge of the page number stands 7 mm below the type area. */
 export const PAGE_NUMBER_BELOW_MM = 7;
@@ -88,5 +99,5 @@ export const passageForms: Readonly<Record<PassageStyle, TextForm>> = {
   opening: { ...BODY, align: 'start', indent: 0 },
   subtitle: { ...BODY, face: FACES.second, align: 'centre', indent: 0 },
   signature: { ...BODY, align: 'end', indent: 0, rightBlank: 2 },
-  note: { face: FACES.body, size: SIZES.smallFour, line: TABLE_LINE_POINTS, align: 'start', indent: 0 },
+  note: { face: FACES.body, size: SIZES.smallFour, line: NOTE_LINE_POINTS, align: 'start', indent: 0 },
 };

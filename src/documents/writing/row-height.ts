@@ -6,7 +6,9 @@ export const MAX_ROW_POINTS = 409;
 const PADDING_DIGITS = 1.5;
 /** A digit of the default face is 7 pixels wide, a point is 4/3 of a pixel. */
 const DIGITS_PER_POINT = 4 / 3 / 7;
-const LINE_SPACING = 1.35;
+/** Faces differ in height as programs do in breaking lines. */
+const SPARE_LINES = 0.7;
+const LINE_SPACING = 1.4;
 
 /** The height of one line of a size, in points. */
 export const lineHeight = (points: number): number => points * LINE_SPACING;
@@ -18,7 +20,7 @@ export const lineHeight = (points: number): number => points * LINE_SPACING;
 export function textHeight(text: string, width: number, points: number): number {
   const room = Math.max(1, width - PADDING_DIGITS);
   const lines = text.split('\n').reduce((all, line) => all + Math.max(1, Math.ceil(widthOf(line, points) / room)), 0);
-  return Math.min(MAX_ROW_POINTS, (lines + 0.5) * lineHeight(points));
+  return Math.min(MAX_ROW_POINTS, (lines + SPARE_LINES) * lineHeight(points));
 }
 
 /** For each row of a table its height in points; a cell that reaches down gives every row its share. */

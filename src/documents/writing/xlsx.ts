@@ -1,6 +1,6 @@
 import ExcelJS, { type Cell, type Worksheet } from 'exceljs';
 import type { Heading, OutgoingDocument, OutgoingTable, Passage } from './document.js';
-import { FACES, pageForm, type PageForm, SIZES, typeAreaWidth } from './official-form.js';
+import { FACES, type PageForm, sheetForm, SIZES, typeAreaWidth } from './official-form.js';
 import { alignOf, columnWidths, placeCells, type PlacedCell } from './placing.js';
 import { lineHeight, rowHeights, textHeight } from './row-height.js';
 import { planSheets, type SheetPlan } from './sheets.js';
@@ -18,7 +18,7 @@ const TITLE_POINTS = 18;
 export async function writeXlsx(document: OutgoingDocument): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   workbook.title = document.title;
-  const form = pageForm(document.orientation);
+  const form = sheetForm(document.orientation);
   for (const plan of planSheets(document)) fillSheet(workbook.addWorksheet(plan.name), plan, form);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

@@ -50,13 +50,15 @@ function draftsOf(rule: DueRule, facts: ProgrammeFacts, stated: (kind: DutyKind)
         item.dueOn === null ? [] : forItem(rule, facts, item, { from: 'written', day: item.dueOn }, undefined),
       );
     case 'plan':
-      return dated(stated('plan')).flatMap((duty) =>
-        facts.items.flatMap((item) =>
-          daysOr(duty, derived(rule, facts.issuedOn)).flatMap((derivation) =>
-            forItem(rule, facts, item, derivation, duty),
+      return dated(stated('plan'))
+        .map(withApprover(stated('plan')))
+        .flatMap((duty) =>
+          facts.items.flatMap((item) =>
+            daysOr(duty, derived(rule, facts.issuedOn)).flatMap((derivation) =>
+              forItem(rule, facts, item, derivation, duty),
+            ),
           ),
-        ),
-      );
+        );
     case 'report':
       return stated('report').flatMap((duty) => reportsOf(rule, facts, duty));
     case 'inspection':
@@ -84,6 +86,12 @@ function dated(duties: readonly StatedDuty[]): readonly StatedDuty[] {
   const withDays = duties.filter(({ dates }) => dates.length > 0);
   return withDays.length > 0 ? withDays : duties.slice(0, 1);
 }
+
+/** R9 says in a sentence of its own to whom the plan of R5 goes: 报区人民政府分管领导审定. */
+const withApprover =
+  (duties: readonly StatedDuty[]) =>
+  (duty: StatedDuty): StatedDuty =>
+    duty.to.length > 0 ? duty : { ...duty, to: duties.find(({ to }) => to.length > 0)?.to ?? [] };
 
 /** The first of what the notice says; a notice that says 年初 after 年初 leaves the law's term (公开条例 26). */
 function openingOf(rule: DueRule, facts: ProgrammeFacts, duties: readonly StatedDuty[]): Draft[] {
