@@ -41,6 +41,8 @@ export function standingClock(): StandingClock {
 export interface Visitor {
   readonly clerk: Clerk;
   readonly loginName: string;
+  /** The session's cookie; empty for who has none. */
+  readonly cookie: string;
   ask(
     method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     url: string,
@@ -121,7 +123,7 @@ export async function sampleConsole(db: Db): Promise<SampleConsole> {
       await insertAccount(tx, { districtId: district, id: clerk.accountId, loginName, passwordHash }, clock.now());
       return beginSession(tx, clerk, clock.now());
     });
-    return { clerk, loginName, ask: asking(app, `shishi=${cookie}`) };
+    return { clerk, loginName, cookie: `shishi=${cookie}`, ask: asking(app, `shishi=${cookie}`) };
   };
   const clerk: Clerk = { accountId: '', districtId, role: 'unit', unit: '' };
   return {
@@ -133,7 +135,7 @@ export async function sampleConsole(db: Db): Promise<SampleConsole> {
     districtId,
     programmeId,
     enter,
-    nobody: { clerk, loginName: '', ask: asking(app) },
+    nobody: { clerk, loginName: '', cookie: '', ask: asking(app) },
   };
 }
 

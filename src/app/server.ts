@@ -59,11 +59,7 @@ export async function createConsole<Actor extends Acting>(
 
   const app = await createHttp({ ...surroundings, say: regime.say });
   metrics.watch(app);
-  let stopping = false;
-  app.addHook('preClose', async () => {
-    stopping = true;
-  });
-  bindWatchRoutes(app, { ready: async () => !stopping && (await surroundings.ready()) }, metrics);
+  bindWatchRoutes(app, surroundings, metrics);
   await takeUploads(app);
   bindPlain(app, [...plain, describing(plain, declarations, surroundings)], systemClock);
   bindDeclarations(app, declarations, runtime, authenticate);

@@ -55,6 +55,7 @@ export async function createHttp({ log, secure, trustedProxies, say }: HttpOptio
     referrerPolicy: { policy: 'same-origin' },
   });
   await app.register(cookie);
+  letGo(app);
   return app;
 }
 
@@ -66,5 +67,16 @@ function readBodies(app: FastifyInstance): void {
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '') done(null, {});
     else void parse(request, body.toString(), done);
+  });
+}
+
+/** Whoever gets an answer while the server stops is told not to ask again here: a kept connection would hold up the stop. */
+function letGo(app: FastifyInstance): void {
+  let stopping = false;
+  app.addHook('preClose', async () => {
+    stopping = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (stopping) void reply.header('connection', 'close');
   });
 }
