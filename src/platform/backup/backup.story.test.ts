@@ -55,6 +55,8 @@ beforeAll(async () => {
   await mkdir(at('data/calendar'), { recursive: true });
   await mkdir(at('data/files/ab'), { recursive: true });
   await mkdir(at('data/secrets'));
+  await mkdir(at('data/files/arriving'));
+  await writeFile(at('data/files/arriving/half'), 'still on its w');
   await writeFile(at('data/calendar/2027.json'), '{"year":2027}');
   await writeFile(at('data/files/ab/照片'), Buffer.from([0, 255, 10, 13]));
   await writeFile(at('data/files/empty'), '');

@@ -14,6 +14,8 @@ import { BackupRefused } from './refusal.js';
  * database itself, its passwords (made anew where it is restored), logs, and what holds for one machine and moment.
  */
 const FOLDERS = ['calendar', 'files'];
+/** Files that are just being received: they belong to nothing yet, and change while they are read. */
+const ARRIVING = 'files/arriving';
 
 /** Puts the files of the data folder into the archive. Take the database's moment first: what it names is here already. */
 export async function addFiles(dataFolder: string, add: AddPart): Promise<readonly BackedUpFile[]> {
@@ -34,6 +36,7 @@ async function filesBelow(dataFolder: string, folder: string): Promise<readonly 
   const found: string[] = [];
   for (const entry of [...(entries ?? [])].sort((one, other) => (one.name < other.name ? -1 : 1))) {
     const inside = `${folder}/${entry.name}`;
+    if (inside === ARRIVING) continue;
     if (entry.isDirectory()) found.push(...(await filesBelow(dataFolder, inside)));
     else if (entry.isFile()) found.push(inside);
   }
@@ -90,9 +93,9 @@ async function unpack(backup: BackupFile, { path: name, bytes, sha256 }: BackedU
   const part = fileName(name);
   const target = path.join(aside, name);
   if (!FOLDERS.includes(name.split('/')[0] ?? '')) throw new BackupRefused({ code: 'damaged', part });
-  await mkdir(path.dirname(target), { recursive: true });
+  await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
   const { stream, result } = measuring(() => undefined);
-  await pipeline(await backup.read(part), stream, createWriteStream(target, { flags: 'wx', flush: true }));
+  await pipeline(await backup.read(part), stream, createWriteStream(target, { flags: 'wx', mode: 0o600, flush: true }));
   const found = result();
   if (found.bytes !== bytes || found.sha256 !== sha256) throw new BackupRefused({ code: 'damaged', part });
 }
