@@ -45,7 +45,7 @@ function itemsOf(unit: string, { reading, words }: HandoutSources): Part[] {
       columns: [
         { width: 6, align: 'centre' },
         { width: 15 },
-        { width: 7, align: 'centre' },
+        { width: 9, align: 'centre' },
         { width: 34 },
         { width: 15 },
         { width: 20 },
@@ -128,7 +128,8 @@ function standingOf(unit: string, { reading, words }: HandoutSources): Part[] {
   const items = factsOf(reading)?.items ?? [];
   const binds = ({ who, dates }: ReadObligation): boolean =>
     dates.length === 0 && unitsBound(who, items).some((bound) => bound.unit === unit);
-  const clauses = [...new Set(reading.obligations.filter(binds).map(({ clause }) => clause))];
+  const all = [...new Set(reading.obligations.filter(binds).map(({ clause }) => clause))];
+  const clauses = all.filter((clause) => !all.some((other) => other !== clause && other.includes(clause)));
   if (clauses.length === 0) return [];
   return [
     { kind: 'heading', level: 'first', text: words.label.standingDuties },

@@ -43,12 +43,13 @@ test('where two leaders are on record for a unit, none is proposed', () => {
 });
 
 test('a post is held by whoever holds it on the day', () => {
+  const post = { id: 'head', unitId: 'housing', title: '局长', rank: 'head' } as const;
   const holdings = [
     { postId: 'head', personId: 'a', from: START, until: day('2022-06-30') },
     { postId: 'head', personId: 'b', from: day('2022-07-01') },
   ];
-  expect(holdersOn('head', day('2022-06-30'), holdings)).toEqual(['a']);
-  expect(holdersOn('head', day('2022-07-01'), holdings)).toEqual(['b']);
+  expect(holdersOn(post, day('2022-06-30'), holdings)).toEqual(['a']);
+  expect(holdersOn(post, day('2022-07-01'), holdings)).toEqual(['b']);
 });
 
 test('a delegate acts for a person between the two days and not after', () => {

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../../kernel/day.js';
 
 /** A post in a unit; a person holds it from a day on, and the post outlives the person. */
-export interface Post {
+interface Post {
   readonly id: string;
   readonly unitId: string;
   readonly title: string;
@@ -9,7 +9,7 @@ export interface Post {
 }
 
 /** 主要领导, 分管领导 of a unit, 联络员, 经办人, and the district's own leaders. */
-export type PostRank = 'head' | 'deputy-head' | 'liaison' | 'clerk' | 'district-head' | 'deputy-leader';
+type PostRank = 'head' | 'deputy-head' | 'liaison' | 'clerk' | 'district-head' | 'deputy-leader';
 
 /** From its first day to its last, both included; without a last day it still runs. */
 export interface Term {
@@ -37,8 +37,8 @@ export interface Delegation extends Term {
 
 export const runsOn = ({ from, until }: Term, on: Day): boolean => from <= on && (until === undefined || on <= until);
 
-export const holdersOn = (postId: string, on: Day, holdings: readonly Holding[]): string[] =>
-  holdings.filter((each) => each.postId === postId && runsOn(each, on)).map(({ personId }) => personId);
+export const holdersOn = ({ id }: Post, on: Day, holdings: readonly Holding[]): string[] =>
+  holdings.filter((each) => each.postId === id && runsOn(each, on)).map(({ personId }) => personId);
 
 /**
  * The deputy leader in charge of a unit on a day, or undefined where none or more than one is known: the notice names

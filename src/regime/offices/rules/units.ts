@@ -38,9 +38,6 @@ export interface Unit {
   readonly until?: Day;
 }
 
-/** A unit that a person has not confirmed: known by the one name that a notice gave it. */
-export const isUnconfirmed = ({ kind }: Unit): boolean => kind === null;
-
 export const existsOn = ({ from, until }: Unit, on: Day): boolean =>
   (from === undefined || from <= on) && (until === undefined || on <= until);
 
