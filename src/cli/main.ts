@@ -1,9 +1,13 @@
+import { runBackup } from './backup.js';
 import { runCalendar } from './calendar.js';
+import { runDb } from './db.js';
 import { runDemo } from './demo.js';
 import { BadCall, DONE, FAILED, UNUSABLE } from './exit.js';
 import { runIntake } from './intake.js';
 import type { Io } from './io.js';
 import { runRead } from './read.js';
+import { runRestore } from './restore.js';
+import { runVerify } from './verify.js';
 
 type Verb = (args: readonly string[], io: Io) => Promise<number>;
 
@@ -11,6 +15,10 @@ const VERBS: Readonly<Record<string, Verb>> = {
   intake: runIntake,
   read: (args, io) => runRead(args, io, process.stdin),
   calendar: (args, io) => runCalendar([...args], io),
+  backup: runBackup,
+  restore: runRestore,
+  verify: runVerify,
+  db: runDb,
   demo: runDemo,
 };
 
@@ -24,6 +32,14 @@ const HELP = `实事 Shishi: from a government's promise to its proof
                                                         holidays and swap days of a year
   shishi calendar import FILE [--published DAY]         录入新一年的安排
                                                         take in a new year's arrangement
+  shishi backup FILE [--replace]                        备份数据库和文件
+                                                        back up the database and its files
+  shishi restore FILE                                   恢复到空的数据库
+                                                        restore into an empty database
+  shishi verify [--seal FILE] [--seal-into FOLDER]      核对台账，写封签
+                                                        check the ledger, write its seal
+  shishi db migrate | status [--json]                   数据库版本与状态
+                                                        the database's version and state
   shishi demo [--lang zh|en]                            读示例通知
                                                         read the example notice
 
