@@ -3,6 +3,7 @@ import { runCalendar } from './calendar.js';
 import { runDb } from './db.js';
 import { runDemo } from './demo.js';
 import { BadCall, DONE, FAILED, UNUSABLE } from './exit.js';
+import { runHandout } from './handout.js';
 import { runIntake } from './intake.js';
 import type { Io } from './io.js';
 import { runRead } from './read.js';
@@ -13,6 +14,7 @@ type Verb = (args: readonly string[], io: Io) => Promise<number>;
 
 const VERBS: Readonly<Record<string, Verb>> = {
   intake: runIntake,
+  handout: runHandout,
   read: (args, io) => runRead(args, io, process.stdin),
   calendar: (args, io) => runCalendar([...args], io),
   backup: runBackup,
@@ -26,6 +28,8 @@ const HELP = `实事 Shishi: from a government's promise to its proof
 
   shishi intake FILE [--json | --text] [--lang zh|en]   读一份通知：承诺了什么、谁欠谁什么、什么时候、还要人定什么
                                                         read a notice: promises, duties and days, open questions
+  shishi handout FILE --out DIR [--as-of DAY]           分解表、时间表、各单位责任清单、群通知，一个压缩包
+                                                        allocation table, list of days, duty lists, one archive
   shishi read clause|units|targets < lines.jsonl        逐行读句子、单位名单、指标
                                                         read sentences, lists of units, targets line by line
   shishi calendar YEAR [--json] [--as-of DAY]           节假日与调休
