@@ -13,7 +13,7 @@ export const MAX_FILE_BYTES = 50 * MEBIBYTE;
 export const MAX_TEXT_BYTES = 20 * MEBIBYTE;
 export const MAX_PDF_PAGES = 1000;
 /** Drawing steps of one PDF page: a page closely set in Chinese has 30,000. */
-export const MAX_PAGE_OPERATORS = 300_000;
+export const MAX_PAGE_OPERATORS = 150_000;
 /** Characters of a whole paper: about 10,000 full pages. */
 export const MAX_CHARACTERS = 8_000_000;
 export const MAX_PARAGRAPHS = 200_000;

@@ -1,5 +1,6 @@
 import { foldSpace } from '../../kernel/text.js';
 import type { Glyph } from './marks.js';
+import { STRUCK } from './strikes.js';
 
 /** Characters that stand on one line, from left to right. */
 export interface Line {
@@ -54,7 +55,7 @@ export function lineOf(glyphs: readonly Glyph[]): Line | undefined {
   if (!first || !last) return undefined;
   const size = Math.max(...shown.map((glyph) => glyph.size));
   const y = Math.max(...shown.filter((glyph) => glyph.size >= size * 0.9).map((glyph) => glyph.y));
-  const text = spaced(sorted);
+  const text = spaced(sorted).replaceAll(STRUCK, '');
   return {
     glyphs: shown,
     text: text.trim(),

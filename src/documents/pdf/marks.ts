@@ -55,6 +55,8 @@ const MAX_SLANT_DEGREES = 5;
  */
 const NAMELESS =
   /^[\ue000-\uf8ff\ufffd\u0000-\u0008\u000e-\u001f\u007f-\u009f\u0530-\u05ff\u0700-\u0eff\u1000-\u17ff\u18b0-\u1dbf]|^$/u;
+/** Letters a Latin font draws as one: ﬁ. */
+const LIGATURE = /[\ufb00-\ufb06]/gu;
 /** More marks than this on one page is a drawing, or made to stall us. */
 const MAX_MARKS = 200_000;
 
@@ -107,7 +109,7 @@ export function marksOf({ operators, fontUnits, view, width, height }: DrawnPage
       if (!glyph) continue;
       const advance = (glyph.width ?? 0) * state.unit * state.fontSize;
       const [left, foot] = apply(placed, x, y + state.rise);
-      const character = glyph.unicode ?? '';
+      const character = (glyph.unicode ?? '').replace(LIGATURE, (letters) => letters.normalize('NFKC'));
       if (NAMELESS.test(character)) nameless += 1;
       else if (glyphs.length < MAX_MARKS)
         glyphs.push({

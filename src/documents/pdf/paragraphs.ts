@@ -11,7 +11,7 @@ export interface Setting {
 }
 
 /** A line that begins this much further in than the text, in ems, is indented: a paragraph begins, or it is centred. */
-const INDENT_EMS = 1.2;
+const INDENT_EMS = 0.8;
 /** An indent up to this is a paragraph's first line; a deeper one is a block set in. */
 const FIRST_LINE_EMS = 2.6;
 /** More white above a line than this many usual pitches parts paragraphs. */
@@ -24,6 +24,10 @@ const FULL_SLACK_EMS = 0.3;
 const OTHER_SIZE = 1.12;
 /** Lines shorter than this share of the longest say nothing about the margins. */
 const LONG_SHARE = 0.6;
+/** Marks that may stand outside the edge. */
+const HANGING_MARK = /^[，。、；：,.]$/u;
+/** A line may break so far from the edge: before a number, or a mark that keeps to its word. */
+const NEAR_EDGE_EMS = 3;
 /** So many lines that end together show the right edge. */
 const LINES_AT_EDGE = 3;
 /** And only when they fill most of the page between equal margins. */
@@ -43,19 +47,37 @@ export function settingOf(pages: readonly (readonly Line[])[], pageWidth: number
   const usual = lines.filter((line) => isSize(line.size, size));
   const widest = Math.max(0, ...usual.map((line) => line.right - line.left));
   const long = usual.filter((line) => line.right - line.left >= widest * LONG_SHARE);
-  const pitches = pages
-    .flatMap((page) => page.slice(1).map((line, at) => line.y - (page[at]?.y ?? 0)))
-    .filter((pitch) => pitch > size * 0.9);
   const left = Math.min(...long.map((line) => line.left));
-  const longest = Math.max(...long.map((line) => line.right));
-  const atEdge = long.filter((line) => line.right > longest - size).length;
+  const ends = long.map(endWithoutMark);
+  const longest = Math.max(...ends);
+  const atEdge = ends.filter((end) => end > longest - size).length;
   const shows = atEdge >= LINES_AT_EDGE && longest - left > (pageWidth - 2 * left) * EDGE_SHARE;
   return {
     left,
     right: shows ? longest : Math.max(longest, pageWidth - left),
-    pitch: [...pitches].sort((a, b) => a - b)[Math.floor(pitches.length / 4)] ?? 0,
+    pitch: pitchOf(pages, left, longest, size),
     size,
   };
+}
+
+/** Where a line ends, without a mark that setting hangs out over the edge. */
+function endWithoutMark(line: Line): number {
+  const last = line.glyphs.at(-1);
+  return last && HANGING_MARK.test(last.text) ? last.x : line.right;
+}
+
+/** The least distance between a line that reaches the edge and one that begins at it: within a paragraph lines stand closest. */
+function pitchOf(pages: readonly (readonly Line[])[], left: number, right: number, size: number): number {
+  let least = Infinity;
+  for (const page of pages) {
+    page.forEach((line, at) => {
+      const before = page[at - 1];
+      if (!before || !isSize(before.size, size) || !isSize(line.size, size)) return;
+      if (line.left - left < INDENT_EMS * size && right - before.right < NEAR_EDGE_EMS * size)
+        least = Math.min(least, line.y - before.y);
+    });
+  }
+  return least === Infinity ? 0 : least;
 }
 
 /** Whether a line goes on with the paragraph whose lines so far are `before`. */

@@ -68,6 +68,11 @@ describe('paragraphs', () => {
     expect(await read(text('通知', 72, 700) + text('通知', 72.4, 700))).toEqual(['通知']);
   });
 
+  test('a printed deletion, struck through, is not read, and an underlined word is', async () => {
+    const page = text('援助800600人', 72, 700) + rule(107, 703, 122, 703) + rule(92, 698.5, 107, 698.5);
+    expect(await read(page)).toEqual(['援助800人']);
+  });
+
   test('a watermark across the page is not read', async () => {
     const mark = 'q 0.7 0.7 -0.7 0.7 200 400 cm BT /F 40 Tf 0 0 Td <5185 90e8> Tj ET Q\n';
     expect(await read(`${mark}${text('通知', 72, 700)}`)).toEqual(['通知']);

@@ -10,6 +10,7 @@ import { marksOf, type PageMarks } from './marks.js';
 import { continues, paragraphText, settingOf, type Setting } from './paragraphs.js';
 import { ruledGrids } from './ruled.js';
 import type { Rule } from './rules.js';
+import { withoutStruck } from './strikes.js';
 import { fillGrid, insideOf, type TablePart } from './table.js';
 
 /** A page of which a larger share of glyphs has no known character is not read, but counted as a picture. */
@@ -56,7 +57,10 @@ function readPage(
   traditional: boolean,
 ): ReadPage {
   if (nameless > NAMELESS_AT_MOST) return { number, width, height, lines: [], tables: [], rules: [], unreadable: true };
-  const written = glyphs.map((glyph) => ({ ...glyph, text: unifyRadicals(glyph.text, traditional) }));
+  const written = withoutStruck(glyphs, rules).map((glyph) => ({
+    ...glyph,
+    text: unifyRadicals(glyph.text, traditional),
+  }));
   const area = ({ xs, ys }: { readonly xs: readonly number[]; readonly ys: readonly number[] }): number =>
     ((xs.at(-1) ?? 0) - (xs[0] ?? 0)) * ((ys.at(-1) ?? 0) - (ys[0] ?? 0));
   // The smallest table that a character stands in has it: frames within frames.
