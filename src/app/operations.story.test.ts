@@ -251,10 +251,14 @@ test('who waits too long for a record that is being worked on may try again', as
   const holding = await database.open('application');
   let release: () => void = () => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
+  let locked: () => void = () => undefined;
+  const isLocked = new Promise<void>((resolve) => (locked = resolve));
   const held = holding.transaction().execute(async (tx) => {
     await sql`select 1 from sample_report where id = ${report.id} for update`.execute(tx);
+    locked();
     await released;
   });
+  await isLocked;
   const answer = await unit.ask('POST', submission(report.id), { progress: 4 });
   release();
   await held;
