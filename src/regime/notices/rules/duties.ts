@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.js';
 import type { QuestionCode, ReadObligation } from '../contract.js';
 import type { Asked } from './asking.js';
-import { isLabel, isStatute } from './duties/clauses.js';
+import { isLabel, isStatute, isTitle } from './duties/clauses.js';
 import { type Dated, daysOf, isSaidBetter } from './duties/drafts.js';
 import { LONGEST_HEADING, readSentence, type Subject } from './duties/sentence.js';
 import { findSubject, leadIn } from './duties/subjects.js';
@@ -12,8 +12,11 @@ export interface DutyContext {
   readonly year: number | null;
   /** The heading the paragraph stands under: where it is a unit's name, its duties follow. */
   readonly heading?: string;
-  /** Counts working days after a day; without it a time in working days is asked about. */
-  readonly addWorkingDays?: (from: Day, count: number) => Day;
+  /**
+   * Counts working days after a day; undefined where the calendar of a year on the way is not published. Then, and
+   * without it, a time in working days is asked about.
+   */
+  readonly addWorkingDays?: (from: Day, count: number) => Day | undefined;
 }
 
 /** A duty, with the place of its clause (UTF-16): `clause` is the text from `start` to `end`. */
@@ -37,7 +40,7 @@ export function readDuties(text: string, context: DutyContext): FoundDuties {
   const sentences = sentencesOf(text);
   let carried = headed(context.heading);
   const drafts = sentences.flatMap((sentence, index) => {
-    if (isLabel(sentence.text) || isStatute(sentence.text)) return [];
+    if (isLabel(sentence.text) || isStatute(sentence.text) || isTitle(sentence.text)) return [];
     const read = readSentence(sentence, index, carried, sentences.length > 1 || text.length <= LONGEST_HEADING);
     // 由X制定 names whoever does that one thing; X要… goes on into the next sentence
     if (read.subject && text.charAt(read.subject.start) !== '由') carried = read.subject;

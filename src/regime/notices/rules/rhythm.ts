@@ -23,13 +23,15 @@ export interface RecurringRule {
   readonly anchor: Anchor;
   /** 从2019年起, 自5月起: nothing falls due before this day. */
   readonly from?: Day;
+  /** 汛期（6月至8月）: nothing falls due after this day. */
+  readonly until?: Day;
 }
 
 export interface RhythmContext {
   readonly issuedOn: Day | null;
   readonly year: number | null;
-  /** Counts working days; without it a rule in working days has no days. */
-  readonly addWorkingDays?: (from: Day, count: number) => Day;
+  /** Counts working days, undefined where no calendar says them; without it a rule in working days has no days. */
+  readonly addWorkingDays?: (from: Day, count: number) => Day | undefined;
 }
 
 const MONTHS: Readonly<Record<'month' | 'quarter' | 'half-year' | 'year', number>> = {
@@ -56,7 +58,9 @@ export function occurrences(rule: RecurringRule, context: RhythmContext): readon
   const newYear = endOfMonth(year - 1, 12);
   const first = context.issuedOn && context.issuedOn > newYear ? context.issuedOn : addDays(newYear, 1);
   const last = endOfMonth(year, 12);
-  const due = dueDays(rule, { first, last }, context).filter((on) => on >= first && (!rule.from || on >= rule.from));
+  const due = dueDays(rule, { first, last }, context).filter(
+    (on) => on >= first && (!rule.from || on >= rule.from) && (!rule.until || on <= rule.until),
+  );
   const days = [...new Set(due)].sort();
   // 2020年起每年2月底前, read in 2019: the first day is shown rather than none, for it is the duty's own
   return days.length === 0 && rule.from && rule.every === 'year' ? firstYear(rule, rule.from, context) : days;

@@ -22,10 +22,18 @@ const LONGEST_BRACKET = 160;
 /** The sentences of a paragraph: parted at 。！？； and line ends, never inside quotation marks or brackets. */
 export const sentencesOf = (text: string): readonly Piece[] => split(text, 0, /[。！？!?；;\n]/u);
 
-/** The clauses of a sentence, parted at commas: not at 1,200, not inside quotation marks or brackets, not at 、. */
-export const clausesOf = (sentence: Piece): readonly Piece[] => split(sentence.text, sentence.start, /[，,]/u);
+/**
+ * The clauses of a sentence, parted at commas and before a list (要做到：1.…): not at 1,200, not inside quotation marks or
+ * brackets, not at 、.
+ */
+export const clausesOf = (sentence: Piece): readonly Piece[] => split(sentence.text, sentence.start, /[，,]/u, LISTS);
+/** What begins a list after a colon. */
+const LISTS = /^[：:]\s*(?:\d{1,2}[.．、](?!\d)|[（(][一二三\d]{1,2}[）)]|①|一是)/u;
 
-function split(text: string, offset: number, at: RegExp): Piece[] {
+/** A colon with the longest mark of a list after it. */
+const LIST_HEAD = 8;
+
+function split(text: string, offset: number, at: RegExp, lists?: RegExp): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   let index = 0;
@@ -46,7 +54,7 @@ function split(text: string, offset: number, at: RegExp): Piece[] {
     }
     const inNumber =
       /[,.]/u.test(character) && /\d/u.test(text.charAt(index - 1)) && /\d/u.test(text.charAt(index + 1));
-    if (at.test(character) && !inNumber) {
+    if ((at.test(character) && !inNumber) || lists?.test(text.slice(index, index + LIST_HEAD))) {
       cut(index);
       from = index + 1;
     }

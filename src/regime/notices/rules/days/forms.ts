@@ -20,7 +20,9 @@ const TURN = '今年|本年度?|当年|明年|次年|翌年|来年|下一?年度
 const YEAR = `(?:(?<year>${FULL_YEAR}|(?<![0-9０-９.第])[0-9]{2})${GAP}年度?的?|(?<turn>${TURN}))`;
 const PLAIN_YEAR = `(?:(?<year>${FULL_YEAR})${GAP}年?度?的?|(?<turn>${TURN})的?)`;
 const MONTH = `(?<month>(?<![0-9０-９.])${NUMBER})${GAP}月`;
-const HOUR = '(?:下班|零时|24时|[0-2]?\\d[时点:：](?:\\d{2}分?)?|上午|下午|中午|午夜|当天|当日){0,3}';
+/** 4月8日（星期五）下班前: the day of the week and the hour stand between a day and its limit. */
+const HOUR =
+  '(?:[（(](?:周|星期)[一二三四五六日天][）)])?(?:下班|零时|24时|[0-2]?\\d[时点:：](?:\\d{2}分?)?|上午|下午|中午|午夜|当天|当日){0,3}';
 const LIMIT = `${HOUR}(?<limit>之前|以前|前|之内|以内|内|为止|止)?`;
 const OWN_LIMIT = '(?<limit>之前|以前|前|之内|以内|内|为止|止)?';
 /** Without 月 a number at the head of a sentence numbers it: 3、6月底前完成. */

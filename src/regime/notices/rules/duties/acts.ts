@@ -33,7 +33,7 @@ const DRAWN =
   '(?:抓紧|研究|组织|共同|牵头|具体|及时|分别|认真|尽快|科学|逐项|进一步)*(?:制定出台|制定|制订|编制|拟定|拟订|出台|起草|修订|修订完善|完善|细化)';
 const PAPER =
   '方案|计划|办法|细则|清单|台账|时间表|预案|制度|规划|标准|图表|作战图|施工图|路线图|指标体系|规范|指南|目录';
-const CHECKED = '督查|督导|督办|检查|抽查|暗访|巡查|核查|自查|回头看|督察|巡检|排查|摸排|摸底';
+const CHECKED = '视察|督查|督导|督办|检查|抽查|暗访|巡查|核查|自查|回头看|督察|巡检|排查|摸排|摸底';
 const APPRAISED = '考核|考评|评估|测评|评议|评价|评比|打分|述职';
 
 /** Where a noun of action ends: 完成双随机抽查全流程整合 is no 抽查. */
@@ -169,6 +169,9 @@ const PATTERNS: readonly Pattern[] = [
 const MENTIONED =
   /^(?:以便|以及|从而|确保|使|推动|促进|防止|避免|决定|力争|便于|作为|是|接受|坚持|强化|加大|加强|严格|严肃|注重|突出|压实|健全|提高|提升|营造|形成|实行(?!月|季|周|旬))/u;
 
+/** 特制定本方案, 制定如下措施: the paper speaks of itself. */
+const THIS_VERY_PAPER = /^(?:特|现|研究)*(?:制定|制订|提出|拟定)(?:本|如下|以下)/u;
+
 const MODAL =
   /^(?:分别|要|应当|应该|应|须|需要|需|必须|务必|请|将于|将(?=组织|开展|召开|会同|适时|定期)|可|原则上|及时|并|且|同时|和|及|，|、|的|\s)+/u;
 /** 会同…单位 stands between who acts and the act. */
@@ -180,6 +183,7 @@ const PARTNERS =
  * act, without one only what a regime runs by. `topic` is the clause before, where that only named the thing.
  */
 export function readAct(predicate: string, timed: boolean, topic?: string): SaidAct | undefined {
+  if (THIS_VERY_PAPER.test(predicate)) return undefined;
   const plain = predicate
     .replace(MODAL, '')
     .replace(PARTNERS, '')

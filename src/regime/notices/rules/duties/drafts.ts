@@ -2,7 +2,8 @@ import type { Day } from '../../../../kernel/day.js';
 import type { Piece } from '../sentences.js';
 import type { ActKind, SaidAct } from './acts.js';
 import { findRecipients } from './recipients.js';
-import { type FoundDays, isTimed, resolveTime, type SaidTime } from './times.js';
+import { type FoundDays, resolveTime } from './resolve.js';
+import { isTimed, type SaidTime } from './times.js';
 
 /** A duty as its words give it, before its days are counted. Offsets are in the paragraph. */
 export interface Draft {
@@ -25,14 +26,16 @@ export interface Draft {
 export interface DraftContext {
   readonly issuedOn: Day | null;
   readonly year: number | null;
-  readonly addWorkingDays?: (from: Day, count: number) => Day;
+  readonly addWorkingDays?: (from: Day, count: number) => Day | undefined;
 }
 
 /** What goes on under the same time belongs to the same duty: 制定…方案，并报司法部备案. */
 export function continued(last: Draft, piece: Piece, act: SaidAct | undefined): Draft {
   const to = findRecipients(piece.text);
   const what = to.length > 0 && act && last.act.kind !== act.kind ? `${last.act.what}；${act.what}` : last.act.what;
-  return { ...last, act: { ...last.act, what }, to: union(last.to, to), end: piece.end };
+  // 每旬汇总一次，报区政府领导: somebody waits for it as for any report
+  const kind = to.length > 0 && act && last.act.kind === 'other' ? act.kind : last.act.kind;
+  return { ...last, act: { kind, what }, to: union(last.to, to), end: piece.end };
 }
 
 /** 具体报送时间为…: the clause gives the duty before it its day. */
@@ -103,7 +106,8 @@ const WHEN_IT_HAPPENS = /^(?:及时|按时|按期|按要求)$/u;
 export function daysOf(draft: Draft, earlier: readonly Draft[], context: DraftContext): FoundDays {
   const { act, time, event } = draft;
   const onlySoft = !isTimed(time) && !time.vague && WHEN_IT_HAPPENS.test(time.soft ?? '');
-  const awaited = onlySoft ? REPORTS.has(act.kind) && !ON_OCCASION.test(time.clause) : AWAITED.has(act.kind);
+  const recurs = time.rhythm !== undefined && draft.who.length > 0;
+  const awaited = onlySoft ? REPORTS.has(act.kind) && !ON_OCCASION.test(time.clause) : AWAITED.has(act.kind) || recurs;
   const years = earlier
     .filter(({ sentence }) => sentence === draft.sentence)
     .flatMap(({ time: { days } }) => days.flatMap(({ year }) => (year === null ? [] : [year])));

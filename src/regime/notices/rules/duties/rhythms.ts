@@ -10,6 +10,8 @@ export interface SaidRhythm {
   readonly words: string;
   readonly start: number;
   readonly end: number;
+  /** It only names what is held (半年评估): a day beside it is the one day. */
+  readonly names?: boolean;
 }
 
 /** Where in its period a recurring duty falls due, one for each day of the period; empty where no day is said. */
@@ -22,23 +24,26 @@ const PERIODS: readonly (readonly [Rhythm, RegExp])[] = [
   ['half-year', /^半年/u],
   ['ten-days', /^旬/u],
   ['week', /^(?:周|星期|礼拜)/u],
-  ['month', /^月/u],
+  ['month', /^(?:月|$)/u],
   ['quarter', /^季/u],
   ['year', /^年/u],
 ];
 const PERIOD = '半年度?|季度?|年度?|月份?|月度|周|星期|旬';
 /** What is held in a rhythm, where the rhythm stands before it without 每: 月通报, 季调度. */
 const RHYTHMIC = '报告|报送|报|通报|调度|例会|小结|总结|点评|会商|分析|督查|督办|巡查|检查|评估|推进会?|研判';
+const NAMES_WHAT_IS_HELD = new RegExp(
+  `(?<![0-9０-９一二三四第本上下每个当])(?<period>半年|季度?|月度?|旬|周)(?:${RHYTHMIC})(?=制度|制|机制|[、，”"]|$)`,
+  'gu',
+);
 const HEADS: readonly RegExp[] = [
   new RegExp(`(?:每(?:一|1)?个?|各(?=季))(?:自然)?(?<period>${PERIOD})(?![岁龄边级节稻])`, 'gu'),
   /按(?:照)?(?<period>半年|季度|季(?!节|度)|月度?|旬|周|年(?!度|龄|份))(?!计划|龄|份|工作计划|细化|分解|明确|倒排|列|序时|节点|目标|任务|时序)/gu,
   /逐(?<period>月|季度?|旬|周|年)(?!细化|分解|明确|倒排|列|提高|增|递|推进)/gu,
   /一(?<period>月|季|周|旬|年)度?一/gu,
-  new RegExp(
-    `(?<![0-9０-９一二三四第本上下每个当])(?<period>半年|季度?|月度?|旬|周)(?:${RHYTHMIC})(?=制度|制|机制|[、，”"]|$)`,
-    'gu',
-  ),
+  NAMES_WHAT_IS_HELD,
   /(?<![0-9０-９一二三四第本上下每前后个次首])(?<period>半年|季度?|月)(?=(?:结束|终了|完)?(?:后|之后|以后|末)的?(?:次月|首月|第|月|[0-9０-９一二三五十]))/gu,
+  // 于次月3日前报送上月进展: every month, in other words
+  /(?:于|在|，|^|位|门|局|办)(?<period>)(?=次月的?[0-9０-９一二三五十]{1,3}[日号][^，。]*(?:上(?:个)?月|当月|本月|月度|月报))/gu,
   /每(?<other>[两双二三四五六七八九十\d]+个?(?:年|月|季度|周|天|日)|半个?月|日|天|隔)/gu,
 ];
 
@@ -50,7 +55,8 @@ export function findRhythms(text: string): readonly SaidRhythm[] {
       const every = period === undefined ? null : (PERIODS.find(([, pattern]) => pattern.test(period))?.[0] ?? null);
       // the thing that is held (月通报) stays outside, for it is what is owed
       const words = period === undefined ? match[0] : match[0].slice(0, match[0].indexOf(period) + period.length);
-      return { every, words, start: match.index, end: match.index + words.length };
+      const names = head === NAMES_WHAT_IS_HELD;
+      return { every, words, start: match.index, end: match.index + words.length, ...(names && { names }) };
     }),
   );
   found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -70,6 +76,8 @@ const WITHIN_FIRST = new RegExp(FIRST + ON, 'u');
 const WITHIN_SECOND = new RegExp(`第[二2]个?月${ON}`, 'u');
 const BARE = new RegExp(`(?<![月0-9０-９一二三四五六七八九十])(?:${N}[日号]?[-–—~～至到])?${N}[日号]`, 'gu');
 const END = /(?:末|底|最后[一1][天日])(?!月|次|端|线)|结束之?前/u;
+/** 每月第一个工作日: one working day after the period before has ended. */
+const FIRST_WORKING_DAY = /第[一1]个?工作日/u;
 /** A day this early in its month belongs to a report on the month before: on the 5th there is nothing yet to report. Our choice. */
 const EARLY = 10;
 const MONTHS_OF: Readonly<Partial<Record<Rhythm, number>>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
@@ -89,6 +97,7 @@ export function readAnchors(every: Rhythm, words: string, days: readonly Written
   if (after) return one({ kind: 'after', month: 1, day: on(after) });
   const counted = COUNTED.exec(words);
   if (counted) return one(countedAnchor(counted));
+  if (FIRST_WORKING_DAY.test(words)) return one({ kind: 'counted', count: 1, unit: 'working-day' });
   const last = WITHIN_LAST.exec(words);
   if (last) return one({ kind: 'within', month: months, day: on(last) });
   const first = WITHIN_FIRST.exec(words);

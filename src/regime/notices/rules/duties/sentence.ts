@@ -152,7 +152,8 @@ function readTimed(read: SentenceRead, { piece, time: said, predicate, start }: 
 function readUntimed(read: SentenceRead, { piece, time, own, predicate, start }: ReadPiece): SentenceRead {
   const last = read.drafts.at(-1);
   const { leading } = read;
-  const loose = time.soft !== undefined || time.vague !== undefined;
+  // 2026年1月10日前，…完成年终考核: the day that stands before says when
+  const loose = time.soft !== undefined || (time.vague !== undefined && !leading);
   const strict = readAct(predicate, time.vague !== undefined, read.topic);
   // 于每月23日前，将本月进展，经签字后报…: the thing is named before what is done with it
   if (leading && !strict && /^[将把]/u.test(predicate))
@@ -183,7 +184,7 @@ const replaceLast = (read: SentenceRead, draft: Draft): SentenceRead => ({
 });
 
 function drafted(
-  { subject, index, event }: SentenceRead,
+  { subject, index, event, failure }: SentenceRead,
   piece: Piece,
   act: SaidAct,
   time: SaidTime,
@@ -198,6 +199,7 @@ function drafted(
     end: piece.end,
     time,
     sentence: index,
-    event: event || namesOccasion(piece.text),
+    // 项目开工后每旬报送 waits for an event and has a rhythm all the same; who fails is hoped to be nobody
+    event: (event && (failure || time.rhythm === undefined)) || namesOccasion(piece.text),
   };
 }

@@ -6,8 +6,11 @@ export interface SaidSpan {
   readonly words: string;
   readonly start: number;
   readonly end: number;
-  /** From this document's issue; from its receipt, which only the receiver knows; from some event; from nothing said. */
-  readonly since: 'issue' | 'receipt' | 'event' | 'nothing';
+  /**
+   * From this document's issue; from its receipt, which only the receiver knows; from the issue of a paper that may be
+   * this one or another (方案印发后); from some event; from nothing said.
+   */
+  readonly since: 'issue' | 'receipt' | 'some-paper' | 'event' | 'nothing';
   readonly count: number;
   readonly unit: 'day' | 'working-day' | 'month' | 'hour';
 }
@@ -26,6 +29,8 @@ const FROM_ISSUE = new RegExp(
 );
 const FROM_RECEIPT =
   /(?:收到|接到|接|收)(?:本|此|该|上述)?(?:通知|文件|任务|函|文|方案|清单)(?:之日|当日|之后|以后|后)?(?:起|算起)?的?$/u;
+const FROM_SOME_PAPER =
+  /(?:^|[，、。；：\s]|自|从|在|于|应|须|请|将|单位|部门)(?:方案|办法|细则|计划)(?:正式)?(?:印发|下发|发布|公布)(?:之日|当日|之后|以后|后)?(?:起|算起)?的?$/u;
 const FROM_EVENT = /(?:之日|之日起|当日起|日起|之后|以后|后|起|结束)的?$/u;
 
 /** Half a month is fifteen days, half a year six months. Offices count so; 民法典 has no such unit. */
@@ -59,6 +64,7 @@ export const findSpans = (text: string): readonly SaidSpan[] =>
 function sinceWhat(before: string): SaidSpan['since'] {
   if (FROM_RECEIPT.test(before)) return 'receipt';
   if (FROM_ISSUE.test(before)) return 'issue';
+  if (FROM_SOME_PAPER.test(before)) return 'some-paper';
   return FROM_EVENT.test(before) ? 'event' : 'nothing';
 }
 
@@ -88,7 +94,7 @@ function inUnits(count: number | undefined, unit: string): readonly [number | un
 export function endOfSpan(
   { count, unit }: SaidSpan,
   issuedOn: Day,
-  addWorkingDays?: (from: Day, count: number) => Day,
+  addWorkingDays?: (from: Day, count: number) => Day | undefined,
 ): Day | null {
   if (unit === 'month') return addMonths(issuedOn, count);
   if (unit === 'day') return addDays(issuedOn, count);

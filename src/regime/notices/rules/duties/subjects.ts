@@ -20,7 +20,7 @@ const CONNECTIVE = /^(?:同时|此外|另外|其中|并且|而且|对此|为此|
 
 /** Words with which what is to be done begins, right after whoever is to do it. */
 const STARTS =
-  '于|在|每|按|根据|结合|对照|对|将|把|向|会同|联合|牵头|负责|组织|定期|不定期|及时|适时|尽快|抓紧|随时|立即|要|应当|应该|应|须|需|必须|务必|可|不得|确保|完成|制定|制订|编制|拟定|建立|建成|健全|开展|报送|上报|报|推行|推进|做好|抓好|落实|明确|确定|指定|研究|形成|汇总|梳理|公布|公开|公示|通过|加强|强化|主动|积极|认真|切实|严格|具体|统筹|统一|指导|督促|监督|配合|协助|履行|承担|提出|提交|上传|实行|实施|出台|印发|发布|全面|逐项|逐级|逐月|逐季|分别|分头|至少|年初|年底|年终|年末|年中|月底|季度|第[一二三四]|上半年|下半年|召开|调整|修订|修改|优先|推荐|选派|安排|抽调|拨付|设立|配备|填报|填写|反馈|通报|督查|督办|检查|验收|考核|考评|评估|共同|一并|原则上|从(?=\\d)|自(?=\\d|本|通知|印发|收到)|截至|继续|持续|都|均|也|全部|基本|就|收到|接到|计划(?=于|在|\\d)|拟(?=于|在|\\d)|\\d|[一二三四五六七八九十]月|分管|主要(?=负责)|牵头';
+  '于|在|每|按|根据|结合|对照|对|将|把|向|会同|联合|牵头|负责|组织|定期|不定期|及时|适时|尽快|抓紧|随时|立即|要|应当|应该|应|须|需|必须|务必|可|不得|确保|完成|制定|制订|编制|拟定|建立|建成|健全|开展|报送|上报|报|推行|推进|做好|抓好|落实|明确|确定|指定|研究|形成|汇总|梳理|公布|公开|公示|通过|加强|强化|主动|积极|认真|切实|严格|具体|统筹|统一|指导|督促|监督|配合|协助|履行|承担|提出|提交|上传|实行|实施|出台|印发|发布|全面|逐项|逐级|逐月|逐季|分别|分头|至少|年初|年底|年终|年末|年中|月底|季度|第[一二三四]|上半年|下半年|召开|调整|修订|修改|优先|推荐|选派|安排|抽调|拨付|设立|配备|填报|填写|反馈|通报|督查|督办|检查|验收|考核|考评|评估|共同|一并|原则上|从(?=\\d)|自(?=\\d|本|通知|印发|收到)|截至|继续|持续|都|均|也|全部|基本|就|收到|接到|计划(?=于|在|\\d)|拟(?=于|在|\\d)|\\d|[一二三四五六七八九十]月|分管(?!领导|副)|主要(?=负责(?!人|同志))|采取|采用|运用|通过|牵头';
 const BEFORE_ACT = new RegExp(STARTS, 'gu');
 /** Nothing that begins or runs like this is the name of who acts. */
 const NOT_A_NAME =
@@ -32,10 +32,17 @@ const ACTORS =
 const EACH_ROLE = /^各(?=(?:牵头|责任|主办|协办|承办|配合|实施|主管|参与|参加|建设)(?:单位|部门)$)/u;
 const LONGEST_NAME = 70;
 
-/** Removes marks of order and connectives; answers how many characters they took. */
+/** 工作要求：各牵头单位要…: the words before the colon name the theme and lay nothing on anybody. */
+const THEME =
+  /^[一-鿿]{0,6}(?:要求|保障|措施|事项|督查|督办|督导|考核|调度|机制|管理|监督|责任|落实|通报|验收|宣传)[：:](?=.{6})/u;
+/** 汛期（6月至8月）各单位每旬…: how long a rhythm holds stands before whose it is. */
+const SEASON =
+  /^(?:主汛期|汛期|(?:项目|工程)?(?:建设|施工|实施|推进)期间?|冬春季节)(?:[（(][^（()）]*[）)])?(?:内|期间|中)?[，,]?/u;
+
+/** Removes marks of order, themes and connectives; answers how many characters they took. */
 export function leadIn(clause: string): number {
   let rest = clause;
-  for (const pattern of [ORDER, CONNECTIVE, ORDER, CONNECTIVE]) rest = rest.replace(pattern, '');
+  for (const pattern of [ORDER, THEME, CONNECTIVE, ORDER, CONNECTIVE, SEASON]) rest = rest.replace(pattern, '');
   return clause.length - rest.trimStart().length;
 }
 
