@@ -16,6 +16,23 @@ interface AccountRow {
   readonly version: Generated<number>;
 }
 
+interface CalendarYearRow {
+  readonly district_id: string;
+  readonly year: number;
+  readonly published: string;
+  readonly document: string | null;
+  readonly days: Json;
+}
+
+interface DistrictRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly above: string | null;
+  readonly version: Generated<number>;
+}
+
 interface DraftFieldRow {
   readonly district_id: string;
   readonly kind: string;
@@ -89,6 +106,87 @@ interface MigrationRow {
   readonly applied_at: string;
 }
 
+interface NoticeRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly state: string;
+  readonly number: string | null;
+  readonly source_name: string;
+  readonly source_sha256: string;
+  readonly source_bytes: number;
+  readonly reading: Json | null;
+  readonly content: Generated<string>;
+  readonly unread: Json | null;
+  readonly corrects: string | null;
+  readonly settlement: Json | null;
+  readonly settled_by: string | null;
+  readonly settled_at: string | null;
+  readonly proof: Json | null;
+  readonly created_at: string;
+  readonly version: Generated<number>;
+}
+
+interface NoticeAnswerRow {
+  readonly district_id: string;
+  readonly notice_id: string;
+  readonly place: number;
+  readonly code: string;
+  readonly about: string;
+  readonly answer: Json;
+  readonly account_id: string;
+  readonly answered_at: string;
+}
+
+interface ObligationRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly programme_id: string;
+  readonly key: string;
+  readonly kind: string;
+  readonly what: string | null;
+  readonly period: string | null;
+  readonly owed_by: Json;
+  readonly owed_to: Json | null;
+  readonly unit_id: string | null;
+  readonly rule: string;
+  readonly clause: string | null;
+  readonly derivation: Json;
+  readonly roll: string;
+  readonly opens_on: string;
+  readonly written_on: string;
+  readonly reminder_on: string;
+  readonly due_on: string;
+  readonly provisional: boolean;
+  readonly calendar_version: string;
+  readonly state: string;
+  readonly met_on: string | null;
+  readonly met_late: boolean | null;
+  readonly version: Generated<number>;
+}
+
+interface ObligationTaskRow {
+  readonly district_id: string;
+  readonly obligation_id: string;
+  readonly task_id: string;
+}
+
+interface OfficerRow {
+  readonly district_id: string;
+  readonly account_id: string;
+  readonly role: string;
+  readonly unit_id: string | null;
+}
+
+interface ProgrammeRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly notice_id: string;
+  readonly year: number;
+  readonly title: string;
+  readonly issued_on: string;
+  readonly version: Generated<number>;
+}
+
 interface RegimeClockRow {
   readonly only_row: Generated<boolean>;
   readonly moment: string;
@@ -102,6 +200,74 @@ interface SessionRow {
   readonly last_seen_at: string;
   readonly expires_at: string;
   readonly proven_at: string | null;
+}
+
+interface TaskRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly programme_id: string;
+  readonly seq: number;
+  readonly part: Generated<number>;
+  readonly heading: string | null;
+  readonly title: string;
+  readonly content: string;
+  readonly lead_unit_id: string;
+  readonly due_on: string;
+  readonly due_text: string | null;
+  readonly state: string;
+  readonly original: Json;
+  readonly in_charge: string | null;
+  readonly district_invested: boolean | null;
+  readonly accountable_head: string | null;
+  readonly hands_on_leader: string | null;
+  readonly plan_reference: string | null;
+  readonly plan_approved_on: string | null;
+  readonly started_on: string | null;
+  readonly version: Generated<number>;
+}
+
+interface TaskDeliverableRow {
+  readonly district_id: string;
+  readonly task_id: string;
+  readonly place: number;
+  readonly words: string;
+}
+
+interface TaskTargetRow {
+  readonly district_id: string;
+  readonly task_id: string;
+  readonly place: number;
+  readonly indicator: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly qualifier: string;
+  readonly written: string;
+}
+
+interface TaskUnitRow {
+  readonly district_id: string;
+  readonly task_id: string;
+  readonly unit_id: string;
+  readonly place: number;
+}
+
+interface UnitRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly name: string;
+  readonly short_name: string | null;
+  readonly kind: string | null;
+  readonly parent_id: string | null;
+  readonly credit_code: string | null;
+  readonly from_on: string | null;
+  readonly until_on: string | null;
+  readonly version: Generated<number>;
+}
+
+interface UnitAliasRow {
+  readonly district_id: string;
+  readonly unit_id: string;
+  readonly alias: string;
 }
 
 interface UploadRow {
@@ -119,6 +285,8 @@ interface UploadRow {
 
 export interface Tables {
   readonly account: AccountRow;
+  readonly calendar_year: CalendarYearRow;
+  readonly district: DistrictRow;
   readonly draft_field: DraftFieldRow;
   readonly first_run: FirstRunRow;
   readonly idempotency_key: IdempotencyKeyRow;
@@ -127,8 +295,20 @@ export interface Tables {
   readonly ledger_head: LedgerHeadRow;
   readonly ledger_private: LedgerPrivateRow;
   readonly migration: MigrationRow;
+  readonly notice: NoticeRow;
+  readonly notice_answer: NoticeAnswerRow;
+  readonly obligation: ObligationRow;
+  readonly obligation_task: ObligationTaskRow;
+  readonly officer: OfficerRow;
+  readonly programme: ProgrammeRow;
   readonly regime_clock: RegimeClockRow;
   readonly session: SessionRow;
+  readonly task: TaskRow;
+  readonly task_deliverable: TaskDeliverableRow;
+  readonly task_target: TaskTargetRow;
+  readonly task_unit: TaskUnitRow;
+  readonly unit: UnitRow;
+  readonly unit_alias: UnitAliasRow;
   readonly upload: UploadRow;
 }
 
