@@ -1,0 +1,107 @@
+import { type Decision, done } from '../../kernel/decision.js';
+import { page } from '../../kernel/page.js';
+import type { Actor } from './rules/actor.js';
+import { cursorOf, readCursor } from '../../platform/operations/cursor.js';
+import { z } from 'zod';
+import { effect, query } from './declare.js';
+import { listUnits, readOwnPost } from './endpoints.js';
+import { loginNames, readDistrict, unitsOf } from './queries.js';
+import { kindNamed } from './rules/kinds.js';
+import { existsOn, namesOf, type Unit } from './rules/units.js';
+import { insertAlias, insertUnits } from './store.js';
+
+/** A notice was issued, as far as the list of units must know: the names it uses, and whether a person vouched for each. */
+interface NamesUsed {
+  readonly type: 'notice.issued';
+  readonly units: readonly { readonly name: string; readonly confirmed: boolean }[];
+}
+
+/** A question was answered by naming a known unit: what the paper calls it becomes a further name. */
+interface NameTied {
+  readonly type: 'notice.answered';
+  readonly tied?: { readonly unitId: string; readonly alias: string };
+}
+
+export interface UnitAdded {
+  readonly type: 'unit.added';
+  readonly unit: Unit;
+}
+export interface AliasAdded {
+  readonly type: 'unit.alias-added';
+  readonly unitId: string;
+  readonly alias: string;
+}
+
+/** Units that a notice names and nobody knows yet come into being with its issue; an unconfirmed name under that very name. */
+export const addUnitsNamed = effect('notice.issued', {
+  changes: 'unit',
+  emits: ['unit.added'],
+  load: (tx, _event: NamesUsed, { actor }) => unitsOf(tx, actor.districtId),
+  decide: (known, { units }, { newId, today }): Decision<readonly Unit[], UnitAdded> => {
+    const living = new Set(known.filter((unit) => existsOn(unit, today)).flatMap(namesOf));
+    const added = units
+      .filter(({ name }) => !living.has(name))
+      .map(({ name, confirmed }): Unit => ({
+        id: newId(),
+        name,
+        aliases: [],
+        kind: confirmed ? (kindNamed(name) ?? 'other') : null,
+      }));
+    return done(added, ...added.map((unit) => ({ type: 'unit.added', unit }) as const));
+  },
+  save: (tx, units, _facts, { actor }) => insertUnits(tx, actor.districtId, units),
+  record: ({ unit }) => ({ subjects: [{ kind: 'unit', id: unit.id }], facts: { name: unit.name, kind: unit.kind } }),
+});
+
+export const addAlias = effect('notice.answered', {
+  changes: 'unit',
+  emits: ['unit.alias-added'],
+  load: (_tx, { tied }: NameTied) => Promise.resolve(tied),
+  decide: (tied): Decision<{ readonly unitId: string; readonly alias: string }, AliasAdded> =>
+    done(tied, { type: 'unit.alias-added', ...tied }),
+  save: (tx, { unitId, alias }, _facts, { actor }) => insertAlias(tx, actor.districtId, unitId, alias),
+  record: ({ unitId, alias }) => ({ subjects: [{ kind: 'unit', id: unitId }], facts: { alias } }),
+});
+
+/** @param demo whether the program plays a demonstration, which every page then says */
+export const officeOperations = ({ demo }: { readonly demo: boolean }) => [
+  query(readOwnPost, {
+    visible: (actor) => actor,
+    run: async (reader, _asked, actor: Actor, { today }) => {
+      const [names, district, units] = await Promise.all([
+        loginNames(reader, actor.districtId, [actor.accountId]),
+        readDistrict(reader, actor.districtId),
+        actor.unitId === undefined ? [] : unitsOf(reader, actor.districtId),
+      ]);
+      const unit = units.find(({ id }) => id === actor.unitId)?.name ?? null;
+      return { person: names.get(actor.accountId) ?? '', role: actor.role, unit, district, today };
+    },
+    view: ({ district, ...post }) => ({
+      ...post,
+      district: district ? { code: district.code, name: district.name } : null,
+      demo,
+    }),
+  }),
+  query(listUnits, {
+    visible: ({ districtId }) => districtId,
+    run: async (reader, { search: { limit, cursor, search = '' } }, districtId, { today }) => {
+      const [after = ''] = cursor === undefined ? [] : readCursor(z.tuple([z.uuid()]), cursor);
+      const fitting = (await unitsOf(reader, districtId))
+        .filter((unit) => existsOn(unit, today) && namesOf(unit).some((name) => name.includes(search)))
+        .sort((one, other) => (one.id < other.id ? -1 : 1));
+      return page(
+        fitting.filter(({ id }) => id > after),
+        limit,
+        ({ id }) => cursorOf([id]),
+      );
+    },
+    view: ({ rows, next }) => ({
+      items: rows.map(({ id, name, shortName, aliases }) => ({
+        id,
+        name,
+        shortNames: [...(shortName === undefined ? [] : [shortName]), ...aliases],
+      })),
+      next,
+    }),
+  }),
+];

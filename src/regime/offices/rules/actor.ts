@@ -1,0 +1,33 @@
+import type { Acting } from '../../../kernel/world.js';
+
+/** The roles of the regime. `system` is a timer or a job: nobody signs in as it. */
+export const roles = [
+  'gov-office',
+  'supervision',
+  'finance',
+  'staffing',
+  'liaison',
+  'unit-head',
+  'deputy-leader',
+  'district-head',
+  'system-admin',
+  'security-admin',
+  'audit-admin',
+] as const;
+export type Role = (typeof roles)[number] | 'system';
+
+/** Whoever acts in the regime. A unit's people carry their unit; what they are to an item follows from the item. */
+export interface Actor extends Acting {
+  readonly role: Role;
+  readonly unitId?: string;
+}
+
+/** People of a unit: they see what concerns it. */
+export const actsForUnit = ({ role }: Actor): boolean => role === 'liaison' || role === 'unit-head';
+
+/** The administrators of the three-way separation: none may touch, or look into, the business (workflow §0). */
+export const isAdministrator = ({ role }: Actor): boolean =>
+  role === 'system-admin' || role === 'security-admin' || role === 'audit-admin';
+
+/** The offices and leaders that look after the whole programme. */
+export const seesWholeProgramme = (actor: Actor): boolean => !actsForUnit(actor) && !isAdministrator(actor);
