@@ -1,0 +1,246 @@
+import { z } from 'zod';
+import { day } from '../../kernel/day.js';
+import { type Decision, done, refuse } from '../../kernel/decision.js';
+import { endpoint } from '../../kernel/endpoint.js';
+import { page } from '../../kernel/page.js';
+import type { World } from '../../kernel/world.js';
+import { enqueue } from '../../platform/jobs/queue.js';
+import { cursorOf, readCursor } from '../../platform/operations/cursor.js';
+import type { Reader } from '../../platform/operations/parts.js';
+import { attachUpload } from '../../platform/uploads/upload-store.js';
+import { operation, query } from '../offices/declare.js';
+import { unitsOf } from '../offices/queries.js';
+import { type Actor } from '../offices/rules/actor.js';
+import { Reading } from './contract.js';
+import {
+  answerQuestion,
+  correctValue,
+  listNotices,
+  readNoticeRecord,
+  registerIssued,
+  settleUnsaid,
+  startReading,
+} from './endpoints.js';
+import { findNotice, ISSUED, issuedUnits, listedNotices, noticeOfFile, type StoredNotice } from './queries.js';
+import { noticeRecord, type NoticeHappening } from './record.js';
+import { answerNotice, correctNotice } from './rules/answers.js';
+import { check, type NoticeDecision, type PaperProof, register } from './rules/moves.js';
+import { noticeSight } from './rules/sight.js';
+import { deleteNotice, insertAnswer, insertNotice, insertProgramme, lockNotice, updateNotice } from './store.js';
+import type { Settlement } from './settlement.js';
+import { heldBack, noticeSubject, noticeView, ruledNotice, type ShownNotice } from './view.js';
+
+/** The job that reads the file of a notice; it bears the notice's own id. */
+export const READ_NOTICE = 'notice.read';
+
+type NoticeWorld = World<Actor>;
+
+async function shown(reader: Reader, notice: StoredNotice, { calendar }: NoticeWorld): Promise<ShownNotice> {
+  const before = notice.corrects === null ? undefined : await findNotice(reader, notice.districtId, notice.corrects);
+  return { id: notice.id, version: notice.version, notice, calendar, before: before?.reading ?? null };
+}
+
+const locked = { subject: noticeSubject, record: noticeRecord, view: noticeView };
+
+const start = operation(startReading, {
+  load: async (tx, _params, { uploadId, corrects }, { actor, now }) => {
+    const upload = await attachUpload(tx, actor, uploadId, now);
+    if (!upload) return undefined;
+    const replaced = corrects === undefined ? null : await findNotice(tx, actor.districtId, corrects);
+    if (replaced === undefined) return undefined;
+    return {
+      districtId: actor.districtId,
+      upload,
+      replaced,
+      known: await noticeOfFile(tx, actor.districtId, upload.sha256),
+    };
+  },
+  subject: ({ districtId }) => ({ kind: 'district', id: districtId, version: 0, open: ['notice.read'] }),
+  decide: (
+    { upload: { sha256 }, known, replaced },
+    _body,
+    { newId },
+  ): Decision<{ readonly id: string; readonly isNew: boolean }, NoticeHappening> => {
+    if (known !== undefined) return done({ id: known, isNew: false }, { type: 'notice.seen-again', sha256 });
+    if (replaced && noticeSubject(replaced).issued) return refuse('notice.already-issued', {}, 'point 11');
+    return done({ id: newId(), isNew: true }, { type: 'notice.received', sha256 });
+  },
+  save: async (tx, { id, isNew }, { upload: { name, sha256, bytes }, replaced }, { actor, now }) => {
+    if (!isNew) return { id, version: 0, known: true };
+    await insertNotice(tx, actor, { id, file: { name, sha256, bytes }, corrects: replaced?.id ?? null }, now);
+    const { districtId, accountId } = actor;
+    // The queue lives by the machine's time, and the regime's may stand in another year: due at once either way.
+    await enqueue(
+      tx,
+      { districtId, id, kind: READ_NOTICE, accountId, input: { noticeId: id }, runAfter: 0 },
+      Date.now(),
+    );
+    return { id, version: 1, known: false, job: id };
+  },
+  record: noticeRecord,
+  view: ({ id, known }) => ({ noticeId: id, known }),
+});
+
+/** How the reading of a file ended. */
+const Outcome = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('read'), reading: Reading, content: z.string() }),
+  z.strictObject({
+    outcome: z.literal('unread'),
+    code: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+  z.strictObject({ outcome: z.literal('classified') }),
+]);
+
+/** Asked by the reading job alone, and bound to no address: a reading comes from the file, never from a browser. */
+export const takeInNotice = operation(
+  endpoint({
+    method: 'POST',
+    path: '/notices/:noticeId/reading',
+    action: 'notice.take-in',
+    summary: 'Keeps what was read from the file of a notice',
+    params: z.object({ noticeId: z.uuid() }),
+    body: Outcome,
+    reply: z.object({ noticeId: z.uuid() }),
+  }),
+  {
+    load: (tx, { noticeId }, _body, { actor }) => lockNotice(tx, actor.districtId, noticeId),
+    subject: noticeSubject,
+    decide: ({ state }, said): Decision<z.output<typeof Outcome>, NoticeHappening> => {
+      if (state !== 'reading') return refuse('notice.wrong-state', { state, move: 'take-in' });
+      if (said.outcome === 'classified') return done(said, { type: 'notice.refused-as-classified' });
+      if (said.outcome === 'unread') return done(said, { type: 'notice.unread', code: said.code });
+      const { tasks, questions } = said.reading;
+      return done(said, { type: 'notice.taken-in', tasks: tasks.length, questions: questions.length });
+    },
+    save: async (tx, said, notice) => {
+      if (said.outcome === 'classified') {
+        await deleteNotice(tx, notice);
+        return notice;
+      }
+      return said.outcome === 'unread'
+        ? updateNotice(tx, notice, { state: 'unread', unread: { code: said.code, params: said.params } })
+        : updateNotice(tx, notice, { state: 'draft', reading: said.reading, content: said.content });
+    },
+    record: noticeRecord,
+    view: ({ id }) => ({ noticeId: id }),
+  },
+);
+
+const answer = operation(answerQuestion, {
+  ...locked,
+  load: async (tx, { noticeId }, { answer: given }, { actor }) => {
+    const notice = await lockNotice(tx, actor.districtId, noticeId);
+    const unit =
+      given.kind === 'unit' ? (await unitsOf(tx, actor.districtId)).find(({ id }) => id === given.unitId) : undefined;
+    return notice && { ...notice, unit };
+  },
+  decide: (notice, body) => answerNotice(notice, body, notice.unit),
+  save: async (tx, said, notice, world) => {
+    await insertAnswer(tx, notice, said, world.actor, world.now);
+    return shown(tx, await updateNotice(tx, notice, {}), world);
+  },
+});
+
+const correct = operation(correctValue, {
+  ...locked,
+  load: (tx, { noticeId }, _body, { actor }) => lockNotice(tx, actor.districtId, noticeId),
+  decide: (notice, body) => correctNotice(notice, body),
+  save: async (tx, said, notice, world) => {
+    await insertAnswer(tx, notice, said, world.actor, world.now);
+    return shown(tx, await updateNotice(tx, notice, {}), world);
+  },
+});
+
+const settle = operation(settleUnsaid, {
+  ...locked,
+  load: (tx, { noticeId }, _body, { actor }) => lockNotice(tx, actor.districtId, noticeId),
+  decide: (notice, values): Decision<Settlement, NoticeHappening> =>
+    notice.state === 'draft' || notice.state === 'checked'
+      ? done(values, { type: 'notice.settled' })
+      : refuse('notice.wrong-state', { state: notice.state, move: 'settle' }),
+  save: async (tx, values, notice, world) =>
+    shown(
+      tx,
+      await updateNotice(tx, notice, { settlement: { values, by: world.actor.accountId, at: world.now } }),
+      world,
+    ),
+});
+
+const issue = operation(registerIssued, {
+  load: (tx, { noticeId }, _body, { actor }) => lockNotice(tx, actor.districtId, noticeId),
+  subject: noticeSubject,
+  decide: (
+    notice,
+    body,
+    { actor, today, newId },
+  ): Decision<{ readonly programmeId: string; readonly proof: PaperProof }, NoticeHappening> => {
+    if (notice.state !== 'draft' && notice.state !== 'checked')
+      return refuse('notice.wrong-state', { state: notice.state, move: 'register' });
+    const held = heldBack(notice);
+    const [first] = held;
+    if (first)
+      return refuse(
+        'notice.blocked',
+        { count: held.length, first: first.code },
+        'clause' in first ? first.clause : 'point 9',
+      );
+    const proof: PaperProof = {
+      signedBy: body.signedBy,
+      signedOn: day(body.signedOn),
+      registeredBy: actor.accountId,
+      ...(body.proof.kind === 'file' ? { scan: notice.file.sha256 } : { receiptNumber: body.proof.number }),
+    };
+    const ruled = ruledNotice(notice);
+    const checked: NoticeDecision = ruled.state === 'draft' ? check(ruled) : done(ruled);
+    if (!checked.done) return checked;
+    const registered = register(checked.value, proof, today);
+    if (!registered.done) return registered;
+    const programmeId = newId();
+    const events = [...checked.events, ...registered.events].map((event): NoticeHappening =>
+      event.type === 'notice.issued'
+        ? { ...event, programmeId, units: issuedUnits(notice), signedBy: proof.signedBy }
+        : event,
+    );
+    return done({ programmeId, proof }, ...events);
+  },
+  save: async (tx, { programmeId, proof }, notice) => {
+    const { registeredBy: _clerk, ...kept } = proof;
+    const head = notice.reading?.notice;
+    const issued = await updateNotice(tx, notice, { state: 'issued', proof: kept, number: head?.number ?? null });
+    await insertProgramme(tx, notice, {
+      id: programmeId,
+      year: head?.year ?? Number(proof.signedOn.slice(0, 4)),
+      title: head?.title ?? '',
+      issuedOn: head?.issuedOn ?? proof.signedOn,
+    });
+    return { ...issued, programmeId };
+  },
+  record: noticeRecord,
+  view: ({ id, programmeId }) => ({ noticeId: id, programmeId }),
+});
+
+const open = query(readNoticeRecord, {
+  visible: noticeSight,
+  run: async (reader, { params: { noticeId } }, sight, world) => {
+    const notice = await findNotice(reader, world.actor.districtId, noticeId);
+    if (!notice || sight === 'none' || (sight === 'issued' && !ISSUED.some((each) => each === notice.state)))
+      return undefined;
+    return shown(reader, notice, world);
+  },
+  subject: ({ notice }) => noticeSubject(notice),
+  view: noticeView,
+});
+
+const list = query(listNotices, {
+  visible: noticeSight,
+  run: async (reader, { search: { limit, cursor } }, sight, { actor }) => {
+    const [before] = cursor === undefined ? [undefined] : readCursor(z.tuple([z.uuid()]), cursor);
+    const rows =
+      sight === 'none' ? [] : await listedNotices(reader, actor.districtId, before, limit, sight === 'issued');
+    return page(rows, limit, ({ id }) => cursorOf([id]));
+  },
+  view: ({ rows, next }) => ({ items: [...rows], next }),
+});
+
+export const noticeOperations = [start, answer, correct, settle, issue, open, list];

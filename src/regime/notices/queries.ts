@@ -1,0 +1,276 @@
+import { z } from 'zod';
+import type { Reader } from '../../platform/operations/parts.js';
+import { loginNames } from '../offices/queries.js';
+import { Reading } from './contract.js';
+import { Answer } from './endpoints.js';
+import { type Given, unconfirmedNames, withAnswers } from './rules/answering.js';
+import { noticeMachine, type NoticeState } from './rules/machine.js';
+import { statesOf } from '../../kernel/machine.js';
+import { settledReading } from './rules/settling.js';
+import { Settlement } from './settlement.js';
+
+/** The original file of a notice, by what it holds. */
+export interface NoticeFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+export interface StoredAnswer extends Given {
+  readonly answer: Answer;
+  readonly accountId: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** How a paper was signed outside, as it was registered. */
+export interface Proof {
+  readonly signedBy: string;
+  readonly signedOn: string;
+  /** The scan by its hash, or the number under which the paper was received (收文编号). */
+  readonly scan?: string;
+  readonly receiptNumber?: string;
+}
+const Unread = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
+const Kept = z.object({ answer: Answer, words: z.union([z.string(), z.array(z.string()), z.null()]) });
+
+/** A notice as it is kept, from the moment its file arrived. */
+export interface StoredNotice {
+  readonly districtId: string;
+  readonly id: string;
+  readonly version: number;
+  readonly state: NoticeState | 'reading' | 'unread';
+  readonly file: NoticeFile;
+  readonly savedAt: string;
+  /** As it was read, never changed. */
+  readonly asRead: Reading | null;
+  /** As it stands after the answers. */
+  readonly reading: Reading | null;
+  readonly content: string;
+  readonly unread: z.infer<typeof Unread> | null;
+  readonly corrects: string | null;
+  readonly answers: readonly StoredAnswer[];
+  readonly settlement: {
+    readonly values: Settlement;
+    readonly accountId: string;
+    readonly by: string;
+    readonly at: string;
+  } | null;
+  readonly programmeId: string | null;
+  /** Of the reading under way, in percent. */
+  readonly progress: number | null;
+}
+
+/** The notice of an id, or undefined where the district has none. */
+export async function findNotice(reader: Reader, districtId: string, id: string): Promise<StoredNotice | undefined> {
+  const row = await reader
+    .selectFrom('notice as n')
+    .leftJoin('programme as p', (join) =>
+      join.onRef('p.district_id', '=', 'n.district_id').onRef('p.notice_id', '=', 'n.id'),
+    )
+    .leftJoin('job as j', (join) => join.onRef('j.district_id', '=', 'n.district_id').onRef('j.id', '=', 'n.id'))
+    .selectAll('n')
+    .select(['p.id as programme_id', 'j.progress'])
+    .where('n.district_id', '=', districtId)
+    .where('n.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const rows = await reader
+    .selectFrom('notice_answer')
+    .selectAll()
+    .where('district_id', '=', districtId)
+    .where('notice_id', '=', id)
+    .orderBy('place')
+    .execute();
+  const accounts = [...rows.map(({ account_id }) => account_id), ...(row.settled_by === null ? [] : [row.settled_by])];
+  const names = await loginNames(reader, districtId, [...new Set(accounts)]);
+  const answers = rows.map((each): StoredAnswer => ({
+    code: each.code,
+    about: each.about,
+    ...Kept.parse(each.answer),
+    accountId: each.account_id,
+    by: names.get(each.account_id) ?? '',
+    at: each.answered_at,
+  }));
+  const asRead = row.reading === null ? null : Reading.parse(row.reading);
+  return {
+    districtId,
+    id,
+    version: row.version,
+    state: stateOf(row.state),
+    file: { name: row.source_name, sha256: row.source_sha256, bytes: row.source_bytes },
+    savedAt: row.created_at,
+    asRead,
+    reading: asRead && (withAnswers(asRead, answers) ?? asRead),
+    content: row.content,
+    unread: row.unread === null ? null : Unread.parse(row.unread),
+    corrects: row.corrects,
+    answers,
+    settlement:
+      row.settled_by === null || row.settled_at === null
+        ? null
+        : {
+            values: Settlement.parse(row.settlement),
+            accountId: row.settled_by,
+            by: names.get(row.settled_by) ?? '',
+            at: row.settled_at,
+          },
+    programmeId: row.programme_id,
+    progress: row.state === 'reading' ? (row.progress ?? 0) : null,
+  };
+}
+
+const stateOf = (text: string): StoredNotice['state'] => {
+  if (text === 'reading' || text === 'unread') return text;
+  const state = statesOf(noticeMachine).find((each) => each === text);
+  if (state === undefined) throw new RangeError(`no such state of a notice: ${text}`);
+  return state;
+};
+
+/** The notice that a file of the district already is. */
+export async function noticeOfFile(reader: Reader, districtId: string, sha256: string): Promise<string | undefined> {
+  const row = await reader
+    .selectFrom('notice')
+    .select('id')
+    .where('district_id', '=', districtId)
+    .where('source_sha256', '=', sha256)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** A row of the list of notices. */
+export interface NoticeRowListed extends Pick<StoredNotice, 'id' | 'state' | 'file' | 'savedAt' | 'programmeId'> {
+  readonly number: string | null;
+  readonly title: string;
+}
+
+/** Notices, latest first; ids sort as they were made. */
+export async function listedNotices(
+  reader: Reader,
+  districtId: string,
+  before: string | undefined,
+  limit: number,
+  issuedOnly: boolean,
+): Promise<readonly NoticeRowListed[]> {
+  const rows = await reader
+    .selectFrom('notice as n')
+    .leftJoin('programme as p', (join) =>
+      join.onRef('p.district_id', '=', 'n.district_id').onRef('p.notice_id', '=', 'n.id'),
+    )
+    .select([
+      'n.id',
+      'n.state',
+      'n.source_name',
+      'n.source_sha256',
+      'n.source_bytes',
+      'n.created_at',
+      'n.reading',
+      'p.id as programme_id',
+    ])
+    .where('n.district_id', '=', districtId)
+    .$if(before !== undefined, (some) => some.where('n.id', '<', before ?? ''))
+    .$if(issuedOnly, (some) => some.where('n.state', 'in', [...ISSUED]))
+    .orderBy('n.id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  return rows.map((row) => {
+    const head = row.reading === null ? undefined : Reading.shape.notice.parse(Reflect.get(row.reading, 'notice'));
+    return {
+      id: row.id,
+      state: stateOf(row.state),
+      file: { name: row.source_name, sha256: row.source_sha256, bytes: row.source_bytes },
+      savedAt: row.created_at,
+      programmeId: row.programme_id,
+      number: head?.number ?? null,
+      title: head?.title ?? '',
+    };
+  });
+}
+
+/** The states in which a notice binds; before, it is the gov office's own. */
+export const ISSUED = ['issued', 'superseded', 'closed', 'archived'] as const;
+
+/** A programme with the notice it rests on. */
+export interface Programme {
+  readonly id: string;
+  readonly version: number;
+  readonly year: number;
+  readonly title: string;
+  readonly noticeId: string;
+  readonly number: string | null;
+  readonly issuedOn: string;
+}
+
+const programmes = (reader: Reader, districtId: string) =>
+  reader
+    .selectFrom('programme as p')
+    .innerJoin('notice as n', (join) =>
+      join.onRef('n.district_id', '=', 'p.district_id').onRef('n.id', '=', 'p.notice_id'),
+    )
+    .select(['p.id', 'p.version', 'p.year', 'p.title', 'p.notice_id', 'n.number', 'p.issued_on'])
+    .where('p.district_id', '=', districtId);
+type ProgrammeRow = Awaited<ReturnType<ReturnType<typeof programmes>['execute']>>[number];
+const programmeOf = ({ notice_id, issued_on, ...row }: ProgrammeRow): Programme => ({
+  ...row,
+  noticeId: notice_id,
+  issuedOn: issued_on,
+});
+
+export async function findProgramme(reader: Reader, districtId: string, id: string): Promise<Programme | undefined> {
+  const row = await programmes(reader, districtId).where('p.id', '=', id).executeTakeFirst();
+  return row && programmeOf(row);
+}
+
+/** Latest first. */
+export async function listedProgrammes(
+  reader: Reader,
+  districtId: string,
+  before: string | undefined,
+  limit: number,
+): Promise<readonly Programme[]> {
+  const rows = await programmes(reader, districtId)
+    .$if(before !== undefined, (some) => some.where('p.id', '<', before ?? ''))
+    .orderBy('p.id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  return rows.map(programmeOf);
+}
+
+/** What an issued notice promises and settles, for those who make items and duties of it. */
+export interface IssuedNotice {
+  readonly programme: Programme;
+  /** With the answers, and the days that were settled. */
+  readonly reading: Reading;
+  readonly settlement: Settlement | null;
+  readonly unconfirmed: readonly string[];
+}
+
+export async function issuedNotice(
+  reader: Reader,
+  districtId: string,
+  programmeId: string,
+): Promise<IssuedNotice | undefined> {
+  const programme = await findProgramme(reader, districtId, programmeId);
+  const notice = programme && (await findNotice(reader, districtId, programme.noticeId));
+  if (!programme || !notice?.reading || !notice.asRead) return undefined;
+  const settlement = notice.settlement?.values ?? null;
+  return {
+    programme,
+    reading: settlement ? settledReading(notice.reading, settlement) : notice.reading,
+    settlement,
+    unconfirmed: unconfirmedNames(notice.asRead, notice.answers),
+  };
+}
+
+/** The units that an issued notice names, and whether anybody vouches for each name. */
+export function issuedUnits({
+  asRead,
+  reading,
+  answers,
+}: StoredNotice): { readonly name: string; readonly confirmed: boolean }[] {
+  const unconfirmed = asRead ? unconfirmedNames(asRead, answers) : [];
+  const names = new Set(
+    (reading?.tasks ?? []).flatMap(({ leadUnits, responsibleUnits }) => [...leadUnits, ...responsibleUnits]),
+  );
+  return [...names].map((name) => ({ name, confirmed: !unconfirmed.includes(name) }));
+}

@@ -1,0 +1,64 @@
+import type { EventRecord } from '../../kernel/record.js';
+import type { NoticeEvent } from './rules/moves.js';
+
+/** What happens to a notice, from the arrival of its file on. */
+export type NoticeHappening =
+  | { readonly type: 'notice.received'; readonly sha256: string }
+  | { readonly type: 'notice.seen-again'; readonly sha256: string }
+  | { readonly type: 'notice.taken-in'; readonly tasks: number; readonly questions: number }
+  | { readonly type: 'notice.unread'; readonly code: string }
+  /** Point 13: that there was such a file is all that is kept. */
+  | { readonly type: 'notice.refused-as-classified' }
+  | {
+      readonly type: 'notice.answered';
+      readonly code: string;
+      readonly about: string;
+      readonly kind: string;
+      /** Where a known unit was named: what the paper calls it. */
+      readonly tied?: { readonly unitId: string; readonly alias: string };
+    }
+  | { readonly type: 'notice.corrected'; readonly about: string }
+  | { readonly type: 'notice.settled' }
+  | Exclude<NoticeEvent, { readonly type: 'notice.issued' }>
+  | NoticeIssued;
+
+/** The notice binds: its items and duties come into being, and so do units that nobody knew. */
+export interface NoticeIssued extends Extract<NoticeEvent, { readonly type: 'notice.issued' }> {
+  readonly programmeId: string;
+  readonly units: readonly { readonly name: string; readonly confirmed: boolean }[];
+  readonly signedBy: string;
+}
+
+/** How the ledger keeps it. Free text and the signer's name stand in its erasable part. */
+export function noticeRecord(event: NoticeHappening, { id }: { readonly id: string }): EventRecord {
+  const notice = { kind: 'notice', id } as const;
+  switch (event.type) {
+    case 'notice.received':
+    case 'notice.seen-again':
+      return { subjects: [notice], facts: { sha256: event.sha256 } };
+    case 'notice.taken-in':
+      return { subjects: [notice], facts: { tasks: event.tasks, questions: event.questions } };
+    case 'notice.unread':
+      return { subjects: [notice], facts: { code: event.code } };
+    case 'notice.answered':
+      return { subjects: [notice], facts: { code: event.code, about: event.about, kind: event.kind } };
+    case 'notice.corrected':
+      return { subjects: [notice], facts: { about: event.about } };
+    case 'notice.issued':
+      return {
+        subjects: [notice, { kind: 'programme', id: event.programmeId }],
+        facts: { on: event.on, registered: event.registered },
+        personal: { signedBy: event.signedBy },
+      };
+    case 'notice.returned':
+    case 'notice.superseded':
+      return { subjects: [notice], facts: {}, personal: { reason: event.reason } };
+    case 'notice.refused-as-classified':
+    case 'notice.settled':
+    case 'notice.checked':
+    case 'notice.submitted':
+    case 'notice.closed':
+    case 'notice.archived':
+      return { subjects: [notice], facts: {} };
+  }
+}

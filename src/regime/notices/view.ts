@@ -1,0 +1,129 @@
+import type { z } from 'zod';
+import { day } from '../../kernel/day.js';
+import type { WorkCalendar } from '../../kernel/work-calendar.js';
+import type { Subject } from '../../kernel/world.js';
+import type { Can } from '../../platform/operations/parts.js';
+import { unread as unreadSentence } from './words.js';
+import { zhCN } from './words.zh-CN.js';
+import { blockerWords } from './words.blockers.zh-CN.js';
+import type { Reading } from './contract.js';
+import type { NoticeView } from './endpoints.js';
+import { ISSUED, type StoredNotice } from './queries.js';
+import { CORRECTION } from './rules/answering.js';
+import { differencesOf } from './rules/differences.js';
+import { type Blocker, blockers } from './rules/issue-guards.js';
+import type { MeetingDecision, Notice, NoticeState } from './rules/machine.js';
+import { meetingWords } from './rules/meeting.js';
+import { unsaidMatters } from './rules/unsaid.js';
+
+/** A notice as policy and visibility are asked about it: before its issue it is the gov office's own. */
+export interface NoticeSubject extends Subject {
+  readonly kind: 'notice';
+  readonly issued: boolean;
+}
+
+const OPEN: Readonly<Partial<Record<StoredNotice['state'], readonly string[]>>> = {
+  draft: ['notice.answer', 'notice.correct', 'notice.settle', 'notice.register'],
+  checked: ['notice.settle', 'notice.register'],
+  reading: ['notice.take-in'],
+};
+
+export const noticeSubject = ({
+  id,
+  version,
+  state,
+}: Pick<StoredNotice, 'id' | 'version' | 'state'>): NoticeSubject => ({
+  kind: 'notice',
+  id,
+  version,
+  issued: ISSUED.some((each) => each === state),
+  open: OPEN[state] ?? [],
+});
+
+/** The notice as its rules see it. @throws RangeError while it is being read, for then there is nothing to rule on */
+export function ruledNotice(stored: StoredNotice): Notice {
+  const { reading, asRead, answers, state } = stored;
+  if (!reading || !asRead || state === 'reading' || state === 'unread') throw new RangeError('the notice was not read');
+  const settledBy = (code: string, about: string): string | undefined =>
+    answers.findLast((each) => each.about === about && (each.code === code || each.code === CORRECTION))?.accountId;
+  return {
+    id: stored.id,
+    state: state satisfies NoticeState,
+    number: reading.notice.number,
+    issuer: reading.notice.issuer,
+    issuedOn: reading.notice.issuedOn === null ? null : day(reading.notice.issuedOn),
+    year: reading.notice.year,
+    decision: decisionOf(stored),
+    rows: reading.tasks.map((task) => ({ ...task, dueOn: task.dueOn === null ? null : day(task.dueOn) })),
+    questions: asRead.questions.map(({ code, about }) => {
+      const by = settledBy(code, about);
+      return { code, about, ...(by !== undefined && { settledBy: by }) };
+    }),
+    amendments: [],
+  };
+}
+
+/** R1: the notice's own words, what the office entered, or its word that the paper names no meeting. */
+function decisionOf({ content, settlement }: StoredNotice): MeetingDecision | null {
+  const words = settlement?.values.meeting ?? meetingWords(content);
+  if (words !== null && words !== '') return { words };
+  return settlement ? { unsaid: true, confirmedBy: settlement.accountId } : null;
+}
+
+/** All that keeps a notice from being issued: its own gaps, open questions, and what nobody has settled yet. */
+export const heldBack = (stored: StoredNotice): readonly (Blocker | { readonly code: 'unsaid-open' })[] => [
+  ...blockers(ruledNotice(stored)),
+  ...(stored.settlement === null ? [{ code: 'unsaid-open' } as const] : []),
+];
+
+/** A notice with what its page needs beside it. */
+export interface ShownNotice {
+  readonly id: string;
+  readonly version: number;
+  readonly notice: StoredNotice;
+  readonly calendar: WorkCalendar;
+  /** Of the file that this one replaces. */
+  readonly before: Reading | null;
+}
+
+export function noticeView({ notice, calendar, before }: ShownNotice, can: Can): z.input<typeof NoticeView> {
+  const { reading, settlement, unread } = notice;
+  const open = notice.state === 'draft' || notice.state === 'checked';
+  return {
+    id: notice.id,
+    state: notice.state,
+    file: notice.file,
+    savedAt: notice.savedAt,
+    progress: notice.progress,
+    unread: unread && { code: unread.code, sentence: sentenceOf(unread) },
+    reading,
+    text: notice.content,
+    answers: notice.answers.map(({ code, about, answer, words, by, at }) => ({
+      ...{ code, about, answer, by, at },
+      words: words === null ? '' : typeof words === 'string' ? words : words.join('、'),
+    })),
+    unsaid:
+      reading && notice.asRead
+        ? unsaidMatters({ ...reading, questions: notice.asRead.questions }, NO_PORTFOLIOS, calendar)
+        : [],
+    meeting: settlement?.values.meeting ?? meetingWords(notice.content),
+    settled: settlement && { by: settlement.by, at: settlement.at },
+    blockers: open
+      ? heldBack(notice).map((each) => ({
+          ...each,
+          sentence: blockerWords[each.code].replace('{row}', 'row' in each ? (each.row ?? '') : ''),
+        }))
+      : [],
+    differences: before && reading ? differencesOf(before, reading) : [],
+    programmeId: notice.programmeId,
+    can: can(noticeSubject(notice)),
+  };
+}
+
+/** Portfolios of deputy leaders come with people and posts; until then nobody is proposed. */
+const NO_PORTFOLIOS = { inChargeOf: () => undefined };
+
+const sentenceOf = ({ code, params }: NonNullable<StoredNotice['unread']>): string => {
+  const known = Object.keys(zhCN.refusal).find((each): each is keyof typeof zhCN.refusal => each === code);
+  return known === undefined ? code : unreadSentence({ code: known, params }, zhCN);
+};
