@@ -1,0 +1,163 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { stateIn } from '../../kernel/machine.js';
+import type { Reader } from '../../platform/operations/parts.js';
+import { ReadTask, Target } from '../notices/contract.js';
+import { taskMachine, type TaskState } from './rules/machine.js';
+
+/** An item with its units by name and its promise in figures. */
+export interface TaskRow {
+  readonly id: string;
+  readonly version: number;
+  readonly programmeId: string;
+  readonly seq: number;
+  readonly part: number | undefined;
+  readonly title: string;
+  readonly content: string;
+  readonly leadUnit: UnitNamed;
+  readonly responsibleUnits: readonly UnitNamed[];
+  readonly dueText: string | null;
+  readonly dueOn: string;
+  readonly targets: readonly Target[];
+  readonly deliverables: readonly string[];
+  readonly state: TaskState;
+  readonly stateSince: string;
+  readonly original: ReadTask;
+  readonly inCharge: string | null;
+  readonly districtInvested: boolean | null;
+}
+
+interface UnitNamed {
+  readonly id: string;
+  readonly name: string;
+  readonly confirmed: boolean;
+}
+
+const Units = z.array(z.object({ id: z.string(), name: z.string(), confirmed: z.boolean() }));
+const Targets = z.array(Target);
+
+/** Which items: of a programme behind a place of its order, or one by its id. */
+export type Wanted =
+  | { readonly programmeId: string; readonly limit: number }
+  | { readonly programmeId: string; readonly limit: number; readonly after: readonly [number, number] }
+  | { readonly id: string };
+
+/** Items in the order of their numbers, each whole, in one statement whatever their number. */
+export async function tasksOf(reader: Reader, districtId: string, wanted: Wanted): Promise<readonly TaskRow[]> {
+  const rows = await reader
+    .selectFrom('task as t')
+    .innerJoin('unit as l', (join) =>
+      join.onRef('l.district_id', '=', 't.district_id').onRef('l.id', '=', 't.lead_unit_id'),
+    )
+    .innerJoin('programme as p', (join) =>
+      join.onRef('p.district_id', '=', 't.district_id').onRef('p.id', '=', 't.programme_id'),
+    )
+    .selectAll('t')
+    .select(['l.name as lead_name', 'l.kind as lead_kind', 'p.issued_on'])
+    .select([
+      sql<unknown>`(select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'confirmed', u.kind is not null)
+        order by tu.place), '[]') from task_unit tu join unit u on u.district_id = tu.district_id and u.id = tu.unit_id
+        where tu.district_id = t.district_id and tu.task_id = t.id)`.as('responsible'),
+      sql<unknown>`(select coalesce(json_agg(json_build_object('indicator', g.indicator, 'value', g.value, 'unit', g.unit,
+        'qualifier', g.qualifier, 'written', g.written) order by g.place), '[]') from task_target g
+        where g.district_id = t.district_id and g.task_id = t.id)`.as('targets'),
+      sql<unknown>`(select coalesce(json_agg(d.words order by d.place), '[]') from task_deliverable d
+        where d.district_id = t.district_id and d.task_id = t.id)`.as('deliverables'),
+    ])
+    .where('t.district_id', '=', districtId)
+    .$if('id' in wanted, (some) => some.where('t.id', '=', 'id' in wanted ? wanted.id : ''))
+    .$if('programmeId' in wanted, (some) =>
+      some.where('t.programme_id', '=', 'programmeId' in wanted ? wanted.programmeId : ''),
+    )
+    .$if('after' in wanted, (some) => {
+      const [seq, part] = 'after' in wanted ? wanted.after : [0, 0];
+      return some.where(sql<boolean>`(t.seq, t.part) > (${seq}::int, ${part}::int)`);
+    })
+    .orderBy('t.seq')
+    .orderBy('t.part')
+    .$if('limit' in wanted, (some) => some.limit('limit' in wanted ? wanted.limit + 1 : 1))
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    programmeId: row.programme_id,
+    seq: row.seq,
+    part: row.part === 0 ? undefined : row.part,
+    title: row.title,
+    content: row.content,
+    leadUnit: { id: row.lead_unit_id, name: row.lead_name, confirmed: row.lead_kind !== null },
+    responsibleUnits: Units.parse(row.responsible),
+    dueText: row.due_text,
+    dueOn: row.due_on,
+    targets: Targets.parse(row.targets),
+    deliverables: z.array(z.string()).parse(row.deliverables),
+    state: stateIn(taskMachine, row.state),
+    stateSince: row.issued_on, // until an item moves by itself, it stands where its issue put it
+    original: ReadTask.parse(row.original),
+    inCharge: row.in_charge,
+    districtInvested: row.district_invested,
+  }));
+}
+
+/** How many items and units a programme has. */
+export interface ProgrammeCounts {
+  readonly tasks: number;
+  readonly leadUnits: number;
+  readonly units: number;
+}
+
+export async function countsOf(
+  reader: Reader,
+  districtId: string,
+  programmeIds: readonly string[],
+): Promise<ReadonlyMap<string, ProgrammeCounts>> {
+  if (programmeIds.length === 0) return new Map();
+  const { rows } = await sql<ProgrammeCounts & { readonly id: string }>`
+    select t.programme_id as id, count(distinct t.id)::int as tasks, count(distinct t.lead_unit_id)::int as "leadUnits",
+      count(distinct named.unit_id)::int as units
+    from task t cross join lateral (select t.lead_unit_id as unit_id union all
+      select tu.unit_id from task_unit tu where tu.district_id = t.district_id and tu.task_id = t.id) named
+    where t.district_id = ${districtId} and t.programme_id = any(${[...programmeIds]}::uuid[])
+    group by t.programme_id`.execute(reader);
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]));
+}
+
+/** A row of the ledger about one thing. */
+export interface HistoryRow {
+  readonly seq: number;
+  readonly id: string;
+  readonly at: string;
+  readonly event: string;
+  readonly role: string;
+  readonly loginName: string | null;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+const Body = z.object({
+  id: z.string(),
+  at: z.string(),
+  event: z.string(),
+  actor: z.object({ role: z.string(), accountId: z.string().optional() }),
+  facts: z.record(z.string(), z.unknown()),
+});
+
+/** What the ledger says of one thing, latest first. */
+export async function historyOf(
+  reader: Reader,
+  districtId: string,
+  subjectId: string,
+  before: number | undefined,
+  limit: number,
+): Promise<readonly HistoryRow[]> {
+  const { rows } = await sql<{ seq: number; body: string; login_name: string | null }>`
+    select e.seq, e.body, a.login_name
+    from ledger_entry e left join account a on a.district_id = e.district_id
+      and a.id = (e.body::jsonb -> 'actor' ->> 'accountId')::uuid
+    where e.district_id = ${districtId} and e.body::jsonb -> 'subjects' @> ${JSON.stringify([{ id: subjectId }])}::jsonb
+      and (${before ?? null}::bigint is null or e.seq < ${before ?? null}::bigint)
+    order by e.seq desc limit ${limit + 1}`.execute(reader);
+  return rows.map(({ seq, body, login_name }) => {
+    const { id, at, event, actor, facts } = Body.parse(JSON.parse(body));
+    return { seq, id, at, event, role: actor.role, loginName: login_name, facts };
+  });
+}

@@ -1,0 +1,47 @@
+import type { Tx } from '../../platform/database/tables.js';
+import type { ReadTask } from '../notices/contract.js';
+
+/** An item as it comes out of its notice: every word as issued, its units known. */
+export interface NewTask {
+  readonly id: string;
+  readonly programmeId: string;
+  readonly read: ReadTask;
+  readonly dueOn: string;
+  readonly leadUnitId: string;
+  readonly responsibleUnitIds: readonly string[];
+  readonly inCharge: string | null;
+  readonly districtInvested: boolean | null;
+}
+
+export async function insertTasks(tx: Tx, districtId: string, tasks: readonly NewTask[]): Promise<void> {
+  const rows = tasks.map(({ id, programmeId, read, dueOn, leadUnitId, inCharge, districtInvested }) => ({
+    district_id: districtId,
+    id,
+    programme_id: programmeId,
+    seq: read.seq,
+    part: read.part ?? 0,
+    heading: read.group ?? null,
+    title: read.title,
+    content: read.content,
+    lead_unit_id: leadUnitId,
+    due_on: dueOn,
+    due_text: read.dueText,
+    state: 'issued',
+    original: JSON.stringify(read),
+    in_charge: inCharge,
+    district_invested: districtInvested,
+  }));
+  const units = tasks.flatMap(({ id, responsibleUnitIds }) =>
+    responsibleUnitIds.map((unitId, place) => ({ district_id: districtId, task_id: id, unit_id: unitId, place })),
+  );
+  const targets = tasks.flatMap(({ id, read }) =>
+    read.targets.map((target, place) => ({ district_id: districtId, task_id: id, place, ...target })),
+  );
+  const deliverables = tasks.flatMap(({ id, read }) =>
+    read.deliverables.map((words, place) => ({ district_id: districtId, task_id: id, place, words })),
+  );
+  if (rows.length > 0) await tx.insertInto('task').values(rows).execute();
+  if (units.length > 0) await tx.insertInto('task_unit').values(units).execute();
+  if (targets.length > 0) await tx.insertInto('task_target').values(targets).execute();
+  if (deliverables.length > 0) await tx.insertInto('task_deliverable').values(deliverables).execute();
+}

@@ -1,0 +1,8 @@
+/** What a row of the ledger says of an item, as a sentence; `{…}` is filled from its facts. */
+export const historyWords: ReadonlyMap<string, string> = new Map([
+  ['task.issued', '随通知下达，列第{seq}项'],
+  ['task.moved', '状态由{from}变为{to}'],
+  ['task.started', '记录开工'],
+  ['obligation.set', '{due}前应办：{kind}'],
+  ['obligation.met', '已办：{key}'],
+]);
