@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { day, type Day } from '../../kernel/day.js';
+import { type Decision, done } from '../../kernel/decision.js';
+import { page } from '../../kernel/page.js';
+import { cursorOf, readCursor } from '../../platform/operations/cursor.js';
+import { findProgramme, issuedNotice } from '../notices/queries.js';
+import { rowName } from '../notices/rules/issue-guards.js';
+import { effect, query } from '../offices/declare.js';
+import { unitsOf } from '../offices/queries.js';
+import { namesOf } from '../offices/rules/units.js';
+import { tasksOf } from '../tasks/queries.js';
+import { listObligations, type ObligationView } from './contract.js';
+import { type ObligationRow, obligationsIn } from './queries.js';
+import { daysOf } from './rules/days.js';
+import { factsOf } from './rules/from-reading.js';
+import { obligationsOf } from './rules/generation.js';
+import type { Party } from './rules/obligation.js';
+import { obligationSight } from './rules/sight.js';
+import { insertObligations, type NewObligation } from './store.js';
+import { zhCN } from './words.zh-CN.js';
+
+export interface ObligationSet {
+  readonly type: 'obligation.set';
+  readonly obligation: NewObligation;
+  readonly programmeId: string;
+}
+
+interface NoticeIssued {
+  readonly type: 'notice.issued';
+  readonly programmeId: string;
+}
+
+/** An annex has some hundred rows at most: all of a programme's items are read at once. */
+const ALL_TASKS = 10_000;
+
+/** The issue sets every duty going that the notice, the law and the settings know, each with its days (schedule.ts). */
+export const setObligations = effect('notice.issued', {
+  changes: 'obligation',
+  emits: ['obligation.set'],
+  load: async (tx, { programmeId }: NoticeIssued, { actor: { districtId } }) => {
+    const issued = await issuedNotice(tx, districtId, programmeId);
+    if (!issued) return undefined;
+    const [tasks, units] = await Promise.all([
+      tasksOf(tx, districtId, { programmeId, limit: ALL_TASKS }),
+      unitsOf(tx, districtId),
+    ]);
+    return { issued, tasks, units };
+  },
+  decide: (
+    { issued, tasks, units },
+    { programmeId },
+    { calendar, newId },
+  ): Decision<{ readonly programmeId: string; readonly obligations: readonly NewObligation[] }, ObligationSet> => {
+    const facts = factsOf(issued.reading);
+    const ids = new Map(tasks.map((task) => [rowName({ seq: task.seq, part: task.part }), task.id]));
+    const unitIds = new Map(units.flatMap((unit) => namesOf(unit).map((name) => [name, unit.id] as const)));
+    const policy = issued.settlement?.rollOfDays ?? 'as-written';
+    const given = facts
+      ? obligationsOf(
+          { ...facts, items: facts.items.map((item) => ({ ...item, id: ids.get(item.id) ?? item.id })) },
+          calendar,
+        )
+      : [];
+    const obligations = given.map((each): NewObligation => {
+      // A duty that says nothing of days off follows what the office settled for all of them (point 9).
+      const rolled =
+        each.roll === 'as-written' ? { ...each, roll: policy, ...daysOf({ ...each, roll: policy }, calendar) } : each;
+      return { ...rolled, id: newId(), unitId: 'unit' in each.owedBy ? (unitIds.get(each.owedBy.unit) ?? null) : null };
+    });
+    return done(
+      { programmeId, obligations },
+      ...obligations.map((obligation) => ({ type: 'obligation.set', obligation, programmeId }) as const),
+    );
+  },
+  save: (tx, { programmeId, obligations }, _facts, { actor }) =>
+    insertObligations(tx, actor.districtId, programmeId, obligations),
+  record: ({ obligation, programmeId }) => ({
+    subjects: [
+      { kind: 'obligation', id: obligation.id },
+      ...obligation.itemIds.map((id) => ({ kind: 'task', id })),
+      { kind: 'programme', id: programmeId },
+    ],
+    facts: {
+      kind: obligation.kind,
+      rule: obligation.rule,
+      written: obligation.written,
+      due: obligation.due,
+      provisional: obligation.provisional,
+      calendar: obligation.calendarVersion,
+    },
+  }),
+});
+
+const list = query(listObligations, {
+  visible: obligationSight,
+  run: async (reader, { params: { programmeId }, search: { cursor, ...search } }, sight, { actor, today }) => {
+    const programme = sight === 'none' ? undefined : await findProgramme(reader, actor.districtId, programmeId);
+    if (!programme) return undefined;
+    const after = cursor === undefined ? undefined : readCursor(z.tuple([z.iso.date(), z.uuid()]), cursor);
+    const rows = await obligationsIn(reader, actor.districtId, sight, {
+      ...search,
+      programmeId,
+      ...(after && { after }),
+    });
+    return { ...page(rows, search.limit, ({ due, id }) => cursorOf([due, id])), today };
+  },
+  view: ({ rows, next, today }) => ({ items: rows.map((row) => obligationView(row, today)), next }),
+});
+
+function obligationView(
+  { tasks, written, owedBy, owedTo, ...row }: ObligationRow,
+  today: Day,
+): z.input<typeof ObligationView> {
+  const [only, another] = tasks;
+  return {
+    ...row,
+    ...(only && !another && { task: only.id }),
+    tasks: tasks.map(({ id, seq, part }) => ({ id, seq, ...(part !== 0 && { part }) })),
+    owedBy: nameOf(owedBy),
+    owedTo: owedTo && nameOf(owedTo),
+    writtenDue: written,
+    overdue: (row.state === 'not-due' || row.state === 'open') && today > day(row.due),
+  };
+}
+
+const nameOf = (party: Party): string =>
+  'unit' in party ? party.unit : 'role' in party ? (party.name ?? zhCN.role[party.role]) : party.name;
+
+export const obligationOperations = [list];

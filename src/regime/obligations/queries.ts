@@ -1,0 +1,133 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Reader } from '../../platform/operations/parts.js';
+import { obligationMachine, type ObligationState, type Party } from './rules/obligation.js';
+import type { ObligationSight, SeenObligation } from './rules/sight.js';
+import { stateIn } from '../../kernel/machine.js';
+import { ObligationKindName } from './contract.js';
+
+/** An obligation as a list shows it. */
+export interface ObligationRow {
+  readonly id: string;
+  readonly kind: z.infer<typeof ObligationKindName>;
+  readonly what: string | null;
+  readonly tasks: readonly { readonly id: string; readonly seq: number; readonly part: number }[];
+  readonly period: string | null;
+  readonly owedBy: Party;
+  readonly owedTo: Party | null;
+  readonly written: string;
+  readonly reminder: string;
+  readonly due: string;
+  readonly provisional: boolean;
+  readonly rule: string;
+  readonly clause: string | null;
+  readonly state: ObligationState;
+  readonly metOn: string | null;
+  readonly metLate: boolean | null;
+}
+
+const Role = z.enum(['gov-office', 'supervision', 'district-government', 'deputy-leader', 'public']);
+const StoredParty = z.union([
+  z.object({ unit: z.string() }),
+  z
+    .object({ role: Role, name: z.string().optional() })
+    .transform(({ role, name }) => ({ role, ...(name !== undefined && { name }) })),
+  z.object({ name: z.string() }),
+]);
+const Tasks = z.array(z.object({ id: z.string(), seq: z.number(), part: z.number() }));
+
+/** What a list of obligations is asked for; days are last days that are not late. */
+export interface WantedObligations {
+  readonly programmeId: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly task?: string | undefined;
+  /** Behind this place of the order: day and id. */
+  readonly after?: readonly [string, string];
+  readonly limit: number;
+}
+
+/** The bound of visibility as SQL; its pure twin is `isInSight`. */
+const inSight = (sight: ObligationSight) => {
+  if (sight === 'all') return sql<boolean>`true`;
+  if (sight === 'none') return sql<boolean>`false`;
+  return sql<boolean>`(o.unit_id = ${sight.unitId}::uuid
+    or exists (select from obligation_task ot join task t on t.district_id = ot.district_id and t.id = ot.task_id
+      where ot.district_id = o.district_id and ot.obligation_id = o.id and (t.lead_unit_id = ${sight.unitId}::uuid
+        or exists (select from task_unit tu where tu.district_id = t.district_id and tu.task_id = t.id
+          and tu.unit_id = ${sight.unitId}::uuid)))
+    or (o.unit_id is null and not exists (select from obligation_task ot
+      where ot.district_id = o.district_id and ot.obligation_id = o.id)))`;
+};
+
+/** The obligations of a programme that may be seen, by the last day that is not late. */
+export async function obligationsIn(
+  reader: Reader,
+  districtId: string,
+  sight: ObligationSight,
+  { programmeId, from, to, unit, task, after, limit }: WantedObligations,
+): Promise<readonly ObligationRow[]> {
+  const rows = await reader
+    .selectFrom('obligation as o')
+    .leftJoin('unit as u', (join) => join.onRef('u.district_id', '=', 'o.district_id').onRef('u.id', '=', 'o.unit_id'))
+    .selectAll('o')
+    .select(
+      sql<unknown>`(select coalesce(json_agg(json_build_object('id', t.id, 'seq', t.seq, 'part', t.part)
+        order by t.seq, t.part), '[]') from obligation_task ot join task t on t.district_id = ot.district_id
+        and t.id = ot.task_id where ot.district_id = o.district_id and ot.obligation_id = o.id)`.as('tasks'),
+    )
+    .where('o.district_id', '=', districtId)
+    .where('o.programme_id', '=', programmeId)
+    .where(inSight(sight))
+    .$if(from !== undefined, (some) => some.where('o.due_on', '>=', from ?? ''))
+    .$if(to !== undefined, (some) => some.where('o.due_on', '<=', to ?? ''))
+    .$if(unit !== undefined, (some) => some.where('u.name', '=', unit ?? ''))
+    .$if(task !== undefined, (some) =>
+      some.where(sql<boolean>`exists (select from obligation_task ot where ot.district_id = o.district_id
+        and ot.obligation_id = o.id and ot.task_id = ${task ?? null}::uuid)`),
+    )
+    .$if(after !== undefined, (some) =>
+      some.where(sql<boolean>`(o.due_on, o.id) > (${after?.[0] ?? null}::date, ${after?.[1] ?? null}::uuid)`),
+    )
+    .orderBy('o.due_on')
+    .orderBy('o.id')
+    .limit(limit + 1)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: ObligationKindName.parse(row.kind),
+    what: row.what,
+    tasks: Tasks.parse(row.tasks),
+    period: row.period,
+    owedBy: StoredParty.parse(row.owed_by),
+    owedTo: row.owed_to === null ? null : StoredParty.parse(row.owed_to),
+    written: row.written_on,
+    reminder: row.reminder_on,
+    due: row.due_on,
+    provisional: row.provisional,
+    rule: row.rule,
+    clause: row.clause,
+    state: stateIn(obligationMachine, row.state),
+    metOn: row.met_on,
+    metLate: row.met_late,
+  }));
+}
+
+/** What visibility must know of every obligation of a programme, for the comparison of its twins. */
+export async function seenObligations(
+  reader: Reader,
+  districtId: string,
+  programmeId: string,
+): Promise<readonly (SeenObligation & { readonly id: string })[]> {
+  const { rows } = await sql<{ id: string; unitId: string | null; itemUnits: unknown; ofWholeProgramme: boolean }>`
+    select o.id, o.unit_id as "unitId", not exists (select from obligation_task ot where ot.district_id = o.district_id
+        and ot.obligation_id = o.id) as "ofWholeProgramme",
+      (select coalesce(json_agg(units.id), '[]') from obligation_task ot
+        join task t on t.district_id = ot.district_id and t.id = ot.task_id
+        cross join lateral (select t.lead_unit_id as id union all select tu.unit_id from task_unit tu
+          where tu.district_id = t.district_id and tu.task_id = t.id) units
+        where ot.district_id = o.district_id and ot.obligation_id = o.id) as "itemUnits"
+    from obligation o where o.district_id = ${districtId} and o.programme_id = ${programmeId}`.execute(reader);
+  return rows.map((row) => ({ ...row, itemUnits: z.array(z.string()).parse(row.itemUnits) }));
+}

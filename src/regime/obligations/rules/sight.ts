@@ -1,0 +1,28 @@
+import { type Actor, actsForUnit, isAdministrator } from '../../offices/rules/actor.js';
+
+/**
+ * Which obligations somebody sees. A unit's people see what their unit owes, what is owed on an item their unit leads or
+ * shares, and what concerns the whole programme; offices and leaders see all; administrators none.
+ */
+export type ObligationSight = 'all' | 'none' | { readonly unitId: string };
+
+export const obligationSight = (actor: Actor): ObligationSight => {
+  if (isAdministrator(actor)) return 'none';
+  if (!actsForUnit(actor)) return 'all';
+  return actor.unitId === undefined ? 'none' : { unitId: actor.unitId };
+};
+
+/** What visibility must know of an obligation. */
+export interface SeenObligation {
+  /** The unit that owes it; null where an office does. */
+  readonly unitId: string | null;
+  /** Of each of its items, the lead and the responsible units. */
+  readonly itemUnits: readonly string[];
+  readonly ofWholeProgramme: boolean;
+}
+
+/** The pure twin of the bound that the query puts into its SQL. */
+export const isInSight = (sight: ObligationSight, { unitId, itemUnits, ofWholeProgramme }: SeenObligation): boolean =>
+  sight === 'all' ||
+  (sight !== 'none' &&
+    (unitId === sight.unitId || itemUnits.includes(sight.unitId) || (unitId === null && ofWholeProgramme)));
