@@ -1,0 +1,63 @@
+import { calendarOperations } from '../regime/calendar/commands.js';
+import { calendarReader } from '../regime/calendar/queries.js';
+import { consequences, LOCK_ORDER } from '../regime/consequences.js';
+import { noticeOperations } from '../regime/notices/commands.js';
+import { obligationOperations } from '../regime/obligations/commands.js';
+import { officeOperations } from '../regime/offices/commands.js';
+import { districtOf, officerOf } from '../regime/offices/queries.js';
+import type { Actor } from '../regime/offices/rules/actor.js';
+import { insertOfficer } from '../regime/offices/store.js';
+import { may } from '../regime/policy.js';
+import { constraints, say } from '../regime/refusals.js';
+import { taskOperations } from '../regime/tasks/commands.js';
+import { sees } from '../regime/visibility.js';
+import { movableRegimeClock, realRegimeClock } from '../platform/clocks/regime-clock.js';
+import type { SystemClock } from '../platform/clocks/system-clock.js';
+import type { Db } from '../platform/database/tables.js';
+import { PLATFORM_CHAIN } from '../platform/ledger/entry.js';
+import type { Declaration } from '../platform/operations/declarations.js';
+import type { Runtime } from '../platform/operations/runtime.js';
+import type { Regime } from './server.js';
+
+export interface RegimeOptions {
+  readonly db: Db;
+  readonly systemClock: SystemClock;
+  /** Whether a demonstration is played: the regime's clock then stands where it was put. */
+  readonly demo: boolean;
+}
+
+/** The regime put together: every operation, with the clock, calendar, policy and consequences it runs under. */
+export function regimeOn({ db, systemClock, demo }: RegimeOptions): Regime<Actor> {
+  const regimeClock = demo ? movableRegimeClock(systemClock) : realRegimeClock(systemClock);
+  const calendarOn = calendarReader();
+  const declarations: readonly Declaration<Actor>[] = [
+    ...calendarOperations<Actor>(),
+    ...officeOperations({ demo }),
+    ...noticeOperations,
+    ...taskOperations,
+    ...obligationOperations,
+  ];
+  const runtime: Runtime<Actor> = {
+    db,
+    regimeClock,
+    systemClock,
+    calendar: async (reader) => calendarOn(reader, (await regimeClock.read(reader)).today),
+    permissions: { may, sees },
+    consequences,
+    lockOrder: LOCK_ORDER,
+    constraints,
+    digestAlgorithm: 'sha256',
+  };
+  return {
+    declarations,
+    runtime,
+    actorOf: async (reader, signedIn) => {
+      const actor = await officerOf(reader, signedIn);
+      return actor && { actor };
+    },
+    districtOf,
+    appointAdministrator: (tx, accountId) =>
+      insertOfficer(tx, { districtId: PLATFORM_CHAIN, accountId }, 'system-admin'),
+    say,
+  };
+}

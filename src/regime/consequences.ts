@@ -1,0 +1,26 @@
+import type { Consequences } from '../platform/operations/runtime.js';
+import { setObligations } from './obligations/commands.js';
+import { addAlias, addUnitsNamed } from './offices/commands.js';
+import type { Actor } from './offices/rules/actor.js';
+import { issueTasks } from './tasks/commands.js';
+
+/** Event → what follows from it, in the same transaction. Every event is listed, if only with nothing. */
+export const consequences: Consequences<Actor> = {
+  'notice.received': [],
+  'notice.seen-again': [],
+  'notice.taken-in': [],
+  'notice.unread': [],
+  'notice.refused-as-classified': [],
+  'notice.answered': [addAlias],
+  'notice.corrected': [],
+  'notice.settled': [],
+  'notice.checked': [],
+  'notice.issued': [addUnitsNamed, issueTasks, setObligations],
+  'unit.added': [],
+  'unit.alias-added': [],
+  'task.issued': [],
+  'obligation.set': [],
+};
+
+/** Kinds of things in the order in which they are locked: the regime's own order. */
+export const LOCK_ORDER = ['district', 'unit', 'notice', 'programme', 'task', 'obligation'] as const;
