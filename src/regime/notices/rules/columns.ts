@@ -10,10 +10,14 @@ export type Role =
   | 'goal'
   | 'lead'
   | 'responsible'
+  | 'alsoResponsible'
   | 'leader'
   | 'person'
   | 'due'
+  | 'schedule'
   | 'start'
+  | 'figure'
+  | 'unit'
   | 'other';
 
 const HEADINGS: readonly (readonly [Role, RegExp])[] = [
@@ -31,9 +35,14 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
     /(完成|办结|完工|竣工|截止|截至|结束|交付)(时间|时限|期限|日期|节点|年限)|时限|时间(要求|节点|安排|进度)|期限|进度(要求|安排|计划|时限)|节点|^(完成|办理)?时间$|完成情况时间/,
   ],
   ['seq', /^(项目)?(序号|编号)/],
+  ['unit', /^(计量|计数|度量|数量|指标)单位$/],
+  [
+    'figure',
+    /^(年度|全年|本年|今年|计划|工作|建设|目标|任务)*(目标值|目标数|任务数|任务量|计划数|指标值|数量|总量|工程量)$/,
+  ],
   [
     'goal',
-    /(年度|工作|考核|绩效|预期|量化|总体|具体|主要|目标)?(指标|目标值)|年度(工作)?目标|工作目标|预期(成效|效果)|考核(要求|标准|内容)|指标要求|^目标(要求)?$/,
+    /指标|目标值|(年度|全年|工作|总体|具体|阶段|预期|建设|量化)目标|预期(成效|效果)|考核(要求|标准|内容)|^目标(要求)?$/,
   ],
   ['content', /(内容|规模|措施|举措|做法|说明|要求|目标任务|任务目标|目标及任务|简介|概况|描述)/],
   ['group', /(类别|类型|领域|分类|类$|板块|大类|专项|工程类)/],
@@ -55,9 +64,13 @@ export function roleOf(heading: string): Role | undefined {
   return HEADINGS.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
+/** Of two columns of days this one says when the item is done; the other (进度计划) says its steps. */
+const SAYS_DONE = /完成|办结|完工|竣工|截止|截至|结束|交付|时限|期限/;
+
 /**
  * The roles of all columns of a table. Where two would be the item's name (实事项目 | 具体任务) the later says what is to
- * be done; where two would say that, the later is a goal (建设内容 | 目标任务).
+ * be done; where two would say that, the later is a goal (建设内容 | 目标任务). Of two columns of days (进度计划 |
+ * 竣工时间) one is the day, the other the schedule; of two columns of units (责任单位 | 配合单位) both are responsible.
  */
 export function rolesOf(headings: readonly string[]): (Role | undefined)[] {
   const roles = headings.map(roleOf);
@@ -67,8 +80,15 @@ export function rolesOf(headings: readonly string[]): (Role | undefined)[] {
   };
   second('title', 'content');
   second('content', 'goal');
-  return roles;
+  second('responsible', 'alsoResponsible');
+  const days = roles.flatMap((role, column) => (role === 'due' ? [column] : []));
+  const done = days.find((column) => SAYS_DONE.test(headings[column] ?? '')) ?? days[0];
+  return roles.map((role, column) => (role === 'due' && column !== done ? 'schedule' : role));
 }
+
+/** The unit that a heading gives its figures in brackets: 任务数（户）, or undefined. */
+export const unitInHeading = (heading: string): string | undefined =>
+  /[（(]\s*(?:单位[：:])?\s*([^（()）]{1,6}?)\s*[）)]\s*$/.exec(heading)?.[1];
 
 /** Says whether headings make a task table: something promised, and somebody or some day to hold to it. */
 export const headsTasks = (roles: readonly (Role | undefined)[]): boolean =>

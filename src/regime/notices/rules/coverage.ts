@@ -37,7 +37,7 @@ const PLACE_NAMES = /[一-鿿]{0,12}(?:产业园|工业园|园区|开发区|示�
 const PLACE_END = /(?:小区|街道|社区|宿舍|镇|乡|村|屯|路|街|巷|区|县|市|楼|苑|院|校|门前)$/u;
 /** Doing words and filler: they promise no thing of their own. */
 const DOING =
-  /建设|新建|改造|改建|扩建|提升|整治|维修|修缮|工程|项目|试点|标准化|主体|配套|基础设施|设施|实施|推进|开展|加强|完善|优化|服务|搬迁|整体|行动|计划|能力|质量|水平|体系|（[^）]*）|\([^)]*\)/gu;
+  /建设|新建|改造|改建|扩建|提升|整治|维修|修缮|工程|项目|试点|标准化|主体|配套|附属|基础设施|设施|实施|推进|开展|加强|完善|优化|服务|搬迁|整体|行动|计划|能力|质量|水平|体系|（[^）]*）|\([^)]*\)/gu;
 
 /** The words of a title that its content leaves out, each to be asked about. */
 export function uncovered(title: string, content: string): string[] {
@@ -61,10 +61,18 @@ export function uncovered(title: string, content: string): string[] {
 
 /** The things a title joins: 产业 及 人饮用水建设项目. A title of one thing is its content's own name. */
 function partsOf(title: string): string[] {
-  const parts = title.split(/以及|及|和|与|暨|、|\+|＋/u).map((words) => words.trim());
+  const parts = splitOutsideQuotes(title.replace(NUMBER_OR_COUNT, '')).map((words) => words.trim());
   if (parts.length < 2) return [];
   return parts.filter((words) => words !== '' && !PLACE_END.test(words.replace(DOING, '')));
 }
+
+/** What a heading says of its place in the list: 一、就业帮扶（1个）. */
+const NUMBER_OR_COUNT =
+  /^[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*|[（(][共计]*[一二三四五六七八九十\d]+[个件项类][）)]$/gu;
+
+/** “互联网+明厨亮灶” is one name: what stands in quotation marks or brackets is not taken apart. */
+const splitOutsideQuotes = (title: string): string[] =>
+  title.split(/(?:以及|及|和|与|暨|、|\+|＋)(?![^“]*”)(?![^《]*》)(?![^（]*）)/u);
 
 /** A shorter run of characters two names share by chance (建设, 中心). */
 const OWN_WORDS_FROM = 4;

@@ -1,8 +1,9 @@
 import { headsTasks, roleOf, rolesOf, type Role } from './columns.js';
-import { numberParts, readSeq } from './grid.js';
+import { markIn, numberedByWords, numberParts, readSeq } from './numbering.js';
+import { isBareFigure, measuredOf } from './tasks/measured.js';
 import { mentionsDay } from './days.js';
 import type { PageParagraph, Passage } from './page.js';
-import { fieldsOf, type Held, type Layout, standsApart, type TaskRow } from './rows.js';
+import { fieldsOf, type Held, type Layout, standsApart, type TaskRow, withFigureAsGoal } from './rows.js';
 import { isUnitName } from './unit-names.js';
 import { readUnitNames, saysNone } from './units.js';
 
@@ -24,11 +25,10 @@ export function readFlattened(lines: readonly PageParagraph[], at: number): Flat
   const heading = headingAt(lines, at);
   if (!heading) return undefined;
   const { roles, words } = heading;
-  const from = at;
-  let to = at + roles.length;
-  const blocks: { seq: number; lines: PageParagraph[] }[] = [];
-  const groups: { name: string; place: Passage; first: number }[] = [];
+  const blocks: Block[] = [];
+  const groups: { name: string; place: Passage; first: number; block: number }[] = [];
   const numbered = roles[0] === 'seq';
+  let to = at + roles.length;
   for (; to < lines.length; to += 1) {
     const line = lines[to];
     if (!line || ENDS_TABLE.test(line.text)) break;
@@ -36,40 +36,86 @@ export function readFlattened(lines: readonly PageParagraph[], at: number): Flat
       to += roles.length - 1;
       continue;
     }
-    const seq = numbered ? readSeq(line) : null;
-    const due = (blocks.at(-1)?.seq ?? 0) + 1;
-    if (seq !== null && (seq === due || (seq === 1 && opensGroup(lines[to - 1])))) blocks.push({ seq, lines: [] });
-    else if (blocks.length === 0 && numbered && !groups.length && to > at + roles.length + 2) return undefined;
+    const next = lines[to + 1];
+    const group = GROUP.test(line.text) && numbered && next && opens(next, blocks.at(-1)?.seq, true);
+    if (group) {
+      groups.push({ name: line.text, place: line, first: 0, block: blocks.length });
+      continue;
+    }
+    const inGroup = groups.at(-1);
+    if (numbered && opens(line, blocks.at(-1)?.seq, inGroup?.block === blocks.length))
+      blocks.push({ seq: readSeq(line), lines: [], group: inGroup?.name });
+    else if (!numbered && (blocks.length === 0 || markIn(line.text) === blocks.length + 1))
+      blocks.push({ seq: null, lines: [line], group: undefined });
+    else if (blocks.length === 0 && !groups.length && to > at + roles.length + 2) return undefined;
     else blocks.at(-1)?.lines.push(line);
   }
-  const rows = blocks.flatMap(({ seq, lines: cells }) =>
-    fit(cells, roles.slice(1), words.slice(1)).map((row) => ({ ...row, seq })),
+  const together = !numbered && blocks.length === 1;
+  const read = blocks.map(({ seq, lines: cells, group }) =>
+    fit(cells, numbered ? roles.slice(1) : roles, numbered ? words.slice(1) : words, together).map((row) => ({
+      ...row,
+      seq,
+      ...(group !== undefined && { group }),
+    })),
   );
+  const rows = read.flat();
   if (rows.length === 0) return undefined;
   return {
-    rows: numberParts(rows),
+    rows: numberParts(numberedByWords(rows)),
     namesLeads: roles.includes('lead'),
     namesDays: roles.includes('due'),
-    groups,
+    groups: groups.map(({ name, place, block }) => ({ name, place, first: read.slice(0, block).flat().length })),
     captions: [],
-    from,
+    from: at,
     to,
   };
 }
 
-const opensGroup = (line: Passage | undefined): boolean => /^[一二三四五六七八九十]+、/u.test(line?.text ?? '');
+/** The lines of one item, its number apart. */
+interface Block {
+  readonly seq: number | null;
+  readonly lines: PageParagraph[];
+  readonly group: string | undefined;
+}
+
+/** A line that heads items: 二、城乡建设（3件）. A number comes right under it. */
+const GROUP = /^[（(]?[一二三四五六七八九十]+[）)、.．][^。；]{2,40}$/u;
+
+/** Says whether a line is the number of the next item; under a heading of its own the count may begin again. */
+function opens(line: Passage, before: number | null | undefined, mayRestart: boolean): boolean {
+  const seq = readSeq(line);
+  return seq !== null && (seq === (before ?? 0) + 1 || (seq === 1 && mayRestart));
+}
+
+/** How far below 序号 the first number stands, at most: no table seen has more columns. */
+const MOST_COLUMNS = 14;
+/** How many words above a table's columns may be unknown to the reader. Our choice: more, and it is prose. */
+const MOST_UNKNOWN = 2;
 
 /** The heading that begins at a line: at least three lines in a row, each the words above a column. */
 function headingAt(lines: readonly PageParagraph[], at: number): { roles: Role[]; words: string[] } | undefined {
   const words: string[] = [];
-  for (const { text } of lines.slice(at)) {
+  const numbered = roleOf(lines[at]?.text ?? '') === 'seq';
+  // A heading that begins with 序号 ends above the first number, so that words no table is known to use are seen for what they are.
+  const below = lines
+    .slice(at, at + MOST_COLUMNS + 1)
+    .findIndex((line) => readSeq(line) === 1 || GROUP.test(line.text));
+  const last = numbered && below > 0 ? at + below : undefined;
+  let unknown = 0;
+  for (const { text } of lines.slice(at, last)) {
     const role = roleOf(text);
-    if (!role || (role === 'seq' && words.length > 0)) break;
+    // 1.农村公路建设工程 would head a column of works, were it not the first of them.
+    if ((role === 'seq' && words.length > 0) || markIn(text) !== undefined) break;
+    if (!role && (last === undefined || ++unknown > MOST_UNKNOWN || text.length > LONGEST_UNKNOWN)) break;
     words.push(text);
   }
-  const roles = rolesOf(words).filter((role) => role !== undefined);
+  if (last !== undefined && words.length < last - at) return undefined;
+  const roles = rolesOf(words).map((role) => role ?? 'other');
   return roles.length >= 3 && headsTasks(roles) ? { roles, words } : undefined;
 }
+
+/** An unknown heading is short; a longer line is a sentence. In UTF-16 units, our choice. */
+const LONGEST_UNKNOWN = 12;
 
 // What it costs to read a line as a cell of a column, or to leave a column out. Only their order matters: a unit read as
 // a day is worse than an empty column, an empty column worse than a cell on two lines.
@@ -88,11 +134,15 @@ interface Path {
   readonly opens: readonly boolean[];
 }
 
-/** Fits the lines of one item to its columns by the cheapest path; several parts where the columns begin again. */
+/**
+ * Fits the lines of one item to its columns by the cheapest path; several parts where the columns begin again. Where
+ * all items stand in one block, for nothing numbers them, beginning again costs nothing.
+ */
 function fit(
   lines: readonly PageParagraph[],
   roles: readonly Role[],
   words: readonly string[],
+  together: boolean,
 ): Omit<TaskRow, 'seq'>[] {
   let paths: Path[] = [{ cost: 0, columns: [], opens: [] }];
   for (const line of lines) {
@@ -103,7 +153,7 @@ function fit(
         const last = path.columns.at(-1) ?? -1;
         const opens = column < last;
         const step = opens
-          ? NEW_PART + between(roles, last, roles.length)
+          ? between(roles, last, roles.length) + (together ? between(roles, -1, column) : NEW_PART)
           : column === last
             ? sameCell(role, lines, path)
             : between(roles, last, column);
@@ -143,10 +193,17 @@ function misfit(role: Role, text: string): number {
   switch (role) {
     case 'lead':
     case 'responsible':
+    case 'alsoResponsible':
       return saysNone(text) || units ? FITS : day || text.length > 30 ? WRONG : text.length <= 6 ? ODD : WRONG - 1;
     case 'due':
     case 'start':
       return day ? FITS : WRONG;
+    case 'schedule':
+      return day ? FITS : ODD;
+    case 'figure':
+      return isBareFigure(text) ? FITS : WRONG - 1;
+    case 'unit':
+      return text.length <= 4 && !day ? FITS : WRONG - 1;
     case 'person':
     case 'leader':
       return text.length <= 12 && !day && !units ? FITS : WRONG - 1;
@@ -203,9 +260,11 @@ function gather(
       held.responsible = held.lead;
       delete held.lead;
     }
+    const measured = measuredOf(held, words[roles.indexOf('figure')] ?? '');
     return {
       ...(held.group && { group: held.group.text }),
-      ...fieldsOf(held),
+      ...fieldsOf(measured ? held : withFigureAsGoal(held)),
+      ...measured,
       other,
       ...(path.cost >= SURE_BELOW * parts.length && { uncertain: true }),
       span: { start: cells[0]?.line.start ?? 0, end: cells.at(-1)?.line.end ?? 0 },

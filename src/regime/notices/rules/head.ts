@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/day.js';
 import type { Asked } from './asking.js';
 import { readDay } from './days.js';
+import { readAttachments, splitAddress } from './head/lists.js';
 import type { PageParagraph, Passage } from './page.js';
 import { part, placeOf } from './page.js';
 import { isUnitName } from './unit-names.js';
@@ -39,7 +40,8 @@ const TITLE_LINES = 3;
 /** The line that opens an annex (GB/T 9704 7.3.5). */
 const ANNEX = /^附件\s*[一二三四五六七八九十\d]*\s*$|^附\s*表/u;
 /** What stands under a signature (GB/T 9704 7.4). */
-const IMPRINT = /^(?:抄送|主送|印发|[（(]此件|分送)/u;
+const IMPRINT =
+  /^(?:抄送|主送|印发|[（(]此件|分送)|^(?:填报|填表|报送|报表)(?:单位|部门|人|时间|日期)(?:[（(][^（()）]*[）)])?\s*[：:]/u;
 const LABELLED = /^[一-鿿]{2,6}[：:]/u;
 
 export function readHead(paragraphs: readonly PageParagraph[]): Head {
@@ -248,35 +250,6 @@ function signersAbove(paragraphs: readonly PageParagraph[], index: number): Pass
     names.unshift(paragraph);
   }
   return names;
-}
-
-function splitAddress(address: PageParagraph): Passage[] {
-  const names: Passage[] = [];
-  for (const match of address.text.slice(0, -1).matchAll(/(?:[^、，,；;（(]|[（(][^（()）]*[）)])+/gu))
-    names.push(part(address, match.index, match.index + match[0].length));
-  // 各委、办、局 is one name: a single character is no unit.
-  return names.reduce<Passage[]>((joined, name) => {
-    const before = joined.at(-1);
-    if (name.text.length > 1 || !before) return [...joined, name];
-    return [...joined.slice(0, -1), part(address, before.start - address.start, name.end - address.start)];
-  }, []);
-}
-
-/** 附件：1. … 2. …, each without its number; a list may go on over several lines. */
-function readAttachments(lines: readonly PageParagraph[]): Passage[] {
-  return lines.flatMap((line, index) => {
-    const lead = /^附件\s*(?:[一二三四五六七八九十\d]+)?\s*[：:]\s*/u.exec(line.text)?.[0].length ?? 0;
-    if (index > 0 && lead === 0 && !/^\d{1,2}\s*[.．、]/u.test(line.text)) return [];
-    const names: Passage[] = [];
-    for (const match of line.text
-      .slice(lead)
-      .matchAll(/(?:\d{1,2}\s*[.．、]\s*)?(?<name>.+?)[；;。]?(?=\s*\d{1,2}\s*[.．、](?!\d)|$)/gu)) {
-      const name = match.groups?.['name'] ?? '';
-      const at = lead + match.index + match[0].indexOf(name);
-      if (name.trim() !== '') names.push(part(line, at, at + name.trimEnd().length));
-    }
-    return names;
-  });
 }
 
 const YEAR = /(?:^|[^\d])((?:19|20)\d\d)\s*(?:年|[〕\]］)）】]\s*第?\d+\s*号)/u;

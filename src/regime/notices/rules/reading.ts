@@ -9,6 +9,7 @@ import { bearsSecrecyMark, type Head, readHead } from './head.js';
 import { statesFirstLeads } from './lead.js';
 import { layOut, type Page, type PageParagraph, type Passage, spansIn } from './page.js';
 import { gather } from './questions.js';
+import { leadMarkIn } from './tasks/units.js';
 import { readTask, type Task } from './tasks.js';
 import { restored, simplified } from './traditional.js';
 import { isUnitName, prefixOf } from './unit-names.js';
@@ -52,7 +53,7 @@ function readPage(document: PaperDocument, calendar: WorkCalendar): ReadNotice {
   const head = readHead(paragraphs);
   const found = isOtherBusiness(head) ? undefined : arrange(page);
   const tasks = found ? readTasks(page, head, found) : [];
-  const duties = readBody(head, found, calendar);
+  const duties = looksElsewhere(head) ? [] : readBody(head, found, calendar);
   const counted = found
     ? checkCounts([...(head.title ? [head.title] : []), ...head.attachments, ...found.captions, ...head.body], found)
     : undefined;
@@ -64,7 +65,8 @@ function readPage(document: PaperDocument, calendar: WorkCalendar): ReadNotice {
     ...(counted?.asked ?? []),
     ...tasks.flatMap((task, index) => task.asked.map((question) => under(`/tasks/${String(index)}`, question))),
     ...unsaidOnce(tasks, found),
-    ...duties.flatMap(({ asked: questions }) => questions),
+    // Whoever says what the paper is settles what its sentences are: nothing more is asked of it before.
+    ...(isOtherBusiness(head) ? [] : duties.flatMap(({ asked: questions }) => questions)),
     ...(tasks.length === 0
       ? [{ code: 'not-a-notice', about: '/tasks', params: { title: head.title?.text ?? '' } } as const]
       : []),
@@ -74,7 +76,7 @@ function readPage(document: PaperDocument, calendar: WorkCalendar): ReadNotice {
     notice: {
       ...NOTHING,
       number: head.number?.text ?? null,
-      title: head.title?.text ?? found?.captions[0]?.text ?? paragraphs[0]?.text ?? '',
+      title: head.title?.text ?? titleWithoutHead([...(found?.captions ?? []), ...paragraphs]) ?? '',
       issuer: head.issuer?.text ?? null,
       issuedOn: head.issuedOn ?? null,
       year: head.year ?? null,
@@ -92,6 +94,16 @@ function readPage(document: PaperDocument, calendar: WorkCalendar): ReadNotice {
     text: page.text,
   };
 }
+
+/** An annex that came alone has its table's title: neither 附件1 nor 单位：万元. */
+function titleWithoutHead(lines: readonly Passage[]): string | undefined {
+  const titles = lines.filter(
+    ({ text }) => !/^附\s*(?:件|表)\s*[一二三四五六七八九十\d]*\s*[：:]?$|^[（(]?(?:计量)?单位[：:]/u.test(text),
+  );
+  return (titles.slice(0, TITLE_WITHIN).find(({ text }) => NAMES_A_LIST.test(text)) ?? titles[0])?.text;
+}
+const TITLE_WITHIN = 6;
+const NAMES_A_LIST = /(?:表|清单|目录|方案|计划|任务|项目|实事|分工|分解|责任|要点)(?:[（(].{1,20}[）)])?$/u;
 
 const unread = (code: 'classified' | 'scanned', params: Asked['params'], text: string): ReadNotice => ({
   notice: NOTHING,
@@ -120,10 +132,18 @@ const under = (pointer: string, asked: Asked): Asked => ({
 /** A paper about a meeting, a holiday or a post may hold a table with units and promises nothing to the people. */
 const isOtherBusiness = ({ title }: Head): boolean =>
   title !== undefined &&
-  /会议|例会|座谈会|动员会|培训班|放假|值班|招聘|招考|考试|任免|任职|表彰|评选|竞赛|演练|征文|采购|招标/u.test(
-    title.text,
-  ) &&
-  !/实事|民生|任务|项目|工程|分解|重点工作|责任/u.test(title.text);
+  (looksElsewhere({ title }) ||
+    (/会议|例会|座谈会|动员会|培训班|放假|值班|招聘|招考|考试|任免|任职|表彰|评选|竞赛|演练|征文|采购|招标/u.test(
+      title.text,
+    ) &&
+      !/实事|民生|任务|项目|工程|分解|重点工作|责任/u.test(title.text)));
+
+const looksElsewhere = ({ title }: Pick<Head, 'title'>): boolean =>
+  title !== undefined && LOOKS_BACK_OR_ASKS.test(title.text);
+
+/** A circular on what was done, or a call for proposals: it speaks of items and lays nothing on anybody. */
+const LOOKS_BACK_OR_ASKS =
+  /(?:完成|办理|落实|进展|推进|执行)情况的?(?:通报|公示|公告|报告|汇报|说明|函)(?:[（(][^（()）]*[）)])?$|征集|征求.{0,20}意见|候选项目|投票/u;
 
 function readTasks(page: Page, head: Head, found: Arrangement): Task[] {
   const firstLeads = statesFirstLeads(page.text);
@@ -131,6 +151,7 @@ function readTasks(page: Page, head: Head, found: Arrangement): Task[] {
     year: head.year ?? null,
     issuedOn: head.issuedOn ?? null,
     firstLeads,
+    leadMark: leadMarkIn(page.text),
     namesLeads: found.namesLeads || firstLeads,
     namesDays: found.namesDays,
     known: knownNames(found),

@@ -6,6 +6,12 @@ export interface Held extends Passage {
   readonly lines: readonly string[];
 }
 
+/** A figure that its table has taken apart: the cell holds the number alone. */
+export interface Measured {
+  readonly figure: Held;
+  readonly unit: string;
+}
+
 /**
  * One promise as the document lays it out, whatever the layout: a row of a table, a run of lines, a numbered paragraph
  * with its labels. What each word means is not decided here.
@@ -21,10 +27,16 @@ export interface TaskRow {
   readonly goal?: Held;
   readonly lead?: Held;
   readonly responsible?: Held;
+  /** A second column of helpers: 责任单位 | 配合单位. */
+  readonly alsoResponsible?: Held;
   /** A list whose own words say who leads: （区教育局牵头，各镇配合）. */
   readonly roles?: Held;
   readonly due?: Held;
   readonly start?: Held;
+  /** The steps on the way, where a column beside the day tells them (进度计划). */
+  readonly schedule?: Held;
+  /** A bare figure in a column of its own, its unit in another or in the heading: 目标值 20 | 计量单位 个. */
+  readonly measured?: Measured;
   /** Every other column under its own heading: leaders, persons, money, place, notes. */
   readonly other: readonly (readonly [heading: string, words: Held])[];
   /** Set where the reader could not fit the words to the columns: what it says, it is not sure of. */
@@ -32,7 +44,17 @@ export interface TaskRow {
   readonly span: { readonly start: number; readonly end: number };
 }
 
-const FIELDS = ['title', 'content', 'goal', 'lead', 'responsible', 'due', 'start'] as const;
+const FIELDS = [
+  'title',
+  'content',
+  'goal',
+  'lead',
+  'responsible',
+  'due',
+  'start',
+  'schedule',
+  'alsoResponsible',
+] as const;
 export type Fields = Partial<Record<(typeof FIELDS)[number], Held>>;
 
 /** The cells of a row by the part they play in the promise; what has no part in it stays with `other`. */
@@ -48,6 +70,12 @@ export function fieldsOf(cells: Partial<Record<Role, Held>>): Fields {
 /** Cells whose column plays no part in the promise, or whose part another column has taken. */
 export const standsApart = (role: Role, cells: Partial<Record<Role, Held>>): boolean =>
   role === 'other' || role === 'person' || role === 'leader' || cells[role] !== undefined;
+
+/** A figure in a column of its own that is no bare number (改造12户) says what is to be reached, like any goal. */
+export function withFigureAsGoal(cells: Partial<Record<Role, Held>>): Partial<Record<Role, Held>> {
+  const { figure, ...others } = cells;
+  return figure && !cells.goal ? { ...others, goal: figure } : others;
+}
 
 /** What a document's layout gives: its rows, and what of the layout a person must be asked about. */
 export interface Layout {

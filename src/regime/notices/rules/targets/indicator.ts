@@ -10,7 +10,7 @@ const LEADS =
 const TAILS =
   /(?:[\s：:、，（(]|为|是|达到|达|到|至|在|约|共计|共|合计|总计|总数|有|的|均|各|分别|分别为|保持|稳定|控制|超过|不少于|不低于|再|将|力争|新安排|计划|预计|以|按|由|从|每(?:人|户|生|年|月|日)?|数量|数|任务|目标|总量|原则上)$/u;
 /** These end a name although they look like a tail. */
-const WHOLE_NAME = /(?:户数|人数|次数|栋数|床位数|套数|件数|个数|总量|数量|班次|总数)$/u;
+const WHOLE_NAME = /(?:户数|人数|次数|栋数|床位数|套数|件数|个数|总量|数量|班次|总数|拥有数|拥有量)$/u;
 /** A name that says a dimension and nothing of the thing. */
 const DIMENSION = /^(?:总)?(?:长度?|宽度?|高度?|深度?|厚度?|占地|占地面积|面积|总长|全长)$/u;
 const ENDS_IN_DIMENSION = /(?:长度?|全长|总长|宽度?)$/u;
@@ -28,7 +28,7 @@ const NO_NAME =
   /^(?:和(?!美|谐)|及|与|以及|至|到|并|用于|，|内(?![河涝科])|起(?!重)|后(?!勤)|前(?!端)|供(?![水电热暖气应销])|共(?![享建])|合计|覆盖|惠及|解决|满足)/u;
 /** Where the words after a figure stop naming its thing and say what is done with it. */
 const NAME_ENDS =
-  /[，。！？；;：:（()）\s\d]|实施|实现|进行|增设|新增|新建|大?力?开展(?!的)|提供|安装|配备|予以|给予|能够|达到|发放|左右|以上|的?任务/u;
+  /[，。！？；;：:（()）\s\d]|完成|并(?![网轨联])|实施|实现|进行|增设|新增|新建|大?力?开展(?!的)|提供|安装|配备|予以|给予|能够|达到|发放|左右|以上|的?任务/u;
 /** Too long to be a name: what stands nearest the figure is kept. */
 const LONGEST = 24;
 /** From here on what stands before 的 describes the thing and is left out of its name. */
@@ -106,6 +106,7 @@ function nameBefore(own: string): string {
   }
   name = name
     .replace(/^.*涉及/u, '涉及')
+    .replace(/^[^，]{2,}完成(?=[\u4e00-\u9fff]{3})/u, '')
     .replace(/^(?:在|于)[^，]{2,12}(?=(?:建设|新建|改造|安装|设置|开展|打造|增设))/u, '');
   name = name.replace(/再(?=增加|降低|提高|减少|下降)/u, '');
   return shorten(name.length > LONG ? name.replace(/^.*的(?=.{4})/u, '') : name);
