@@ -1,0 +1,150 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { z } from 'zod';
+import type { Endpoint, ReadEndpoint } from '../kernel/endpoint.js';
+import { CallError, offline, problemIn, unreadable } from './problem.js';
+import { type Language, useLanguage } from './language.js';
+
+/** An answer and the version of the thing answered with, to be sent back as `If-Match`. */
+export interface Answered<Reply> {
+  readonly value: Reply;
+  readonly version: string | null;
+}
+
+interface Sent {
+  readonly language: Language;
+  readonly body?: unknown;
+  readonly version?: string | null;
+  readonly signal?: AbortSignal;
+}
+
+const API = '/api';
+const NO_CONTENT = 204;
+
+/** Calls a command and checks the answer against its own contract. @throws CallError for every answer that is no success */
+export async function call<P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>(
+  endpoint: Endpoint<P, B, R>,
+  params: z.input<P>,
+  { language, body, version }: Sent,
+): Promise<Answered<z.output<R>>> {
+  return send(endpoint.method, address(endpoint.path, params), endpoint.reply, {
+    language,
+    body: body ?? {},
+    ...(version !== undefined && { version }),
+  });
+}
+
+/** Reads. @throws CallError for every answer that is no success */
+export async function read<P extends z.ZodObject, S extends z.ZodObject, R extends z.ZodType>(
+  endpoint: ReadEndpoint<P, S, R>,
+  params: z.input<P>,
+  search: z.input<S>,
+  sent: Sent,
+): Promise<Answered<z.output<R>>> {
+  const asked = new URLSearchParams(
+    Object.entries(search).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  ).toString();
+  return send('GET', address(endpoint.path, params) + (asked === '' ? '' : `?${asked}`), endpoint.reply, sent);
+}
+
+const UploadView = z.object({ id: z.uuid(), sha256: z.string(), bytes: z.int(), name: z.string() });
+export type UploadView = z.infer<typeof UploadView>;
+
+/** Sends a file into staging; an operation attaches it. @throws CallError */
+export async function upload(file: File, language: Language): Promise<UploadView> {
+  const form = new FormData();
+  form.append('file', file);
+  return (await send('POST', `${API}/uploads`, UploadView, { language, body: form })).value;
+}
+
+const address = (path: string, params: Readonly<Record<string, unknown>>): string =>
+  API + path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')));
+
+async function send<R extends z.ZodType>(
+  method: string,
+  url: string,
+  reply: R,
+  { language, body, version, signal }: Sent,
+): Promise<Answered<z.output<R>>> {
+  const isForm = body instanceof FormData;
+  const response = await fetch(url, {
+    method,
+    headers: {
+      accept: 'application/json',
+      'accept-language': language,
+      ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
+      ...(method !== 'GET' && !isForm && { 'idempotency-key': requestKey() }),
+      ...(typeof version === 'string' && { 'if-match': version }),
+    },
+    ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
+    ...(signal && { signal }),
+  }).catch((error: unknown) => {
+    if (signal?.aborted === true) throw error;
+    throw offline();
+  });
+  const text = await response.text();
+  const json = response.status === NO_CONTENT ? undefined : parsed(text, response.status);
+  if (!response.ok) throw problemIn(json, response.status);
+  const checked = reply.safeParse(json);
+  if (!checked.success) throw unreadable(response.status);
+  return { value: checked.data, version: response.headers.get('etag') };
+}
+
+function parsed(text: string, status: number): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw unreadable(status);
+  }
+}
+
+/** One for each click, so that a request sent twice is carried out once; `randomUUID` is missing without https. */
+const requestKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** What is read stands under the first word of its path, so that a command can have it read again. */
+const keyOf = (endpoint: { readonly path: string; readonly action: string }): readonly [string, string] => [
+  endpoint.path.split('/')[1] ?? '',
+  endpoint.action,
+];
+
+interface ReadOptions<Reply> {
+  readonly enabled?: boolean;
+  /** Milliseconds until it is read again, or false: for what is still being worked on. */
+  readonly again?: (value: Reply | undefined) => number | false;
+}
+
+/** Reads for a page, and keeps what was read. */
+export function useRead<P extends z.ZodObject, S extends z.ZodObject, R extends z.ZodType>(
+  endpoint: ReadEndpoint<P, S, R>,
+  params: z.input<P>,
+  search: z.input<S>,
+  { enabled = true, again }: ReadOptions<z.output<R>> = {},
+) {
+  const { language } = useLanguage();
+  return useQuery<Answered<z.output<R>>, CallError>({
+    queryKey: [...keyOf(endpoint), params, search, language],
+    queryFn: ({ signal }) => read(endpoint, params, search, { language, signal }),
+    enabled,
+    ...(again && { refetchInterval: (query) => again(query.state.data?.value) }),
+  });
+}
+
+interface CommandInput<Body> {
+  readonly body: Body;
+  /** Of the thing it changes, as it was read. */
+  readonly version?: string | null;
+}
+
+/** Runs a command. On success everything that was read is read again: a change may show on any page. */
+export function useCommand<P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>(
+  endpoint: Endpoint<P, B, R>,
+  params: z.input<P>,
+) {
+  const { language } = useLanguage();
+  const queries = useQueryClient();
+  return useMutation<Answered<z.output<R>>, CallError, CommandInput<z.input<B>>>({
+    mutationFn: ({ body, version }) =>
+      call(endpoint, params, { language, body, ...(version !== undefined && { version }) }),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}

@@ -1,0 +1,48 @@
+import type { WebWords } from './words.js';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const date = (dayOfMonth: number, month: number, year: number | null): string =>
+  [String(dayOfMonth), MONTHS[month - 1] ?? '', ...(year === null ? [] : [String(year)])].join(' ');
+const days = (count: number): string => (count === 1 ? '1 day' : `${String(count)} days`);
+
+export const en: WebWords = {
+  problem: {
+    heading: 'This was not done',
+    fields: (count) => (count === 1 ? '1 field needs attention' : `${String(count)} fields need attention`),
+    at: (label, fault) => `${label}: ${fault}`,
+    clause: 'Basis',
+    request: 'Request number',
+    retry: 'Try again',
+    offline:
+      'The server cannot be reached. Nothing was changed; what you typed is still on this page. Try again later.',
+    unreadable:
+      'The answer of the server makes no sense; it may be changing its version. Reload the page and try again.',
+  },
+  loading: 'Loading …',
+  close: 'Close',
+  correct: 'Correct',
+  required: 'Please fill this in',
+  sortedUp: 'ascending',
+  sortedDown: 'descending',
+  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  day: ({ year, month, dayOfMonth }) => date(dayOfMonth, month, year),
+  dayRemark: (weekday, kind) =>
+    ` (${weekday}${kind === 'worked' ? ', a swap working day' : kind === 'off' ? ', a public holiday' : ''})`,
+  near: (count) => (count === 0 ? 'today' : count > 0 ? `in ${days(count)}` : `${days(-count)} overdue`),
+  moment: ({ year, month, dayOfMonth, time }) => `${date(dayOfMonth, month, year)}, ${time}`,
+  light: { ok: 'On track', lag: 'Behind', severe: 'Far behind', done: 'Completed', none: 'No data' },
+  asOf: (day) => `as of ${day}`,
+};

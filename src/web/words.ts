@@ -1,0 +1,39 @@
+/** What the calendar says of a day that is not simply a weekday or a weekend. */
+export type DayKind = 'plain' | 'worked' | 'off';
+export type LightKind = 'ok' | 'lag' | 'severe' | 'done' | 'none';
+
+/** The words of the console's parts. */
+export interface WebWords {
+  readonly problem: {
+    readonly heading: string;
+    readonly fields: (count: number) => string;
+    /** A field by its label, and what is wrong with it. */
+    readonly at: (label: string, fault: string) => string;
+    readonly clause: string;
+    readonly request: string;
+    readonly retry: string;
+    readonly offline: string;
+    readonly unreadable: string;
+  };
+  readonly loading: string;
+  readonly close: string;
+  readonly correct: string;
+  readonly required: string;
+  readonly sortedUp: string;
+  readonly sortedDown: string;
+  /** From Sunday on. */
+  readonly weekdays: readonly [string, string, string, string, string, string, string];
+  readonly day: (day: { readonly year: number | null; readonly month: number; readonly dayOfMonth: number }) => string;
+  /** What stands behind a day in brackets. */
+  readonly dayRemark: (weekday: string, kind: DayKind) => string;
+  /** Days from today; negative where the day has passed. */
+  readonly near: (days: number) => string;
+  readonly moment: (at: {
+    readonly year: number;
+    readonly month: number;
+    readonly dayOfMonth: number;
+    readonly time: string;
+  }) => string;
+  readonly light: Readonly<Record<LightKind, string>>;
+  readonly asOf: (day: string) => string;
+}

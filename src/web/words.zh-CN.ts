@@ -1,0 +1,28 @@
+import type { WebWords } from './words.js';
+
+export const zhCN: WebWords = {
+  problem: {
+    heading: '没有办成',
+    fields: (count) => `有${String(count)}处要改`,
+    at: (label, fault) => `${label}：${fault}`,
+    clause: '依据',
+    request: '请求编号',
+    retry: '再试一次',
+    offline: '连不上服务器。刚才的操作没有生效，填写的内容还在本页，请稍后再试。',
+    unreadable: '服务器的回答读不懂，可能正在升级。请刷新页面再试。',
+  },
+  loading: '正在读取……',
+  close: '关闭',
+  correct: '更正',
+  required: '请填写',
+  sortedUp: '升序',
+  sortedDown: '降序',
+  weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+  day: ({ year, month, dayOfMonth }) =>
+    `${year === null ? '' : `${String(year)}年`}${String(month)}月${String(dayOfMonth)}日`,
+  dayRemark: (weekday, kind) => `（${weekday}${kind === 'worked' ? '，调休上班' : kind === 'off' ? '，放假' : ''}）`,
+  near: (days) => (days === 0 ? '今天' : days > 0 ? `还有${String(days)}天` : `逾期${String(-days)}天`),
+  moment: ({ year, month, dayOfMonth, time }) => `${String(year)}年${String(month)}月${String(dayOfMonth)}日${time}`,
+  light: { ok: '正常', lag: '滞后', severe: '严重滞后', done: '已完成', none: '无数据' },
+  asOf: (day) => `截至${day}`,
+};
