@@ -1,0 +1,83 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { MomentText } from '../../../web/DayText.js';
+import { Dock } from '../../../web/Dock.js';
+import { useWords } from '../../../web/language.js';
+import type { NoticeView } from '../endpoints.js';
+import { RegisterDialog } from './RegisterDialog.js';
+import type { PageQuestion } from './understood.js';
+import { intakeWords } from './word-lists.js';
+
+interface IntakeDockProps {
+  readonly view: NoticeView;
+  readonly version: string | null;
+  readonly issuedOn: string | null;
+  readonly questions: readonly PageQuestion[];
+}
+
+/** Nothing can be issued while something that blocks is open; the bar says what, and leads there. */
+export function IntakeDock({ view, version, issuedOn, questions }: IntakeDockProps) {
+  const words = useWords(intakeWords).dock;
+  const [registering, setRegistering] = useState(false);
+  if (view.programmeId !== null) return null;
+  const { blockers, can, savedAt } = view;
+  const first = questions.find(({ answer }) => !answer);
+  const goal = first ? `q${String(first.number)}` : 'unsaid';
+  const blocked = blockers.length > 0 || !can.includes('notice.register');
+  const status =
+    blockers.length === 0 ? (
+      words.ready
+    ) : (
+      <details>
+        <summary>
+          <span id="blocked">{words.blocked(blockers.length)}</span> <span className="m s">{words.why}</span>
+        </summary>
+        <ul>
+          {blockers.map(({ code, row, about, sentence }) => (
+            <li key={[code, row, about].join()}>{sentence}</li>
+          ))}
+        </ul>
+      </details>
+    );
+  return (
+    <>
+      <Dock
+        label={words.label}
+        status={status}
+        note={
+          <>
+            {words.saved} <MomentText at={savedAt} /> {words.note}
+          </>
+        }
+      >
+        {blocked && (
+          <Button
+            onClick={() => {
+              const place = document.getElementById(goal);
+              place?.scrollIntoView({ block: 'center' });
+              place?.focus({ preventScroll: true });
+            }}
+          >
+            {words.toFirst(first?.number ?? questions.length + 1)}
+          </Button>
+        )}
+        <Button
+          type="primary"
+          disabled={blocked}
+          {...(blocked && { 'aria-describedby': 'blocked' })}
+          onClick={() => setRegistering(true)}
+        >
+          {words.act}
+        </Button>
+      </Dock>
+      {registering && (
+        <RegisterDialog
+          noticeId={view.id}
+          version={version}
+          issuedOn={issuedOn}
+          onClose={() => setRegistering(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useMemo } from 'react';
+import { AnswerLine } from '../../../web/AnswerLine.js';
+import { useWords } from '../../../web/language.js';
+import { Section } from '../../../web/Record.js';
+import type { Reading } from '../contract.js';
+import type { NoticeView } from '../endpoints.js';
+import { AnnexTable } from './AnnexTable.js';
+import { Completed } from './Completed.js';
+import { IntakeDock } from './IntakeDock.js';
+import { NoticeDocument } from './NoticeDocument.js';
+import { QuestionList } from './QuestionList.js';
+import { ReadValues } from './ReadValues.js';
+import { kindsOf } from './settle.js';
+import { marksOf, questionsOf, understoodIn } from './understood.js';
+import { intakeWords } from './word-lists.js';
+
+interface IntakeReviewProps {
+  readonly view: NoticeView;
+  readonly reading: Reading;
+  readonly version: string | null;
+  readonly crumb: ReactNode;
+}
+
+/** The document left, the questions and then the values right, the items below, the one act in the dock. */
+export function IntakeReview({ view, reading, version, crumb }: IntakeReviewProps) {
+  const words = useWords(intakeWords);
+  const understood = useMemo(() => understoodIn(reading), [reading]);
+  const questions = useMemo(() => questionsOf(view), [view]);
+  const marks = useMemo(() => marksOf(reading, understood, questions), [reading, understood, questions]);
+  const asked = questions.length + (kindsOf(view.unsaid) > 0 ? 1 : 0);
+  const parts = { view, reading, version };
+  return (
+    <>
+      <AnswerLine
+        crumb={crumb}
+        question={words.question}
+        answer={
+          <>
+            <p>{words.counted(countsOf(reading))}</p>
+            <p>{standing(view, words)}</p>
+          </>
+        }
+        actions={
+          view.programmeId === null ? (
+            <Link to="/notices">{words.anotherFile}</Link>
+          ) : (
+            <Link to="/programmes/$programmeId" params={{ programmeId: view.programmeId }}>
+              {words.toProgramme}
+            </Link>
+          )
+        }
+      />
+      <div className="work">
+        <NoticeDocument text={view.text} reading={reading} understood={understood} marks={marks} />
+        <div>
+          {view.differences.length > 0 && <Differences view={view} />}
+          <Section id="ask" title={words.ask.heading(asked)} note={words.ask.note}>
+            <QuestionList {...parts} questions={questions} />
+          </Section>
+          <Section id="values" title={words.read.heading} note={words.read.note}>
+            <ReadValues view={view} version={version} understood={understood} />
+          </Section>
+          <Section id="completed" title={words.completed.heading}>
+            <Completed reading={reading} />
+          </Section>
+        </div>
+      </div>
+      <div className="annex">
+        <Section id="annex" title={words.annex.heading(reading.tasks.length)} note={words.annex.note}>
+          <AnnexTable text={view.text} reading={reading} marks={marks} />
+        </Section>
+      </div>
+      <IntakeDock view={view} version={version} issuedOn={reading.notice.issuedOn} questions={questions} />
+    </>
+  );
+}
+
+const standing = (view: NoticeView, words: (typeof intakeWords)['zh-CN']): string => {
+  if (view.programmeId !== null) return words.issued;
+  return view.blockers.length > 0 ? words.open(view.blockers.length) : words.allAnswered;
+};
+
+function countsOf({ tasks }: Reading) {
+  const leads = new Set(tasks.flatMap(({ leadUnits }) => leadUnits));
+  const units = new Set([...leads, ...tasks.flatMap(({ responsibleUnits }) => responsibleUnits)]);
+  return { items: tasks.length, leads: leads.size, units: units.size };
+}
+
+function Differences({ view: { differences } }: { readonly view: NoticeView }) {
+  const words = useWords(intakeWords);
+  return (
+    <Section id="differences" title={words.differs}>
+      <ul className="done-l">
+        {differences.map(({ about, was, now }) => (
+          <li key={about}>{words.was(was, now)}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,59 @@
+import { Link } from '@tanstack/react-router';
+import { AnswerLine } from '../../../web/AnswerLine.js';
+import { useRead } from '../../../web/api.js';
+import { MomentText } from '../../../web/DayText.js';
+import { Empty } from '../../../web/Empty.js';
+import { useWords } from '../../../web/language.js';
+import { Loaded } from '../../../web/Loaded.js';
+import { Section } from '../../../web/Record.js';
+import { Table } from '../../../web/Table.js';
+import { listNotices } from '../endpoints.js';
+import { UploadBox } from './UploadBox.js';
+import { intakeWords } from './word-lists.js';
+
+/** Where a notice comes in, and what came in before. */
+export function NoticesPage() {
+  const all = useWords(intakeWords);
+  const words = all.notices;
+  const notices = useRead(listNotices, {}, {});
+  const known = notices.data?.value.items.length;
+  return (
+    <>
+      <AnswerLine question={words.question} {...(known !== undefined && { answer: <p>{words.answer(known)}</p> })} />
+      <UploadBox />
+      <div className="gap">
+        <Section id="known-notices" title={words.list}>
+          <Loaded query={notices}>
+            {({ items }) =>
+              items.length === 0 ? (
+                <Empty why={words.none} />
+              ) : (
+                <Table
+                  caption={words.list}
+                  hideCaption
+                  keyOf={({ id }) => id}
+                  rows={items}
+                  columns={[
+                    {
+                      key: 'title',
+                      heading: words.title,
+                      names: true,
+                      cell: ({ id, title, file }) => (
+                        <Link className="plain" to="/notices/$noticeId" params={{ noticeId: id }}>
+                          {title === '' ? file.name : title}
+                        </Link>
+                      ),
+                    },
+                    { key: 'number', heading: words.number, cell: ({ number }) => number ?? words.noNumber },
+                    { key: 'state', heading: words.state, cell: ({ state }) => all.state[state] },
+                    { key: 'savedAt', heading: words.savedAt, cell: ({ savedAt }) => <MomentText at={savedAt} /> },
+                  ]}
+                />
+              )
+            }
+          </Loaded>
+        </Section>
+      </div>
+    </>
+  );
+}
