@@ -1,0 +1,80 @@
+import { useParams, useSearch } from '@tanstack/react-router';
+import { AnswerLine } from '../../../web/AnswerLine.js';
+import { useRead } from '../../../web/api.js';
+import { DayText } from '../../../web/DayText.js';
+import { Empty } from '../../../web/Empty.js';
+import { useWords } from '../../../web/language.js';
+import { Loaded } from '../../../web/Loaded.js';
+import { listProgrammes } from '../../notices/endpoints.js';
+import { listObligations } from '../../obligations/contract.js';
+import { listTasks, TaskStateName, type TaskView } from '../../tasks/contract.js';
+import { BoardFilter } from './BoardFilter.js';
+import { listed, rowsOf } from './board-rows.js';
+import { BoardTable } from './BoardTable.js';
+import { useInitials } from './use-initials.js';
+import { boardWords } from './word-lists.js';
+
+/** A year has dozens of items, not thousands: one answer holds them all. */
+const ALL = { limit: 500 };
+const LATIN = /[a-z]/i;
+
+/** How do the items stand? The whole year on one page. */
+export function BoardPage() {
+  const words = useWords(boardWords);
+  const { programmeId } = useParams({ from: '/shell/programmes/$programmeId' });
+  const search = useSearch({ from: '/shell/programmes/$programmeId' });
+  const programmes = useRead(listProgrammes, {}, {});
+  const tasks = useRead(listTasks, { programmeId }, ALL);
+  const obligations = useRead(listObligations, { programmeId }, ALL).data?.value.items ?? [];
+  const initials = useInitials(LATIN.test(search.q ?? ''));
+  const year = programmes.data?.value.items.find(({ id }) => id === programmeId)?.year ?? 0;
+  return (
+    <Loaded query={tasks}>
+      {({ items }) => {
+        const rows = rowsOf(items, obligations);
+        const kept = listed(rows, search, initials);
+        const [first] = listed(rows, { sort: 'next' });
+        return (
+          <>
+            <AnswerLine
+              crumb={year === 0 ? '' : words.board.crumb(year)}
+              question={words.board.question(items.length)}
+              {...(items.length > 0 && {
+                answer: (
+                  <p>
+                    {words.board.answer(countsOf(items).map(([state, count]) => [words.state[state], count]))}
+                    {first?.next && (
+                      <>
+                        {' '}
+                        {words.board.earliest}
+                        <DayText on={first.next.due} inYear={year} full />
+                      </>
+                    )}
+                  </p>
+                ),
+              })}
+            />
+            {items.length === 0 ? (
+              <Empty why={words.board.noTasks} />
+            ) : (
+              <>
+                <BoardFilter tasks={items} />
+                {kept.length === 0 ? (
+                  <Empty why={words.board.nothingListed} />
+                ) : (
+                  <BoardTable rows={kept} all={items.length} year={year} />
+                )}
+              </>
+            )}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+/** How many items are in each state, in the order of an item's life. */
+const countsOf = (tasks: readonly TaskView[]) =>
+  TaskStateName.options
+    .map((state) => [state, tasks.filter((task) => task.state === state).length] as const)
+    .filter(([, count]) => count > 0);

@@ -1,0 +1,117 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { DayText } from '../../../web/DayText.js';
+import { useWords } from '../../../web/language.js';
+import { Light } from '../../../web/Light.js';
+import { type Column, Table } from '../../../web/Table.js';
+import { WordBreaks } from '../../../web/WordBreaks.js';
+import { DutyText } from '../../obligations/web/DutyText.js';
+import { type BoardRow, taskName } from './board-rows.js';
+import type { BoardSearch } from './board-search.js';
+import { Units } from './Units.js';
+import { boardWords } from './word-lists.js';
+
+interface BoardTableProps {
+  readonly rows: readonly BoardRow[];
+  readonly all: number;
+  readonly year: number;
+}
+
+/** The items, a row each; a heading sorts by its column, once more the other way. */
+export function BoardTable({ rows, all, year }: BoardTableProps) {
+  const words = useWords(boardWords);
+  const search = useSearch({ from: '/shell/programmes/$programmeId' });
+  const navigate = useNavigate({ from: '/programmes/$programmeId' });
+  const sortBy = (sort: NonNullable<BoardSearch['sort']>): NonNullable<Column<BoardRow>['sort']> => {
+    const isNow = (search.sort ?? 'seq') === sort;
+    const down = isNow && search.down !== true ? true : undefined;
+    return {
+      now: isNow ? (search.down === true ? 'down' : 'up') : null,
+      by: () => void navigate({ search: { ...search, sort, down }, replace: true }),
+    };
+  };
+  const { column } = words;
+  return (
+    <Table<BoardRow>
+      caption={words.board.caption(rows.length, all)}
+      rows={rows}
+      keyOf={({ task }) => task.id}
+      cardIndex={({ task }) => words.card(taskName(task))}
+      columns={[
+        {
+          key: 'seq',
+          heading: column.seq,
+          index: true,
+          width: 'w-number',
+          sort: sortBy('seq'),
+          cell: ({ task }) => taskName(task),
+        },
+        {
+          key: 'title',
+          heading: column.title,
+          names: true,
+          width: 'w-title',
+          sort: sortBy('title'),
+          cell: ({ task }) => (
+            <Link className="plain" to="/tasks/$taskId" params={{ taskId: task.id }} lang="zh-CN">
+              <WordBreaks text={task.title} />
+            </Link>
+          ),
+        },
+        {
+          key: 'state',
+          heading: column.state,
+          width: 'w-state',
+          cell: ({ task }) => (
+            <>
+              {task.light && <Light {...task.light} inYear={year} />}
+              <div className={task.light ? 'sub' : undefined}>{words.state[task.state]}</div>
+            </>
+          ),
+        },
+        {
+          key: 'lead',
+          heading: column.lead,
+          width: 'w-unit',
+          sort: sortBy('lead'),
+          cell: ({ task }) => <Units names={[task.leadUnit]} unconfirmed={task.unconfirmedUnits} />,
+        },
+        {
+          key: 'responsible',
+          heading: column.responsible,
+          width: 'w-units',
+          cell: ({ task }) => <Units names={task.responsibleUnits} unconfirmed={task.unconfirmedUnits} />,
+        },
+        {
+          key: 'targets',
+          heading: column.targets,
+          width: 'w-targets',
+          cell: ({ task }) => words.targetCount(task.targets.length, task.deliverables.length),
+        },
+        {
+          key: 'due',
+          heading: column.due,
+          width: 'w-due',
+          sort: sortBy('due'),
+          cell: ({ task }) => (task.dueOn === null ? words.noDay : <DayText on={task.dueOn} inYear={year} />),
+        },
+        {
+          key: 'next',
+          heading: column.next,
+          width: 'w-day',
+          sort: sortBy('next'),
+          cell: ({ next }) =>
+            next ? (
+              <>
+                <DayText on={next.due} inYear={year} full />
+                <span className="sub">
+                  <DutyText duty={next} />
+                </span>
+              </>
+            ) : (
+              words.none
+            ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,145 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { AnswerLine } from '../../../web/AnswerLine.js';
+import { useRead } from '../../../web/api.js';
+import { DayText, MomentText, NearText } from '../../../web/DayText.js';
+import { useWords } from '../../../web/language.js';
+import { Light } from '../../../web/Light.js';
+import { Loaded } from '../../../web/Loaded.js';
+import { Facts, Section } from '../../../web/Record.js';
+import { Timeline } from '../../../web/Timeline.js';
+import { listObligations } from '../../obligations/contract.js';
+import { DutyTable } from '../../obligations/web/DutyTable.js';
+import { readTask, readTaskHistory, type TaskRecord } from '../../tasks/contract.js';
+import { taskName } from './board-rows.js';
+import { TaskCoverage } from './TaskCoverage.js';
+import { TaskPromise } from './TaskPromise.js';
+import { Units } from './Units.js';
+import { boardWords } from './word-lists.js';
+
+/** How does this item stand? The promise, what carries it, what is owed, and how it came about. */
+export function TaskPage() {
+  const { taskId } = useParams({ from: '/shell/tasks/$taskId' });
+  const task = useRead(readTask, { taskId }, {});
+  return <Loaded query={task}>{(record) => <TaskRecordPage task={record} />}</Loaded>;
+}
+
+function TaskRecordPage({ task }: { readonly task: TaskRecord }) {
+  const all = useWords(boardWords);
+  const words = all.task;
+  const { programme } = task;
+  const obligations = useRead(listObligations, { programmeId: programme.id }, { task: task.id });
+  return (
+    <>
+      <AnswerLine
+        crumb={
+          <>
+            <Link to="/programmes/$programmeId" params={{ programmeId: programme.id }}>
+              {words.allItems}
+            </Link>
+            {'　'}
+            {words.crumb(taskName(task))}
+          </>
+        }
+        question={task.title}
+        answer={
+          <div className="state">
+            {task.light && <Light {...task.light} inYear={programme.year} />}
+            <span>{all.state[task.state]}</span>
+            <span className="m s">
+              <Since day={task.stateSince} year={programme.year} />
+            </span>
+          </div>
+        }
+      />
+      <TaskFacts task={task} />
+      <div className="cols gap">
+        <div>
+          <TaskPromise task={task} />
+          <TaskCoverage task={task} />
+          <Section id="duties" title={words.duties} note={words.dutiesNote}>
+            <Loaded query={obligations}>
+              {({ items }) => <DutyTable duties={items} year={programme.year} programmeId={programme.id} />}
+            </Loaded>
+          </Section>
+        </div>
+        <TaskHistory taskId={task.id} />
+      </div>
+    </>
+  );
+}
+
+function Since({ day, year }: { readonly day: string; readonly year: number }) {
+  const [before = '', after = ''] = useWords(boardWords).task.since('|').split('|');
+  return (
+    <>
+      {before}
+      <DayText on={day} inYear={year} />
+      {after}
+    </>
+  );
+}
+
+function TaskFacts({ task }: { readonly task: TaskRecord }) {
+  const all = useWords(boardWords);
+  const words = all.task;
+  return (
+    <Facts
+      facts={[
+        { label: all.column.lead, value: <Units names={[task.leadUnit]} unconfirmed={task.unconfirmedUnits} /> },
+        {
+          label: all.column.responsible,
+          value: <Units names={task.responsibleUnits} unconfirmed={task.unconfirmedUnits} />,
+          ...(task.unconfirmedUnits.length > 0 && { note: words.unconfirmed(task.unconfirmedUnits) }),
+        },
+        {
+          label: words.doneBy,
+          value: task.dueOn === null ? all.noDay : <DayText on={task.dueOn} full />,
+          ...(task.dueOn !== null && {
+            note: (
+              <>
+                <NearText on={task.dueOn} />
+                {all.separator}
+                {words.doneByNote}
+              </>
+            ),
+          }),
+        },
+        {
+          label: words.leader,
+          value: task.deputyLeader ?? <span className="m">{words.leaderUnsaid}</span>,
+          note: words.moneyIs(task.districtInvested),
+        },
+      ]}
+    />
+  );
+}
+
+/** How the item came to stand as it does, as sentences made from its ledger rows. */
+function TaskHistory({ taskId }: { readonly taskId: string }) {
+  const words = useWords(boardWords).task;
+  const history = useRead(readTaskHistory, { taskId }, {});
+  return (
+    <aside aria-labelledby="history">
+      <h2 id="history">{words.history}</h2>
+      <Loaded query={history}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="m">{words.noHistory}</p>
+          ) : (
+            <Timeline
+              entries={items.map(({ id, sentence, at, by }) => ({
+                id,
+                sentence,
+                note: (
+                  <>
+                    <MomentText at={at} /> {by}
+                  </>
+                ),
+              }))}
+            />
+          )
+        }
+      </Loaded>
+    </aside>
+  );
+}

@@ -1,0 +1,92 @@
+import { Link } from '@tanstack/react-router';
+import { DayText } from '../../../web/DayText.js';
+import { useWords } from '../../../web/language.js';
+import { Section } from '../../../web/Record.js';
+import { Table } from '../../../web/Table.js';
+import type { TaskRecord } from '../../tasks/contract.js';
+import { boardWords } from './word-lists.js';
+
+/** What was promised, not a word changed, each work underlined; then the figures, then what a correction changed. */
+export function TaskPromise({ task }: { readonly task: TaskRecord }) {
+  const all = useWords(boardWords);
+  const words = all.task;
+  const { notice, targets, amended } = task;
+  return (
+    <>
+      <Section id="promise" title={words.promise} note={words.promiseNote}>
+        <div className="promise" lang="zh-CN">
+          <blockquote>
+            {underlined(task.content, task.deliverables).map(({ text, at, isWork }) =>
+              isWork ? <u key={at}>{text}</u> : <span key={at}>{text}</span>,
+            )}
+          </blockquote>
+          <p className="src">
+            <Link to="/notices/$noticeId" params={{ noticeId: notice.id }}>
+              {words.source(notice.number ?? '')}
+            </Link>{' '}
+            <DayText on={notice.issuedOn} />
+          </p>
+        </div>
+        {amended.length > 0 && (
+          <>
+            <h3>{words.amended}</h3>
+            <ul className="done-l">
+              {amended.map((change) => (
+                <li key={change.field + change.on}>
+                  {words.amendment(change)} <DayText on={change.on} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Section>
+      <Section id="figures" title={words.figures} note={words.figuresNote}>
+        {targets.length === 0 ? (
+          <p>{words.noFigures}</p>
+        ) : (
+          <Table
+            caption={words.figures}
+            hideCaption
+            rows={targets.map((target, at) => ({ target, at }))}
+            keyOf={({ at }) => String(at)}
+            columns={[
+              {
+                key: 'indicator',
+                heading: words.indicator,
+                names: true,
+                cell: ({ target }) => <span lang="zh-CN">{target.indicator}</span>,
+              },
+              {
+                key: 'promised',
+                heading: words.promised,
+                cell: ({ target }) => (
+                  <>
+                    {all.qualifier[target.qualifier]}
+                    <span className="nb" lang="zh-CN">
+                      {target.written}
+                      {target.unit}
+                    </span>
+                  </>
+                ),
+              },
+            ]}
+          />
+        )}
+      </Section>
+    </>
+  );
+}
+
+/** The text cut where its works stand, each found after the one before it. */
+function underlined(content: string, works: readonly string[]) {
+  const pieces: { readonly text: string; readonly at: number; readonly isWork: boolean }[] = [];
+  let done = 0;
+  for (const work of works) {
+    const at = content.indexOf(work, done);
+    if (at < 0) continue;
+    pieces.push({ text: content.slice(done, at), at: done, isWork: false });
+    pieces.push({ text: work, at, isWork: true });
+    done = at + work.length;
+  }
+  return [...pieces, { text: content.slice(done), at: done, isWork: false }].filter(({ text }) => text !== '');
+}

@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react';
+
+type Initials = (text: string) => string;
+
+/** The pinyin of characters is a large table: only who types Latin letters waits for it. */
+export function useInitials(wanted: boolean): Initials | undefined {
+  const [initials, setInitials] = useState<Initials>();
+  useEffect(() => {
+    if (!wanted) return;
+    let left = false;
+    void import('pinyin-pro').then(({ pinyin }) => {
+      const initialsOf: Initials = (text) =>
+        pinyin(text, { pattern: 'first', toneType: 'none', separator: '', nonZh: 'consecutive' }).replaceAll(' ', '');
+      if (!left) setInitials(() => initialsOf);
+    });
+    return () => {
+      left = true;
+    };
+  }, [wanted]);
+  return initials;
+}

@@ -1,0 +1,85 @@
+import type { CoverageView, TaskStateName } from '../../tasks/contract.js';
+import type { Qualifier } from '../../notices/contract.js';
+
+/** The words of pages that look over several capabilities: the board of items, and one item's own page. */
+export interface BoardWords {
+  readonly state: Readonly<Record<TaskStateName, string>>;
+  readonly board: {
+    readonly crumb: (year: number) => string;
+    readonly question: (items: number) => string;
+    readonly answer: (states: readonly (readonly [state: string, count: number])[]) => string;
+    readonly earliest: string;
+    readonly filter: string;
+    readonly search: string;
+    readonly searchHint: string;
+    readonly stateLabel: string;
+    readonly anyState: string;
+    readonly leadLabel: string;
+    readonly anyLead: (count: number) => string;
+    readonly unitLabel: string;
+    readonly anyUnit: (count: number) => string;
+    readonly clear: string;
+    readonly caption: (listed: number, all: number) => string;
+    readonly nothingListed: string;
+    readonly noTasks: string;
+  };
+  readonly column: {
+    readonly seq: string;
+    readonly title: string;
+    readonly state: string;
+    readonly lead: string;
+    readonly responsible: string;
+    readonly targets: string;
+    readonly due: string;
+    readonly next: string;
+  };
+  readonly card: (item: string) => string;
+  readonly none: string;
+  readonly noDay: string;
+  readonly separator: string;
+  readonly unconfirmed: string;
+  readonly targetCount: (figures: number, works: number) => string;
+  readonly task: {
+    readonly allItems: string;
+    readonly crumb: (item: string) => string;
+    readonly since: (day: string) => string;
+    readonly unconfirmed: (names: readonly string[]) => string;
+    readonly doneBy: string;
+    readonly doneByNote: string;
+    readonly leader: string;
+    readonly leaderUnsaid: string;
+    readonly money: string;
+    readonly moneyIs: (invested: boolean | null) => string;
+    readonly promise: string;
+    readonly promiseNote: string;
+    readonly source: (number: string) => string;
+    readonly figures: string;
+    readonly figuresNote: string;
+    readonly noFigures: string;
+    readonly indicator: string;
+    readonly promised: string;
+    readonly coverage: string;
+    readonly clause: string;
+    readonly carriedBy: string;
+    readonly carriedByNothing: string;
+    readonly owner: string;
+    readonly day: string;
+    readonly inherited: string;
+    readonly coverageNote: string;
+    readonly gaps: (count: number) => string;
+    readonly noGaps: string;
+    readonly gap: (gap: CoverageView['gaps'][number]) => string;
+    readonly duties: string;
+    readonly dutiesNote: string;
+    readonly history: string;
+    readonly noHistory: string;
+    readonly amended: string;
+    readonly amendment: (change: {
+      readonly was: string;
+      readonly now: string;
+      readonly by: string;
+      readonly reason: string;
+    }) => string;
+  };
+  readonly qualifier: Readonly<Record<Qualifier, string>>;
+}

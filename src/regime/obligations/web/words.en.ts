@@ -1,0 +1,45 @@
+import type { DutyPageWords } from './words.js';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+export const en: DutyPageWords = {
+  crumb: (year) => `Practical livelihood items ${String(year)}`,
+  question: 'Who owes what by which day?',
+  answer: (open, overdue) =>
+    `${open === 1 ? '1 duty is' : `${String(open)} duties are`} open${overdue === 0 ? ', none overdue' : `, ${String(overdue)} of them overdue`}.`,
+  next: 'The next day: ',
+  filter: 'Filter the days',
+  unit: 'Owed by',
+  anyUnit: 'All units',
+  ended: 'Show what is done, too',
+  month: (year, month) => `${MONTHS[month - 1] ?? ''} ${String(year)}`,
+  caption: (count) => (count === 1 ? '1 duty' : `${String(count)} duties`),
+  none: 'Nothing is owed. Look at another unit, or show what is done.',
+  what: 'Duty',
+  owedBy: 'Owed by',
+  to: 'Owed to',
+  basis: 'Basis',
+  ownSetting: 'a setting of ours, not of the notice',
+  written: 'Written day',
+  due: 'Last day',
+  state: 'State',
+  concerns: (items) => `${items.length === 1 ? 'item' : 'items'} ${items.join(', ')}`,
+  wholeProgramme: 'the whole programme',
+  provisional: 'provisional until the calendar is published',
+  stateOf: { 'not-due': 'not due yet', open: 'open', met: 'done', void: 'no longer owed' },
+  overdue: 'overdue',
+  late: 'late',
+};

@@ -1,0 +1,30 @@
+import type { DutyPageWords } from './words.js';
+
+export const zhCN: DutyPageWords = {
+  crumb: (year) => `${String(year)}年度为民办实事`,
+  question: '谁该在哪一天办什么？',
+  answer: (open, overdue) =>
+    `还有${String(open)}件没办${overdue === 0 ? '，都没有过期' : `，其中${String(overdue)}件已过期`}。`,
+  next: '最近的日子：',
+  filter: '筛选日子',
+  unit: '谁来办',
+  anyUnit: '全部单位',
+  ended: '连已办的一起列',
+  month: (year, month) => `${String(year)}年${String(month)}月`,
+  caption: (count) => `${String(count)}件`,
+  none: '没有要办的事。换一个单位看看，或把已办的一起列出。',
+  what: '事项',
+  owedBy: '谁来办',
+  to: '报给谁',
+  basis: '依据',
+  ownSetting: '系统设置，通知没有要求',
+  written: '书面日',
+  due: '最后一日',
+  state: '情况',
+  concerns: (items) => `第${items.join('、')}项`,
+  wholeProgramme: '全部实事',
+  provisional: '暂定，日历公布后重算',
+  stateOf: { 'not-due': '未到期', open: '办理中', met: '已办', void: '不再要求' },
+  overdue: '已过期',
+  late: '计迟',
+};
