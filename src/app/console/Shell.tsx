@@ -1,0 +1,114 @@
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { day } from '../../kernel/day.js';
+import { readCalendarYear } from '../../regime/calendar/endpoints.js';
+import { listProgrammes } from '../../regime/notices/endpoints.js';
+import { readOwnPost } from '../../regime/offices/endpoints.js';
+import { useCommand, useRead } from '../../web/api.js';
+import { DayText } from '../../web/DayText.js';
+import { useWords } from '../../web/language.js';
+import { DaysScope } from '../../web/today.js';
+import { Foot } from './Foot.js';
+import { Mark } from './Mark.js';
+import { endSession, readSession } from './session-endpoints.js';
+import { consoleWords } from './word-lists.js';
+
+const NO_DAYS: ReadonlySet<string> = new Set();
+
+/** The head and foot of every page of whoever is signed in; the page stands between them. */
+export function Shell() {
+  const words = useWords(consoleWords);
+  const programme = useRead(listProgrammes, {}, { limit: 1 }).data?.value.items[0];
+  const post = useRead(readOwnPost, {}, {}).data?.value;
+  const year = programme?.year;
+  const calendar = useRead(readCalendarYear, { year: year ?? 0 }, {}, { enabled: year !== undefined }).data?.value;
+  const main = useFocusOnNewPage();
+  return (
+    <DaysScope
+      today={post ? day(post.today) : null}
+      off={calendar ? new Set(calendar.off) : NO_DAYS}
+      worked={calendar ? new Set(calendar.worked) : NO_DAYS}
+    >
+      <a className="skip" href="#main">
+        {words.skip}
+      </a>
+      {post?.demo === true && <p className="demo">{words.demo}</p>}
+      <header className="top">
+        <div>
+          <Link className="mark" to="/">
+            <Mark />
+            <span>
+              {post?.district?.name ?? words.name} {year !== undefined && <span className="m">{words.year(year)}</span>}
+            </span>
+          </Link>
+          <nav aria-label={words.navigation}>
+            {programme && (
+              <>
+                <Link
+                  to="/programmes/$programmeId"
+                  params={{ programmeId: programme.id }}
+                  activeOptions={{ exact: true, includeSearch: false }}
+                >
+                  {words.nav.programme}
+                </Link>
+                <Link
+                  to="/programmes/$programmeId/days"
+                  params={{ programmeId: programme.id }}
+                  activeOptions={{ includeSearch: false }}
+                >
+                  {words.nav.days}
+                </Link>
+              </>
+            )}
+            <Link to="/notices">{words.nav.notices}</Link>
+          </nav>
+          <Who />
+        </div>
+      </header>
+      <main id="main" className="page" ref={main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Foot />
+    </DaysScope>
+  );
+}
+
+/** Who is signed in, for which unit, and which day it is by the regime's clock. */
+function Who() {
+  const words = useWords(consoleWords);
+  const navigate = useNavigate();
+  const session = useRead(readSession, {}, {}).data?.value;
+  const post = useRead(readOwnPost, {}, {}).data?.value;
+  const end = useCommand(endSession, {});
+  const signOut = (): void => {
+    end.mutate({ body: {} }, { onSuccess: () => void navigate({ to: '/sign-in', search: {} }) });
+  };
+  return (
+    <div className="who">
+      <span>
+        {post ? words.at(post.person, post.unit ?? words.role(post.role)) : session?.loginName}{' '}
+        <button type="button" className="fix" onClick={signOut}>
+          {words.signOut}
+        </button>
+      </span>
+      {post && (
+        <span className="m">
+          {words.today}
+          <DayText on={post.today} full />
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** A new page begins at its top, and whoever listens hears it from there. */
+function useFocusOnNewPage() {
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== path) main.current?.focus({ preventScroll: true });
+    before.current = path;
+  }, [path]);
+  return main;
+}

@@ -1,0 +1,83 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { z } from 'zod';
+import { BoardSearch } from '../../regime/boards/web/board-search.js';
+import { DaysSearch } from '../../regime/obligations/web/days-search.js';
+import { FirstRunPage } from './FirstRunPage.js';
+import { HomePage } from './HomePage.js';
+import { BrokenPage, MissingPage } from './MissingPage.js';
+import { Shell } from './Shell.js';
+import { SignInPage } from './SignInPage.js';
+
+/** Only ways within the console: an address of another site is no place to go on to. */
+const SignInSearch = z.object({
+  to: z
+    .string()
+    .regex(/^\/(?![/\\])/)
+    .optional()
+    .catch(undefined),
+});
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: MissingPage });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: SignInPage,
+  validateSearch: SignInSearch,
+});
+const firstRun = createRoute({ getParentRoute: () => root, path: '/first-run', component: FirstRunPage });
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: Shell,
+  notFoundComponent: MissingPage,
+});
+const home = createRoute({ getParentRoute: () => shell, path: '/', component: HomePage });
+const notices = createRoute({
+  getParentRoute: () => shell,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('../../regime/notices/web/NoticesPage.js'), 'NoticesPage'),
+});
+const notice = createRoute({
+  getParentRoute: () => shell,
+  path: '/notices/$noticeId',
+  component: lazyRouteComponent(() => import('../../regime/notices/web/IntakePage.js'), 'IntakePage'),
+});
+const programme = createRoute({
+  getParentRoute: () => shell,
+  path: '/programmes/$programmeId',
+  validateSearch: BoardSearch,
+  component: lazyRouteComponent(() => import('../../regime/boards/web/BoardPage.js'), 'BoardPage'),
+});
+const days = createRoute({
+  getParentRoute: () => shell,
+  path: '/programmes/$programmeId/days',
+  validateSearch: DaysSearch,
+  component: lazyRouteComponent(() => import('../../regime/obligations/web/DaysPage.js'), 'DaysPage'),
+});
+const task = createRoute({
+  getParentRoute: () => shell,
+  path: '/tasks/$taskId',
+  component: lazyRouteComponent(() => import('../../regime/boards/web/TaskPage.js'), 'TaskPage'),
+});
+const missing = createRoute({ getParentRoute: () => shell, path: '$', component: MissingPage });
+
+/** Every page of the console. What only some need is loaded when they go there. */
+export const makeRouter = () =>
+  createRouter({
+    routeTree: root.addChildren([
+      signIn,
+      firstRun,
+      shell.addChildren([home, notices, notice, programme, days, task, missing]),
+    ]),
+    defaultErrorComponent: BrokenPage,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,71 @@
+import type { ConsoleWords } from './words.js';
+
+const ROLES: Readonly<Record<string, string>> = {
+  'gov-office': 'Government office',
+  supervision: 'Supervision office',
+  finance: 'Finance bureau',
+  staffing: 'Staffing',
+  liaison: 'Liaison',
+  'unit-head': 'Head of unit',
+  'deputy-leader': 'Deputy leader',
+  'district-head': 'District head',
+  'system-admin': 'System administrator',
+  'security-admin': 'Security administrator',
+  'audit-admin': 'Audit administrator',
+};
+
+export const en: ConsoleWords = {
+  name: 'Shishi',
+  skip: 'Skip to the content',
+  navigation: 'Main navigation',
+  nav: { programme: 'Items', days: 'Days', notices: 'Notices' },
+  year: (year) => `Year ${String(year)}`,
+  today: 'Today is ',
+  demo: 'Demo mode: change whatever you like, and enter nothing real.',
+  signOut: 'Sign out',
+  role: (role) => ROLES[role] ?? role,
+  at: (person, unit) => `${person}, ${unit}`,
+  foot: {
+    type: 'Large type',
+    theme: { auto: 'Dark', dark: 'Light', light: 'As the system' },
+    print: 'Print',
+    otherLanguage: '中文',
+  },
+  signIn: {
+    title: 'Sign in to Shishi',
+    lead: 'The items promised to the people, their days and their progress. The government office hands out accounts.',
+    district: 'District code',
+    districtHint: 'Such as 450204; the system administrator leaves it empty',
+    loginName: 'User name',
+    password: 'Password',
+    act: 'Sign in',
+    firstRun: 'There is no administrator yet: make one now',
+  },
+  firstRun: {
+    title: 'Make the first administrator',
+    lead: 'The system runs for the first time. Copy the one-time code from the window it was started in: it proves that you manage this machine.',
+    code: 'One-time code',
+    codeHint: 'Printed when the program started; works once',
+    loginName: "The administrator's user name",
+    password: 'Password',
+    passwordHint: 'At least 12 characters, and no other rule',
+    act: 'Make the administrator and sign in',
+    closed: 'The administrator exists, and the one-time code no longer works.',
+    toSignIn: 'Sign in',
+  },
+  missing: {
+    title: 'There is no such page',
+    lead: 'The address may be wrong, or the record is not yours to see.',
+    home: 'Back to the start',
+  },
+  broken: {
+    title: 'This page could not be shown',
+    lead: 'What was saved is safe. Reload the page; if it stays so, tell the administrator what you were doing.',
+    reload: 'Reload',
+  },
+  home: {
+    title: 'Where to begin?',
+    why: 'There is no programme yet. Once an issued notice is registered, each of its items and days stands here.',
+    act: 'Register an issued notice',
+  },
+};

@@ -1,0 +1,46 @@
+/** The words of the shell: the door, the head and foot of every page, and what stands where no page is. */
+export interface ConsoleWords {
+  readonly name: string;
+  readonly skip: string;
+  readonly navigation: string;
+  readonly nav: { readonly programme: string; readonly days: string; readonly notices: string };
+  readonly year: (year: number) => string;
+  readonly today: string;
+  readonly demo: string;
+  readonly signOut: string;
+  readonly role: (role: string) => string;
+  /** A person and the unit they speak for. */
+  readonly at: (person: string, unit: string) => string;
+  readonly foot: {
+    readonly type: string;
+    readonly theme: Readonly<Record<'auto' | 'dark' | 'light', string>>;
+    readonly print: string;
+    /** The other language, named in itself. */
+    readonly otherLanguage: string;
+  };
+  readonly signIn: {
+    readonly title: string;
+    readonly lead: string;
+    readonly district: string;
+    readonly districtHint: string;
+    readonly loginName: string;
+    readonly password: string;
+    readonly act: string;
+    readonly firstRun: string;
+  };
+  readonly firstRun: {
+    readonly title: string;
+    readonly lead: string;
+    readonly code: string;
+    readonly codeHint: string;
+    readonly loginName: string;
+    readonly password: string;
+    readonly passwordHint: string;
+    readonly act: string;
+    readonly closed: string;
+    readonly toSignIn: string;
+  };
+  readonly missing: { readonly title: string; readonly lead: string; readonly home: string };
+  readonly broken: { readonly title: string; readonly lead: string; readonly reload: string };
+  readonly home: { readonly title: string; readonly why: string; readonly act: string };
+}

@@ -1,0 +1,71 @@
+import type { ConsoleWords } from './words.js';
+
+const ROLES: Readonly<Record<string, string>> = {
+  'gov-office': '区政府办公室',
+  supervision: '区督查绩效办',
+  finance: '区财政局',
+  staffing: '组织编制',
+  liaison: '联络员',
+  'unit-head': '单位负责人',
+  'deputy-leader': '分管区领导',
+  'district-head': '区长',
+  'system-admin': '系统管理员',
+  'security-admin': '安全管理员',
+  'audit-admin': '审计管理员',
+};
+
+export const zhCN: ConsoleWords = {
+  name: '实事',
+  skip: '跳到正文',
+  navigation: '主导航',
+  nav: { programme: '实事', days: '日子', notices: '通知' },
+  year: (year) => `${String(year)}年度`,
+  today: '今天是',
+  demo: '演示模式：数据可以随意改动，不要录入真实信息。',
+  signOut: '退出',
+  role: (role) => ROLES[role] ?? role,
+  at: (person, unit) => `${person}，${unit}`,
+  foot: {
+    type: '大字',
+    theme: { auto: '深色', dark: '浅色', light: '跟随系统' },
+    print: '打印',
+    otherLanguage: 'English',
+  },
+  signIn: {
+    title: '登录实事系统',
+    lead: '为民办实事的任务、日子和进展都在这里。没有账号的，请向区政府办公室申请。',
+    district: '地区代码',
+    districtHint: '如 450204；系统管理员不填',
+    loginName: '用户名',
+    password: '密码',
+    act: '登录',
+    firstRun: '系统还没有管理员，现在创建',
+  },
+  firstRun: {
+    title: '创建第一个管理员',
+    lead: '系统第一次启动。请把启动窗口里打印的一次性代码抄到这里，证明您能管理这台机器。',
+    code: '一次性代码',
+    codeHint: '启动程序时打印，只能用一次',
+    loginName: '管理员用户名',
+    password: '密码',
+    passwordHint: '至少12个字符，没有别的限制',
+    act: '创建管理员并登录',
+    closed: '管理员已经创建，一次性代码不再有效。',
+    toSignIn: '去登录',
+  },
+  missing: {
+    title: '没有这一页',
+    lead: '地址可能抄错了，也可能这条记录不归您看。',
+    home: '回到首页',
+  },
+  broken: {
+    title: '这一页没能显示出来',
+    lead: '已经保存的内容不受影响。请刷新再试；还不行，请告诉管理员您刚才做了什么。',
+    reload: '刷新',
+  },
+  home: {
+    title: '从哪里开始？',
+    why: '还没有年度实事。登记已印发的通知以后，通知里的每一件实事、每一个日子都会列在这里。',
+    act: '登记已印发文件',
+  },
+};
