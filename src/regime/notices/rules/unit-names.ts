@@ -22,11 +22,11 @@ const NO_NAME =
 
 /** A list that says everybody or somebody of a kind, and names no one: 各镇人民政府, 有关部门. */
 export const isCollective = (name: string): boolean =>
-  /^(?:各|其他|全体|所有|相关|有关|涉及|项目所在|属地|所在)|^(?:乡镇|镇街|街镇|乡（镇）|镇（街道）)/u.test(name);
+  /^(?:各|其他|全体|所有|相关|有关|涉及|沿线|项目所在|属地|所在)|^(?:乡镇|镇街|街镇|乡（镇）|镇（街道）)/u.test(name);
 
 /** Somebody, but nobody says who: 有关部门, 相关单位. A list that ends so is open. */
 export const isUnnamed = (name: string): boolean =>
-  /^各?(?:级)?(?:其他|有关|相关|涉及)(?:的)?(?:[一-鿿]{0,4})(?:部门|单位|机构|地区|企业|科室|成员单位|镇街|街道)(?:和单位)?$/u.test(
+  /^各?(?:级)?(?:其他|有关|相关|涉及)(?:的)?(?:[一-鿿]{0,4})(?:部门|单位|机构|地区|企业|科室|成员单位|镇街|街道|乡镇|镇|乡|村|社区|县区|市区|县|区|人民政府|政府|办事处)(?:和单位)?(?:[（(][^（()）]*[）)])?(?:人民政府|政府|办事处)?$/u.test(
     name,
   );
 

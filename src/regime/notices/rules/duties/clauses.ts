@@ -85,10 +85,11 @@ export function splitAtTimes(piece: Piece): readonly Piece[] {
 }
 
 function firstBreak(text: string): number | undefined {
-  const first = timeRanges(text, readTime(text))[0];
-  if (!first) return undefined;
-  for (const match of text.slice(first.end).matchAll(/[、“”并和及]|于(?=每|\d)/gu)) {
-    const at = first.end + match.index + (match[0] === '于' ? 0 : 1);
+  for (const match of text.matchAll(/[、“”并和及]|于(?=每|\d)/gu)) {
+    const at = match.index + (match[0] === '于' ? 0 : 1);
+    const left = text.slice(0, at);
+    const first = timeRanges(left, readTime(left))[0];
+    if (!first) continue;
     const between = text.slice(first.end, at);
     if (open(between) || !ACT_BETWEEN.test(between)) continue;
     const next = timeRanges(text.slice(at), readTime(text.slice(at)))[0];

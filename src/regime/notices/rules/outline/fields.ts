@@ -1,5 +1,5 @@
 import type { Passage } from '../page.js';
-import { type Fields, type Held, standsApart, type TaskRow } from '../rows.js';
+import { type Fields, fieldsOf, type Held, standsApart, type TaskRow } from '../rows.js';
 import type { Role } from '../columns.js';
 import type { Item } from './items.js';
 import { held, type Labelled } from './labels.js';
@@ -46,27 +46,26 @@ function fromLabels(labelled: readonly Labelled[]): { fields: Fields; other: [st
         : role === 'content' && cells.content && !cells.goal
           ? 'goal'
           : role;
-    if (standsApart(wanted, cells)) other.push([heading, value]);
+    const list = wanted === 'lead' || wanted === 'responsible' ? cells[wanted] : undefined;
+    // 责任单位：…, 协同部门：…: where nobody leads, both owe
+    if (list) cells[wanted] = together(list, value);
+    else if (standsApart(wanted, cells)) other.push([heading, value]);
     else cells[wanted] = value;
   }
-  const { title, content, goal, lead, responsible, due, start } = cells;
-  return {
-    fields: {
-      ...(title && { title }),
-      ...(content && { content }),
-      ...(goal && { goal }),
-      ...(lead && { lead }),
-      ...(responsible && { responsible }),
-      ...(due && { due }),
-      ...(start && { start }),
-    },
-    other,
-  };
+  return { fields: fieldsOf(cells), other };
 }
 
 /** 责任单位：区人社局，区财政局配合: the list says itself who helps. */
 const rolesIn = ({ lead, responsible }: Fields): Held | undefined =>
   !lead && responsible && HELPS.test(responsible.text) ? responsible : undefined;
+
+/** Two lists of units as one, each on a line of its own. */
+const together = (one: Held, other: Held): Held => ({
+  text: `${one.text}、${other.text}`,
+  lines: [`${one.lines.join('')}、`, ...other.lines],
+  start: one.start,
+  end: other.end,
+});
 
 const join = (passages: readonly Passage[]): Held => ({
   text: passages.map(({ text }) => text).join(''),

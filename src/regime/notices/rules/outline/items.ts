@@ -69,13 +69,23 @@ function readLines(paragraphs: readonly PageParagraph[]): Line[] {
     const heading = said?.whole ? said.labelled[0]?.heading : undefined;
     if (heading !== undefined) seen.set(heading, (seen.get(heading) ?? 0) + 1);
   }
-  // A label that stands once (工作要求：…) is the notice's and no item's; numbered labels (2.牵头单位：…) number nothing.
-  return lines.map((line) => {
+  // A label that stands once (工作要求：…) with none of whose or when under it is the notice's and no item's;
+  // a numbered label (2.牵头单位：…) numbers nothing.
+  return lines.map((line, index) => {
     const labels = line.said?.whole ? line.said.labelled : [];
-    if (labels.some(({ heading }) => seen.get(heading) === 1) && !labels.some(isStrongLabel))
-      return { ...line, said: undefined };
+    const once = labels.some(({ heading }) => seen.get(heading) === 1);
+    if (once && !labels.some(isStrongLabel) && !strongFollows(lines, index)) return { ...line, said: undefined };
     return line.said?.whole && line.said.sure ? { ...line, mark: undefined } : line;
   });
+}
+
+/** Whether a line of whose or when follows before the next number. */
+function strongFollows(lines: readonly Line[], index: number): boolean {
+  const after = lines.slice(index + 1);
+  const next = after.findIndex(({ mark, said }) => mark !== undefined && !said?.whole);
+  return after
+    .slice(0, next < 0 ? after.length : next)
+    .some(({ said }) => said?.whole && said.labelled.some(isStrongLabel));
 }
 
 /** The level that units are said of: the one most often standing at or above a statement of units. */

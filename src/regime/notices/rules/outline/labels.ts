@@ -32,7 +32,11 @@ export const isUnitLabel = ({ role }: Pick<Labelled, 'role'>): boolean => SAYS_W
 export const isStrongLabel = ({ role }: Pick<Labelled, 'role'>): boolean =>
   isUnitLabel({ role }) || role === 'due' || role === 'start';
 
+/** 各责任部门要做到：… lays something on somebody and is no label. */
+const LAYS_ON = /^各|[要应须请将]|做到|如下/u;
+
 function roleOfLabel(heading: string): Role | undefined {
+  if (LAYS_ON.test(heading)) return undefined;
   if (NAMES_ITEM.test(heading)) return 'title';
   if (TOWNSHIP_OFFICES.test(heading)) return 'responsible';
   const role = roleOf(heading);
