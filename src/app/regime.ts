@@ -17,6 +17,7 @@ import type { Db } from '../platform/database/tables.js';
 import { PLATFORM_CHAIN } from '../platform/ledger/entry.js';
 import type { Declaration } from '../platform/operations/declarations.js';
 import type { Runtime } from '../platform/operations/runtime.js';
+import { demoRoutes } from './demo-routes.js';
 import type { Regime } from './server.js';
 
 export interface RegimeOptions {
@@ -59,5 +60,6 @@ export function regimeOn({ db, systemClock, demo }: RegimeOptions): Regime<Actor
     appointAdministrator: (tx, accountId) =>
       insertOfficer(tx, { districtId: PLATFORM_CHAIN, accountId }, 'system-admin'),
     say,
+    ...(demo && { plain: demoRoutes({ db, systemClock, regimeClock }) }),
   };
 }

@@ -27,6 +27,8 @@ export interface Regime<Actor extends Acting> {
   readonly districtOf: (reader: Reader, code: string) => Promise<string | undefined>;
   readonly appointAdministrator: AppointAdministrator;
   readonly say: Say;
+  /** Routes that touch nothing of the regime and yet are its own: a demonstration's sign-in and clock. */
+  readonly plain?: readonly PlainRoute[];
 }
 
 /** What the machine hands to it. */
@@ -55,6 +57,7 @@ export async function createConsole<Actor extends Acting>(
     ...sessionRoutes({ ...regime, db, systemClock, secure, authenticate }),
     ...jobRoutes(db, authenticate),
     ...uploadRoutes({ db, systemClock, folder, authenticate }),
+    ...(regime.plain ?? []),
   ];
 
   const app = await createHttp({ ...surroundings, say: regime.say });

@@ -1,7 +1,6 @@
 import { runBackup } from './backup.js';
 import { runCalendar } from './calendar.js';
 import { runDb } from './db.js';
-import { runDemo } from './demo.js';
 import { BadCall, DONE, FAILED, UNUSABLE } from './exit.js';
 import { runHandout } from './handout.js';
 import { runIntake } from './intake.js';
@@ -21,7 +20,9 @@ const VERBS: Readonly<Record<string, Verb>> = {
   restore: runRestore,
   verify: runVerify,
   db: runDb,
-  demo: runDemo,
+  // The server's parts take a third of a second to load: only who serves pays for them.
+  serve: async (args, io) => (await import('./serve.js')).runServe(args, io),
+  demo: async (args, io) => (await import('./demo.js')).runDemo(args, io),
 };
 
 const HELP = `实事 Shishi: from a government's promise to its proof
@@ -44,8 +45,10 @@ const HELP = `实事 Shishi: from a government's promise to its proof
                                                         check the ledger, write its seal
   shishi db migrate | status [--json]                   数据库版本与状态
                                                         the database's version and state
-  shishi demo [--lang zh|en]                            读示例通知
-                                                        read the example notice
+  shishi serve [--only console|portal|worker]           运行工作台、公众页面和后台任务
+                                                        run console, portal and worker
+  shishi demo [--from-start]                            用示例通知演示
+                                                        play the example notice
 
 Exit codes: 0 done, 1 failed, 2 the call or the input cannot be used.
 `;

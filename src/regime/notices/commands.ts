@@ -69,12 +69,7 @@ const start = operation(startReading, {
     if (!isNew) return { id, version: 0, known: true };
     await insertNotice(tx, actor, { id, file: { name, sha256, bytes }, corrects: replaced?.id ?? null }, now);
     const { districtId, accountId } = actor;
-    // The queue lives by the machine's time, and the regime's may stand in another year: due at once either way.
-    await enqueue(
-      tx,
-      { districtId, id, kind: READ_NOTICE, accountId, input: { noticeId: id }, runAfter: 0 },
-      Date.now(),
-    );
+    await enqueue(tx, { districtId, id, kind: READ_NOTICE, accountId, input: { noticeId: id } }, Date.parse(now));
     return { id, version: 1, known: false, job: id };
   },
   record: noticeRecord,

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { idMaker } from '../platform/clocks/ids.js';
+import { moveRegimeClock, type RegimeClock } from '../platform/clocks/regime-clock.js';
+import { instant, type SystemClock } from '../platform/clocks/system-clock.js';
+import type { Db, Tx } from '../platform/database/tables.js';
+import { inTransaction } from '../platform/database/transaction.js';
+import { readBody } from '../platform/http/read-body.js';
+import type { PlainRoute } from '../platform/http/route.js';
+import { refused } from '../platform/problem/problem.js';
+import { insertAccount } from '../platform/sessions/account-store.js';
+import { giveCookie } from '../platform/sessions/cookie.js';
+import { beginSession } from '../platform/sessions/session-store.js';
+import { accountActing, districtOf, unitsOf } from '../regime/offices/queries.js';
+import { type Role, roles } from '../regime/offices/rules/actor.js';
+import { insertOfficer } from '../regime/offices/store.js';
+
+/** The district of the seed notice: 广西柳州市柳南区 (GB/T 2260). */
+export const DEMO_DISTRICT = { code: '450204', name: '柳南区', above: '柳州市' } as const;
+/** The regime's clock of a demonstration stands at three in the afternoon (contracts of the program). */
+export const momentOfDemoDay = (day: string): string => `${day}T07:00:00Z`;
+
+const SignIn = z.strictObject({ role: z.enum(roles), unit: z.string().max(200).optional() });
+const ClockForm = z.strictObject({ to: z.iso.date() });
+const ClockView = z.object({ today: z.iso.date() });
+
+const POSTS: Readonly<Record<Exclude<Role, 'system'>, string>> = {
+  'gov-office': '区政府办经办人',
+  supervision: '区督查绩效办经办人',
+  finance: '区财政局经办人',
+  staffing: '区编办经办人',
+  liaison: '联络员',
+  'unit-head': '单位负责人',
+  'deputy-leader': '区政府分管领导',
+  'district-head': '区长',
+  'system-admin': '系统管理员',
+  'security-admin': '安全管理员',
+  'audit-admin': '审计管理员',
+};
+/** Roles that are nobody's without a unit. */
+const OF_A_UNIT: readonly Role[] = ['liaison', 'unit-head'];
+
+const nextId = idMaker();
+
+export interface DemoRoutesOptions {
+  readonly db: Db;
+  readonly systemClock: SystemClock;
+  readonly regimeClock: RegimeClock;
+}
+
+/** One-click sign-in as any post, and the clock that is moved by hand: in a demonstration alone, nobody else hands them in. */
+export const demoRoutes = ({ db, systemClock, regimeClock }: DemoRoutesOptions): readonly PlainRoute[] => [
+  {
+    description: {
+      method: 'POST',
+      path: '/api/demo/sign-in',
+      operationId: 'demo.sign-in',
+      summary: 'Demonstration only: signs in as a post',
+      open: true,
+      body: SignIn,
+      status: 204,
+    },
+    handle: async (request, reply) => {
+      const { role, unit } = readBody(SignIn, request);
+      const now = systemClock.now();
+      const cookie = await inTransaction(db, async (tx) => {
+        const districtId = (await districtOf(tx, DEMO_DISTRICT.code)) ?? '';
+        const accountId = await accountFor(tx, districtId, role, unit, now);
+        if (accountId === undefined) throw refused({ code: 'demo.no-such-post', params: { role, unit: unit ?? '' } });
+        return beginSession(tx, { districtId, accountId }, now);
+      });
+      giveCookie(reply, false, cookie);
+    },
+  },
+  {
+    description: {
+      method: 'POST',
+      path: '/api/demo/clock',
+      operationId: 'demo.clock',
+      summary: "Demonstration only: moves the regime's clock to a later day",
+      open: true,
+      body: ClockForm,
+      reply: ClockView,
+      status: 200,
+    },
+    handle: async (request) => {
+      const { to } = readBody(ClockForm, request);
+      return inTransaction(db, async (tx) => {
+        const { today } = await regimeClock.read(tx);
+        if (to < today) throw refused({ code: 'clock.backwards', params: { today, to } });
+        return to === today ? { today } : moveRegimeClock(tx, momentOfDemoDay(to));
+      });
+    },
+  },
+];
+
+/** The account of a post, made when somebody first sits down in it; undefined where there is no fitting unit. */
+async function accountFor(
+  tx: Tx,
+  districtId: string,
+  role: Exclude<Role, 'system'>,
+  unitName: string | undefined,
+  now: number,
+): Promise<string | undefined> {
+  const ofUnit = OF_A_UNIT.includes(role);
+  const units = ofUnit ? await unitsOf(tx, districtId) : [];
+  const unit = units.find(({ name }) => (unitName === undefined ? name.endsWith('局') : name === unitName));
+  if (ofUnit && !unit) return undefined;
+  const there = await accountActing(tx, districtId, role, unit?.name);
+  if (there !== undefined) return there;
+  const id = nextId(instant(now));
+  const loginName = unit ? `${unit.name}${POSTS[role]}` : POSTS[role];
+  await insertAccount(tx, { districtId, id, loginName, passwordHash: null }, now);
+  await insertOfficer(tx, { districtId, accountId: id, ...(unit && { unitId: unit.id }) }, role);
+  return id;
+}
