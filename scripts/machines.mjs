@@ -1,0 +1,179 @@
+// Writes docs/machines.md: every state machine of the regime, drawn and as a table, in Chinese and English. A machine is
+// found by its shape in the built rules, so that a new one needs no mention here; with --check it only says whether the
+// page is stale. Needs the built program (npm run build).
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import prettier from 'prettier';
+import ts from 'typescript';
+import { endless, openMoves, statesOf, terminal, unreachable } from '../dist/kernel/machine.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const PAGE = 'docs/machines.md';
+
+/** What no page has a word for yet; where a page has one, the page's word is taken. One idea, one word. */
+const WORDS = {
+  'read-again': '重新读取',
+  check: '核对',
+  submit: '送签',
+  return: '退回',
+  issue: '签发下达',
+  register: '登记已印发文件',
+  amend: '更正',
+  supersede: '替代',
+  close: '办结',
+  archive: '归档',
+  acknowledge: '确认承办',
+  'approve-plan': '审定方案',
+  start: '开工',
+  suspend: '暂停',
+  resume: '恢复',
+  'declare-complete': '申报完成',
+  pass: '验收通过',
+  fail: '验收未通过',
+  'carry-over': '结转下年',
+  terminate: '终止',
+  open: '开始办理',
+  meet: '办妥',
+  void: '不再要求',
+};
+
+const sources = readdirSync(path.join(root, 'src/regime'), { recursive: true })
+  .map((file) => `src/regime/${file.split(path.sep).join('/')}`)
+  .filter((file) => !/[.]test[.]ts$|[.]testing[.]ts$/u.test(file))
+  .sort();
+
+const parsed = (file) =>
+  ts.createSourceFile(file, readFileSync(path.join(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
+
+/** Every machine that a capability's rules export: { capability, name, file, machine }, in the order of the regime. */
+async function machines() {
+  const order = JSON.parse(await readFile(path.join(root, 'src/regime/order.json'), 'utf8'));
+  const found = [];
+  for (const file of sources.filter((each) => /^src\/regime\/[^/]+\/rules(?:[.]ts$|\/.*[.]ts$)/u.test(each))) {
+    const built = file.replace(/^src/u, 'dist').replace(/[.]ts$/u, '.js');
+    if (!existsSync(path.join(root, built))) throw new Error(`${built} is missing: npm run build`);
+    const exported = Object.entries(await import(path.join(root, built)));
+    const capability = file.split('/')[2];
+    for (const [name, machine] of exported.filter(([, value]) => isMachine(value))) {
+      found.push({ capability, name, file, machine });
+    }
+  }
+  const place = ({ capability }) => order.indexOf(capability);
+  return found.sort((one, other) => place(one) - place(other));
+}
+
+const isMachine = (value) =>
+  typeof value === 'object' && value !== null && typeof value.moves === 'object' && value.initial in value.moves;
+
+/** What stands above a machine in its file, without the stars. */
+function explained({ file, name }) {
+  const source = parsed(file);
+  const statement = source.statements.find(
+    (each) => ts.isVariableStatement(each) && each.declarationList.declarations[0].name.getText() === name,
+  );
+  const [comment] = statement ? ts.getJSDocCommentsAndTags(statement) : [];
+  return (ts.getTextOfJSDocComment(comment?.comment) ?? '').replace(/\s+/gu, ' ');
+}
+
+/** The words that pages have for the states or moves of a machine: the list of texts that knows the most of them. */
+function wordsFor(capability, names, language) {
+  const files = sources.filter((file) => new RegExp(`/words[^/]*[.]${language}[.]ts$`, 'u').test(file));
+  const lists = files.flatMap((file) =>
+    listsOf(parsed(file)).map((list) => ({ own: file.includes(`/${capability}/`), list })),
+  );
+  const whole = lists.filter(({ list }) => names.every((name) => list.has(name)));
+  return (whole.find(({ own }) => own) ?? whole[0])?.list ?? new Map();
+}
+
+function listsOf(source) {
+  const lists = [];
+  const visit = (node) => {
+    if (ts.isObjectLiteralExpression(node)) {
+      const texts = node.properties.filter(
+        (each) => ts.isPropertyAssignment(each) && ts.isStringLiteral(each.initializer),
+      );
+      lists.push(new Map(texts.map(({ name, initializer }) => [name.text, initializer.text])));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return lists;
+}
+
+const spoken = (name) => name.replaceAll('-', ' ');
+/** A name that Mermaid takes: the dash is its arrow. */
+const plain = (name) => name.replaceAll('-', '_');
+
+/** Shown in English and told of: a machine is not left out because nobody has named its moves yet. */
+function unnamed(machine, each) {
+  console.error(`machines: no Chinese word for ${each} of ${machine}`);
+  return spoken(each);
+}
+
+function section(found) {
+  const { capability, name, file, machine } = found;
+  const states = statesOf(machine);
+  const moves = [...new Set(states.flatMap((state) => openMoves(machine, state)))];
+  const [zh, en] = ['zh-CN', 'en'].map((language) => wordsFor(capability, states, language));
+  const moveWords = wordsFor(capability, moves, 'zh-CN');
+  const chinese = (words, each) => words.get(each) ?? WORDS[each] ?? unnamed(name, each);
+  const ends = terminal(machine);
+  return [
+    '',
+    `## ${name.replace(/Machine$/u, '')}`,
+    '',
+    explained(found),
+    '',
+    `[\`${file}\`](../${file}): ${states.length} states, ${moves.length} moves.`,
+    '',
+    '```mermaid',
+    'stateDiagram-v2',
+    ...states.map((state) => `  state "${chinese(zh, state)} ${spoken(state)}" as ${plain(state)}`),
+    `  [*] --> ${plain(machine.initial)}`,
+    ...states.flatMap((state) =>
+      openMoves(machine, state).map(
+        (move) =>
+          `  ${plain(state)} --> ${plain(machine.moves[state][move])}: ${chinese(moveWords, move)} ${spoken(move)}`,
+      ),
+    ),
+    ...ends.map((state) => `  ${plain(state)} --> [*]`),
+    '```',
+    '',
+    '| state | 状态 | in English | move → next state |',
+    '| --- | --- | --- | --- |',
+    ...states.map((state) => {
+      const mark = state === machine.initial ? ' (initial)' : ends.includes(state) ? ' (final)' : '';
+      const leaving = openMoves(machine, state).map(
+        (move) => `\`${move}\` ${chinese(moveWords, move)} → \`${machine.moves[state][move]}\``,
+      );
+      return `| \`${state}\`${mark} | ${chinese(zh, state)} | ${en.get(state) ?? spoken(state)} | ${leaving.join('<br>')} |`;
+    }),
+  ];
+}
+
+const found = await machines();
+const unsound = found.flatMap(({ name, machine }) => [
+  ...unreachable(machine).map((state) => `${name}: nothing leads to ${state}`),
+  ...endless(machine).map((state) => `${name}: ${state} never comes to an end`),
+]);
+for (const fault of unsound) console.error(`machines: ${fault}`);
+if (unsound.length > 0) process.exitCode = 1;
+
+const page = await prettier.format(
+  [
+    '# State machines',
+    '',
+    'Generated by `node scripts/machines.mjs` from the tables that the program runs on, never edited by hand. The words are those of the pages. Every state can be reached, and from every state there is a way to an end; the script refuses a machine where that is not so.',
+    ...found.flatMap(section),
+    '',
+  ].join('\n'),
+  { parser: 'markdown', printWidth: 120 },
+);
+
+if (!process.argv.includes('--check')) await writeFile(path.join(root, PAGE), page);
+else if ((await readFile(path.join(root, PAGE), 'utf8').catch(() => '')) !== page) {
+  console.error(`${PAGE} is stale: npm run build, then node scripts/machines.mjs`);
+  process.exitCode = 1;
+}
