@@ -129,7 +129,8 @@ test('a stop hands back what is running, as if it had not begun', async () => {
   await expect.poll(async () => (await rowOf(db, id))?.state).toBe('running');
   await worker.stop();
   expect(await rowOf(db, id)).toMatchObject({ state: 'waiting', attempts: 0, lease: null });
-  expect(heard).toEqual(['handed-back']);
+  // The other lane may have reached for it in the moment it was handed back, and hands it back as well.
+  expect(new Set(heard)).toEqual(new Set(['handed-back']));
 });
 
 test('finished jobs can be asked for a week', async () => {
