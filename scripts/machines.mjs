@@ -1,5 +1,5 @@
 // Writes docs/machines.md: every state machine of the regime, drawn and as a table, in Chinese and English. A machine is
-// found by its shape in the built rules, so that a new one needs no mention here; with --check it only says whether the
+// found by its type and read from the built rules, so that a new one needs no mention here; with --check it only says whether the
 // page is stale. Needs the built program (npm run build).
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -44,14 +44,15 @@ const sources = readdirSync(path.join(root, 'src/regime'), { recursive: true })
   .filter((file) => !/[.]test[.]ts$|[.]testing[.]ts$/u.test(file))
   .sort();
 
-const parsed = (file) =>
-  ts.createSourceFile(file, readFileSync(path.join(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
+const RULES = /^src\/regime\/[^/]+\/rules(?:[.]ts$|\/.*[.]ts$)/u;
+const textOf = (file) => readFileSync(path.join(root, file), 'utf8');
+const parsed = (file) => ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true);
 
 /** Every machine that a capability's rules export: { capability, name, file, machine }, in the order of the regime. */
 async function machines() {
   const order = JSON.parse(await readFile(path.join(root, 'src/regime/order.json'), 'utf8'));
   const found = [];
-  for (const file of sources.filter((each) => /^src\/regime\/[^/]+\/rules(?:[.]ts$|\/.*[.]ts$)/u.test(each))) {
+  for (const file of sources.filter((each) => RULES.test(each) && /\bMachine</u.test(textOf(each)))) {
     const built = file.replace(/^src/u, 'dist').replace(/[.]ts$/u, '.js');
     if (!existsSync(path.join(root, built))) throw new Error(`${built} is missing: npm run build`);
     const exported = Object.entries(await import(path.join(root, built)));
