@@ -14,6 +14,10 @@ describe('who leads is taken from words, never from the order alone', () => {
     ['区住建局（牵头）、区水务局、河西街道', ['区住建局'], ['区水务局', '河西街道']],
     ['区商务局、区邮政局（共同牵头）、各街道', ['区商务局', '区邮政局'], ['各街道']],
     ['区住建局、区城管局分别牵头', ['区住建局', '区城管局'], []],
+    ['主办：区司法局　协办：区法院、区检察院', ['区司法局'], ['区法院', '区检察院']],
+    ['第一责任单位：区商务局；第二责任单位：区供销社', ['区商务局'], ['区供销社']],
+    ['请区发改局牵头，会同区财政局、区审计局抓好落实', ['区发改局'], ['区财政局', '区审计局']],
+    ['市水务局负责实施，市财政局负责资金保障', [], ['市水务局', '市财政局']],
     ['由区建设局牵头、区财政局与区自然资源局配合', ['区建设局'], ['区财政局', '区自然资源局']],
     [
       '区人力资源社会保障局、区科技局，各镇人民政府按职责分工负责',
@@ -36,6 +40,13 @@ describe('who leads is taken from words, never from the order alone', () => {
 
   test('two leads, an open list, an unknown name and an undecided lead are asked', () => {
     expect(readUnitLine('区教育局、区财政局牵头').asked.map(({ code }) => code)).toEqual(['two-leads']);
+    for (const open of [
+      '各镇（街道）、区直有关部门',
+      '县财政局、有关乡镇',
+      '县财政局、相关乡镇（街道）',
+      '有关镇人民政府',
+    ])
+      expect(readUnitLine(open).asked.map(({ code }) => code)).toEqual(['open-ended']);
     expect(readUnitLine('区教育局、区民政局等部门').asked.map(({ code }) => code)).toEqual(['open-ended']);
     expect(readUnitLine('金太阳、河西街道').asked).toEqual([
       { code: 'unknown-unit', about: '/units/0', params: { unit: '金太阳' } },

@@ -21,13 +21,13 @@ export const statesFirstLeads = (text: string): boolean => FIRST_LEADS.test(text
 
 const LEAD_LABEL = /^(?:牵头|主办|主责|牵头责任|第一责任|主要责任)(?:单位|部门)?\s*[:：]\s*/u;
 const HELPER_LABEL =
-  /^(?:责任|配合|协办|协同|参与|参加|协作|实施|承办|落实|建设|协助|责任（配合）|配合责任)(?:单位|部门|主体)?\s*[:：]\s*/u;
+  /^(?:第[二三四]?责任|责任|配合|协办|协同|参与|参加|协作|实施|承办|落实|建设|协助|责任（配合）|配合责任)(?:单位|部门|主体)?\s*[:：]\s*/u;
 const LEAD_VERB = /(?:负责|分别|共同|联合|具体)*(?:牵头|主办|主责)(?:负责|组织|实施|落实|推进|办理)*$/u;
 const HELPER_VERB =
-  /(?:积极|密切|协同|共同|分别|具体|主动|按照?各自?职责|按职责分工|按职责|按分工|按照职责分工)*(?:配合|参与|参加|协助|协办|支持|共同推进|协同推进)(?:负责|实施|落实|推进)*$/u;
+  /(?:积极|密切|协同|共同|分别|具体|主动|按照?各自?职责|按职责分工|按职责|按分工|按照职责分工|抓好|做好)*(?:配合|参与|参加|协助|协办|支持|共同推进|协同推进)(?:负责|实施|落实|推进)*$/u;
 const GUIDE_VERB = /(?:指导|监督|督导|督促指导)$/u;
 const PLAIN_VERB =
-  /(?:共同|分别|具体|按照?各自?职责(?:分工)?|按职责分工|按照职责分工|分工|按分工)*(?:负责|落实|实施|承办|组织实施|办理|承担)(?:落实|实施|推进|组织)*$/u;
+  /(?:共同|分别|具体|按照?各自?职责(?:分工)?|按职责分工|按照职责分工|分工|按分工|抓好|做好)*(?:负责|落实|实施|承办|组织实施|办理|承担)(?:落实|实施|推进|组织)*$/u;
 const ADDENDA = /(?:下同|以下同|不再(?:一一)?列出|以下(?:均|各项)[^，；。]*)$/u;
 
 /** 以上3项由区民政局牵头: which items are meant, the layout knows. */
@@ -73,6 +73,9 @@ export function readUnitRoles(text: string, firstLeads = false, known: KnownName
   };
 }
 
+/** 主办：X 协办：Y: a label begins another part, whatever stands before it. */
+const BEFORE_LABEL =
+  /(?<=[^，,；;。一二三四要])\s*(?=(?:牵头|主办|主责|责任|配合|协办|协同|协助|参与)(?:单位|部门)?\s*[:：])/gu;
 /** X牵头、Y配合: a verb parts where a list goes on with the mark that parts names. */
 const AFTER_VERB = /(?<=牵头|主办|负责|配合|参与|协助|协办)、/gu;
 
@@ -110,7 +113,10 @@ function parts(text: string): { names: string; part: Part }[] {
   let held = '';
   const bracketed = splitBracketed(text.replace(ADDENDA, ''));
   if (bracketed) return bracketed;
-  for (const piece of text.replace(AFTER_VERB, '，').split(/[；;。]|[，,](?![^（(]*[）)])/u)) {
+  for (const piece of text
+    .replace(BEFORE_LABEL, '；')
+    .replace(AFTER_VERB, '，')
+    .split(/[；;。]|[，,](?![^（(]*[）)])/u)) {
     const clause = piece.trim();
     if (clause === '' || ADDENDA.test(clause) || statesFirstLeads(clause)) continue;
     const read = readPart(clause);
@@ -126,6 +132,9 @@ function parts(text: string): { names: string; part: Part }[] {
   return found.flatMap(splitPartners);
 }
 
+/** 市财政局负责资金保障: its own share, and no part of its name. */
+const OWN_SHARE = /^(?<names>[^，]{3,20}?)(?:具体)?负责[一-鿿]{2,14}$/u;
+
 function readPart(clause: string): { names: string; part: Part } {
   const labelled = (label: RegExp): string => clause.replace(label, '').replace(PLAIN_VERB, '');
   if (LEAD_LABEL.test(clause)) return { names: labelled(LEAD_LABEL), part: 'lead' };
@@ -138,6 +147,8 @@ function readPart(clause: string): { names: string; part: Part } {
     ['plain', PLAIN_VERB],
   ];
   for (const [part, verb] of verbs) if (verb.test(said)) return { names: said.replace(verb, ''), part };
+  const doing = OWN_SHARE.exec(said)?.groups?.['names'];
+  if (doing !== undefined && isUnitName(doing)) return { names: doing, part: 'plain' };
   return { names: said, part: 'unsaid' };
 }
 

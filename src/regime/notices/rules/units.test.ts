@@ -16,6 +16,9 @@ describe('a list of units is split where a unit ends and nowhere else', () => {
     ['各有关部门和单位', ['各有关部门和单位']],
     ['县级责任单位和乡（镇）', ['县级责任单位', '乡（镇）']],
     ['太阳村镇', ['太阳村镇']],
+    ['1.区教育局；2.区体育局', ['区教育局', '区体育局']],
+    ['县一中、县职教中心、县供销联社', ['县一中', '县职教中心', '县供销联社']],
+    ['农行巴音支行、区财政局', ['农行巴音支行', '区财政局']],
   ])('%s', (text, expected) => {
     expect(names(text)).toEqual(expected);
   });
@@ -54,6 +57,10 @@ describe('a short name is completed only where its own list says how', () => {
   test('a full prefix and a party prefix carry forward, each to its own kind', () => {
     expect(names('柳南区教育局、财政局')).toEqual(['柳南区教育局', '柳南区财政局']);
     expect(names('县委宣传部、组织部、县教育局、民政局')).toEqual(['县委宣传部', '县委组织部', '县教育局', '县民政局']);
+  });
+
+  test('团县委 says the level that 妇联 leaves out', () => {
+    expect(names('团县委、妇联')).toEqual(['团县委', '县妇联']);
   });
 
   test('nothing is carried to a street, a firm, a bureau that answers to others, or backwards', () => {

@@ -28,6 +28,8 @@ export const saysNone = (text: string): boolean =>
 
 const OPEN_TAIL = /(?<![高中初平同何])等(?!级)((?:[一二两三四五六七八九十\d]+[个家])?[^、，,；;。]{0,14})$/u;
 const OPEN_INSIDE = /(?<![高中初平同何])等(?:[一-鿿]{0,6}(?:部门|单位))?(?:和|及|以及|与)(?!单位|部门|企业|机构)/u;
+/** 1.区教育局；2.区体育局: the numbers of a list in a cell. */
+const NUMBERED = /^(?:\d{1,2}[.．]?|[（(]\d{1,2}[）)]|[①-⑳])(?=[一-鿿]|$)\s*/u;
 const SEPARATORS = /[、，,；;／/|\n]+/u;
 
 /** Reads the names of a list in which nobody is set above another, e.g. one cell of a table. */
@@ -46,7 +48,10 @@ export function readUnitNames(lines: readonly string[], known: KnownNames = NOTH
     },
   );
   const { closed, openTail } = splitOpenTail(withoutPersons);
-  const words = outsideBrackets(closed, SEPARATORS).flatMap(splitSpaces).flatMap(splitConjunction);
+  const words = outsideBrackets(closed, SEPARATORS)
+    .map((word) => word.replace(NUMBERED, ''))
+    .flatMap(splitSpaces)
+    .flatMap(splitConjunction);
   const names: string[] = [];
   for (const word of words) {
     if (word === '' || saysNone(word)) continue;
@@ -141,6 +146,8 @@ function complete(names: readonly string[], known: KnownNames): NamedUnit[] {
   const prefixes = new Map<string, Set<string>>();
   return names.map((written) => {
     const own = prefixOf(written);
+    const league = /^团([省市县区旗州盟])委$/u.exec(written)?.[1];
+    if (league) prefixes.set('government', (prefixes.get('government') ?? new Set()).add(league));
     const kind = lacksPrefix(own?.rest ?? written);
     if (own && kind) prefixes.set(kind, (prefixes.get(kind) ?? new Set()).add(own.prefix));
     if (own || !kind) return { name: written, written, ...(!isName(written) && { doubt: 'unknown' as const }) };

@@ -22,7 +22,7 @@ const PLAIN_YEAR = `(?:(?<year>${FULL_YEAR})${GAP}年?度?的?|(?<turn>${TURN})�
 const MONTH = `(?<month>(?<![0-9０-９.])${NUMBER})${GAP}月`;
 /** 4月8日（星期五）下班前: the day of the week and the hour stand between a day and its limit. */
 const HOUR =
-  '(?:[（(](?:周|星期)[一二三四五六日天][）)])?(?:下班|零时|24时|[0-2]?\\d[时点:：](?:\\d{2}分?)?|上午|下午|中午|午夜|当天|当日){0,3}';
+  '(?:[（(](?:[本下]?(?:周|星期)[一二三四五六日天]|含(?:当[日天]|本[日数])?)[）)])?(?:下班|零时|24时|[0-2]?\\d[时点:：](?:\\d{2}分?)?|上午|下午|中午|午夜|当天|当日){0,3}';
 const LIMIT = `${HOUR}(?<limit>之前|以前|前|之内|以内|内|为止|止)?`;
 const OWN_LIMIT = '(?<limit>之前|以前|前|之内|以内|内|为止|止)?';
 /** Without 月 a number at the head of a sentence numbers it: 3、6月底前完成. */
@@ -53,7 +53,7 @@ export const FORMS: readonly Form[] = [
     undefined,
     'last',
   ),
-  form('month-part', `(?:${YEAR})?${GAP}${RANGE_OF_MONTHS}${MONTH}份?(?<part>上旬|中旬|下旬)${OWN_LIMIT}`),
+  form('month-part', `(?:${YEAR})?${GAP}${LIST_OF_MONTHS}${RANGE_OF_MONTHS}${MONTH}份?(?<part>上旬|中旬|下旬)${OWN_LIMIT}`),
   form(
     'before-month',
     `(?:${YEAR})?${GAP}${LIST_OF_MONTHS}${RANGE_OF_MONTHS}${MONTH}份?(?<limit>之前|以前|前)`,
@@ -91,7 +91,7 @@ export const FORMS: readonly Form[] = [
   ),
   form(
     'festival',
-    `(?:${PLAIN_YEAR})?[“"]?(?<festival>国庆节?|五一(?:劳动)?节?|劳动节|元旦|春节|清明节?|端午节?|中秋节?|七一|八一|教师节|重阳节?|(?:秋季|春季|新)?(?:学期)?(?:开学)|高考|中考|主?汛期|入汛|采暖期|采暖季|供暖期|供暖季|供暖|取暖季|入冬|暑假|寒假|雨季)[”"]?(?:期间)?(?:来临|到来|开始)?(?<limit>之前|以前|前夕|前)`,
+    `(?:${PLAIN_YEAR})?[“"]?(?<festival>国庆节?|五一(?:劳动)?节?|劳动节|元旦|春节|清明节?|端午节?|中秋节?|七一|八一|教师节|重阳节?|(?:秋季|春季|新)?(?:学期)?(?:开学)|高考|中考|主?汛期|入汛|采暖期|采暖季|供暖期|供暖季|供暖|取暖季|入冬|暑假|寒假|雨季)[”"]?(?:期间)?(?:来临|到来|开始)?(?:(?<limit>之前|以前|前夕|前(?!后))|前后)`,
   ),
   form(
     'this-month',

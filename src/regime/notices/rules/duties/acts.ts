@@ -81,6 +81,7 @@ const PATTERNS: readonly Pattern[] = [
     pattern:
       /(?:对|将).{2,40}?(?<object>情况|进展|结果|进度)(?:进行|予以|开展)?(?:定期|及时|每.{1,3}|全[区县市])*(?<verb>通报)/u,
   },
+  { kind: 'circular', pattern: /^(?:定期|适时)?(?<verb>编发|编印|刊印)(?<object>.*)/u },
   { kind: 'circular', pattern: /^(?<verb>通报)(?!表扬|批评)(?<object>.*)/u },
   {
     kind: 'report',
@@ -170,7 +171,10 @@ const MENTIONED =
   /^(?:以便|以及|从而|确保|使|推动|促进|防止|避免|决定|力争|便于|作为|是|接受|坚持|强化|加大|加强|严格|严肃|注重|突出|压实|健全|提高|提升|营造|形成|实行(?!月|季|周|旬))/u;
 
 /** 特制定本方案, 制定如下措施: the paper speaks of itself. */
-const THIS_VERY_PAPER = /^(?:特|现|研究)*(?:制定|制订|提出|拟定)(?:本|如下|以下)/u;
+const THIS_VERY_PAPER =
+  /^(?:特|现|研究)*(?:制定|制订|提出|拟定)(?:(?:本|此)(?:方案|办法|意见|细则|通知|规定|清单|计划|要点)|如下|以下)/u;
+/** 一季度抓部署: a slogan. */
+const SLOGAN = /^抓[一-鿿]{2}$/u;
 
 const MODAL =
   /^(?:分别|要|应当|应该|应|须|需要|需|必须|务必|请|将于|将(?=组织|开展|召开|会同|适时|定期)|可|原则上|及时|并|且|同时|和|及|，|、|的|\s)+/u;
@@ -183,7 +187,7 @@ const PARTNERS =
  * act, without one only what a regime runs by. `topic` is the clause before, where that only named the thing.
  */
 export function readAct(predicate: string, timed: boolean, topic?: string): SaidAct | undefined {
-  if (THIS_VERY_PAPER.test(predicate)) return undefined;
+  if (THIS_VERY_PAPER.test(predicate) || SLOGAN.test(predicate)) return undefined;
   const plain = predicate
     .replace(MODAL, '')
     .replace(PARTNERS, '')
@@ -275,7 +279,7 @@ export function short(object: string): string {
     .replace(/[（(][^（()）]*[）)]/gu, '')
     .replace(/(?:以?书面(?:形式)?|电子版|分别|及时|按时|统一)$/u, '')
     .replace(/(?:后(?!的)|并|，|。|；|：).*$/u, '')
-    .replace(/^(?:好|本单位|本部门|各自|一次|1次|所|其|了|至|到)/u, '')
+    .replace(/^(?:好|本单位|本部门|各自|一次|1次|所|其(?!他|余|中)|了|至|到)/u, '')
     .trim();
   const after = plain.slice(plain.lastIndexOf('的') + 1);
   const enough = plain.includes('的') && after.length >= 3;

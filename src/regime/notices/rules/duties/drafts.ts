@@ -106,7 +106,7 @@ const WHEN_IT_HAPPENS = /^(?:及时|按时|按期|按要求)$/u;
 export function daysOf(draft: Draft, earlier: readonly Draft[], context: DraftContext): FoundDays {
   const { act, time, event } = draft;
   const onlySoft = !isTimed(time) && !time.vague && WHEN_IT_HAPPENS.test(time.soft ?? '');
-  const recurs = time.rhythm !== undefined && draft.who.length > 0;
+  const recurs = (time.rhythm ?? time.span) !== undefined && draft.who.length > 0;
   const awaited = onlySoft ? REPORTS.has(act.kind) && !ON_OCCASION.test(time.clause) : AWAITED.has(act.kind) || recurs;
   const years = earlier
     .filter(({ sentence }) => sentence === draft.sentence)

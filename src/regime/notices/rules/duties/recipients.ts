@@ -59,6 +59,8 @@ export function findRecipients(clause: string): readonly string[] {
 
 /** 报送区政府办公室 names a receiver, 报送工作进展情况 a thing: only what is called as receivers are is one. */
 function receivers(text: string, sure: boolean): readonly string[] {
+  // “…平台”填报 is cut inside its marks
+  if (/^[“"][^”"]*$/u.test(text)) return receivers(text.slice(1), sure);
   if (
     text === '' ||
     /^(?:于|在|每|按|将|的)|(?:情况|材料|报告|总结|方案|信息|工作|计划|进展|报表|台账|清单)$/u.test(text)

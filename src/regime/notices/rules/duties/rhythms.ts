@@ -24,7 +24,7 @@ const PERIODS: readonly (readonly [Rhythm, RegExp])[] = [
   ['half-year', /^半年/u],
   ['ten-days', /^旬/u],
   ['week', /^(?:周|星期|礼拜)/u],
-  ['month', /^(?:月|$)/u],
+  ['month', /^月/u],
   ['quarter', /^季/u],
   ['year', /^年/u],
 ];
@@ -42,10 +42,22 @@ const HEADS: readonly RegExp[] = [
   /一(?<period>月|季|周|旬|年)度?一/gu,
   NAMES_WHAT_IS_HELD,
   /(?<![0-9０-９一二三四第本上下每前后个次首])(?<period>半年|季度?|月)(?=(?:结束|终了|完)?(?:后|之后|以后|末)的?(?:次月|首月|第|月|[0-9０-９一二三五十]))/gu,
-  // 于次月3日前报送上月进展: every month, in other words
-  /(?:于|在|，|^|位|门|局|办)(?<period>)(?=次月的?[0-9０-９一二三五十]{1,3}[日号][^，。]*(?:上(?:个)?月|当月|本月|月度|月报))/gu,
   /每(?<other>[两双二三四五六七八九十\d]+个?(?:年|月|季度|周|天|日)|半个?月|日|天|隔)/gu,
 ];
+
+/** 于次月3日前报送上月进展: every month, in other words. The rhythm has no words of its own; its day follows. */
+const IMPLIED: readonly (readonly [Rhythm, RegExp])[] = [
+  ['month', /(?<![后每])次月(?=的?[0-9０-９一二三五十]{1,3}[日号][^，。]*(?:上(?:个)?月|当月|本月|月度|月报))/gu],
+  [
+    'quarter',
+    /(?<!后)(?:次|下)(?:一)?个?季度?(?=的?(?:首月|第一个月)的?[0-9０-９一二三五十]{1,3}[日号][^，。]*(?:上|本|当)(?:个|一)?季度?)/gu,
+  ],
+];
+
+const implied = (text: string): SaidRhythm[] =>
+  IMPLIED.flatMap(([every, pattern]) =>
+    [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ every, words, start: index, end: index })),
+  );
 
 /** The rhythms of a clause in order; overlapping ones once. */
 export function findRhythms(text: string): readonly SaidRhythm[] {
@@ -59,6 +71,8 @@ export function findRhythms(text: string): readonly SaidRhythm[] {
       return { every, words, start: match.index, end: match.index + words.length, ...(names && { names }) };
     }),
   );
+  // 每季度结束后次月5日前 says its rhythm itself
+  if (found.length === 0) return implied(text);
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return found.filter(({ start }, index) => found.slice(0, index).every((earlier) => earlier.end <= start));
 }

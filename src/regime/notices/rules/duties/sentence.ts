@@ -16,7 +16,7 @@ import {
   saysNothing,
   splitAtTimes,
 } from './clauses.js';
-import { continued, type Draft, inYearly, joined, same, withDay } from './drafts.js';
+import { continued, type Draft, inYearly, joined, same, union, withDay } from './drafts.js';
 import { findRecipients } from './recipients.js';
 import { findSubject, leadIn, type SaidSubject } from './subjects.js';
 import { type Beginning, isTimed, readTime, type SaidTime } from './times.js';
@@ -32,6 +32,8 @@ export interface SentenceRead {
   /** A heading names its theme; only what recurs (定期开展通报) is a duty in it. */
   readonly heading: boolean;
   readonly subject: Subject | undefined;
+  /** Names that made a clause by themselves (各镇、街道，区直各部门要…): the next name is one more of them. */
+  readonly named: Subject | undefined;
   /** A time that stood alone (2022年底前，…) and governs what follows. */
   readonly leading: { readonly time: SaidTime; readonly start: number } | undefined;
   /** 2020年起，… governs what follows too. */
@@ -60,6 +62,7 @@ export function readSentence(
     index,
     heading: mayHead && index === 0 && short && !clausesOf(sentence).some(isLaidOnSomebody),
     subject: carried && { ...carried, from: Number.POSITIVE_INFINITY },
+    named: undefined,
     leading: undefined,
     beginning: undefined,
     topic: undefined,
@@ -90,7 +93,7 @@ function readNext(before: SentenceRead, piece: Piece): SentenceRead {
   if (before.ended) return before;
   const said = readTime(text);
   const from = said.from ?? before.beginning;
-  const read = { ...before, beginning: from };
+  const read = { ...before, named: undefined, beginning: from };
   if (isPenalty(text) || (read.failure && isConsequence(text))) return { ...read, ended: true };
   if (namesFailure(text)) return { ...read, event: true, failure: true };
   const time = from ? { ...said, from } : said;
@@ -103,10 +106,16 @@ function readNext(before: SentenceRead, piece: Piece): SentenceRead {
   const start = piece.start + leadIn(text);
   // 请于…: the addressee, unless somebody was named before
   const known = subject && (subject.who.length > 0 || !read.subject) ? subject : undefined;
-  const own = known && { ...known, start: known.start + piece.start, from: start };
+  const found = known && { ...known, start: known.start + piece.start, from: start };
+  const own =
+    found && before.named ? { ...found, who: union(before.named.who, found.who), from: before.named.from } : found;
   if (saysNothing(predicate)) {
     const leading = isTimed(time) ? { time, start } : read.leading;
-    return { ...read, subject: own ?? read.subject, leading };
+    // 实行月调度制度，由区政府办公室负责: whoever is named last owes what the sentence said before
+    if (own && !isTimed(time) && /负责|牵头/u.test(text))
+      return { ...read, subject: own, leading, drafts: read.drafts.map((draft) => owedBy(draft, own, piece.end)) };
+    const named = own && subject?.end === text.length ? own : undefined;
+    return { ...read, subject: own ?? read.subject, named, leading };
   }
   if (isManner(text) && !isTimed(time) && !readAct(predicate, false)) return read;
   const last = read.drafts.at(-1);
@@ -177,6 +186,9 @@ function readUntimed(read: SentenceRead, { piece, time, own, predicate, start }:
 }
 
 const LAID = /(?<![主重首需必简])要(?!求|点|素)|应当|应(?!急|用)|须|负责/u;
+
+const owedBy = (draft: Draft, { who }: Subject, end: number): Draft =>
+  draft.who.length > 0 ? draft : { ...draft, who, end: Math.max(draft.end, end) };
 
 const replaceLast = (read: SentenceRead, draft: Draft): SentenceRead => ({
   ...read,

@@ -26,9 +26,9 @@ export interface Beginning {
   readonly month: number;
 }
 
-const ON_A_DAY = /(?:计划|拟|预计|力争|争取|确保|于|在|到|至|截[至止]|截止到|为|是|[：:（(]|定于|时间|日期)\s*$/u;
+const ON_A_DAY = /(?:每年|计划|拟|预计|力争|争取|确保|于|在|到|至|截[至止]|截止到|为|是|[：:（(]|定于|时间|日期)\s*$/u;
 const ACT_FOLLOWS =
-  /^(?:之?前|要|将|把|向|报|上报|报送|组织|召开|举行|完成|全部|基本|开展|进行|建成|实现|达到|制定|印发|出台|公布|公示|启动|开工|竣工|投入|提交|反馈|对|由|正式|前后|集中|再|各|[，,]|$)/u;
+  /^(?:之?前|要|将|把|向|报|上报|报送|组织|召开|举行|完成|全部|基本|开展|进行|建成|实现|达到|制定|印发|出台|公布|公示|启动|开工|竣工|投入|提交|反馈|对|由|正式|前后|集中|分别|陆续|再|各|[，,]|$)/u;
 /** What makes 一季度, 上半年 or 6月 part of a name: 一季度工作, 上半年的情况. */
 const NAMES_ON =
   /^(?:的|于|以来|工作|情况|进展|报告|任务|目标|计划|总结|指标|数据|民生|为民|实事|项目|财政|预算|经济|全[市区县省旗]|末|初|份的)/u;
@@ -55,7 +55,7 @@ export function readTime(clause: string): SaidTime {
     (written) =>
       (written.kind !== 'year-end' && written.kind !== 'year-start') || written.limited || !isNamed(clause, written),
   );
-  const days = times.filter((written) => binds(written, clause));
+  const days = times.filter((written) => binds(written, times, clause));
   const vague = times.find((written) => isVague(written, clause));
   const rhythm = rhythms.find(({ every }) => every !== null) ?? rhythms[0];
   const from = beginning(clause, all);
@@ -75,9 +75,20 @@ export function readTime(clause: string): SaidTime {
   };
 }
 
-function binds(written: WrittenDay, clause: string): boolean {
-  const after = clause.slice(written.end);
-  const before = clause.slice(0, written.start);
+/** In 6月、9月、12月中旬分别开展 what stands before and after the list stands so of each. */
+function listAround(written: WrittenDay, all: readonly WrittenDay[], clause: string): readonly [number, number] {
+  let { start, end } = written;
+  const joins = (from: number, to: number): boolean =>
+    from <= to && /^\s*(?:[、和及与]|以及)\s*$/u.test(clause.slice(from, to));
+  for (const day of all) if (joins(end, day.start)) end = day.end;
+  for (const day of [...all].reverse()) if (joins(day.end, start)) start = day.start;
+  return [start, end];
+}
+
+function binds(written: WrittenDay, all: readonly WrittenDay[], clause: string): boolean {
+  const [start, end] = listAround(written, all, clause);
+  const after = clause.slice(end);
+  const before = clause.slice(0, start);
   if (written.kind === 'damaged') return true;
   if (written.opens || written.kind === 'year-start' || isVague(written, clause)) return false;
   // 2022年底前的…, 6月底前已…: what follows describes or is past
