@@ -28,6 +28,3 @@ export const actsForUnit = ({ role }: Actor): boolean => role === 'liaison' || r
 /** The administrators of the three-way separation: none may touch, or look into, the business (workflow §0). */
 export const isAdministrator = ({ role }: Actor): boolean =>
   role === 'system-admin' || role === 'security-admin' || role === 'audit-admin';
-
-/** The offices and leaders that look after the whole programme. */
-export const seesWholeProgramme = (actor: Actor): boolean => !actsForUnit(actor) && !isAdministrator(actor);
