@@ -1,4 +1,6 @@
 import { readFlattened } from './flattened.js';
+import { readCards } from './grid/card.js';
+import type { Heading } from './grid/heading.js';
 import { readGrid } from './grid.js';
 import { readOutline } from './outline.js';
 import type { Page, PageParagraph } from './page.js';
@@ -19,10 +21,13 @@ export function arrange(page: Page): Arrangement | undefined {
 }
 
 function fromTables({ blocks }: Page): Arrangement | undefined {
-  const read: NonNullable<ReturnType<typeof readGrid>>[] = [];
+  const read: Layout[] = [];
+  let heading: Heading | undefined;
   blocks.forEach((block, index) => {
     if (block.kind !== 'table') return;
-    const grid = readGrid(block, read.at(-1)?.heading);
+    const list = readGrid(block, heading);
+    heading = list?.heading ?? heading;
+    const grid = list ?? readCards(block);
     if (!grid || grid.rows.length === 0) return;
     const above = blocks[index - 1];
     const group = above?.kind === 'paragraph' && HEADS_TABLE.test(above.text) ? above : undefined;

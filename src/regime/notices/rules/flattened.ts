@@ -2,10 +2,11 @@ import { headsTasks, roleOf, rolesOf, type Role } from './columns.js';
 import { markIn, numberedByWords, numberParts, readSeq } from './numbering.js';
 import { isBareFigure, measuredOf } from './tasks/measured.js';
 import { mentionsDay } from './days.js';
+import { readUnitRoles } from './lead.js';
 import type { PageParagraph, Passage } from './page.js';
 import { fieldsOf, type Held, type Layout, standsApart, type TaskRow, withFigureAsGoal } from './rows.js';
 import { isUnitName } from './unit-names.js';
-import { readUnitNames, saysNone } from './units.js';
+import { saysNone } from './units.js';
 
 /**
  * A table that a website or an editor has flattened: one cell a line, as in the seed. The columns are known from the
@@ -19,7 +20,7 @@ export interface Flattened extends Layout {
 
 /** What ends a table that has no frame: the imprint, a note, the next annex. */
 const ENDS_TABLE =
-  /^(?:抄送|主送|印发|印制|主办|[（(]?此件|注[:：]|备注[:：]|附件|附注|附表|分享|打印|关闭|上一篇|下一篇|相关链接|扫一扫|责任编辑|来源[:：]|.{4,30}\d{4}年\d{1,2}月\d{1,2}日印发)/u;
+  /^[【[（(]?\s*(?:抄送|主送|印发|印制|主办|此件|注[:：]|备注[:：]|附件|附注|附表|分享|打印|关闭|版权所有|网站地图|上一[篇条]|下一条|上一篇|下一篇|相关链接|扫一扫|责任编辑|来源[:：]|.{4,30}\d{4}年\d{1,2}月\d{1,2}日印发)/u;
 
 export function readFlattened(lines: readonly PageParagraph[], at: number): Flattened | undefined {
   const heading = headingAt(lines, at);
@@ -227,7 +228,9 @@ const looksLikeDay = (text: string): boolean =>
     /^(?:长期(?:坚持)?|全年|持续(?:推进|实施)?)$/u.test(text));
 const looksLikeUnits = (text: string): boolean => {
   if (/[。！？]/u.test(text) || text.length > 120) return false;
-  const { units } = readUnitNames([text]);
+  // 县教体局牵头，县财政局配合 names units too
+  const { lead, units: others } = readUnitRoles(text);
+  const units = [...lead, ...others];
   return (
     units.length > 0 &&
     units.filter(({ written }) => isUnitName(written) && written.length <= 20).length * 2 >= units.length

@@ -83,9 +83,14 @@ const repeatsHeading = (row: Row, heading: Heading): boolean =>
       !hasWords(cell) || (roleOf(cell.text) !== undefined && (heading.words[column] ?? '').includes(cell.text)),
   );
 
-/** A cell merged with the one above says again what that one says. */
+/** A cell merged with the one above, or 同上, says again what that one says. */
 const inherit = (row: Row, above: Row | undefined): Row =>
-  row.map((cell, column) => (cell.continues === 'above' ? { ...(above?.[column] ?? cell), continues: 'above' } : cell));
+  row.map((cell, column) =>
+    cell.continues === 'above' || DITTO.test(cell.text)
+      ? { ...(above?.[column] ?? cell), continues: 'above' as const }
+      : cell,
+  );
+const DITTO = /^(?:同上|同前|〃|″|〞|”|")$/u;
 
 function readRow(row: Row, filled: Row, heading: Heading, group: string | undefined): TaskRow | undefined {
   const own = row.filter(hasWords);

@@ -1,7 +1,10 @@
 import type { Day } from '../../../kernel/day.js';
 import type { Asked } from './asking.js';
 import { readDay } from './days.js';
+import { labelled } from './head/labels.js';
 import { readAttachments, splitAddress } from './head/lists.js';
+import { checkNumber, isOwnNumber, LOST, readNumber } from './head/number.js';
+import { isAddress, readTitle } from './head/title.js';
 import type { PageParagraph, Passage } from './page.js';
 import { part, placeOf } from './page.js';
 import { isUnitName } from './unit-names.js';
@@ -24,8 +27,6 @@ export interface Head {
   readonly asked: readonly Asked[];
 }
 
-/** What a lost character leaves behind. */
-const LOST = /[□■�×＊*?？]/u;
 const SECRET = /^(?:密级[：:]?)?\s*(?:绝密|机密|秘密)\s*(?:[★☆].*|（.*）)?$|(?:绝密|机密|秘密)\s*[★☆]/u;
 /** The marks of secrecy stand in the first lines (GB/T 9704 7.2.2); a title may come after them. */
 const HEAD_LINES = 15;
@@ -34,15 +35,13 @@ const HEAD_LINES = 15;
 export const bearsSecrecyMark = (lines: readonly string[]): boolean =>
   lines.slice(0, HEAD_LINES).some((line) => SECRET.test(line.replace(/\s/gu, '')));
 
-const KIND = '(?:通知|意见|方案|通报|函|公告|决定|批复|计划|安排|要点|纪要|公报)';
-const TITLE = new RegExp(`(?:关于|印发|下达|公布|转发|分解|做好|开展|实施).{2,}${KIND}(?:[（(].{1,20}[）)])?$`, 'u');
-const TITLE_LINES = 3;
 /** The line that opens an annex (GB/T 9704 7.3.5). */
 const ANNEX = /^附件\s*[一二三四五六七八九十\d]*\s*$|^附\s*表/u;
 /** What stands under a signature (GB/T 9704 7.4). */
-const IMPRINT =
-  /^(?:抄送|主送|印发|[（(]此件|分送)|^(?:填报|填表|报送|报表)(?:单位|部门|人|时间|日期)(?:[（(][^（()）]*[）)])?\s*[：:]/u;
-const LABELLED = /^[一-鿿]{2,6}[：:]/u;
+const IMPRINT = /^(?:抄送|主送|印发|[（(]此件|分送)/u;
+/** Lines of a form to be filled in: who fills it, who may be telephoned. */
+const FORM =
+  /^(?:填报|填表|制表|报送|审核|联系)(?:单位|部门|人|时间|日期|电话)(?:[（(][^（()）]*[）)])?\s*[：:][^。；]*$/u;
 
 export function readHead(paragraphs: readonly PageParagraph[]): Head {
   const asked: Asked[] = [];
@@ -62,7 +61,7 @@ export function readHead(paragraphs: readonly PageParagraph[]): Head {
   );
   const attachments = listFrom < 0 ? [] : readAttachments(paragraphs.slice(listFrom, end));
   const address = paragraphs[addressed];
-  const issuedOn = signature?.on ?? labelledDay(paragraphs);
+  const issuedOn = signature?.on ?? labelledDay(paragraphs) ?? dayBesideNumber(paragraphs, number);
   const year = readYear(title?.passage, [...attachments, ...(number ? [number] : [])], paragraphs, issuedOn, asked);
   if (number) checkNumber(number, issuedOn, asked);
   if (!issuedOn && !signature?.damaged && title)
@@ -76,123 +75,22 @@ export function readHead(paragraphs: readonly PageParagraph[]): Head {
     addressees: address ? splitAddress(address) : [],
     attachments,
     year,
-    body: paragraphs.slice(from, listFrom < 0 ? end : listFrom),
-    annexes: paragraphs.slice(end).filter(({ text }) => !IMPRINT.test(text)),
+    body: paragraphs.slice(from, listFrom < 0 ? end : listFrom).filter(({ text }) => !FORM.test(text)),
+    annexes: paragraphs.slice(end).filter(({ text }) => !IMPRINT.test(text) && !FORM.test(text)),
     asked,
   };
-}
-
-interface Title {
-  readonly passage: Passage;
-  readonly first: number;
-  readonly last: number;
-}
-
-/** The title: one to three lines that end in the kind of document. The organ's line directly above belongs to it. */
-function readTitle(paragraphs: readonly PageParagraph[]): Title | undefined {
-  const found: Title[] = [];
-  for (let first = 0; first < paragraphs.length; first += 1) {
-    for (let count = 1; count <= TITLE_LINES; count += 1) {
-      const lines = paragraphs.slice(first, first + count);
-      const text = lines.map((line) => line.text).join('');
-      if (lines.length < count || lines.some((line) => !mayBeTitle(line.text)) || text.length > 150) break;
-      if (!TITLE.test(text)) continue;
-      const organ = paragraphs[first - 1];
-      const withOrgan =
-        organ !== undefined && text.startsWith('关于') && isUnitName(organ.text) && mayBeTitle(organ.text);
-      const start = withOrgan ? organ : lines[0];
-      const last = lines.at(-1);
-      if (!start || !last) break;
-      const whole = withOrgan ? organ.text + text : text;
-      found.push({
-        passage: { text: whole, start: start.start, end: last.end },
-        first: withOrgan ? first - 1 : first,
-        last: first + count - 1,
-      });
-      break;
-    }
-  }
-  // A saved page says its title several times (in the window, in the path, above the text): the one above the addressees is meant.
-  return found.find(({ last }) => paragraphs.slice(last + 1, last + 4).some(({ text }) => isAddress(text))) ?? found[0];
-}
-
-const mayBeTitle = (text: string): boolean =>
-  !/[。；！]|[：:]$|[>›»|]/u.test(text) && !LABELLED.test(text) && !NUMBER.test(text);
-const isAddress = (text: string): boolean =>
-  /[：:]$/u.test(text) && !/[。；]|^附件|如下[：:]$|^[一二三四五六七八九十]+、/u.test(text) && text.length >= 3;
-
-const NUMBER =
-  /[一-鿿]{1,14}\s*[〔[［(（【﹝﹙]\s*[\d〇○零一二三四五六七八九Oo□■�×?？ ]{2,8}\s*[〕\]］)）】﹞﹚]\s*第?\s*[\dOo□■�×?？]{1,5}\s*号/u;
-
-/**
- * The document's own number: the one on a line of its own next to the title. A saved page may say another in its
- * labels (文号：…): then the paper's own is taken and a person is asked.
- */
-function readNumber(
-  paragraphs: readonly PageParagraph[],
-  title: Title | undefined,
-  asked: Asked[],
-): Passage | undefined {
-  const near = title ? paragraphs.slice(0, title.last + 3) : paragraphs.slice(0, HEAD_LINES);
-  const distance = (paragraph: PageParagraph): number => Math.abs(paragraphs.indexOf(paragraph) - (title?.first ?? 0));
-  const own = near
-    .filter(({ text }) => isOwnNumber(text))
-    .sort((one, other) => distance(one) - distance(other))
-    .map(numberIn)[0];
-  const stated = labelled(paragraphs, /^(?:发文字号|发文文号|文件编号|文件字号|文号|字号)$/u);
-  const label = stated && NUMBER.test(stated.text) ? numberIn(stated) : undefined;
-  if (own && label && plain(own.text) !== plain(label.text))
-    asked.push({ code: 'damaged-text', about: '/notice/number', params: { text: own.text, other: label.text } });
-  return own ?? label;
-}
-
-const plain = (number: string): string =>
-  number
-    .replace(/\s/gu, '')
-    .replace(/[[［(（【﹝]/gu, '〔')
-    .replace(/[\]］)）】﹞]/gu, '〕');
-const isOwnNumber = (text: string): boolean => {
-  const match = NUMBER.exec(text);
-  const around = match ? text.replace(match[0], '') : text;
-  return (
-    match !== null &&
-    !/关于|根据|《/u.test(around) &&
-    /^[（(]?[）)]?\s*(?:签发人.*|20\d\d年.*日)?$/u.test(around.trim())
-  );
-};
-function numberIn(passage: Passage): Passage {
-  const match = NUMBER.exec(passage.text);
-  return match ? part(passage, match.index, match.index + match[0].length) : passage;
-}
-
-function checkNumber(number: Passage, issuedOn: Day | undefined, asked: Asked[]): void {
-  const year = /[〔[［(（【﹝﹙]\s*(.*?)\s*[〕\]］)）】﹞﹚]/u.exec(number.text)?.[1] ?? '';
-  const whole = /^(?:19|20)\d\d$/u.test(year) && !LOST.test(number.text) && !/[Oo]/u.test(number.text);
-  const fits = issuedOn === undefined || !whole || Math.abs(Number(year) - Number(issuedOn.slice(0, 4))) === 0;
-  if ((!whole || !fits) && !asked.some(({ about }) => about === '/notice/number'))
-    asked.push({
-      code: 'damaged-text',
-      about: '/notice/number',
-      params: { text: number.text, ...(issuedOn && { other: issuedOn }) },
-    });
-}
-
-/** 由 label: 发文机关：柳南区人民政府办公室 on a page that a website has saved. */
-function labelled(paragraphs: readonly PageParagraph[], label: RegExp): Passage | undefined {
-  for (const paragraph of paragraphs) {
-    for (const match of paragraph.text.matchAll(/[【[]?([一-鿿]{2,6})[\]】]?\s*[：:]\s*(\S+)/gu)) {
-      if (!label.test(match[1] ?? '') || match[2] === undefined) continue;
-      const at = match.index + match[0].lastIndexOf(match[2]);
-      return part(paragraph, at, at + match[2].length);
-    }
-  }
-  return undefined;
 }
 
 /** 成文日期 in the labels of a page is the day of signature by another name; 发布日期 is not. */
 function labelledDay(paragraphs: readonly PageParagraph[]): Day | undefined {
   const stated = labelled(paragraphs, /^成文日期$/u);
   return stated && readDay(stated.text);
+}
+
+/** （怀政办字〔2022〕25号 2022年4月2日): under a title the day stands beside the number, in place of a signature. */
+function dayBesideNumber(paragraphs: readonly PageParagraph[], number: Passage | undefined): Day | undefined {
+  const line = number && paragraphs.find(({ start, end }) => start <= number.start && number.end <= end);
+  return line && isOwnNumber(line.text) ? readDay(line.text.replace(number.text, '')) : undefined;
 }
 
 interface Signature {

@@ -142,6 +142,55 @@ describe('the rows of a table', () => {
     expect(tasks[0]).toMatchObject({ leadUnits: ['县市场监管局'], responsibleUnits: ['县住建局', '新河镇'] });
   });
 
+  test('labels that only a line break parts say who leads and who helps', () => {
+    const { tasks } = read(
+      table(
+        row('序号', '实事名称', '责任分工', '完成时限'),
+        row('1', '幼儿园扩容', '牵头单位：市教育科技局\n责任单位：市住建局，杜鹃街道', '2024年8月31日前'),
+      ),
+    );
+    expect(tasks[0]).toMatchObject({ leadUnits: ['市教育科技局'], responsibleUnits: ['市住建局', '杜鹃街道'] });
+  });
+
+  test('同上 means what stands above it', () => {
+    const { tasks } = read(
+      table(
+        heading,
+        row('1', '公厕提升', '新建公厕8座', '市城管局', '无', '2024年10月底前'),
+        row('2', '路灯亮化', '安装路灯86盏', '同上', '鹅山街道', '同上'),
+      ),
+    );
+    expect(tasks[1]).toMatchObject({ leadUnits: ['市城管局'], dueOn: '2024-10-31' });
+  });
+
+  test('a table filled in like a form is one item, and its first label begins the next', () => {
+    const card = (number: string, name: string, lead: string): Cell[][] => [
+      row('项目编号', number, '项目名称', name),
+      row('建设内容', '新建公厕8座', left, left),
+      row('牵头单位', lead, '配合单位', '区财政局'),
+      row('完成时间', '2025年11月30日', left, left),
+    ];
+    const { tasks } = read(table(...card('1', '公厕提升', '区城管局'), ...card('2', '公厕改造', '区住建局')));
+    expect(tasks.map(({ seq, title, leadUnits, dueOn }) => [seq, title, ...leadUnits, dueOn])).toEqual([
+      [1, '公厕提升', '区城管局', '2025-11-30'],
+      [2, '公厕改造', '区住建局', '2025-11-30'],
+    ]);
+  });
+
+  test('eight names over more rows are 8件实事 with their parts', () => {
+    const { checks, asked: questions } = read(
+      ...lines('关于下达2024年2件民生实事的通知'),
+      table(
+        row('项目', '子项目', '年度目标', '牵头单位', '完成时间'),
+        row('幼有善育', '普惠托育', '新增托位580个', '区卫健局', '11月底'),
+        row(above, '儿童友好', '建设儿童友好社区6个', '区妇联', '12月底'),
+        row('住有宜居', '电梯加装', '加装电梯30台', '区住建局', '12月底'),
+      ),
+    );
+    expect(checks).toEqual([{ code: 'row-count', about: '/tasks', stated: 2, found: 2 }]);
+    expect(questions.map(({ code }) => code)).not.toContain('row-count');
+  });
+
   test('that no item has a day is asked once for all of them', () => {
     const notice = read(
       table(
@@ -201,40 +250,5 @@ describe('a table flattened to lines', () => {
       ...['1', '公厕提升', '新建公厕8座', '选址难', '市城管局', '2024年10月底'],
     );
     expect(tasks[0]).toMatchObject({ title: '公厕提升', leadUnits: ['市城管局'], dueOn: '2024-10-31' });
-  });
-});
-
-describe('what kind of paper it is', () => {
-  test.each([
-    '关于公开征集大东区2025年民生实事项目的公告',
-    '临湖区人民政府办公室关于2023年民生实事项目完成情况的通报',
-    '关于征求2025年民生实事候选项目意见的公告',
-  ])('%s lays nothing on anybody', (title) => {
-    const notice = read(
-      ...lines(title, '各镇人民政府：', '请各单位于11月30日前报送意见。'),
-      table(heading, row('1', '公厕提升', '新建公厕8座', '市城管局', '无', '2024年10月底')),
-    );
-    expect(notice).toMatchObject({ tasks: [], obligations: [] });
-    expect(asked(notice)).toEqual(['no-date /notice/issuedOn', 'not-a-notice /tasks']);
-  });
-
-  test('an annex that came alone is called by its table, not 附件1', () => {
-    const { notice } = read(
-      ...lines('附件1', '临泽区2024年民生实事项目计划表', '单位：万元'),
-      table(heading, row('1', '公厕提升', '新建公厕8座', '市城管局', '无', '10月底')),
-    );
-    expect(notice.title).toBe('临泽区2024年民生实事项目计划表');
-    expect(notice.year).toBe(2024);
-  });
-
-  test.each([
-    ['各县、市、区人民政府，市政府各部门：', ['各县、市、区人民政府', '市政府各部门']],
-    ['县直机关各单位，中央、省、市驻嘉各单位：', ['县直机关各单位', '中央、省、市驻嘉各单位']],
-    ['各乡镇人民政府，县属、驻县有关单位：', ['各乡镇人民政府', '县属、驻县有关单位']],
-    ['各委、办、局，区政府各部门、单位：', ['各委、办、局', '区政府各部门、单位']],
-    ['各镇人民政府、街道办事处，事业单位：', ['各镇人民政府', '街道办事处', '事业单位']],
-  ])('%s', (address, names) => {
-    const { notice } = read(...lines('关于下达2024年民生实事任务的通知', address, '现将任务下达。'));
-    expect(notice.addressees).toEqual(names);
   });
 });

@@ -28,7 +28,7 @@ const NO_NAME =
   /^(?:和(?!美|谐)|及|与|以及|至|到|并|用于|，|内(?![河涝科])|起(?!重)|后(?!勤)|前(?!端)|供(?![水电热暖气应销])|共(?![享建])|合计|覆盖|惠及|解决|满足)/u;
 /** Where the words after a figure stop naming its thing and say what is done with it. */
 const NAME_ENDS =
-  /[，。！？；;：:（()）\s\d]|完成|并(?![网轨联])|实施|实现|进行|增设|新增|新建|大?力?开展(?!的)|提供|安装|配备|予以|给予|能够|达到|发放|左右|以上|的?任务/u;
+  /[，。！？；;：:（()）\s\d]|完成|更换|购置|采购|配齐|并(?![网轨联])|实施|实现|进行|增设|新增|新建|大?力?开展(?!的)|提供|安装|配备|予以|给予|能够|达到|发放|左右|以上|的?任务/u;
 /** Too long to be a name: what stands nearest the figure is kept. */
 const LONGEST = 24;
 /** From here on what stands before 的 describes the thing and is left out of its name. */

@@ -110,13 +110,18 @@ function readCell(cell: Held, known: KnownNames): Omit<UnitNames, 'units'> & { r
   return { ...read, units: listed(read.units, cell) };
 }
 
+const OPENS_PART =
+  /[\s、，,]+(?=(?:牵头|主办|主责|责任|配合|协办|协同|参与|参加|协助)(?:责任)?(?:单位|部门)?\s*[:：])/gu;
+
 interface ListedRoles extends Omit<UnitRoles, 'lead' | 'units'> {
   readonly lead: readonly Listed[];
   readonly units: readonly Listed[];
 }
 
 function readRoles(cell: Held, firstLeads: boolean, known: KnownNames): ListedRoles {
-  const read = readUnitRoles(withoutNumbers(cell.lines).join('\n'), firstLeads, known);
+  // Each label opens a part of its own, also where only a line break parts them.
+  const text = withoutNumbers(cell.lines).join('\n').replace(OPENS_PART, '；');
+  const read = readUnitRoles(text, firstLeads, known);
   return { ...read, lead: listed(read.lead, cell), units: listed(read.units, cell) };
 }
 
