@@ -81,6 +81,7 @@ export function unsaidMatters(
   const saysCirculars = obligations.some(({ what, every }) => CIRCULAR.test(what) && every !== null);
   return [
     ...tasks.map((task) => deputyLeader(task, leaders)),
+    // R13 "10件实事属区政府投资的项目，由区财政安排资金按进度拨付": which items are, it does not say.
     ...tasks.map((task): UnsaidMatter => {
       const written = columnOf(task, /资金|資金|投资|投資/u);
       return {
@@ -92,7 +93,9 @@ export function unsaidMatters(
       };
     }),
     ...undated,
+    // R10 "重大事项报请区政府常务会审议".
     { matter: 'major-matters', proposal: MAJOR, blocks: false },
+    // R16 "定期开展通报".
     ...(saysCirculars ? [] : [{ matter: 'circular-rhythm', proposal: 'quarter', blocks: false } as const]),
     { matter: 'roll-of-days', proposal: 'as-written', blocks: false },
   ];

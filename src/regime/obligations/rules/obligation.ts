@@ -102,7 +102,7 @@ export function openOn(obligation: Obligation, today: Day): Decision<Obligation,
 
 /**
  * Meets an obligation. `on` is the day that counts: of a paper filing the earlier of its registered receipt and the
- * entry here (point 1), so a clerk who registers late makes nobody late. Lateness is a fact and never refuses (point 6).
+ * entry here (point 1), so a clerk who registers late makes nobody late. Lateness is a fact and never refuses (point 6, I7).
  */
 export function meet(obligation: Obligation, on: Day): Decision<Obligation, ObligationEvent> {
   const state = next(obligationMachine, obligation.state, 'meet');

@@ -34,7 +34,7 @@ export interface Coverage {
 /** Where sentences of a promise end, and where its numbered parts begin. */
 const CLAUSE_END = /[。；;\n]|(?<=[。；;：:，]|^)(?=[一二三四五六七八九十]、|[（(][一二三四五六七八九十][）)])/u;
 
-/** The coverage of a whole programme as its notice was read. */
+/** The coverage of a whole programme as its notice was read. R8 "不缺项、不漏项": a clause that nothing carries is a gap (I3). */
 export function coverageOf({ tasks }: Pick<Reading, 'tasks'>): Coverage {
   const items = tasks.map((task) => ({ rows: rowsOf(task), task }));
   return {
