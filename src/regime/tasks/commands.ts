@@ -182,24 +182,30 @@ const read = query(readTask, {
   },
 });
 
-const history = query(readTaskHistory, {
-  visible: taskSight,
-  run: async (reader, { params: { taskId }, search: { limit, cursor } }, sight, { actor }) => {
-    const [task] = sight === 'none' ? [] : await tasksOf(reader, actor.districtId, { id: taskId });
-    if (!task) return undefined;
-    const [before] = cursor === undefined ? [undefined] : readCursor(z.tuple([z.int()]), cursor);
-    return page(await historyOf(reader, actor.districtId, taskId, before, limit), limit, ({ seq }) => cursorOf([seq]));
-  },
-  view: ({ rows, next }) => ({ items: rows.map(historyEntry), next }),
-});
+/** How a duty is called in a sentence; duties lie downstream of items, so the app hands their names in. */
+export type DutyNamed = (kind: string) => string;
 
-const historyEntry = ({ id, at, event, loginName, facts }: HistoryRow) => ({
+const history = (dutyNamed: DutyNamed) =>
+  query(readTaskHistory, {
+    visible: taskSight,
+    run: async (reader, { params: { taskId }, search: { limit, cursor } }, sight, { actor }) => {
+      const [task] = sight === 'none' ? [] : await tasksOf(reader, actor.districtId, { id: taskId });
+      if (!task) return undefined;
+      const [before] = cursor === undefined ? [undefined] : readCursor(z.tuple([z.int()]), cursor);
+      return page(await historyOf(reader, actor.districtId, taskId, before, limit), limit, ({ seq }) =>
+        cursorOf([seq]),
+      );
+    },
+    view: ({ rows, next }) => ({ items: rows.map((row) => historyEntry(row, dutyNamed)), next }),
+  });
+
+const historyEntry = ({ id, at, event, loginName, facts }: HistoryRow, dutyNamed: DutyNamed) => ({
   id,
   at,
   sentence: (historyWords.get(event) ?? event).replaceAll(/\{(\w+)\}/gu, (_, name: string) =>
-    String(facts[name] ?? ''),
+    name === 'kind' ? dutyNamed(String(facts[name])) : String(facts[name] ?? ''),
   ),
   by: loginName,
 });
 
-export const taskOperations = [programmes, list, read, history];
+export const taskOperations = (dutyNamed: DutyNamed) => [programmes, list, read, history(dutyNamed)];

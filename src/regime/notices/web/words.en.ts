@@ -78,7 +78,7 @@ export const en: IntakeWords = {
     itemsHold: (numbers) => `${items(numbers)} all say so: one answer holds for each.`,
     act: 'Answer so',
     again: 'Change the answer',
-    answered: (words, by) => `Answered: ${words} (${by})`,
+    answered: (words, by) => `Answered: ${words || 'kept as written'} (${by})`,
     option: (kind, code) => (kind === 'keep' ? (KEEP[code] ?? 'As written, marked as unconfirmed') : OPTION[kind]),
     input: (kind) =>
       ({

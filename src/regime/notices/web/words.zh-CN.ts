@@ -74,7 +74,7 @@ export const zhCN: IntakeWords = {
     itemsHold: (items) => `第${numbers(items)}项都这样写，答一次，${String(items.length)}项都用。`,
     act: '就这样答',
     again: '改答案',
-    answered: (words, by) => `已答：${words}（${by}）`,
+    answered: (words, by) => `已答：${words || '照原文保留'}（${by}）`,
     option: (kind, code) => (kind === 'keep' ? (KEEP[code] ?? '照原文登记，标明未确认') : OPTION[kind]),
     input: (kind) =>
       ({
