@@ -1,6 +1,6 @@
 // Writes docs/machines.md: every state machine of the regime, drawn and as a table, in Chinese and English. A machine is
-// found by its type and read from the built rules, so that a new one needs no mention here; with --check it only says whether the
-// page is stale. Needs the built program (npm run build).
+// found by its type and read from the built rules, so that a new one needs no mention here; with --check it only says
+// whether the page is stale. Needs the built program (npm run build).
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
