@@ -1,14 +1,29 @@
-// Builds the program into dist/. `npm ci` runs it, and so do the stories, which start the built program.
+// Builds the program into dist/: the server, then the console into dist/console. `npm ci` runs it, and so do the stories,
+// which start the built program.
 import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** What the built server reads from beside itself and the compiler does not copy: the portal's styles. */
+const BESIDE = ['web/styles/tokens.css', 'portal/portal.css'];
+
 /** Vitest calls this before the stories. */
 export function setup() {
-  const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));
-  const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) throw new Error('the build failed');
+  run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+  for (const file of BESIDE) {
+    mkdirSync(dirname(join(root, 'dist', file)), { recursive: true });
+    copyFileSync(join(root, 'src', file), join(root, 'dist', file));
+  }
+  run('vite/bin/vite.js', 'build', '--logLevel', 'warn');
+}
+
+function run(tool, ...words) {
+  const path = join(root, 'node_modules', tool);
+  const { status } = spawnSync(process.execPath, [path, ...words], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error(`the build failed: ${tool}`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) setup();

@@ -1,0 +1,86 @@
+import { html, type Html } from './html.js';
+import { otherLanguage, portalWords } from './languages.js';
+import type { Language } from './words.js';
+
+/** A page's own place among its versions; each has an address of its own, so that each can be cached. */
+export interface Place {
+  /** The district's code: `/450204/`. */
+  readonly code: string;
+  readonly language: Language;
+  readonly largeType: boolean;
+}
+
+/** Where a version of the page stands. Large type is part of the address too: there is no script to remember it. */
+export const addressOf = ({ code, language, largeType }: Place): string =>
+  `/${code}/${language === 'en' ? 'en/' : ''}${largeType ? '?type=150' : ''}`;
+
+interface LayoutParts {
+  readonly language: Language;
+  readonly largeType: boolean;
+  /** Left out where the address leads nowhere, and so has no other versions. */
+  readonly place?: Place;
+  readonly district?: string;
+  readonly title: string;
+  readonly description: string;
+  readonly styleSheet: string;
+  readonly main: Html;
+}
+
+/** The frame of every public page. */
+export function layout({
+  language,
+  largeType,
+  place,
+  district,
+  title,
+  description,
+  styleSheet,
+  main,
+}: LayoutParts): string {
+  const words = portalWords[language];
+  const root = largeType
+    ? html`<html lang="${language}" data-type="150" data-theme="light"></html>`
+    : html`<html lang="${language}" data-theme="light"></html>`;
+  return html`<!doctype html>
+${root}
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="description" content="${description}">
+${place && alternates(place)}
+<link rel="stylesheet" href="${styleSheet}">
+</head>
+<body>
+<a class="skip" href="#main">${words.skip}</a>
+<header class="mast"><div class="wrap"><p class="mark">${SEAL}<span>${district === undefined ? '实事' : words.masthead(district)}</span></p>
+${place && versions(place)}</div></header>
+<main id="main" class="wrap">${main}</main>
+<footer class="end"><div class="wrap"><p>${district === undefined ? '' : words.end(district)}</p></div></footer>
+</body>
+</html>
+`.html;
+}
+
+const alternates = (place: Place): Html =>
+  html`<link rel="alternate" hreflang="zh-CN" href="${addressOf({ ...place, language: 'zh-CN', largeType: false })}" />
+    <link rel="alternate" hreflang="en" href="${addressOf({ ...place, language: 'en', largeType: false })}" />`;
+
+/** The other type size and the other language, each a link. */
+function versions(place: Place): Html {
+  const words = portalWords[place.language];
+  const other = otherLanguage(place.language);
+  return html`<p class="versions">
+    <a href="${addressOf({ ...place, largeType: !place.largeType })}"
+      >${place.largeType ? words.ordinaryType : words.largeType}</a
+    >
+    <a href="${addressOf({ ...place, language: other })}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a>
+  </p>`;
+}
+
+const SEAL = html`<svg viewBox="0 0 28 28" aria-hidden="true">
+  <rect class="seal-field" width="28" height="28" rx="2" />
+  <rect class="seal-frame" x="2" y="2" width="24" height="24" rx="1" />
+  <text class="seal-word" x="14" y="12.9">实</text>
+  <text class="seal-word" x="14" y="23.6">事</text>
+</svg>`;

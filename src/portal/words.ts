@@ -1,0 +1,29 @@
+import type { Day } from '../kernel/day.js';
+
+export type Language = 'zh-CN' | 'en';
+
+/** What the public reads. A word that another language lacks is a compile error. */
+export interface PortalWords {
+  readonly masthead: (district: string) => string;
+  readonly skip: string;
+  readonly largeType: string;
+  readonly ordinaryType: string;
+  readonly otherLanguage: string;
+  readonly day: (on: Day) => string;
+  readonly title: (district: string, year: number) => string;
+  readonly description: string;
+  readonly question: (year: number) => string;
+  readonly notYet: (district: string, year: number) => string;
+  /** Before and behind the day by which the list is published. */
+  readonly by: readonly [before: string, after: string];
+  readonly dayOpen: string;
+  readonly whatTitle: string;
+  readonly what: readonly string[];
+  readonly whenTitle: string;
+  readonly when: readonly (readonly [what: string, when: string])[];
+  readonly speakTitle: string;
+  readonly speak: readonly string[];
+  readonly end: (district: string) => string;
+  readonly missing: { readonly title: string; readonly text: string };
+  readonly failed: { readonly title: string; readonly text: string };
+}

@@ -1,0 +1,40 @@
+import { dayOfMonthOf, monthOf, weekdayOf, yearOf } from '../kernel/day.js';
+import type { PortalWords } from './words.js';
+
+export const zhCN: PortalWords = {
+  masthead: (district) => `${district}为民办实事`,
+  skip: '跳到正文',
+  largeType: '大字版',
+  ordinaryType: '标准字号',
+  otherLanguage: 'English',
+  day: (on) =>
+    `${String(yearOf(on))}年${String(monthOf(on))}月${String(dayOfMonthOf(on))}日（周${'日一二三四五六'.charAt(weekdayOf(on))}）`,
+  title: (district, year) => `${district}${String(year)}年为民办实事`,
+  description: '政府每年承诺办好的实事：办什么，谁来办，办得怎么样',
+  question: (year) => `${String(year)}年办哪些实事？`,
+  notYet: (district, year) => `${district}${String(year)}年的实事名单还没有公布。`,
+  by: ['最迟', '在这里公布，连同每件实事由哪个单位负责。'],
+  dayOpen: '公布的日子定下以后，会写在这里。',
+  whatTitle: '什么是为民办实事',
+  what: [
+    '政府每年定下若干件与居民生活有关的实事，写明办什么、由谁办、什么时候办成。',
+    '这里登的是政府自己的承诺。承诺了什么、现在办到哪里、有没有变化，都照实写，不改原来的话。',
+  ],
+  whenTitle: '什么时候能看到什么',
+  when: [
+    ['年初', '公布实事名单和责任单位'],
+    ['年中', '公布进展：办到哪一步，有没有调整'],
+    ['年终', '公布办理结果'],
+  ],
+  speakTitle: '有话怎么说',
+  speak: ['办得好不好，您都可以说。现在请拨打政务服务便民热线12345，说明是为民办实事。'],
+  end: (district) => `${district}人民政府为民办实事公开页。不用登录，不收集访问者的信息。`,
+  missing: {
+    title: '没有这一页',
+    text: '地址可能抄错了，也可能还没有公布。请核对地址里的地区代码，或拨打12345询问。',
+  },
+  failed: {
+    title: '这一页暂时打不开',
+    text: '不是您的问题，请过一会儿再来。急事请拨打12345。',
+  },
+};
