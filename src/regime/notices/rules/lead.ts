@@ -19,9 +19,10 @@ export const FIRST_LEADS =
   /(?:排|列|排名|排列|位列|列)?在?(?:第一位?|首位|首个|第一个|最前)(?:的|者)?(?:单位|部门)?(?:的)?(?:均?为|是|系|作为)(?:该项|本项|此项)?(?:工作|任务|实事)?的?(?:牵头|主办|第一责任|主要责任)(?:责任)?(?:单位|部门)?|(?:牵头|主办|第一责任|主要责任)(?:责任)?(?:单位|部门)(?:均|统一)?(?:排名?|列|位列|排列)?在?(?:第一位?|首位|最前面?)/u;
 export const statesFirstLeads = (text: string): boolean => FIRST_LEADS.test(text);
 
-const LEAD_LABEL = /^(?:牵头|主办|主责|牵头责任|第一责任|主要责任)(?:单位|部门)?\s*[:：]\s*/u;
+/** The colon may be missing after 单位: 牵头单位县水利局，配合单位县发改局. */
+const LEAD_LABEL = /^(?:牵头|主办|主责|牵头责任|第一责任|主要责任)(?:(?:单位|部门)\s*[:：]?|\s*[:：])\s*(?=.)/u;
 const HELPER_LABEL =
-  /^(?:第[二三四]?责任|责任|配合|协办|协同|参与|参加|协作|实施|承办|落实|建设|协助|责任（配合）|配合责任)(?:单位|部门|主体)?\s*[:：]\s*/u;
+  /^(?:第[二三四]?责任|责任|配合|协办|协同|参与|参加|协作|实施|承办|落实|建设|协助|责任（配合）|配合责任)(?:(?:单位|部门|主体)\s*[:：]?|\s*[:：])\s*(?=.)/u;
 const LEAD_VERB = /(?:负责|分别|共同|联合|具体)*(?:牵头|主办|主责)(?:负责|组织|实施|落实|推进|办理)*$/u;
 const HELPER_VERB =
   /(?:积极|密切|协同|共同|分别|具体|主动|按照?各自?职责|按职责分工|按职责|按分工|按照职责分工|抓好|做好)*(?:配合|参与|参加|协助|协办|支持|共同推进|协同推进)(?:负责|实施|落实|推进)*$/u;
@@ -139,7 +140,7 @@ function readPart(clause: string): { names: string; part: Part } {
   const labelled = (label: RegExp): string => clause.replace(label, '').replace(PLAIN_VERB, '');
   if (LEAD_LABEL.test(clause)) return { names: labelled(LEAD_LABEL), part: 'lead' };
   if (HELPER_LABEL.test(clause)) return { names: labelled(HELPER_LABEL), part: 'helper' };
-  const said = clause.replace(ABOVE, '').replace(/^(?:由|请|与|会同|责成)/u, '');
+  const said = clause.replace(ABOVE, '').replace(/^(?:分别|均|都)?(?:由|请|与|会同|责成)/u, '');
   const verbs: readonly (readonly [Part, RegExp])[] = [
     ['lead', LEAD_VERB],
     ['helper', HELPER_VERB],

@@ -98,11 +98,28 @@ describe('whose an item is', () => {
     ]);
   });
 
+  test('stands in a bracket behind the first words, and the promise goes on behind it', () => {
+    expect(rowsOf('一、稳就业促增收（责任单位：市人社局）。城镇新增就业12万人。')).toEqual([
+      [1, '稳就业促增收', '城镇新增就业12万人。', [undefined, undefined, '市人社局', undefined, undefined]],
+    ]);
+  });
+
+  test('stands behind 牵头单位 without a colon, at the end of the sentence', () => {
+    expect(rowsOf('1.【体检】为6.2万名老年人体检。牵头单位县卫健委，配合单位各乡镇，12月10日前完成。')).toEqual([
+      [
+        1,
+        undefined,
+        '【体检】为6.2万名老年人体检。',
+        [undefined, undefined, undefined, '牵头单位县卫健委，配合单位各乡镇', '12月10日前完成'],
+      ],
+    ]);
+  });
+
   test('is said of every item above a line that says 以上, and of no item that names its own', () => {
     expect(
       rowsOf(`1.新建停车场5个。
 2.改造管网15.3千米。
-（以上任务由县城市管理局牵头，12月底前完成）
+以上任务由县城市管理局牵头，12月底前完成。
 3.新建卫生室26所。（县卫生健康局牵头）`),
     ).toEqual([
       [

@@ -33,7 +33,7 @@ export interface TimeContext extends RhythmContext {
 
 /** Turns the words of time into days. `later` is a clause that only adds the day (每季度报送，于次月5日前…). */
 export function resolveTime(time: SaidTime, context: TimeContext, later?: SaidTime): FoundDays {
-  const once = time.rhythm?.names === true && time.days.length === 1 && time.days[0]?.month !== null;
+  const once = time.rhythm?.names === true && time.days.some(({ month }) => month !== null);
   if (time.rhythm && !once) return recurring(time, time.rhythm, context, later);
   if (time.days.length > 0) return single(time, context);
   if (time.span) return counted(time.span, context);

@@ -112,7 +112,8 @@ function readItem(
   if (!first?.mark) throw new RangeError('an item begins with its number');
   const head = first.said ? part(first.words, 0, first.said.from) : first.words;
   const statements = first.said ? [first.said] : [];
-  const body: Passage[] = [];
+  const body: Passage[] =
+    first.said?.goesOn === undefined ? [] : [part(first.words, first.said.goesOn, first.words.text.length)];
   const taken = [index];
   const lastLabelled = lines.slice(0, until).findLastIndex(({ said }) => said?.whole);
   const ownWords = first.said !== undefined && !/[。；]/u.test(head.text.slice(0, -1));

@@ -14,7 +14,7 @@ const HAN = '[一二三四五六七八九十百]+';
 /** How Chinese papers number, from the outside in (GB/T 9704 7.3.3: 一、（一）1.（1）). A new form is one row here. */
 const MARKERS: readonly RegExp[] = [
   new RegExp(
-    `^(?:第(?<ordinal>${HAN}|${DIGITS})[件项](?:民生)?(?:实事|工程|项目)?[、：:．.\\s]*|(?:民生)?(?:实事|项目|工程|任务|事项)(?<named>${HAN}|${DIGITS})(?=[：:、．.\\s]|$)[、：:．.\\s]*)`,
+    `^(?:第(?<ordinal>${HAN}|${DIGITS})[件项](?:民生)?(?:实事|工程|项目)?[、：:．.\\s]*|(?:民生)?(?:实事|项目|工程|任务|事项|序号)\\s?(?<named>${HAN}|${DIGITS})(?=[：:、．.\\s]|$)[、：:．.\\s]*)`,
     'u',
   ),
   new RegExp(`^(?<han>${HAN})[、．.]\\s*`, 'u'),

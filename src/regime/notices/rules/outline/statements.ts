@@ -10,6 +10,8 @@ import { held, isUnitLabel, type Labelled, readLabels } from './labels.js';
 export interface Statement {
   /** Where the statement begins in the paragraph; what stands before are the item's own words. */
   readonly from: number;
+  /** Where the item's own words go on behind it: 一、稳就业（责任单位：市人社局）。新增就业12万人. */
+  readonly goesOn?: number;
   /** Whether it takes the paragraph whole: a line of labels, a bracket alone. */
   readonly whole: boolean;
   readonly labelled: readonly Labelled[];
@@ -33,7 +35,15 @@ export function readStatement(line: Passage): Statement | undefined {
   const bracket = bracketAt(line);
   if (bracket) {
     const from = bracket.start - line.start;
-    return { ...readList(part(bracket, 1, bracket.text.length - 1)), from, whole: from === 0, sure: true };
+    const rest = /^[。：:；;，,\s]*/u.exec(line.text.slice(bracket.end - line.start))?.[0].length ?? 0;
+    const goesOn = bracket.end - line.start + rest;
+    return {
+      ...readList(part(bracket, 1, bracket.text.length - 1)),
+      from,
+      ...(goesOn < line.text.length && { goesOn }),
+      whole: from === 0 && goesOn === line.text.length,
+      sure: true,
+    };
   }
   const labels = readLabels(line);
   if (labels) {
@@ -47,16 +57,30 @@ export function readStatement(line: Passage): Statement | undefined {
     };
   }
   if (isSaidOfAll(line.text)) return { from: 0, whole: true, labelled: [], due: held(line), sure: true };
-  if (ABOVE.test(line.text) && isRoleClause(line.text.replace(/[。；]$/u, '')))
-    return { from: 0, whole: true, labelled: [], roles: held(line), sure: true };
   const closing = closingAt(line);
   if (closing === undefined) return undefined;
   const list = readList(part(line, closing, line.text.replace(/[。；;]$/u, '').length));
-  return { ...list, from: closing, whole: closing === 0, sure: false };
+  return { ...list, from: closing, whole: closing === 0, sure: closing === 0 && ABOVE.test(line.text) };
+}
+
+/** The bracket that says whose an item is: at the paragraph's end, or behind its first words. */
+const bracketAt = (line: Passage): Passage | undefined => bracketAtEnd(line) ?? bracketInside(line);
+
+/** Behind the first words of a paragraph a bracket must say with a label or a verb what its units do. */
+function bracketInside(line: Passage): Passage | undefined {
+  const match = /^[^。；]{2,60}?([（(【[](?:[^（()）【】[\]]|[（(][^（()）]*[）)])*[）)】\]])(?=[。：:，])/u.exec(
+    line.text,
+  );
+  const words = match?.[1];
+  if (!match || words === undefined) return undefined;
+  const bracket = part(line, match[0].length - words.length, match[0].length);
+  const inner = part(bracket, 1, words.length - 1);
+  const labels = readLabels(inner);
+  return (labels?.from === 0 && labels.labelled.some(isUnitLabel)) || isRoleClause(inner.text) ? bracket : undefined;
 }
 
 /** The bracket at a paragraph's end, with its brackets, where what it holds are units. */
-function bracketAt(line: Passage): Passage | undefined {
+function bracketAtEnd(line: Passage): Passage | undefined {
   const match = /[（(【〔[]((?:[^（()）【】〔〕[\]]|[（(][^（()）]*[）)])*)[）)】〕\]]\s*[。；;]?$/u.exec(line.text);
   if (!match) return undefined;
   const bracket = part(line, match.index, match.index + match[0].replace(/\s*[。；;]$/u, '').length);
