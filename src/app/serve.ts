@@ -14,14 +14,11 @@ import type { Db } from '../platform/database/tables.js';
 import { inTransaction } from '../platform/database/transaction.js';
 import { createHttp } from '../platform/http/server.js';
 import { bindWatchRoutes } from '../platform/http/watch-routes.js';
-import { sweepJobs } from '../platform/jobs/queue.js';
+import { startHousekeeping } from '../platform/jobs/housekeeping.js';
 import { startWorker, type WorkerOptions } from '../platform/jobs/worker.js';
 import { type Metrics, openMetrics } from '../platform/metrics/metrics.js';
-import { forgetKeys } from '../platform/operations/idempotency.js';
 import { openFirstRun } from '../platform/sessions/first-run.js';
-import { sweepSessions } from '../platform/sessions/session-store.js';
 import { type FileFolder, openFileFolder } from '../platform/uploads/folder.js';
-import { sweepUploads } from '../platform/uploads/upload-store.js';
 import type { RunningDatabase } from './database.js';
 import { readNoticeJob } from './read-notice.js';
 import { regimeOn } from './regime.js';
@@ -54,8 +51,6 @@ export interface Serving {
   /** Lets who is being answered finish, hands jobs back, and lets the database go. */
   readonly stop: () => Promise<void>;
 }
-
-const SWEEP_EVERY_MS = 3_600_000;
 
 /** Brings the database to the newest schema and serves. Any number of programs may do so on one database. */
 export async function serve(options: ServeOptions): Promise<Serving> {
@@ -141,25 +136,8 @@ function work(
     if (error !== undefined) log.error({ err: error, job: id, kind }, state);
   };
   const worker = startWorker({ db, systemClock, runners: { [READ_NOTICE]: readNoticeJob(runtime, folder) }, note });
-  const sweep = async (): Promise<void> => {
-    const now = systemClock.now();
-    await sweepUploads(db, folder, now);
-    await inTransaction(db, async (tx) => {
-      await sweepSessions(tx, now);
-      await sweepJobs(tx, now);
-      await forgetKeys(tx, now);
-    });
-  };
-  const timer = setInterval(() => {
-    sweep().catch((error: unknown) => {
-      log.warn({ err: error }, 'sweeping failed, and is tried again in an hour');
-    });
-  }, SWEEP_EVERY_MS);
-  return [
-    worker.stop,
-    () => {
-      clearInterval(timer);
-      return Promise.resolve();
-    },
-  ];
+  const housekeeping = startHousekeeping(db, folder, systemClock, (error) => {
+    log.warn({ err: error }, 'sweeping failed, and is tried again in an hour');
+  });
+  return [worker.stop, housekeeping.stop];
 }
