@@ -191,6 +191,17 @@ describe('the rows of a table', () => {
     expect(questions.map(({ code }) => code)).not.toContain('row-count');
   });
 
+  test('a promise that gives each of its works a day is done with the last of them', () => {
+    const { tasks } = read(
+      ...lines('关于下达2024年民生实事的通知'),
+      table(
+        row('序号', '实事内容', '牵头单位'),
+        row('1', '6月底前建成口袋公园8个；10月底前改造绿道12公里', '区园林局'),
+      ),
+    );
+    expect(tasks[0]?.dueOn).toBe('2024-10-31');
+  });
+
   test('that no item has a day is asked once for all of them', () => {
     const notice = read(
       table(

@@ -96,6 +96,17 @@ describe('what a notice promises in figures', () => {
     expect(names('目前已建成充电桩3200个，今年再新增1000个')).toEqual(['新增充电桩']);
   });
 
+  test('what a figure counts ends where the words say what is done with it', () => {
+    const names = (text: string): string[] => readTargets(text).targets.map(({ indicator }) => indicator);
+    expect(names('为46所义务教育学校完成教室照明改造920间')).toEqual(['义务教育学校', '教室照明改造']);
+    expect(names('建成5公里滨海步道并向公众开放')).toEqual(['滨海步道']);
+    expect(names('（1）淘汰柴油货车1200辆；②改造企业4家')).toEqual(['淘汰柴油货车', '改造企业']);
+  });
+
+  test('高血压等6种慢性病 says how far, not how many: only the share is promised', () => {
+    expect(figures('将高血压等6种慢性病门诊用药报销比例由50%提高到60%')).toEqual(['60 % exact']);
+  });
+
   test('a figure without a name of its own is named by the title', () => {
     expect(readTargets('20个', { title: '口袋公园' }).targets[0]?.indicator).toBe('口袋公园');
   });

@@ -197,6 +197,10 @@ const REASONS: readonly Reason[] = [
       !/^[^，、]*?(?:和|及|与|以及|至|到|×)[^，、]*\d/u.test(after),
   },
   {
+    why: '高血压等6种慢性病：几种几类是列举的范围',
+    holds: ({ own, quantity }) => /等$/u.test(own) && /^(?:种|类|大类)$/u.test(quantity.unit),
+  },
+  {
     why: '几件实事、几个方面是文件自己的分法',
     holds: ({ kind, after }) =>
       kind === 'count' &&

@@ -1,4 +1,4 @@
-import type { Day } from '../../../../kernel/day.js';
+import { type Day, day } from '../../../../kernel/day.js';
 import type { Milestone } from '../../contract.js';
 import type { Asked } from '../asking.js';
 import { type DayContext, resolveDue } from '../days.js';
@@ -38,10 +38,16 @@ export function dueOf(row: TaskRow, promise: Passage, { year, issuedOn, namesDay
   const raised = row.due ? read.asked : read.asked.filter(({ code }) => code !== 'no-date');
   const settled = read.on !== null || raised.length > 0 || !row.due;
   return {
-    on: read.on,
+    on: row.due ? read.on : lastOf(read),
     milestones,
     asked: [...raised.map((question) => ({ ...question, about: '/dueOn' })), ...(settled ? [] : [unsaid])],
   };
+}
+
+/** A promise that gives each of its works a day (6月底前建成公园；10月底前改造绿道) is done with the last of them. */
+function lastOf({ on, milestones = [] }: Pick<Due, 'on' | 'milestones'>): Day | null {
+  const days = milestones.flatMap((step) => (step.kind === 'start' || step.on === null ? [] : [day(step.on)]));
+  return days.reduce<Day | null>((latest, one) => (latest === null || one > latest ? one : latest), on);
 }
 
 /** The steps that words tell, each with its day. What is finished before the item is done is a step and not its end. */
