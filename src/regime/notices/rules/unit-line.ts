@@ -6,14 +6,18 @@ import { readUnitRoles } from './lead.js';
 export function readUnitLine(text: string): Omit<ReadUnits, 'questions'> & { readonly asked: readonly Asked[] } {
   const { lead, units, openTail, leadUndecided } = readUnitRoles(text);
   const asked: Asked[] = [];
-  for (const [pointer, list] of [['/lead', lead], ['/units', units]] as const)
+  for (const [pointer, list] of [
+    ['/lead', lead],
+    ['/units', units],
+  ] as const)
     list.forEach(({ written, doubt }, index) => {
       const twice = pointer === '/units' && lead.some((unit) => unit.written === written);
       if (doubt !== undefined && !twice)
         asked.push({ code: 'unknown-unit', about: `${pointer}/${String(index)}`, params: { unit: written } });
     });
   if (openTail !== undefined) asked.push({ code: 'open-ended', about: '/units', params: { tail: openTail } });
-  if (lead.length > 1) asked.push({ code: 'two-leads', about: '/lead', params: { units: lead.map(({ name }) => name).join('、') } });
+  if (lead.length > 1)
+    asked.push({ code: 'two-leads', about: '/lead', params: { units: lead.map(({ name }) => name).join('、') } });
   if (leadUndecided) asked.push({ code: 'no-lead', about: '/lead', params: {} });
   return {
     units: units.map(({ name }) => name),

@@ -53,7 +53,10 @@ export const FORMS: readonly Form[] = [
     undefined,
     'last',
   ),
-  form('month-part', `(?:${YEAR})?${GAP}${LIST_OF_MONTHS}${RANGE_OF_MONTHS}${MONTH}份?(?<part>上旬|中旬|下旬)${OWN_LIMIT}`),
+  form(
+    'month-part',
+    `(?:${YEAR})?${GAP}${LIST_OF_MONTHS}${RANGE_OF_MONTHS}${MONTH}份?(?<part>上旬|中旬|下旬)${OWN_LIMIT}`,
+  ),
   form(
     'before-month',
     `(?:${YEAR})?${GAP}${LIST_OF_MONTHS}${RANGE_OF_MONTHS}${MONTH}份?(?<limit>之前|以前|前)`,
