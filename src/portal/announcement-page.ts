@@ -34,7 +34,8 @@ export function announcementPage(
     main: html`
       <div class="hero">
         <h1>${words.question(year)}</h1>
-        <p class="big">${words.notYet(district, year)} ${when}</p>
+        <p class="big">${words.notYet(district, year)}</p>
+        <p class="big">${when}</p>
       </div>
       <section aria-labelledby="what">
         <h2 id="what">${words.whatTitle}</h2>

@@ -19,8 +19,8 @@ export function Light({ kind, reason, asOf, inYear }: LightProps) {
     <>
       <span className={`light light-${kind}`}>{words.light[kind]}</span>
       <span className="sub">
-        {reason}{' '}
-        <span className="nb">
+        {reason}
+        <span className="nb as-of">
           {before}
           <DayText on={asOf} inYear={inYear} />
           {after}

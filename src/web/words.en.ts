@@ -21,6 +21,7 @@ const days = (count: number): string => (count === 1 ? '1 day' : `${String(count
 export const en: WebWords = {
   problem: {
     heading: 'This was not done',
+    page: 'This page could not be read',
     fields: (count) => (count === 1 ? '1 field needs attention' : `${String(count)} fields need attention`),
     at: (label, fault) => `${label}: ${fault}`,
     clause: 'Basis',

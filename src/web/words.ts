@@ -6,6 +6,8 @@ export type LightKind = 'ok' | 'lag' | 'severe' | 'done' | 'none';
 export interface WebWords {
   readonly problem: {
     readonly heading: string;
+    /** The title of a page that could not be read at all. */
+    readonly page: string;
     readonly fields: (count: number) => string;
     /** A field by its label, and what is wrong with it. */
     readonly at: (label: string, fault: string) => string;

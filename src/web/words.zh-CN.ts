@@ -3,6 +3,7 @@ import type { WebWords } from './words.js';
 export const zhCN: WebWords = {
   problem: {
     heading: '没有办成',
+    page: '这一页读不出来',
     fields: (count) => `有${String(count)}处要改`,
     at: (label, fault) => `${label}：${fault}`,
     clause: '依据',

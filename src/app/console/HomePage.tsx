@@ -12,7 +12,7 @@ export function HomePage() {
   const words = useWords(consoleWords).home;
   const programmes = useRead(listProgrammes, {}, { limit: 1 });
   return (
-    <Loaded query={programmes}>
+    <Loaded query={programmes} page>
       {({ items: [latest] }) =>
         latest ? (
           <Navigate to="/programmes/$programmeId" params={{ programmeId: latest.id }} replace />

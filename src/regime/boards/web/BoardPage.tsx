@@ -29,7 +29,7 @@ export function BoardPage() {
   const initials = useInitials(LATIN.test(search.q ?? ''));
   const year = programmes.data?.value.items.find(({ id }) => id === programmeId)?.year ?? 0;
   return (
-    <Loaded query={tasks}>
+    <Loaded query={tasks} page>
       {({ items }) => {
         const rows = rowsOf(items, obligations);
         const kept = listed(rows, search, initials);
@@ -45,7 +45,6 @@ export function BoardPage() {
                     {words.board.answer(countsOf(items).map(([state, count]) => [words.state[state], count]))}
                     {first?.next && (
                       <>
-                        {' '}
                         {words.board.earliest}
                         <DayText on={first.next.due} inYear={year} full />
                       </>

@@ -62,7 +62,7 @@ export function TaskCoverage({ task: { coverage, programme } }: { readonly task:
                   <span lang="zh-CN">{owner ?? all.none}</span>
                   <span className="sub">
                     {due === null ? all.noDay : <DayText on={due} inYear={programme.year} />}
-                    {inherited && <> {words.inherited}</>}
+                    {inherited && words.inherited}
                   </span>
                 </>
               ),

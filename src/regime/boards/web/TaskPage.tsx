@@ -20,7 +20,11 @@ import { boardWords } from './word-lists.js';
 export function TaskPage() {
   const { taskId } = useParams({ from: '/shell/tasks/$taskId' });
   const task = useRead(readTask, { taskId }, {});
-  return <Loaded query={task}>{(record) => <TaskRecordPage task={record} />}</Loaded>;
+  return (
+    <Loaded query={task} page>
+      {(record) => <TaskRecordPage task={record} />}
+    </Loaded>
+  );
 }
 
 function TaskRecordPage({ task }: { readonly task: TaskRecord }) {
@@ -98,7 +102,6 @@ function TaskFacts({ task }: { readonly task: TaskRecord }) {
             note: (
               <>
                 <NearText on={task.dueOn} />
-                {all.separator}
                 {words.doneByNote}
               </>
             ),

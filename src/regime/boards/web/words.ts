@@ -36,7 +36,6 @@ export interface BoardWords {
   readonly card: (item: string) => string;
   readonly none: string;
   readonly noDay: string;
-  readonly separator: string;
   readonly unconfirmed: string;
   readonly targetCount: (figures: number, works: number) => string;
   readonly task: {

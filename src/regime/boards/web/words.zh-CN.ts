@@ -48,7 +48,6 @@ export const zhCN: BoardWords = {
   card: (item) => `第${item}项`,
   none: '无',
   noDay: '没有写',
-  separator: '、',
   unconfirmed: '未确认',
   targetCount: (figures, works) =>
     [figures > 0 ? `${String(figures)}个数量` : '', works > 0 ? `${String(works)}项内容` : '']
@@ -60,7 +59,7 @@ export const zhCN: BoardWords = {
     since: (day) => `${day}起`,
     unconfirmed: (names) => `“${names.join('”“')}”是哪个单位，未确认`,
     doneBy: '完成时间',
-    doneByNote: '不顺延',
+    doneByNote: '，不顺延',
     leader: '分管区领导',
     leaderUnsaid: '未写明',
     money: '资金',
@@ -79,7 +78,7 @@ export const zhCN: BoardWords = {
     carriedByNothing: '还没有',
     owner: '谁来办',
     day: '日子',
-    inherited: '随本项',
+    inherited: '，随本项',
     coverageNote: '每句话都要有目标或建设内容来落实，都要有人管',
     gaps: (count) => `有${String(count)}处缺口，方案里要补：`,
     noGaps: '每句话都有落实的内容和承办的单位。',

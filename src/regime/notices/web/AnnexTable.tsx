@@ -47,7 +47,7 @@ export function AnnexTable({ text, reading, marks }: AnnexTableProps) {
             heading: words.title,
             names: true,
             width: 'w-title',
-            cell: ({ task, pointer }) => cell(`${pointer}/title`, task.title),
+            cell: ({ task, pointer }) => <span className="free">{cell(`${pointer}/title`, task.title)}</span>,
           },
           {
             key: 'content',

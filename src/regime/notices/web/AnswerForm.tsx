@@ -100,6 +100,8 @@ function UnitChooser({ label, chosen, onChoose }: UnitChooserProps) {
       className="inner"
       aria-label={label}
       showSearch={{ optionFilterProp: 'search' }}
+      getPopupContainer={(chooser: HTMLElement) => chooser.parentElement ?? chooser}
+      notFoundContent={null}
       loading={units.isPending}
       placeholder={label}
       {...(chosen !== '' && { value: chosen })}

@@ -30,7 +30,7 @@ export function IntakeDock({ view, version, issuedOn, questions }: IntakeDockPro
     ) : (
       <details>
         <summary>
-          <span id="blocked">{words.blocked(blockers.length)}</span> <span className="m s">{words.why}</span>
+          <span id="blocked">{words.blocked(blockers.length)}</span> <span className="why">{words.why}</span>
         </summary>
         <ul>
           {blockers.map(({ code, row, about, sentence }) => (

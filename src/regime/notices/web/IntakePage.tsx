@@ -24,7 +24,7 @@ export function IntakePage() {
   );
   const crumb = <Link to="/notices">{words.crumb}</Link>;
   return (
-    <Loaded query={notice}>
+    <Loaded query={notice} page>
       {(view, version) => {
         if (view.state === 'reading') {
           return (

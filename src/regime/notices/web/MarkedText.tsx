@@ -13,8 +13,8 @@ export function MarkedText({ line, marks }: MarkedTextProps) {
     mark ? (
       <mark
         key={at}
-        className={mark.kind === 'ask' ? 'ask' : undefined}
-        {...(last && mark.target !== '' && mark.kind === 'value' && { id: `m-${mark.target}` })}
+        className={mark.kind === 'value' ? undefined : mark.kind}
+        {...(last && mark.target !== '' && mark.kind !== 'ask' && { id: `m-${mark.target}` })}
       >
         {text}
         {last && mark.target !== '' && <Label mark={mark} />}

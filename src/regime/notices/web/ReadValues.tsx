@@ -27,11 +27,12 @@ export function ReadValues({ view, version, understood }: ReadValuesProps) {
         {understood.map((value, at) => (
           <div key={value.pointer} id={`v${String(at + 1)}`} tabIndex={-1}>
             <dt>
-              {value.span ? <a href={`#m-v${String(at + 1)}`}>{at + 1}</a> : at + 1}
-              {'　'}
-              {value.of === 'head'
-                ? words.field[value.field]
-                : value.duty.who.join(words.listSeparator) || words.whoMissing}
+              {value.span ? <a href={`#m-v${String(at + 1)}`}>{at + 1}</a> : <span>{at + 1}</span>}
+              <span>
+                {value.of === 'head'
+                  ? words.field[value.field]
+                  : value.duty.who.join(words.listSeparator) || words.whoMissing}
+              </span>
             </dt>
             <dd className={mayCorrect && value.of === 'head' ? undefined : 'wide'}>
               {value.of === 'head' ? (

@@ -3,7 +3,7 @@ import type { Span } from '../contract.js';
 /** A stretch of the document that something was read from, or that something is asked about. */
 export interface Mark {
   readonly span: Span;
-  readonly kind: 'value' | 'ask';
+  readonly kind: 'value' | 'duty' | 'ask';
   /** What stands small behind it, and leads back to the value or the question. */
   readonly label: string;
   /** The id of the element it leads to. */
@@ -55,8 +55,9 @@ export function cut({ text, start, end }: Line, marks: readonly Mark[]): Piece[]
   );
 }
 
+const lengthOf = ({ span: [from, to] }: Mark): number => to - from;
 const byRank = (one: Mark, other: Mark): number =>
-  one.kind === other.kind ? one.span[1] - one.span[0] - (other.span[1] - other.span[0]) : one.kind === 'ask' ? -1 : 1;
+  Number(other.kind === 'ask') - Number(one.kind === 'ask') || lengthOf(one) - lengthOf(other);
 
 const joined = (pieces: readonly Piece[]): Piece[] =>
   pieces.reduce<Piece[]>((kept, piece) => {

@@ -45,9 +45,10 @@ export function questionsOf({
   answers,
   unsaid,
 }: Pick<NoticeView, 'reading' | 'answers' | 'unsaid'>): PageQuestion[] {
-  const elsewhere = new Set(unsaid.flatMap((each) => (each.matter === 'undated-duty' ? [each.about] : [])));
+  const settledTogether = ({ code, about }: Question): boolean =>
+    unsaid.length > 0 && code === 'no-date' && about.startsWith('/obligations/');
   return (reading?.questions ?? [])
-    .filter(({ code, about }) => !(code === 'no-date' && elsewhere.has(about)))
+    .filter((question) => !settledTogether(question))
     .map((question, at) => ({
       question,
       number: at + 1,
@@ -69,7 +70,7 @@ export function itemsOf(question: Question, tasks: Reading['tasks']): number[] {
 }
 
 /** Longer than this, a question's place is a whole cell: a mark under all of it would say nothing. */
-const MOST_MARKED = 60;
+const MOST_MARKED = 20;
 
 /** What to mark in the text: each value with its number, each question with its own. */
 export function marksOf(
@@ -77,8 +78,8 @@ export function marksOf(
   understood: readonly Understood[],
   questions: readonly PageQuestion[],
 ): Mark[] {
-  const values = understood.flatMap(({ span }, at): Mark[] =>
-    span ? [{ span, kind: 'value', label: String(at + 1), target: `v${String(at + 1)}` }] : [],
+  const values = understood.flatMap(({ span, of }, at): Mark[] =>
+    span ? [{ span, kind: of === 'duty' ? 'duty' : 'value', label: String(at + 1), target: `v${String(at + 1)}` }] : [],
   );
   const figures = Object.entries(reading.places).flatMap(([pointer, span]): Mark[] =>
     /^\/tasks\/\d+\/targets\/\d+$/u.test(pointer) ? [{ span, kind: 'value', label: '', target: '' }] : [],

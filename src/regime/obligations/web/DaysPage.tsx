@@ -23,7 +23,7 @@ export function DaysPage() {
   const obligations = useRead(listObligations, { programmeId }, ALL);
   const year = programmes.data?.value.items.find(({ id }) => id === programmeId)?.year ?? 0;
   return (
-    <Loaded query={obligations}>
+    <Loaded query={obligations} page>
       {({ items }) => {
         const ofUnit = items.filter(({ owedBy }) => unit === undefined || owedBy === unit);
         const open = ofUnit.filter(isOpen);
@@ -38,7 +38,6 @@ export function DaysPage() {
                   {words.answer(open.length, open.filter(({ overdue }) => overdue).length)}
                   {open[0] && (
                     <>
-                      {' '}
                       {words.next}
                       <DayText on={open[0].due} inYear={year} full />
                     </>

@@ -37,7 +37,7 @@ export function DutyTable({ duties, year, programmeId }: DutyTableProps) {
         {
           key: 'by',
           heading: words.owedBy,
-          width: 'w-unit',
+          width: 'w-by',
           cell: ({ owedBy, tasks }) => (
             <>
               <Link to="/programmes/$programmeId/days" params={{ programmeId }} search={{ unit: owedBy }} lang="zh-CN">
@@ -62,7 +62,7 @@ export function DutyTable({ duties, year, programmeId }: DutyTableProps) {
         {
           key: 'due',
           heading: words.due,
-          width: 'w-day',
+          width: 'w-last',
           cell: ({ due, provisional }) => (
             <>
               <DayText on={due} inYear={year} full />

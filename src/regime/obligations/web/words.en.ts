@@ -20,7 +20,7 @@ export const en: DutyPageWords = {
   question: 'Who owes what by which day?',
   answer: (open, overdue) =>
     `${open === 1 ? '1 duty is' : `${String(open)} duties are`} open${overdue === 0 ? ', none overdue' : `, ${String(overdue)} of them overdue`}.`,
-  next: 'The next day: ',
+  next: ' The next day: ',
   filter: 'Filter the days',
   unit: 'Owed by',
   anyUnit: 'All units',
