@@ -1,0 +1,200 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { openBrowser } from './browser.js';
+import { openSite, type Site } from './console-site.js';
+import { faultsOf, picture, visit } from './console-visit.js';
+import { emptyWorld, issuedWorld, NOTICE_ID, openNotice, PROGRAMME_ID, readyNotice } from './console-world.js';
+
+const NOTICE_FILE = fileURLToPath(new URL('../fixtures/seed/notice.docx', import.meta.url));
+const SIGNED_OUT = { type: '/problems/signed-out', title: '请先登录', status: 401, instance: 'urn:shishi:request:1' };
+const Sent = z.looseObject({ code: z.string().optional(), about: z.string().optional() });
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), openSite()]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), site.stop()]);
+});
+
+test('a clerk uploads the notice, answers what is asked, registers it and sees the ten items', async () => {
+  let looked = 0;
+  let notice: typeof openNotice = openNotice;
+  let issued = false;
+  const world = {
+    ...issuedWorld,
+    '/api/programmes': () => (issued ? issuedWorld : emptyWorld)['/api/programmes'],
+    '/api/notices': { items: [], next: null },
+    [`/api/notices/${NOTICE_ID}`]: () => {
+      looked += 1;
+      return looked > 1 ? notice : { ...openNotice, state: 'reading', reading: null, text: '', progress: 40 };
+    },
+  };
+  const answers = {
+    'POST /api/uploads': () => ({
+      status: 201,
+      body: { id: NOTICE_ID, sha256: 'a'.repeat(64), bytes: 1, name: 'notice.docx' },
+    }),
+    'POST /api/notices': () => ({ status: 202, body: { noticeId: NOTICE_ID, known: false } }),
+    [`POST /api/notices/${NOTICE_ID}/answers`]: (sent: string) => {
+      const { code, about } = Sent.parse(JSON.parse(sent));
+      const [answer] = readyNotice.answers.filter((each) => each.code === code && each.about === about);
+      if (!answer) throw new Error(`nobody asked ${about ?? ''}`);
+      notice = { ...notice, answers: [...notice.answers, answer] };
+      return { status: 200, body: notice };
+    },
+    [`POST /api/notices/${NOTICE_ID}/settlement`]: () => {
+      notice = readyNotice;
+      return { status: 200, body: notice };
+    },
+    [`POST /api/notices/${NOTICE_ID}/issue`]: () => {
+      issued = true;
+      return { status: 200, body: { noticeId: NOTICE_ID, programmeId: PROGRAMME_ID } };
+    },
+  };
+  const { page, errors, leave } = await visit(browser, site.address, '/', {
+    width: 1440,
+    language: 'zh-CN',
+    world,
+    answers,
+  });
+  await page.getByRole('link', { name: '登记已印发文件' }).click();
+  await page.locator('input[type=file]').setInputFiles(NOTICE_FILE);
+  await page.getByRole('heading', { name: '这份通知读对了吗？' }).waitFor();
+  const register = page.getByRole('button', { name: '登记为已下达' });
+  await register.waitFor();
+  expect(await register.isDisabled()).toBe(true);
+
+  await page.locator('#q1 .opt', { hasText: '从单位名录里选' }).click();
+  await page.getByRole('combobox', { name: '单位名录里的单位' }).click();
+  await page.getByText('金太阳街道办事处').first().waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await picture(page, 'intake-directory');
+  await page.keyboard.press('Escape');
+
+  for (const group of await page.locator('.ask-l > li:not(#unsaid)').all()) {
+    await group
+      .locator('.opt', { hasText: /照原文|不改|行数为准|无关/ })
+      .first()
+      .click();
+    if ((await group.locator('input[type=radio]:checked').count()) === 0) throw new Error('nothing was chosen');
+    await group.getByRole('button', { name: '就这样答' }).click();
+    await group.getByText('已答').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  }
+  await page.getByRole('button', { name: '看建议并确认' }).click();
+  await picture(page, 'intake-settlement');
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: '就按这些定下' }).click();
+  await page.getByText('都定了，可以登记。').waitFor();
+  expect(await register.isDisabled()).toBe(false);
+
+  await register.click();
+  await picture(page, 'intake-register');
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByLabel('签发人').fill('某某');
+  await page.getByRole('dialog').getByRole('button', { name: '登记为已下达' }).click();
+  await page.getByRole('heading', { name: '十件实事怎么样了？' }).waitFor();
+  expect(await page.locator('tbody tr').count()).toBe(10);
+  expect(errors).toEqual([]);
+  await leave();
+});
+
+test('an item is found by the initials of its pinyin, and the address shows another person the same list', async () => {
+  const who = { width: 1440, language: 'zh-CN', world: issuedWorld } as const;
+  const { page, leave } = await visit(browser, site.address, `/programmes/${PROGRAMME_ID}`, who);
+  await page.getByLabel('标题、内容、单位').fill('wlfwzx');
+  await page.getByRole('link', { name: '柳石街道为老服务中心' }).waitFor();
+  await expect.poll(() => page.locator('tbody tr').count()).toBe(1);
+  const { pathname, search } = new URL(page.url());
+  await leave();
+  const other = await visit(browser, site.address, pathname + search, who);
+  await expect.poll(() => other.page.locator('tbody tr').count()).toBe(1);
+  await other.leave();
+});
+
+test('whoever is not signed in comes to the door, and from there to where they were going', async () => {
+  let signedIn = false;
+  const guarded = (path: string) => () => (signedIn ? issuedWorld[path] : undefined);
+  const paths = Object.keys(issuedWorld).filter((path) => path !== '/api/first-run');
+  const world = { ...issuedWorld, ...Object.fromEntries(paths.map((path) => [path, guarded(path)])) };
+  const refuse = (path: string) => () =>
+    signedIn ? { status: 200, body: issuedWorld[path] } : { status: 401, body: SIGNED_OUT };
+  const answers = {
+    ...Object.fromEntries(paths.map((path) => [`GET ${path}`, refuse(path)])),
+    'POST /api/session': (sent: string) => {
+      if (sent.includes('"password":""')) {
+        return {
+          status: 422,
+          body: {
+            type: '/problems/invalid',
+            title: '有填写项需要修改',
+            status: 422,
+            errors: [{ in: 'body', path: 'password', code: 'required', message: '请填写' }],
+          },
+        };
+      }
+      signedIn = true;
+      return { status: 204 };
+    },
+  };
+  const days = `/programmes/${PROGRAMME_ID}/days`;
+  const { page, leave } = await visit(browser, site.address, days, { width: 390, language: 'zh-CN', world, answers });
+  await page.getByRole('heading', { name: '登录实事系统' }).waitFor();
+  await page.getByLabel('用户名').fill('clerk');
+  await page.getByRole('button', { name: '登录' }).click();
+  const summary = page.getByRole('alert');
+  await summary.waitFor();
+  await picture(page, 'sign-in-faulty');
+  expect(await faultsOf(page)).toEqual([]);
+  await summary.getByRole('link').click();
+  expect(await page.evaluate('document.activeElement.type')).toBe('password');
+  await page.keyboard.type('a long enough password');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '谁该在哪一天办什么？' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe(days);
+  await leave();
+});
+
+test('the keyboard alone goes past the head to the page, opens a dialog, and comes back to where it was', async () => {
+  const { page, leave } = await visit(browser, site.address, `/notices/${NOTICE_ID}`, {
+    width: 1440,
+    language: 'zh-CN',
+    world: issuedWorld,
+  });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('跳到正文');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate('document.activeElement.id')).toBe('main');
+  const correct = page.getByRole('button', { name: '更正发文字号' });
+  await correct.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await page.evaluate('document.activeElement.ariaLabel')).toBe('更正发文字号');
+  await leave();
+});
+
+test('dark, large and in English: the page is still whole, and stays so after it is loaded again', async () => {
+  const { page, leave } = await visit(browser, site.address, `/programmes/${PROGRAMME_ID}`, {
+    width: 390,
+    language: 'zh-CN',
+    world: issuedWorld,
+  });
+  await page.getByRole('button', { name: '深色' }).click();
+  await page.getByRole('button', { name: /大字/ }).click();
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.reload();
+  await page.getByRole('heading', { name: 'How do the 10 items stand?' }).waitFor();
+  expect(await page.evaluate('({ ...document.documentElement.dataset })')).toEqual({ theme: 'dark', type: '125' });
+  await picture(page, 'board-dark-large-en');
+  expect(await faultsOf(page)).toEqual([]);
+  await leave();
+});

@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { z } from 'zod';
+
+/** What the server answers to a command; no body is 204. */
+export interface Told {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+/** One who comes to the console: how wide their screen is, which language they read, and what the server tells them. */
+export interface Visit {
+  readonly width: 390 | 1440;
+  readonly language: 'zh-CN' | 'en';
+  /** The answers to GET by path, a function's asked each time; what is not there is a 404. */
+  readonly world: Readonly<Record<string, unknown>>;
+  /** Answers to anything else by method and path. */
+  readonly answers?: Readonly<Record<string, (sent: string) => Told>>;
+  readonly dark?: boolean;
+}
+
+const HEIGHT = 900;
+const require = createRequire(import.meta.url);
+const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What a page wrote to the console of the browser as an error, and every rule of the content policy it broke. */
+export interface Visited {
+  readonly page: Page;
+  readonly errors: readonly string[];
+  readonly leave: () => Promise<void>;
+}
+
+/** Opens a page of the console; the server's part is played here, at the edge of the network. */
+export async function visit(browser: Browser, address: string, path: string, who: Visit): Promise<Visited> {
+  const context = await browser.newContext({
+    viewport: { width: who.width, height: HEIGHT },
+    locale: who.language,
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: who.dark === true ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
+  await play(context, who);
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(address + path, { waitUntil: 'networkidle' });
+  return { page, errors, leave: () => context.close() };
+}
+
+async function play(context: BrowserContext, { world, answers = {} }: Visit): Promise<void> {
+  await context.route('**/api/**', async (route) => {
+    const request = route.request();
+    const { pathname: path, search } = new URL(request.url());
+    const told = answers[`${request.method()} ${path}`]?.(request.postData() ?? '');
+    const known = world[path + search] ?? world[path];
+    const read: unknown = typeof known === 'function' ? known() : known;
+    const body = told ? told.body : request.method() === 'GET' ? read : undefined;
+    if (told?.status === 204) return route.fulfill({ status: 204 });
+    const status = told?.status ?? (body === undefined ? 404 : 200);
+    const problem = {
+      type: '/problems/not-found',
+      title: '没有这条记录，或您无权查看',
+      status,
+      instance: 'urn:shishi:request:1',
+    };
+    return route.fulfill({
+      status,
+      contentType: status < 400 ? 'application/json' : 'application/problem+json',
+      headers: { etag: '"1"' },
+      body: JSON.stringify(body ?? problem),
+    });
+  });
+}
+
+const Found = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }));
+
+/** What axe finds wrong with the page as it now stands: rule and place. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = Found.parse(
+    await page.evaluate(
+      `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))`,
+    ),
+  );
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
+
+/** How many pixels the page is wider than its window: anything scrolls sideways. */
+export const overhang = async (page: Page): Promise<number> =>
+  z.number().parse(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'));
+
+/** Set to keep pictures of the pages: they are for eyes, not for comparing. */
+const PICTURES = process.env['SHISHI_TEST_PICTURES'];
+const LEAST_HEIGHT = 900;
+
+/** Keeps a picture of the whole page. Its window grows first: a bar that stays in sight would lie across the middle. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (!PICTURES) return;
+  const size = page.viewportSize();
+  if (!size) return;
+  const height = Number(await page.evaluate('document.documentElement.scrollHeight'));
+  await page.setViewportSize({ ...size, height: Math.max(height, LEAST_HEIGHT) });
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+  await page.setViewportSize(size);
+}

@@ -1,0 +1,229 @@
+import { readFile } from 'node:fs/promises';
+import type { z } from 'zod';
+import { readPaper } from '../src/documents/read.js';
+import { day } from '../src/kernel/day.js';
+import { calendarYear } from '../src/regime/calendar/rules/known.js';
+import { calendarAsOf } from '../src/regime/calendar/shipped.js';
+import type { Reading } from '../src/regime/notices/contract.js';
+import type { NoticeView, ProgrammeView } from '../src/regime/notices/endpoints.js';
+import { readNotice } from '../src/regime/notices/rules/reading.js';
+import { unsaidMatters } from '../src/regime/notices/rules/unsaid.js';
+import { askedInWords } from '../src/regime/notices/words.js';
+import { zhCN } from '../src/regime/notices/words.zh-CN.js';
+import type { ObligationView } from '../src/regime/obligations/contract.js';
+import { factsOf } from '../src/regime/obligations/rules/from-reading.js';
+import { obligationsOf } from '../src/regime/obligations/rules/generation.js';
+import type { Party } from '../src/regime/obligations/rules/obligation.js';
+import { zhCN as dutyWords } from '../src/regime/obligations/words.zh-CN.js';
+import type { HistoryEntry, TaskRecord, TaskView } from '../src/regime/tasks/contract.js';
+import { coverageOf } from '../src/regime/tasks/rules/coverage.js';
+
+/** The seed's own day: what a server would answer on it, made by the real rules. */
+const ISSUED = day('2022-04-07');
+const SEED = new URL('../fixtures/seed/notice.docx', import.meta.url);
+const MOMENT = '2022-04-07T07:00:00.000Z';
+
+const id = (kind: number, at: number): string =>
+  `018f0000-0000-7000-8${String(kind).padStart(3, '0')}-${String(at).padStart(12, '0')}`;
+export const PROGRAMME_ID = id(1, 1);
+export const NOTICE_ID = id(2, 1);
+export const taskId = (at: number): string => id(3, at);
+
+const calendar = calendarAsOf(ISSUED);
+const { text, asked, ...read } = readNotice(
+  await readPaper({ name: 'notice.docx', bytes: await readFile(SEED) }),
+  calendar,
+);
+const reading: Reading = {
+  source: { file: 'notice.docx', sha256: 'a'.repeat(64), format: 'docx' },
+  ...read,
+  questions: asked.map((question) => askedInWords(question, zhCN)),
+};
+
+const calendar2022 = calendarYear(2022, calendar);
+
+const programme: ProgrammeView = {
+  id: PROGRAMME_ID,
+  year: 2022,
+  title: reading.notice.title,
+  notice: { id: NOTICE_ID, number: reading.notice.number, issuedOn: ISSUED },
+  tasks: 10,
+  leadUnits: 6,
+  units: 13,
+};
+
+const blockers = [
+  { code: 'question-open', about: '/tasks/1/responsibleUnits/0', sentence: '“金太阳”是哪个单位，还没有答' },
+  { code: 'question-open', about: '/tasks/9/content', sentence: '第10项标题里的“产业”，还没有答' },
+];
+
+/** The notice between its reading and its issue: questions open, proposals ready. */
+export const openNotice: z.input<typeof NoticeView> = {
+  id: NOTICE_ID,
+  state: 'draft',
+  file: { name: 'notice.docx', sha256: 'a'.repeat(64), bytes: 24_310 },
+  savedAt: MOMENT,
+  progress: null,
+  unread: null,
+  reading,
+  text,
+  answers: [],
+  unsaid: unsaidMatters(reading, { inChargeOf: () => undefined }, calendar),
+  meeting: '区十三届人民政府第12次常务会',
+  settled: null,
+  blockers,
+  differences: [],
+  programmeId: null,
+  can: ['notice.answer', 'notice.correct', 'notice.settle'],
+};
+
+/** The same notice once everything is answered and settled. */
+export const readyNotice: z.input<typeof NoticeView> = {
+  ...openNotice,
+  answers: reading.questions.map(({ code, about }) => ({
+    code,
+    about,
+    answer: { kind: 'keep' },
+    words: '先照原文记，标明未确认',
+    by: '李某',
+    at: MOMENT,
+  })),
+  settled: { by: '李某', at: MOMENT },
+  blockers: [],
+  can: [...openNotice.can, 'notice.register'],
+};
+
+const tasks: readonly TaskView[] = reading.tasks.map((task, at) => ({
+  id: taskId(at + 1),
+  programmeId: PROGRAMME_ID,
+  seq: task.seq,
+  title: task.title,
+  content: task.content,
+  leadUnit: task.leadUnits[0] ?? '',
+  responsibleUnits: task.responsibleUnits,
+  unconfirmedUnits: task.responsibleUnits.filter((name) => name === '金太阳'),
+  dueText: task.dueText,
+  dueOn: task.dueOn,
+  targets: task.targets,
+  deliverables: task.deliverables,
+  state: 'issued',
+  stateSince: ISSUED,
+  light:
+    at === 9
+      ? { kind: 'severe', reason: '实施方案没有登记制定日。', asOf: ISSUED }
+      : at === 1
+        ? { kind: 'lag', reason: '排水改造应于6月30日完成，4栋完成2栋。', asOf: ISSUED }
+        : { kind: 'none', reason: '没有已接收的报告。', asOf: ISSUED },
+  can: [],
+}));
+
+export const taskRecord = (at: number): TaskRecord => {
+  const [task] = tasks.slice(at - 1);
+  const [row] = reading.tasks.slice(at - 1);
+  if (!task || !row) throw new Error(`the seed has no item ${String(at)}`);
+  const { rows, gaps } = coverageOf({ tasks: [row] });
+  return {
+    ...task,
+    programme: { id: PROGRAMME_ID, year: 2022, title: reading.notice.title },
+    notice: { id: NOTICE_ID, number: reading.notice.number, issuedOn: ISSUED },
+    deputyLeader: null,
+    districtInvested: null,
+    coverage: {
+      rows: rows.map((each) => ({ ...each, targets: [...each.targets], deliverables: [...each.deliverables] })),
+      gaps: gaps.map((each) => ({ gap: each.gap, ...('words' in each && { words: each.words }) })),
+    },
+    amended: [],
+  };
+};
+
+const partyName = (party: Party): string => {
+  if ('unit' in party) return party.unit;
+  return 'role' in party ? (party.name ?? dutyWords.role[party.role]) : party.name;
+};
+
+const facts = factsOf(reading);
+const duties: readonly ObligationView[] = (facts ? obligationsOf(facts, calendar) : [])
+  .map((duty, at): ObligationView => {
+    const of = duty.itemIds.flatMap((name) => {
+      const found = tasks.find(({ seq }) => String(seq) === name);
+      return found ? [{ id: found.id, seq: found.seq }] : [];
+    });
+    return {
+      id: id(4, at + 1),
+      kind: duty.kind,
+      what: duty.what ?? null,
+      ...(of.length === 1 && of[0] && { task: of[0].id }),
+      tasks: of,
+      period: duty.period,
+      owedBy: partyName(duty.owedBy),
+      owedTo: duty.owedTo && partyName(duty.owedTo),
+      writtenDue: duty.written,
+      reminder: duty.reminder,
+      due: duty.due,
+      provisional: duty.provisional,
+      rule: duty.rule,
+      clause: duty.clause,
+      state: duty.state,
+      overdue: false,
+      metOn: null,
+      metLate: null,
+    };
+  })
+  .sort((one, other) => one.due.localeCompare(other.due));
+
+const dutiesOf = (at: number) => duties.filter(({ tasks: of }) => of.some((task) => task.id === taskId(at)));
+
+const history: readonly HistoryEntry[] = [
+  { id: 'h1', at: MOMENT, sentence: '随柳南政办〔2022〕10号下达。', by: '李某，区政府办公室' },
+];
+
+const listOf = <Item>(items: readonly Item[]) => ({ items, next: null });
+
+/** What the server would answer to each GET once the notice is issued; by path. */
+export const issuedWorld: Readonly<Record<string, unknown>> = {
+  '/api/session': {
+    accountId: id(5, 1),
+    districtId: id(6, 1),
+    loginName: 'clerk',
+    role: 'gov-office',
+  },
+  '/api/own-post': {
+    person: '李某',
+    role: 'gov-office',
+    unit: '区政府办公室',
+    district: { code: '450204', name: '柳南区' },
+    today: ISSUED,
+    demo: false,
+  },
+  '/api/first-run': { open: false },
+  '/api/calendar/2022': calendar2022,
+  '/api/programmes': listOf([programme]),
+  [`/api/programmes/${PROGRAMME_ID}/tasks`]: listOf(tasks),
+  [`/api/programmes/${PROGRAMME_ID}/obligations`]: listOf(duties),
+  [`/api/programmes/${PROGRAMME_ID}/obligations?task=${taskId(2)}`]: listOf(dutiesOf(2)),
+  [`/api/programmes/${PROGRAMME_ID}/obligations?task=${taskId(10)}`]: listOf(dutiesOf(10)),
+  [`/api/tasks/${taskId(2)}`]: taskRecord(2),
+  [`/api/tasks/${taskId(2)}/history`]: listOf(history),
+  [`/api/tasks/${taskId(10)}`]: taskRecord(10),
+  [`/api/tasks/${taskId(10)}/history`]: listOf(history),
+  '/api/units': listOf([{ id: id(7, 1), name: '金太阳街道办事处', shortNames: ['金太阳'] }]),
+  '/api/notices': listOf([
+    {
+      id: NOTICE_ID,
+      state: 'draft',
+      file: openNotice.file,
+      savedAt: MOMENT,
+      programmeId: null,
+      number: reading.notice.number,
+      title: reading.notice.title,
+    },
+  ]),
+  [`/api/notices/${NOTICE_ID}`]: openNotice,
+};
+
+/** The same before anything was registered. */
+export const emptyWorld: Readonly<Record<string, unknown>> = {
+  ...issuedWorld,
+  '/api/programmes': listOf([]),
+  '/api/notices': listOf([]),
+};

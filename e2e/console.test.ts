@@ -1,0 +1,50 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from './browser.js';
+import { openSite, type Site } from './console-site.js';
+import { faultsOf, overhang, picture, visit } from './console-visit.js';
+import { emptyWorld, issuedWorld, NOTICE_ID, PROGRAMME_ID, readyNotice, taskId } from './console-world.js';
+
+const PAGES = [
+  ['sign-in', '/sign-in', { ...emptyWorld, '/api/first-run': { open: true } }],
+  ['first-run', '/first-run', { ...emptyWorld, '/api/first-run': { open: true } }],
+  ['home-empty', '/', emptyWorld],
+  ['notices-empty', '/notices', emptyWorld],
+  ['notices', '/notices', issuedWorld],
+  ['intake', `/notices/${NOTICE_ID}`, issuedWorld],
+  ['intake-ready', `/notices/${NOTICE_ID}`, { ...issuedWorld, [`/api/notices/${NOTICE_ID}`]: readyNotice }],
+  ['board', `/programmes/${PROGRAMME_ID}`, issuedWorld],
+  ['board-nothing', `/programmes/${PROGRAMME_ID}?q=zzzz`, issuedWorld],
+  ['days', `/programmes/${PROGRAMME_ID}/days`, issuedWorld],
+  ['task', `/tasks/${taskId(2)}`, issuedWorld],
+  ['task-gaps', `/tasks/${taskId(10)}`, issuedWorld],
+  ['task-missing', `/tasks/${taskId(99)}`, issuedWorld],
+  ['missing', '/nowhere', issuedWorld],
+] as const;
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), openSite()]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), site.stop()]);
+});
+
+describe.each([1440, 390] as const)('at %i pixels', (width) => {
+  describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
+    test.each(PAGES)('the page %s can be read by everybody and fits its screen', async (name, path, world) => {
+      const { page, errors, leave } = await visit(browser, site.address, path, { width, language, world });
+      await page.locator('h1, [role=alert]').first().waitFor();
+      await picture(page, `${name}-${String(width)}-${language}`);
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      expect(await page.title()).not.toBe('');
+      expect(await overhang(page)).toBe(0);
+      expect(await faultsOf(page)).toEqual([]);
+      // A missing record is a 404, which Chromium itself reports; anything else is ours.
+      expect(errors.filter((error) => !error.includes('404'))).toEqual([]);
+      await leave();
+    });
+  });
+});
