@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { addWorkingDays } from '../kernel/work-calendar.js';
 import { calendarAsOf } from '../regime/calendar/shipped.js';
 import { readClause } from '../regime/notices/rules/clause.js';
+import { settledBy } from '../regime/notices/rules/settled.js';
 import { readTargets } from '../regime/notices/rules/targets.js';
 import { readUnitLine } from '../regime/notices/rules/unit-line.js';
 import { askedInWords } from '../regime/notices/words.js';
@@ -22,7 +22,7 @@ const READERS: Readonly<Record<string, (line: unknown) => unknown>> = {
     return readClause(
       { text, issuedOn: issuedOn ?? undefined },
       ({ code, params }) => zhCN.question[code](params),
-      (from, count) => addWorkingDays(from, count, calendarAsOf('latest')).day,
+      settledBy(calendarAsOf('latest')),
     );
   },
   units: (line) => {

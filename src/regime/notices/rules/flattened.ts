@@ -60,6 +60,8 @@ export function readFlattened(lines: readonly PageParagraph[], at: number): Flat
     })),
   );
   const rows = read.flat();
+  // Lines that hold no promise anywhere were no table of tasks after all: another layout may know them.
+  if (!rows.every((row) => row.title ?? row.content ?? row.goal)) return undefined;
   if (rows.length === 0) return undefined;
   return {
     rows: numberParts(numberedByWords(rows)),
@@ -104,7 +106,8 @@ function headingAt(lines: readonly PageParagraph[], at: number): { roles: Role[]
   const last = numbered && below > 0 ? at + below : undefined;
   let unknown = 0;
   for (const { text } of lines.slice(at, last)) {
-    const role = roleOf(text);
+    // 牵头单位：区民政局 says whose an item is; a heading has nothing behind a colon.
+    const role = /[：:]./u.test(text) ? undefined : roleOf(text);
     // 1.农村公路建设工程 would head a column of works, were it not the first of them.
     if ((role === 'seq' && words.length > 0) || markIn(text) !== undefined) break;
     if (!role && (last === undefined || ++unknown > MOST_UNKNOWN || text.length > LONGEST_UNKNOWN)) break;

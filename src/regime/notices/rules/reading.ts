@@ -1,17 +1,18 @@
 import type { PaperDocument } from '../../../documents/blocks.js';
 import type { NoticeHead, Reading, ReadTask, Span } from '../contract.js';
-import { addWorkingDays, type WorkCalendar } from '../../../kernel/work-calendar.js';
+import type { WorkCalendar } from '../../../kernel/work-calendar.js';
 import { type Arrangement, arrange } from './arrangement.js';
 import type { Asked } from './asking.js';
 import { checkCounts } from './counts.js';
 import { readDuties } from './duties.js';
 import { bearsSecrecyMark, type Head, readHead } from './head.js';
 import { statesFirstLeads } from './lead.js';
+import { settledBy } from './settled.js';
 import { layOut, type Page, type PageParagraph, type Passage, spansIn } from './page.js';
 import { gather } from './questions.js';
 import { leadMarkIn } from './tasks/units.js';
 import { readTask, type Task } from './tasks.js';
-import { restored, simplified } from './traditional.js';
+import { inItsOwnSpelling, inOneSpelling } from './spelling.js';
 import { isUnitName, prefixOf } from './unit-names.js';
 import { type KnownNames, readUnitNames } from './units.js';
 
@@ -38,11 +39,11 @@ const NOTHING: NoticeHead = {
  * duty (印发之日起15个工作日内).
  */
 export function readNotice(document: PaperDocument, calendar: WorkCalendar): ReadNotice {
-  const converted = simplified(document);
+  const converted = inOneSpelling(document);
   if (!converted) return readPage(document, calendar);
   const { text, ...read } = readPage(converted, calendar);
   const original = layOut(document).text;
-  return { ...restored(read, text, original), text: original };
+  return { ...inItsOwnSpelling(read, text, original), text: original };
 }
 
 function readPage(document: PaperDocument, calendar: WorkCalendar): ReadNotice {
@@ -181,7 +182,7 @@ function readBody(head: Head, found: Arrangement | undefined, calendar: WorkCale
     const duties = readDuties(paragraph.text, {
       issuedOn: head.issuedOn ?? null,
       year: head.year ?? null,
-      addWorkingDays: (from, count) => addWorkingDays(from, count, calendar).day,
+      addWorkingDays: settledBy(calendar),
       ...(heading && { heading: heading.text }),
     });
     const first = before;

@@ -5,28 +5,30 @@ const TO_SIMPLIFIED = new Map([...TRADITIONAL].map((character, index) => [charac
 /** A paper with fewer such characters is a simplified one that names a person or a shop in its own spelling. */
 const PAPER_IS_TRADITIONAL_FROM = 20;
 
+const FULL_WIDTH_DIGIT = /[０-９]/u;
+const BETWEEN_WIDTHS = '０'.charCodeAt(0) - '0'.charCodeAt(0);
+
+const halfWidth = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) - BETWEEN_WIDTHS);
 const simplify = (text: string): string =>
   text.replace(/[一-鿿]/gu, (character) => TO_SIMPLIFIED.get(character) ?? character);
+const narrow = (text: string): string => text.replace(/[０-９]/gu, halfWidth);
 
 /**
- * A paper in traditional characters, in simplified ones: character for character, so that every place stays where it
- * was. Undefined where the paper is not traditional. The grammar knows one spelling; what it prints is the paper's own.
+ * A paper in the one spelling that the grammar knows: simplified characters, half-width digits. Character for character,
+ * so that every place stays where it was. Undefined where the paper is spelled so already.
  */
-export function simplified(document: PaperDocument): PaperDocument | undefined {
-  const all = document.blocks.map((block) =>
-    block.kind === 'paragraph'
-      ? block.text
-      : block.rows
-          .flat()
-          .map(({ text }) => text)
-          .join(''),
+export function inOneSpelling(document: PaperDocument): PaperDocument | undefined {
+  const texts = document.blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [block.text] : block.rows.flat().map(({ text }) => text),
   );
-  const traditional = [...all.join('')].filter((character) => TO_SIMPLIFIED.has(character)).length;
-  if (traditional < PAPER_IS_TRADITIONAL_FROM) return undefined;
+  const all = texts.join('');
+  const traditional = [...all].filter((character) => TO_SIMPLIFIED.has(character)).length >= PAPER_IS_TRADITIONAL_FROM;
+  if (!traditional && !FULL_WIDTH_DIGIT.test(all)) return undefined;
+  const spell = (text: string): string => narrow(traditional ? simplify(text) : text);
   const convert = (block: Block): Block =>
     block.kind === 'paragraph'
-      ? { ...block, text: simplify(block.text) }
-      : { ...block, rows: block.rows.map((row) => row.map((cell) => ({ ...cell, text: simplify(cell.text) }))) };
+      ? { ...block, text: spell(block.text) }
+      : { ...block, rows: block.rows.map((row) => row.map((cell) => ({ ...cell, text: spell(cell.text) }))) };
   return { ...document, blocks: document.blocks.map(convert) };
 }
 
@@ -34,7 +36,7 @@ export function simplified(document: PaperDocument): PaperDocument | undefined {
  * Gives a reading its paper's own characters back: a text that stands in the paper word for word is taken from there,
  * one that was put together (a completed name) goes character by character as the paper writes them.
  */
-export function restored<Read>(read: Read, converted: string, original: string): Read {
+export function inItsOwnSpelling<Read>(read: Read, converted: string, original: string): Read {
   const spellings = new Map([...converted].map((character, index) => [character, original.charAt(index)]));
   const restore = (value: unknown): unknown => {
     if (typeof value === 'string') {
