@@ -15,10 +15,12 @@ export function readSeq(cell: Passage | undefined): number | null {
 export function numberParts(rows: readonly TaskRow[]): TaskRow[] {
   const numbered: TaskRow[] = [];
   for (const row of rows) numbered.push({ ...row, seq: row.seq ?? numbered.at(-1)?.seq ?? null });
+  const runs = new Map<string, TaskRow[]>();
+  const runOf = ({ seq, group }: TaskRow): TaskRow[] => runs.get(`${String(seq)} ${group ?? ''}`) ?? [];
+  for (const row of numbered) runs.set(`${String(row.seq)} ${row.group ?? ''}`, [...runOf(row), row]);
   return numbered.map((row, index) => {
-    if (row.seq === null) return row;
-    const run = numbered.filter(({ seq, group }) => seq === row.seq && group === row.group);
-    if (run.length < 2 || !adjoin(numbered, index)) return row;
+    const run = runOf(row);
+    if (row.seq === null || run.length < 2 || !adjoin(numbered, index)) return row;
     return { ...row, part: run.indexOf(row) + 1 };
   });
 }
