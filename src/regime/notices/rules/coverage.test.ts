@@ -22,8 +22,15 @@ describe('不缺项、不漏项: what a title promises and its content leaves ou
   });
 
   test('a title of places promises nothing twice', () => {
-    expect(uncovered('红阳路云岭区、革新路第一小学门前道路背街小巷整治工程', '对项目道路整治扩宽，增设排水设施、道路路灯照明')).toEqual([]);
-    expect(uncovered('红茂小区、邮苑小区、柳南法院宿舍维修改造主体项目（一期）', '屋面修缮、楼道内粉刷、楼梯扶手更换或维修')).toEqual([]);
+    expect(
+      uncovered(
+        '红阳路云岭区、革新路第一小学门前道路背街小巷整治工程',
+        '对项目道路整治扩宽，增设排水设施、道路路灯照明',
+      ),
+    ).toEqual([]);
+    expect(
+      uncovered('红茂小区、邮苑小区、柳南法院宿舍维修改造主体项目（一期）', '屋面修缮、楼道内粉刷、楼梯扶手更换或维修'),
+    ).toEqual([]);
   });
 
   test('a title that is its own content leaves nothing out', () => {

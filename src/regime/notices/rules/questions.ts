@@ -20,5 +20,9 @@ export function gather(asked: readonly Asked[]): Asked[] {
 const placesOf = (question: Asked | undefined): readonly string[] =>
   question ? (question.places ?? [question.about]) : [];
 
-const keyOf = ({ code, about, params }: Asked): string =>
-  code === 'unknown-unit' ? `${code} ${String(params['unit'])}` : `${code} ${about} ${JSON.stringify(params)}`;
+/** One answer settles them all: what a name means, and which year an annex without one belongs to. */
+function keyOf({ code, about, params }: Asked): string {
+  if (code === 'unknown-unit') return `${code} ${String(params['unit'])}`;
+  if (code === 'missing-year' && about.startsWith('/tasks/')) return code;
+  return `${code} ${about} ${JSON.stringify(params)}`;
+}

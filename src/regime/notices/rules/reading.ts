@@ -33,27 +33,32 @@ const NOTHING: NoticeHead = {
   attachments: [],
 };
 
+/** Hears how far a long reading is, 0 to 1; what it hears changes nothing. */
+export type Heard = (share: number) => void;
+const unheard: Heard = () => undefined;
+const ITEMS_A_WORD = 200;
+
 /**
  * Reads one official document: what it promises, who owes what to whom by when, and what only a person can decide.
  * Pure: the same blocks give the same reading on any machine, on any day. The calendar counts the working days of a
  * duty (印发之日起15个工作日内).
  */
-export function readNotice(document: PaperDocument, calendar: WorkCalendar): ReadNotice {
+export function readNotice(document: PaperDocument, calendar: WorkCalendar, heard: Heard = unheard): ReadNotice {
   const converted = inOneSpelling(document);
-  if (!converted) return readPage(document, calendar);
-  const { text, ...read } = readPage(converted, calendar);
+  if (!converted) return readPage(document, calendar, heard);
+  const { text, ...read } = readPage(converted, calendar, heard);
   const original = layOut(document).text;
   return { ...inItsOwnSpelling(read, text, original), text: original };
 }
 
-function readPage(document: PaperDocument, calendar: WorkCalendar): ReadNotice {
+function readPage(document: PaperDocument, calendar: WorkCalendar, heard: Heard): ReadNotice {
   const page = layOut(document);
   const paragraphs = page.blocks.filter((block) => block.kind === 'paragraph');
   if (bearsSecrecyMark(firstWords(page))) return unread('classified', {}, '');
   if (page.text === '' && document.picturePages > 0) return unread('scanned', { pages: document.picturePages }, '');
   const head = readHead(paragraphs);
   const found = isOtherBusiness(head) ? undefined : arrange(page);
-  const tasks = found ? readTasks(page, head, found) : [];
+  const tasks = found ? readTasks(page, head, found, heard) : [];
   const duties = looksElsewhere(head) ? [] : readBody(head, found, calendar);
   const counted = found
     ? checkCounts([...(head.title ? [head.title] : []), ...head.attachments, ...found.captions, ...head.body], found)
@@ -146,7 +151,7 @@ const looksElsewhere = ({ title }: Pick<Head, 'title'>): boolean =>
 const LOOKS_BACK_OR_ASKS =
   /(?:完成|办理|落实|进展|推进|执行)情况的?(?:通报|公示|公告|报告|汇报|说明|函)(?:[（(][^（()）]*[）)])?$|征集|征求.{0,20}意见|候选项目|投票/u;
 
-function readTasks(page: Page, head: Head, found: Arrangement): Task[] {
+function readTasks(page: Page, head: Head, found: Arrangement, heard: Heard): Task[] {
   const firstLeads = statesFirstLeads(page.text);
   const context = {
     year: head.year ?? null,
@@ -158,7 +163,10 @@ function readTasks(page: Page, head: Head, found: Arrangement): Task[] {
     known: knownNames(found),
   };
   const numbered = found.rows.some(({ seq }) => seq !== null);
-  return found.rows.map((row, index) => readTask(numbered ? row : { ...row, seq: index + 1 }, context));
+  return found.rows.map((row, index) => {
+    if (index % ITEMS_A_WORD === 0) heard(index / found.rows.length);
+    return readTask(numbered ? row : { ...row, seq: index + 1 }, context);
+  });
 }
 
 /** Every unit that the items name with its prefix: what a short name elsewhere may be completed by. */
