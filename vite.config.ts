@@ -8,6 +8,8 @@ import { antdTheme } from './src/web/antd-theme.js';
 
 const ANTD_CSS = 'virtual:antd.css';
 const TOKENS = new URL('./src/web/styles/tokens.css', import.meta.url);
+const LIGHT = /^:root \{(.*?)^\}/ms;
+const DARK = /^:root\[data-theme=['"]dark['"]\] \{(.*?)^\}/ms;
 const LEAST_REM_PX = 4;
 const PX_A_REM = 16;
 
@@ -25,8 +27,8 @@ function antdStyles(): Plugin {
     load(id) {
       if (id !== resolved) return undefined;
       const tokens = readFileSync(TOKENS, 'utf8');
-      const light = blockOf(tokens, ':root {');
-      const dark = new Map([...light, ...blockOf(tokens, ':root[data-theme="dark"] {')]);
+      const light = blockOf(tokens, LIGHT);
+      const dark = new Map([...light, ...blockOf(tokens, DARK)]);
       const [drawn, darkOnly] = [styleSheet(light), styleSheet(dark, ['cssVar', 'token'])];
       return [
         drawn,
@@ -37,13 +39,13 @@ function antdStyles(): Plugin {
   };
 }
 
-/** The colours that a block of tokens.css sets, by name. */
-const blockOf = (css: string, opening: string): ReadonlyMap<string, string> => {
-  const block = css.slice(css.indexOf(opening)).split('\n}')[0] ?? '';
-  return new Map(
-    [...block.matchAll(/--([\w-]+):\s*(#[0-9A-Fa-f]{6})/g)].map(([, name = '', value = '']) => [name, value]),
-  );
-};
+/** The colours that a block of tokens.css sets, by name. @throws Error where there is no such block */
+function blockOf(css: string, opening: RegExp): ReadonlyMap<string, string> {
+  const block = opening.exec(css)?.[1];
+  if (block === undefined) throw new Error(`tokens.css has no ${String(opening)}`);
+  const colours = block.matchAll(/--([\w-]+):\s*(#[0-9A-Fa-f]{6})/g);
+  return new Map([...colours].map(([, name = '', value = '']) => [name, value]));
+}
 
 function styleSheet(colours: ReadonlyMap<string, string>, types?: readonly ('cssVar' | 'token' | 'style')[]): string {
   const antd = require('antd') as typeof import('antd');

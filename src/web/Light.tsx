@@ -18,13 +18,11 @@ export function Light({ kind, reason, asOf, inYear }: LightProps) {
   return (
     <>
       <span className={`light light-${kind}`}>{words.light[kind]}</span>
+      <span className="sub">{reason}</span>
       <span className="sub">
-        {reason}
-        <span className="nb as-of">
-          {before}
-          <DayText on={asOf} inYear={inYear} />
-          {after}
-        </span>
+        {before}
+        <DayText on={asOf} inYear={inYear} />
+        {after}
       </span>
     </>
   );

@@ -4,7 +4,7 @@ import type { Answered } from './api.js';
 import { AnswerLine } from './AnswerLine.js';
 import { useWords } from './language.js';
 import type { CallError } from './problem.js';
-import { ProblemNotice } from './ProblemNotice.js';
+import { NotRead } from './ProblemNotice.js';
 import { webWords } from './word-lists.js';
 
 interface LoadedProps<Reply> {
@@ -22,7 +22,7 @@ export function Loaded<Reply>({ query, page, children }: LoadedProps<Reply>) {
     return (
       <>
         {page && <AnswerLine question={words.page} />}
-        <ProblemNotice problem={query.error.problem} retry={() => void query.refetch()} />
+        <NotRead problem={query.error.problem} retry={() => void query.refetch()} />
       </>
     );
   }

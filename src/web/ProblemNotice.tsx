@@ -5,25 +5,29 @@ import { useWords } from './language.js';
 import { OFFLINE, type Problem, UNREADABLE } from './problem.js';
 import { webWords } from './word-lists.js';
 
-interface ProblemNoticeProps {
-  readonly problem: Problem;
-  readonly retry?: () => void;
+const NOT_FOUND = 404;
+const OUR_FAULT = 500;
+
+/** The sentence of a problem: the server's, or the page's own where the browser found it. */
+function useSentence(problem: Problem): string {
+  const words = useWords(webWords).problem;
+  const own: Readonly<Record<string, string>> = { [OFFLINE]: words.offline, [UNREADABLE]: words.unreadable };
+  return own[problem.type] ?? problem.title;
 }
 
 /** Says that something was not done: what happened, what it rests on, what to do; each faulty field with a way to it. */
-export function ProblemNotice({ problem, retry }: ProblemNoticeProps) {
+export function ProblemNotice({ problem }: { readonly problem: Problem }) {
   const words = useWords(webWords).problem;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.focus();
   }, [problem]);
   const faults = problem.errors ?? [];
-  const own: Readonly<Record<string, string>> = { [OFFLINE]: words.offline, [UNREADABLE]: words.unreadable };
-  const number = problem.instance?.split(':').at(-1);
+  const sentence = useSentence(problem);
   return (
     <div className="problem" role="alert" tabIndex={-1} ref={box}>
       <p className="key">{faults.length > 0 ? words.fields(faults.length) : words.heading}</p>
-      {faults.length === 0 && <p>{own[problem.type] ?? problem.title}</p>}
+      {faults.length === 0 && <p>{sentence}</p>}
       {faults.length > 0 && (
         <ul>
           {faults.map(({ path, message }) => (
@@ -38,12 +42,7 @@ export function ProblemNotice({ problem, retry }: ProblemNoticeProps) {
           {words.clause} {problem.clause}
         </p>
       )}
-      {problem.status >= 500 && number !== undefined && (
-        <p className="s m">
-          {words.request} {number}
-        </p>
-      )}
-      {retry && <Button onClick={retry}>{words.retry}</Button>}
+      <RequestNumber problem={problem} />
     </div>
   );
 }
@@ -67,5 +66,30 @@ function FieldLink({ path, fault }: { readonly path: string; readonly fault: str
     >
       {words.at(label, fault)}
     </a>
+  );
+}
+
+/** Says why something could not be read; trying again helps unless it is not there. */
+export function NotRead({ problem, retry }: { readonly problem: Problem; readonly retry: () => void }) {
+  const words = useWords(webWords).problem;
+  const sentence = useSentence(problem);
+  return (
+    <div className="problem" role="alert">
+      <p>{sentence}</p>
+      <RequestNumber problem={problem} />
+      {problem.status !== NOT_FOUND && <Button onClick={retry}>{words.retry}</Button>}
+    </div>
+  );
+}
+
+/** What to tell the administrator, where the fault is ours. */
+function RequestNumber({ problem: { status, instance } }: { readonly problem: Problem }) {
+  const words = useWords(webWords).problem;
+  const number = instance?.split(':').at(-1);
+  if (status < OUR_FAULT || number === undefined) return null;
+  return (
+    <p className="s m">
+      {words.request} {number}
+    </p>
   );
 }

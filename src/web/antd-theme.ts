@@ -57,23 +57,40 @@ const SHAPE = {
 
 /** antd's tokens, from the colours of tokens.css by their names. @throws Error for a colour that it lacks */
 export function antdTheme(colours: ReadonlyMap<string, string>): ThemeConfig {
-  const valued = Object.entries(COLOURS).map(([token, name]) => {
+  const colour = (name: string): string => {
     const value = colours.get(name);
     if (value === undefined) throw new Error(`tokens.css has no --${name}`);
-    return [token, value] as const;
-  });
+    return value;
+  };
+  const valued = Object.entries(COLOURS).map(([token, name]) => [token, colour(name)] as const);
+  // antd would show what is pointed at, or typed into, in the primary colour: cinnabar is the primary action's alone.
+  const field = {
+    hoverBorderColor: colour('ink'),
+    activeBorderColor: colour('link'),
+    activeOutlineColor: 'transparent',
+    activeShadow: 'none',
+  };
   return {
     ...ANTD_STATIC,
     token: { ...SHAPE, fontFamily: 'inherit', ...Object.fromEntries(valued) },
-    components: FLAT,
+    components: {
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        fontWeight: 400,
+        defaultHoverBg: colour('ground-2'),
+        defaultHoverColor: colour('ink'),
+        defaultHoverBorderColor: colour('line-strong'),
+        defaultActiveBg: colour('ground-2'),
+        defaultActiveColor: colour('ink'),
+        defaultActiveBorderColor: colour('ink'),
+      },
+      Input: field,
+      Select: { ...field, optionSelectedBg: colour('ground-2') },
+    },
   };
 }
-
-/** No shadow under a button: the look is flat. */
-const FLAT = {
-  Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 400 },
-  Input: { activeShadow: 'none', hoverBorderColor: 'inherit', activeBorderColor: 'inherit' },
-} as const;
 
 /** What antd must know at run time: its styles come from a file, as the content policy wants it, and none is written. */
 export const ANTD_STATIC: ThemeConfig = {

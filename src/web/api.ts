@@ -19,6 +19,7 @@ interface Sent {
 
 const API = '/api';
 const NO_CONTENT = 204;
+const CONFLICT = 409;
 
 /** Calls a command and checks the answer against its own contract. @throws CallError for every answer that is no success */
 export async function call<P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>(
@@ -146,5 +147,9 @@ export function useCommand<P extends z.ZodObject, B extends z.ZodType, R extends
     mutationFn: ({ body, version }) =>
       call(endpoint, params, { language, body, ...(version !== undefined && { version }) }),
     onSuccess: () => queries.invalidateQueries(),
+    // A rule or somebody else's change stood against it: what the page shows is no longer so.
+    onError: async ({ problem }) => {
+      if (problem.status === CONFLICT) await queries.invalidateQueries();
+    },
   });
 }

@@ -1,6 +1,6 @@
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { day } from '../../kernel/day.js';
+import { day, yearOf } from '../../kernel/day.js';
 import { readCalendarYear } from '../../regime/calendar/endpoints.js';
 import { listProgrammes } from '../../regime/notices/endpoints.js';
 import { readOwnPost } from '../../regime/offices/endpoints.js';
@@ -8,6 +8,7 @@ import { useCommand, useRead } from '../../web/api.js';
 import { DayText } from '../../web/DayText.js';
 import { useWords } from '../../web/language.js';
 import { DaysScope } from '../../web/today.js';
+import { DemoBar } from './DemoBar.js';
 import { Foot } from './Foot.js';
 import { Mark } from './Mark.js';
 import { endSession, readSession } from './session-endpoints.js';
@@ -21,7 +22,9 @@ export function Shell() {
   const programme = useRead(listProgrammes, {}, { limit: 1 }).data?.value.items[0];
   const post = useRead(readOwnPost, {}, {}).data?.value;
   const year = programme?.year;
-  const calendar = useRead(readCalendarYear, { year: year ?? 0 }, {}, { enabled: year !== undefined }).data?.value;
+  const calendarYear = year ?? (post && yearOf(day(post.today)));
+  const calendar = useRead(readCalendarYear, { year: calendarYear ?? 0 }, {}, { enabled: calendarYear !== undefined })
+    .data?.value;
   const main = useFocusOnNewPage();
   return (
     <DaysScope
@@ -32,7 +35,7 @@ export function Shell() {
       <a className="skip" href="#main">
         {words.skip}
       </a>
-      {post?.demo === true && <p className="demo">{words.demo}</p>}
+      {post?.demo === true && <DemoBar today={day(post.today)} programmeId={programme?.id} />}
       <header className="top">
         <div>
           <Link className="mark" to="/">

@@ -6,8 +6,10 @@ import { Field } from '../../web/Field.js';
 import { useWords } from '../../web/language.js';
 import { faultAt } from '../../web/problem.js';
 import { ProblemNotice } from '../../web/ProblemNotice.js';
+import { DemoDoor } from './DemoDoor.js';
 import { Door } from './Door.js';
 import { beginSession, readFirstRun } from './session-endpoints.js';
+import { useForget } from './use-forget.js';
 import { consoleWords } from './word-lists.js';
 
 const KEPT_DISTRICT = 'shishi.district';
@@ -24,6 +26,11 @@ export function SignInPage() {
   const [password, setPassword] = useState('');
   const problem = signIn.error?.problem;
 
+  const forget = useForget();
+  const goOn = (): void => {
+    forget();
+    void navigate({ to: to ?? '/' });
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     signIn.mutate(
@@ -31,7 +38,7 @@ export function SignInPage() {
       {
         onSuccess: () => {
           localStorage.setItem(KEPT_DISTRICT, district);
-          void navigate({ to: to ?? '/' });
+          goOn();
         },
       },
     );
@@ -76,6 +83,7 @@ export function SignInPage() {
           {words.act}
         </Button>
       </form>
+      <DemoDoor onSignedIn={goOn} />
       {firstRun.data?.value.open === true && (
         <p className="src">
           <Link to="/first-run">{words.firstRun}</Link>

@@ -7,6 +7,11 @@ export interface ConsoleWords {
   readonly year: (year: number) => string;
   readonly today: string;
   readonly demo: string;
+  /** Signing in as a post, in a demonstration. */
+  readonly demoDoor: string;
+  readonly nextDay: string;
+  readonly nextDeadline: string;
+  readonly otherPost: string;
   readonly signOut: string;
   readonly role: (role: string) => string;
   /** A person and the unit they speak for. */

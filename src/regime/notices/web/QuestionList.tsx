@@ -60,7 +60,7 @@ function Asked({ asked: { question, number, answer }, view, version, tasks }: As
               </button>
             )}
           </p>
-        ) : asksForLead(question) ? (
+        ) : !mayAnswer ? null : asksForLead(question) ? (
           <LeadForm {...form} tasks={tasks} />
         ) : (
           <AnswerForm {...form} number={number} />

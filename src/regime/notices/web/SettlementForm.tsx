@@ -30,7 +30,7 @@ export function SettlementForm({ view, version }: SettlementFormProps) {
       <div>
         <h3>{words.heading(kindsOf(view.unsaid) + 1)}</h3>
         <p className="of">{view.settled && !open ? words.settledBy(view.settled.by) : words.lead}</p>
-        {!open && <Button onClick={() => setOpen(true)}>{words.show}</Button>}
+        {!open && view.can.includes('notice.settle') && <Button onClick={() => setOpen(true)}>{words.show}</Button>}
         {open && (
           <form className="settle" onSubmit={submit}>
             {settle.error && <ProblemNotice problem={settle.error.problem} />}
