@@ -24,9 +24,11 @@ import { createConsole } from './server.js';
 /** The reader runs in a worker thread of built code: the stories use the program that `npm run build` made. */
 const BUILT_JOB = new URL('../../dist/app/read-notice.js', import.meta.url).href;
 
+type Headers = Readonly<Record<string, string>>;
+
 /** Somebody signed in. */
 export interface Visitor {
-  ask(method: 'GET' | 'POST', url: string, body?: object): Promise<LightMyRequestResponse>;
+  ask(method: 'GET' | 'POST', url: string, body?: object, headers?: Headers): Promise<LightMyRequestResponse>;
   /** Sends a file and has it read; answers with the notice's id. */
   send(name: string, bytes: Buffer): Promise<string>;
 }
@@ -73,8 +75,13 @@ export async function regimeConsole(db: Db): Promise<RegimeConsole> {
         await insertOfficer(tx, { districtId: district, accountId, ...(unitId !== undefined && { unitId }) }, role);
         return beginSession(tx, { districtId: district, accountId }, now);
       });
-      const ask: Visitor['ask'] = (method, url, body) =>
-        app.inject({ method, url, headers: { cookie: `shishi=${cookie}` }, ...(body && { payload: body }) });
+      const ask: Visitor['ask'] = (method, url, body, headers) =>
+        app.inject({
+          method,
+          url,
+          headers: { cookie: `shishi=${cookie}`, ...headers },
+          ...(body && { payload: body }),
+        });
       return {
         ask,
         send: async (name, bytes) => {

@@ -9,7 +9,7 @@ import type { Actor } from '../regime/offices/rules/actor.js';
 import { insertOfficer } from '../regime/offices/store.js';
 import { may } from '../regime/policy.js';
 import { constraints, say } from '../regime/refusals.js';
-import { zhCN as obligationWords } from '../regime/obligations/words.zh-CN.js';
+import { obligationWords } from '../regime/obligations/word-lists.js';
 import { taskOperations } from '../regime/tasks/commands.js';
 import { sees } from '../regime/visibility.js';
 import { movableRegimeClock, realRegimeClock } from '../platform/clocks/regime-clock.js';
@@ -36,7 +36,7 @@ export function regimeOn({ db, systemClock, demo }: RegimeOptions): Regime<Actor
     ...calendarOperations<Actor>(),
     ...officeOperations({ demo }),
     ...noticeOperations,
-    ...taskOperations((kind) => new Map(Object.entries(obligationWords.duty)).get(kind) ?? kind),
+    ...taskOperations((kind, language) => new Map(Object.entries(obligationWords[language].duty)).get(kind) ?? kind),
     ...obligationOperations,
   ];
   const runtime: Runtime<Actor> = {

@@ -1,4 +1,5 @@
 import type { Day } from './day.js';
+import type { Language } from './language.js';
 import type { WorkCalendar } from './work-calendar.js';
 
 /** Stands for the account where nobody signed in: a timer. The ledger then names a role alone. */
@@ -22,6 +23,8 @@ export interface World<Actor extends Acting = Acting> {
   readonly actor: Actor;
   /** The id of the person for whom the actor acts by delegation. */
   readonly onBehalfOf?: string;
+  /** In which the sentences of the answer are told. */
+  readonly language: Language;
   readonly calendar: WorkCalendar;
   /** A fresh id (UUIDv7 by the regime's clock); each later one sorts behind. */
   readonly newId: () => string;

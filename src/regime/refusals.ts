@@ -1,4 +1,5 @@
-import type { Language, Say } from '../platform/problem/words.js';
+import type { Language } from '../kernel/language.js';
+import type { Say } from '../platform/problem/words.js';
 
 /** Why the regime says no, in both languages; `{…}` is filled from the refusal. A code without words shows itself. */
 const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {

@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import type { Endpoint, ReadEndpoint } from '../kernel/endpoint.js';
+import type { Language } from '../kernel/language.js';
 import { CallError, offline, problemIn, unreadable } from './problem.js';
-import { type Language, useLanguage } from './language.js';
+import { useLanguage } from './language.js';
 
 /** An answer and the version of the thing answered with, to be sent back as `If-Match`. */
 export interface Answered<Reply> {

@@ -1,9 +1,5 @@
+import type { Language, WordLists } from '../kernel/language.js';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-
-export type Language = 'zh-CN' | 'en';
-
-/** The words of one folder in both languages; a word that one of them lacks is a compile error. */
-export type WordLists<Words> = Readonly<Record<Language, Words>>;
 
 interface Spoken {
   readonly language: Language;

@@ -5,6 +5,7 @@ import type { Answer, Incoming } from '../operations/answer.js';
 import type { Declaration } from '../operations/declarations.js';
 import type { Runtime } from '../operations/runtime.js';
 import { signedOut } from '../problem/problem.js';
+import { languageOf } from '../problem/words.js';
 import { limitAttempts } from './attempts.js';
 import type { Authenticate, Authenticated, PlainRoute } from './route.js';
 
@@ -47,6 +48,7 @@ const incoming = <Actor extends Acting>(
     actor,
     ...(onBehalfOf !== undefined && { onBehalfOf }),
     ...(signedIn.provenAt !== undefined && { provenAt: signedIn.provenAt }),
+    language: languageOf(headers['accept-language']),
     params,
     search: query,
     body: body ?? {},
@@ -55,7 +57,8 @@ const incoming = <Actor extends Acting>(
   };
 };
 
-function send(reply: FastifyReply, { status, text, version, job }: Answer): FastifyReply {
+function send(reply: FastifyReply, { status, text, language, version, job }: Answer): FastifyReply {
+  void reply.header('content-language', language).header('vary', 'accept-language');
   if (version !== undefined) void reply.header('etag', `"${String(version)}"`);
   if (job !== undefined) void reply.header('location', `${API}/jobs/${job}`);
   return reply.status(status).type('application/json; charset=utf-8').send(text);

@@ -28,6 +28,7 @@ export function sendProblem(
   return reply
     .status(problem.status)
     .header('content-language', language)
+    .header('vary', 'accept-language')
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(problemBody(problem, language, request.id, say)));
 }

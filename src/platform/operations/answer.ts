@@ -1,3 +1,4 @@
+import type { Language } from '../../kernel/language.js';
 import type { Acting } from '../../kernel/world.js';
 
 /** What a request says, before anything of it is believed. */
@@ -6,6 +7,8 @@ export interface Incoming<Actor extends Acting> {
   readonly onBehalfOf?: string;
   /** When the person last proved again that it is them: an instant of the system's clock. */
   readonly provenAt?: string;
+  /** In which the answer is told; Chinese unless said. */
+  readonly language?: Language;
   readonly params: unknown;
   /** The query string, as names and texts. */
   readonly search: unknown;
@@ -21,6 +24,8 @@ export interface Answer {
   readonly status: number;
   /** Text of JSON. */
   readonly text: string;
+  /** In which its sentences are told. */
+  readonly language: Language;
   /** The version of the thing answered with. */
   readonly version?: number;
   /** The id of the job that was begun. */

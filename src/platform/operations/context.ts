@@ -11,7 +11,7 @@ const nextId = idMaker();
 export async function worldFor<Actor extends Acting>(
   { regimeClock, calendar }: Runtime<Actor>,
   reader: Reader,
-  { actor, onBehalfOf }: Pick<Incoming<Actor>, 'actor' | 'onBehalfOf'>,
+  { actor, onBehalfOf, language = 'zh-CN' }: Pick<Incoming<Actor>, 'actor' | 'onBehalfOf' | 'language'>,
 ): Promise<World<Actor>> {
   const { now, today } = await regimeClock.read(reader);
   return {
@@ -19,6 +19,7 @@ export async function worldFor<Actor extends Acting>(
     now,
     actor,
     ...(onBehalfOf !== undefined && { onBehalfOf }),
+    language,
     calendar: await calendar(reader),
     newId: () => nextId(now),
   };

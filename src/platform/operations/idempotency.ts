@@ -10,7 +10,13 @@ import type { Answer } from './answer.js';
 const REMEMBERED_MS = 72 * 3_600_000;
 
 /** An answer as it is kept beside its key. */
-const Kept = z.object({ text: z.string(), version: z.int().optional(), job: z.string().optional() });
+const Kept = z.object({
+  text: z.string(),
+  // Answers that were kept before they said so were Chinese.
+  language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+  version: z.int().optional(),
+  job: z.string().optional(),
+});
 
 /** What one request asks for, as a digest: two requests under one key must ask for the same. */
 export const requestDigest = (asked: readonly unknown[]): string =>
@@ -49,10 +55,11 @@ export async function claimKey(
     .where('key', '=', key)
     .executeTakeFirstOrThrow();
   if (first.request_hash !== digest) throw keyReused();
-  const { text, version, job } = Kept.parse(first.answer);
+  const { text, language, version, job } = Kept.parse(first.answer);
   return {
     status: z.int().parse(first.status),
     text,
+    language,
     ...(version !== undefined && { version }),
     ...(job !== undefined && { job }),
   };

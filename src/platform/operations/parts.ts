@@ -50,7 +50,7 @@ export interface OperationParts<
   readonly save: (tx: Tx, change: Change, facts: Facts, world: World<Actor>) => Promise<Saved>;
   /** How the ledger keeps an event. */
   readonly record: (event: Event, saved: Saved) => EventRecord;
-  readonly view: (saved: Saved, can: Can) => z.input<Reply>;
+  readonly view: (saved: Saved, can: Can, world: World<Actor>) => z.input<Reply>;
 }
 
 /** Saving what is being typed: permission and version, no ledger. The body holds the fields that changed. */
@@ -72,7 +72,7 @@ export interface DraftParts<
   readonly subject: (facts: Facts) => Subject;
   /** For a capability that keeps some of it in its own rows as well. */
   readonly save?: (tx: Tx, typed: Typed, facts: Facts, world: World<Actor>) => Promise<void>;
-  readonly view: (typed: Typed, facts: Facts, can: Can) => z.input<Reply>;
+  readonly view: (typed: Typed, facts: Facts, can: Can, world: World<Actor>) => z.input<Reply>;
 }
 
 /** Reading, bounded by visibility. */

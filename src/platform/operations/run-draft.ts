@@ -48,8 +48,8 @@ export async function runDraft<
     const { typed, changed } = mergeDraft(kept, Fields.parse(body), versionIn(ifMatch) ?? 0, by);
     await writeDraft(tx, draft, changed);
     await parts.save?.(tx, typed, facts, world);
-    const view = endpoint.reply.parse(parts.view(typed, facts, canOf(runtime, actor)));
-    return { status: 200, text: JSON.stringify(view), version: typed.version };
+    const view = endpoint.reply.parse(parts.view(typed, facts, canOf(runtime, actor), world));
+    return { status: 200, text: JSON.stringify(view), language: world.language, version: typed.version };
   });
   return keep.catch((error: unknown) => {
     throw asProblem(error, runtime.constraints);

@@ -57,10 +57,11 @@ export async function runOperation<
     await guard(runtime, endpoint, parts, incoming, tx, facts, body);
     const { saved, told } = await carryOut(parts, tx, facts, body, world);
     const entries = await settle(tx, runtime.consequences, runtime.lockOrder, world, told);
-    const view = endpoint.reply.parse(parts.view(saved, canOf(runtime, actor)));
+    const view = endpoint.reply.parse(parts.view(saved, canOf(runtime, actor), world));
     const { version, job } = saved;
     const text = JSON.stringify(view);
-    const answer = { status: endpoint.status ?? 200, text, version, ...(job !== undefined && { job }) };
+    const { language } = world;
+    const answer = { status: endpoint.status ?? 200, text, language, version, ...(job !== undefined && { job }) };
     if (key !== undefined) await keepAnswer(tx, actor, key, answer);
     await append(tx, actor.districtId, entries, runtime.digestAlgorithm); // last: it takes the chain's head
     return answer;

@@ -38,7 +38,8 @@ export async function runQuery<
     if (subject && !permissions.sees(actor, subject)) throw notFound();
     if (subject && !permissions.may(actor, endpoint.action, subject)) throw forbidden();
     const view = endpoint.reply.parse(parts.view(result, canOf(runtime, actor), world));
-    return { status: 200, text: JSON.stringify(view), ...(subject && { version: subject.version }) };
+    const { language } = world;
+    return { status: 200, text: JSON.stringify(view), language, ...(subject && { version: subject.version }) };
   } catch (error) {
     throw asProblem(error, runtime.constraints);
   }

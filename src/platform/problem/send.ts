@@ -1,5 +1,6 @@
+import type { Language } from '../../kernel/language.js';
 import type { FieldFault, ProblemError } from './problem.js';
-import { fieldSentence, type Language, problemSentence, type Say } from './words.js';
+import { fieldSentence, problemSentence, type Say } from './words.js';
 
 /** An RFC 9457 problem; what stands beyond the first five is ours. */
 export interface Problem {

@@ -1,3 +1,4 @@
+import type { Language, WordLists } from '../../kernel/language.js';
 import { fieldWords as fieldEnglish, problemWords as problemEnglish } from './words.en.js';
 import {
   type FieldCode,
@@ -7,7 +8,6 @@ import {
   problemWords as problemChinese,
 } from './words.zh-CN.js';
 
-export type Language = 'zh-CN' | 'en';
 /** Makes a sentence of a refusal; undefined where the code is not one of its own. */
 export type Say = (
   language: Language,
@@ -15,8 +15,8 @@ export type Say = (
   params: Readonly<Record<string, string | number>>,
 ) => string | undefined;
 
-const PROBLEMS: { readonly [L in Language]: ProblemWords } = { 'zh-CN': problemChinese, en: problemEnglish };
-const FIELDS: { readonly [L in Language]: FieldWords } = { 'zh-CN': fieldChinese, en: fieldEnglish };
+const PROBLEMS: WordLists<ProblemWords> = { 'zh-CN': problemChinese, en: problemEnglish };
+const FIELDS: WordLists<FieldWords> = { 'zh-CN': fieldChinese, en: fieldEnglish };
 
 /** The platform's sentence for a problem, or undefined where the code is the regime's. */
 export const problemSentence = (language: Language, code: string): string | undefined =>

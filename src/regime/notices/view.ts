@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import { day } from '../../kernel/day.js';
 import type { WorkCalendar } from '../../kernel/work-calendar.js';
-import type { Subject } from '../../kernel/world.js';
+import type { Language } from '../../kernel/language.js';
+import type { Subject, World } from '../../kernel/world.js';
 import type { Can } from '../../platform/operations/parts.js';
 import { unread as unreadSentence } from './words.js';
-import { zhCN } from './words.zh-CN.js';
-import { blockerWords } from './words.blockers.zh-CN.js';
+import { blockerWords, noticeWords } from './word-lists.js';
 import type { Reading } from './contract.js';
 import type { NoticeView } from './endpoints.js';
 import { ISSUED, type StoredNotice } from './queries.js';
@@ -86,7 +86,11 @@ export interface ShownNotice {
   readonly before: Reading | null;
 }
 
-export function noticeView({ notice, calendar, before }: ShownNotice, can: Can): z.input<typeof NoticeView> {
+export function noticeView(
+  { notice, calendar, before }: ShownNotice,
+  can: Can,
+  { language }: Pick<World, 'language'>,
+): z.input<typeof NoticeView> {
   const { reading, settlement, unread } = notice;
   const open = notice.state === 'draft' || notice.state === 'checked';
   return {
@@ -95,7 +99,7 @@ export function noticeView({ notice, calendar, before }: ShownNotice, can: Can):
     file: notice.file,
     savedAt: notice.savedAt,
     progress: notice.progress,
-    unread: unread && { code: unread.code, sentence: sentenceOf(unread) },
+    unread: unread && { code: unread.code, sentence: sentenceOf(unread, language) },
     reading,
     text: notice.content,
     answers: notice.answers.map(({ code, about, answer, words, by, at }) => ({
@@ -111,7 +115,7 @@ export function noticeView({ notice, calendar, before }: ShownNotice, can: Can):
     blockers: open
       ? heldBack(notice).map((each) => ({
           ...each,
-          sentence: blockerWords[each.code].replace('{row}', 'row' in each ? (each.row ?? '') : ''),
+          sentence: blockerWords[language][each.code].replace('{row}', 'row' in each ? (each.row ?? '') : ''),
         }))
       : [],
     differences: before && reading ? differencesOf(before, reading) : [],
@@ -123,7 +127,8 @@ export function noticeView({ notice, calendar, before }: ShownNotice, can: Can):
 /** Portfolios of deputy leaders come with people and posts; until then nobody is proposed. */
 const NO_PORTFOLIOS = { inChargeOf: () => undefined };
 
-const sentenceOf = ({ code, params }: NonNullable<StoredNotice['unread']>): string => {
-  const known = Object.keys(zhCN.refusal).find((each): each is keyof typeof zhCN.refusal => each === code);
-  return known === undefined ? code : unreadSentence({ code: known, params }, zhCN);
+const sentenceOf = ({ code, params }: NonNullable<StoredNotice['unread']>, language: Language): string => {
+  const words = noticeWords[language];
+  const known = Object.keys(words.refusal).find((each): each is keyof typeof words.refusal => each === code);
+  return known === undefined ? code : unreadSentence({ code: known, params }, words);
 };

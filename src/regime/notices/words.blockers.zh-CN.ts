@@ -1,7 +1,9 @@
 import type { Blocker } from './rules/issue-guards.js';
 
 /** What keeps a notice from being issued, as the clerk reads it; `{row}` is the item's number. */
-export const blockerWords: Readonly<Record<Blocker['code'] | 'unsaid-open', string>> = {
+export type BlockerWords = Readonly<Record<Blocker['code'] | 'unsaid-open', string>>;
+
+export const blockersZhCN: BlockerWords = {
   'no-number': '没有发文字号',
   'no-issuer': '没有发文机关',
   'no-day': '没有成文日期',

@@ -17,7 +17,8 @@ import { obligationsOf } from './rules/generation.js';
 import type { Party } from './rules/obligation.js';
 import { obligationSight } from './rules/sight.js';
 import { insertObligations, type NewObligation } from './store.js';
-import { zhCN } from './words.zh-CN.js';
+import { obligationWords } from './word-lists.js';
+import type { ObligationWords } from './words.js';
 
 export interface ObligationSet {
   readonly type: 'obligation.set';
@@ -104,26 +105,30 @@ const list = query(listObligations, {
     });
     return { ...page(rows, search.limit, ({ due, id }) => cursorOf([due, id])), today };
   },
-  view: ({ rows, next, today }) => ({ items: rows.map((row) => obligationView(row, today)), next }),
+  view: ({ rows, next, today }, _can, { language }) => ({
+    items: rows.map((row) => obligationView(row, today, obligationWords[language])),
+    next,
+  }),
 });
 
 function obligationView(
   { tasks, written, owedBy, owedTo, ...row }: ObligationRow,
   today: Day,
+  words: ObligationWords,
 ): z.input<typeof ObligationView> {
   const [only, another] = tasks;
   return {
     ...row,
     ...(only && !another && { task: only.id }),
     tasks: tasks.map(({ id, seq, part }) => ({ id, seq, ...(part !== 0 && { part }) })),
-    owedBy: nameOf(owedBy),
-    owedTo: owedTo && nameOf(owedTo),
+    owedBy: nameOf(owedBy, words),
+    owedTo: owedTo && nameOf(owedTo, words),
     writtenDue: written,
     overdue: (row.state === 'not-due' || row.state === 'open') && today > day(row.due),
   };
 }
 
-const nameOf = (party: Party): string =>
-  'unit' in party ? party.unit : 'role' in party ? (party.name ?? zhCN.role[party.role]) : party.name;
+const nameOf = (party: Party, words: ObligationWords): string =>
+  'unit' in party ? party.unit : 'role' in party ? (party.name ?? words.role[party.role]) : party.name;
 
 export const obligationOperations = [list];

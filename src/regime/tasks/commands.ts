@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Decision, done, refuse } from '../../kernel/decision.js';
 import { page } from '../../kernel/page.js';
+import type { Language } from '../../kernel/language.js';
 import type { Subject } from '../../kernel/world.js';
 import { cursorOf, readCursor } from '../../platform/operations/cursor.js';
 import type { Can } from '../../platform/operations/parts.js';
@@ -15,7 +16,7 @@ import { countsOf, type HistoryRow, historyOf, type TaskRow, tasksOf } from './q
 import { coverageOf } from './rules/coverage.js';
 import { taskSight } from './rules/sight.js';
 import { insertTasks, type NewTask } from './store.js';
-import { historyWords } from './words.history.zh-CN.js';
+import { historyWords } from './word-lists.js';
 
 export interface TaskIssued {
   readonly type: 'task.issued';
@@ -183,7 +184,7 @@ const read = query(readTask, {
 });
 
 /** How a duty is called in a sentence; duties lie downstream of items, so the app hands their names in. */
-export type DutyNamed = (kind: string) => string;
+export type DutyNamed = (kind: string, language: Language) => string;
 
 const history = (dutyNamed: DutyNamed) =>
   query(readTaskHistory, {
@@ -196,14 +197,17 @@ const history = (dutyNamed: DutyNamed) =>
         cursorOf([seq]),
       );
     },
-    view: ({ rows, next }) => ({ items: rows.map((row) => historyEntry(row, dutyNamed)), next }),
+    view: ({ rows, next }, _can, { language }) => ({
+      items: rows.map((row) => historyEntry(row, dutyNamed, language)),
+      next,
+    }),
   });
 
-const historyEntry = ({ id, at, event, loginName, facts }: HistoryRow, dutyNamed: DutyNamed) => ({
+const historyEntry = ({ id, at, event, loginName, facts }: HistoryRow, dutyNamed: DutyNamed, language: Language) => ({
   id,
   at,
-  sentence: (historyWords.get(event) ?? event).replaceAll(/\{(\w+)\}/gu, (_, name: string) =>
-    name === 'kind' ? dutyNamed(String(facts[name])) : String(facts[name] ?? ''),
+  sentence: (historyWords[language].get(event) ?? event).replaceAll(/\{(\w+)\}/gu, (_, name: string) =>
+    name === 'kind' ? dutyNamed(String(facts[name]), language) : String(facts[name] ?? ''),
   ),
   by: loginName,
 });

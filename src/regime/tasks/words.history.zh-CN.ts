@@ -1,5 +1,5 @@
 /** What a row of the ledger says of an item, as a sentence; `{…}` is filled from its facts. */
-export const historyWords: ReadonlyMap<string, string> = new Map([
+export const historyZhCN: ReadonlyMap<string, string> = new Map([
   ['task.issued', '随通知下达，列第{seq}项'],
   ['task.moved', '状态由{from}变为{to}'],
   ['task.started', '记录开工'],

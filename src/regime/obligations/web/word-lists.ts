@@ -1,4 +1,4 @@
-import type { WordLists } from '../../../web/language.js';
+import type { WordLists } from '../../../kernel/language.js';
 import { en } from './words.en.js';
 import type { DutyPageWords } from './words.js';
 import { zhCN } from './words.zh-CN.js';
