@@ -52,6 +52,9 @@ test('the description holds every route below /api, and says which need no sign-
     'get /api/first-run',
     'get /api/openapi.json',
     'post /api/first-run',
+    'post /api/forgotten-password',
+    'post /api/invitation',
+    'post /api/invitation/password',
     'post /api/session',
   ]);
 });

@@ -63,6 +63,8 @@ export interface SampleConsole {
   readonly programmeId: string;
   readonly enter: (role: Clerk['role'], unit: string, districtId?: string) => Promise<Visitor>;
   readonly nobody: Visitor;
+  /** Gives an account a post in a unit. */
+  readonly appoint: (accountId: string, unit: string) => void;
 }
 
 const say: Say = (language, code, params) =>
@@ -135,6 +137,9 @@ export async function sampleConsole(db: Db): Promise<SampleConsole> {
     districtId,
     programmeId,
     enter,
+    appoint: (accountId, unit) => {
+      clerks.set(accountId, { accountId, districtId, role: 'unit', unit });
+    },
     nobody: { clerk, loginName: '', cookie: '', ask: asking(app) },
   };
 }

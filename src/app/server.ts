@@ -15,6 +15,7 @@ import type { Say } from '../platform/problem/words.js';
 import { type ActorOf, bySession } from '../platform/sessions/authenticate.js';
 import { cookieName } from '../platform/sessions/cookie.js';
 import type { AppointAdministrator } from '../platform/sessions/first-run.js';
+import { entryRoutes } from '../platform/sessions/entry-routes.js';
 import { sessionRoutes } from '../platform/sessions/routes.js';
 import type { FileFolder } from '../platform/uploads/folder.js';
 import { takeUploads, uploadRoutes } from '../platform/uploads/routes.js';
@@ -50,11 +51,12 @@ export async function createConsole<Actor extends Acting>(
   surroundings: Surroundings,
 ): Promise<FastifyInstance> {
   const { runtime, declarations, actorOf } = regime;
-  const { db, systemClock } = runtime;
+  const { db, systemClock, regimeClock } = runtime;
   const { metrics, secure, folder } = surroundings;
   const authenticate = bySession(db, systemClock, secure, actorOf);
   const plain: readonly PlainRoute[] = [
     ...sessionRoutes({ ...regime, db, systemClock, secure, authenticate }),
+    ...entryRoutes({ ...regime, db, systemClock, regimeClock, secure }),
     ...jobRoutes(db, authenticate),
     ...uploadRoutes({ db, systemClock, folder, authenticate }),
     ...(regime.plain ?? []),

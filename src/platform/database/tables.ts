@@ -14,6 +14,7 @@ interface AccountRow {
   readonly disabled_at: string | null;
   readonly created_at: string;
   readonly version: Generated<number>;
+  readonly password_set_at: string | null;
 }
 
 interface CalendarYearRow {
@@ -42,6 +43,17 @@ interface DraftFieldRow {
   readonly version: number;
   readonly account_id: string;
   readonly changed_at: string;
+}
+
+interface EntryCodeRow {
+  readonly district_id: string;
+  readonly account_id: string;
+  readonly kind: string;
+  readonly code_hash: string;
+  readonly failed_attempts: Generated<number>;
+  readonly made_by: string | null;
+  readonly made_at: string;
+  readonly expires_at: string;
 }
 
 interface FirstRunRow {
@@ -288,6 +300,7 @@ export interface Tables {
   readonly calendar_year: CalendarYearRow;
   readonly district: DistrictRow;
   readonly draft_field: DraftFieldRow;
+  readonly entry_code: EntryCodeRow;
   readonly first_run: FirstRunRow;
   readonly idempotency_key: IdempotencyKeyRow;
   readonly job: JobRow;

@@ -2,6 +2,7 @@ import type { SystemClock } from '../clocks/system-clock.js';
 import type { Db } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
 import { forgetKeys } from '../operations/idempotency.js';
+import { sweepEntryCodes } from '../sessions/entry-codes.js';
 import { sweepSessions } from '../sessions/session-store.js';
 import type { FileFolder } from '../uploads/folder.js';
 import { sweepUploads } from '../uploads/upload-store.js';
@@ -12,6 +13,7 @@ const EVERY_MS = 3_600_000;
 /** What was swept, by what it was. */
 export interface Swept {
   readonly sessions: number;
+  readonly entryCodes: number;
   readonly keys: number;
   readonly jobs: number;
   readonly uploads: number;
@@ -20,6 +22,7 @@ export interface Swept {
 /** Sweeps whatever has had its time by the system's clock. Twice at once sweeps nothing twice. */
 export const sweep = async (db: Db, folder: FileFolder, now: number): Promise<Swept> => ({
   sessions: await inTransaction(db, (tx) => sweepSessions(tx, now)),
+  entryCodes: await inTransaction(db, (tx) => sweepEntryCodes(tx, now)),
   keys: await inTransaction(db, (tx) => forgetKeys(tx, now)),
   jobs: await inTransaction(db, (tx) => sweepJobs(tx, now)),
   uploads: await sweepUploads(db, folder, now),

@@ -71,6 +71,10 @@ export const unavailable = (): ProblemError => problem(503, 'unavailable', { ret
 export const tooMany = (retryAfter: number): ProblemError => problem(429, 'too-many', { retryAfter });
 export const crossSite = (): ProblemError => problem(403, 'cross-site');
 export const signInFailed = (): ProblemError => problem(401, 'sign-in-failed');
+/** An invitation that was used, has expired or never was. */
+export const invitationOver = (): ProblemError => problem(409, 'invitation-over');
+/** A wrong name, a wrong code and one whose time is over are one answer. */
+export const codeFailed = (): ProblemError => problem(401, 'code-failed');
 export const firstRunClosed = (): ProblemError => problem(409, 'first-run-closed');
 export const tooLarge = (): ProblemError => problem(413, 'too-large');
 export const unsupportedMedia = (): ProblemError => problem(415, 'unsupported-media');

@@ -14,6 +14,9 @@ export const problemWords: ProblemWords = {
   unavailable: 'The system cannot be used at the moment; what you just sent was not carried out',
   'too-many': 'Too many requests; please wait a little',
   'cross-site': 'The request did not come from a page of this system and was turned away',
+  'invitation-over': 'This invitation was used or has expired; ask whoever sent it for a new one',
+  'code-failed':
+    'The name or the one-time code is wrong, or the code has expired: it holds for 15 minutes and five tries; call again for another',
   'first-run-closed':
     'The administrator exists, or the one-time code has expired; starting the program again prints a new one',
   'too-large': 'What was sent is larger than allowed',

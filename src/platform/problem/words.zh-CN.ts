@@ -13,6 +13,8 @@ export const problemWords = {
   unavailable: '系统暂时无法使用，请稍后再试，您刚才的提交没有生效',
   'too-many': '请求过于频繁，请稍后再试',
   'cross-site': '请求不是从本系统页面发出的，已被拒绝',
+  'invitation-over': '邀请链接已经用过或已过期，请向发出邀请的人要新的链接',
+  'code-failed': '用户名或一次性代码不正确，或代码已失效；代码15分钟内有效，输错五次作废，可再打电话要一个',
   'first-run-closed': '管理员已经创建，或一次性代码已失效；重新启动程序可取得新的代码',
   'too-large': '提交的内容超过允许的大小',
   'unsupported-media': '不支持这种格式的提交',

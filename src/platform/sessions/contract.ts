@@ -8,12 +8,14 @@ const MOST_NAME = 100;
 const LoginName = z.string().trim().min(1).max(MOST_NAME);
 const NewPassword = z.string().min(LEAST_PASSWORD).max(MOST_PASSWORD);
 
+const District = z
+  .string()
+  .max(MOST_NAME)
+  .default('')
+  .meta({ description: "The district's code; empty for who administers all" });
+
 export const SignInForm = z.strictObject({
-  district: z
-    .string()
-    .max(MOST_NAME)
-    .default('')
-    .meta({ description: "The district's code; empty for who administers all" }),
+  district: District,
   loginName: LoginName,
   password: z.string().min(1).max(MOST_PASSWORD),
 });
@@ -31,3 +33,21 @@ export const SessionView = z
   .meta({ id: 'Session' });
 
 export const FirstRunView = z.object({ open: z.boolean() });
+
+/** What stands behind the `#` of an invitation's link. */
+const Invitation = z.string().min(1).max(MOST_NAME);
+
+export const InvitationForm = z.strictObject({ invitation: Invitation });
+
+export const InvitedPasswordForm = z.strictObject({ invitation: Invitation, password: NewPassword });
+
+export const InvitationView = z
+  .object({ loginName: z.string(), expiresAt: z.iso.datetime() })
+  .meta({ id: 'Invitation' });
+
+export const ForgottenPasswordForm = z.strictObject({
+  district: District,
+  loginName: LoginName,
+  code: z.string().min(1).max(MOST_NAME).meta({ description: 'As read out on the telephone' }),
+  password: NewPassword,
+});

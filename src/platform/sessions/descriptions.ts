@@ -1,5 +1,15 @@
 import type { RouteDescription } from '../http/route.js';
-import { FirstRunForm, FirstRunView, ProofForm, SessionView, SignInForm } from './contract.js';
+import {
+  FirstRunForm,
+  FirstRunView,
+  ForgottenPasswordForm,
+  InvitationForm,
+  InvitationView,
+  InvitedPasswordForm,
+  ProofForm,
+  SessionView,
+  SignInForm,
+} from './contract.js';
 
 /** What the API says of signing in. */
 export const describedSessions = {
@@ -54,6 +64,38 @@ export const describedSessions = {
     summary: 'Makes the first administrator and signs in',
     open: true,
     body: FirstRunForm,
+    status: 204,
+  },
+} as const satisfies Record<string, RouteDescription>;
+
+/** And of the ways in for whoever has no password. The invitation stands in the body: an address is written to logs. */
+export const describedEntries = {
+  readInvitation: {
+    method: 'POST',
+    path: '/api/invitation',
+    operationId: 'invitation.read',
+    summary: 'Whom an invitation is for, and until when',
+    open: true,
+    body: InvitationForm,
+    reply: InvitationView,
+    status: 200,
+  },
+  acceptInvitation: {
+    method: 'POST',
+    path: '/api/invitation/password',
+    operationId: 'invitation.accept',
+    summary: 'Sets the password of an invited account and signs in',
+    open: true,
+    body: InvitedPasswordForm,
+    status: 204,
+  },
+  renewForgottenPassword: {
+    method: 'POST',
+    path: '/api/forgotten-password',
+    operationId: 'password.renew-by-code',
+    summary: 'Sets a new password by a code that was read out, and signs in',
+    open: true,
+    body: ForgottenPasswordForm,
     status: 204,
   },
 } as const satisfies Record<string, RouteDescription>;

@@ -1,4 +1,4 @@
-import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { momentAt } from '../clocks/regime-clock.js';
 import { instant } from '../clocks/system-clock.js';
 import { idMaker } from '../clocks/ids.js';
@@ -8,11 +8,11 @@ import { append } from '../ledger/append.js';
 import { PLATFORM_CHAIN } from '../ledger/entry.js';
 import { firstRunClosed } from '../problem/problem.js';
 import { insertAccount } from './account-store.js';
+import { lettersToCopy, typedCode } from './one-time-letters.js';
 import { hashPassword } from './password.js';
 import { beginSession } from './session-store.js';
 
-/** Without letters and digits that look alike on a console. Ten of them: 10^14 codes, and five tries. */
-const LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** Ten letters: 10^14 codes, and five tries. */
 const CODE_LENGTH = 10;
 const TRIES = 5;
 /** The role under which the ledger keeps the first account: nobody is there yet to make it. */
@@ -28,13 +28,13 @@ export interface FirstAdministrator {
 }
 
 const nextId = idMaker();
-const digestOf = (code: string): string => createHash('sha256').update(code.toUpperCase()).digest('hex');
+const digestOf = (code: string): string => createHash('sha256').update(typedCode(code)).digest('hex');
 
 /** A fresh one-time code to be printed on the console, or undefined where there is an account already. */
 export const openFirstRun = (db: Db, now: number): Promise<string | undefined> =>
   inTransaction(db, async (tx) => {
     if (await anyAccount(tx)) return undefined;
-    const code = Array.from({ length: CODE_LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+    const code = lettersToCopy(CODE_LENGTH);
     const row = { code_hash: digestOf(code), failed_attempts: 0, made_at: instant(now) };
     await tx
       .insertInto('first_run')
@@ -93,7 +93,7 @@ async function useCode(tx: Tx, code: string): Promise<boolean> {
     .forUpdate()
     .executeTakeFirst();
   if (!row || (await anyAccount(tx))) return false;
-  const right = timingSafeEqual(Buffer.from(digestOf(code.trim())), Buffer.from(row.code_hash));
+  const right = timingSafeEqual(Buffer.from(digestOf(code)), Buffer.from(row.code_hash));
   const over = right || row.failed_attempts + 1 >= TRIES;
   if (over) await tx.deleteFrom('first_run').where('district_id', '=', PLATFORM_CHAIN).execute();
   else {

@@ -2,6 +2,7 @@ import { instant, millisecondsOf } from '../clocks/system-clock.js';
 import type { Db, Tx } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
 import { signInFailed } from '../problem/problem.js';
+import { normalName } from './login-name.js';
 import { passwordFits } from './password.js';
 import { beginSession, endSession } from './session-store.js';
 
@@ -15,9 +16,6 @@ export interface Credentials {
   readonly loginName: string;
   readonly password: string;
 }
-
-/** Names are one name however they are typed: full-width letters, capitals, a space behind. */
-export const normalName = (loginName: string): string => loginName.normalize('NFKC').trim().toLowerCase();
 
 /**
  * Signs in: a new session, and the old one of the same browser ends (no session outlives a change of person).

@@ -1,0 +1,33 @@
+import type { Json } from '../../kernel/record.js';
+import { idMaker } from '../clocks/ids.js';
+import type { RegimeClock } from '../clocks/regime-clock.js';
+import type { Tx } from '../database/tables.js';
+import { append } from '../ledger/append.js';
+import type { AccountName } from './account-store.js';
+
+/** Whoever does something to their own account does it as its owner, whatever posts they hold. */
+const OWNER_ROLE = 'account-owner';
+
+const nextId = idMaker();
+
+/** Writes down what the owner of an account did to it. Call it last before the commit: it takes the chain's head. */
+export async function recordOwnAct(
+  tx: Tx,
+  { districtId, accountId }: AccountName,
+  event: `account.${string}`,
+  facts: Readonly<Record<string, Json>>,
+  clock: RegimeClock,
+): Promise<void> {
+  const { now } = await clock.read(tx);
+  await append(tx, districtId, [
+    {
+      id: nextId(now),
+      at: now,
+      event,
+      actor: { role: OWNER_ROLE, accountId },
+      subjects: [{ kind: 'account', id: accountId }],
+      facts,
+      personal: {},
+    },
+  ]);
+}
