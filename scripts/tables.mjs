@@ -35,7 +35,7 @@ const COLUMNS = `
   join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
   join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
   join pg_type t on t.oid = a.atttypid
-  where c.relkind in ('r', 'p')
+  where c.relkind in ('r', 'p', 'v')
   order by c.relname, a.attnum`;
 
 function typeOf({ table, column, type, required, derived, defaulted }) {

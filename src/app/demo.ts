@@ -12,7 +12,7 @@ import { insertDistrict, insertOfficer } from '../regime/offices/store.js';
 import type { Actor } from '../regime/offices/rules/actor.js';
 import { MAX_FILE_BYTES } from '../documents/limits.js';
 import { DEMO_DISTRICT, momentOfDemoDay } from './demo-routes.js';
-import type { Serving } from './serve.js';
+import type { Inside } from './serve.js';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** The seed notice in Word, as an office would drag it in, and how its questions are answered. */
@@ -34,7 +34,10 @@ const Answers = z.object({
  * Puts a demonstration on its feet in a fresh database: the district, the clock on the day of the seed notice and,
  * unless it is to be played from the start, the notice read, answered and issued by the very operations of the program.
  */
-export async function beginDemo({ regime, folder }: Serving, fromStart: boolean): Promise<void> {
+export async function beginDemo(
+  { regime, folder }: Pick<Inside, 'regime' | 'folder'>,
+  fromStart: boolean,
+): Promise<void> {
   const { db } = regime.runtime;
   const [districtId, accountId] = [v4(), v4()];
   await inTransaction(db, async (tx) => {
@@ -50,7 +53,7 @@ export async function beginDemo({ regime, folder }: Serving, fromStart: boolean)
   if (!fromStart) await issueSeed({ regime, folder }, { districtId, accountId, role: 'gov-office' });
 }
 
-async function issueSeed({ regime, folder }: Pick<Serving, 'regime' | 'folder'>, actor: Actor): Promise<void> {
+async function issueSeed({ regime, folder }: Pick<Inside, 'regime' | 'folder'>, actor: Actor): Promise<void> {
   const { runtime, declarations } = regime;
   const ask = async (action: string, params: object, body: unknown): Promise<unknown> => {
     const declared = declarations.find(({ endpoint }) => endpoint.action === action);

@@ -12,14 +12,13 @@ import { systemClock } from '../platform/clocks/system-clock.js';
 import { migrate } from '../platform/database/migrate.js';
 import type { Db } from '../platform/database/tables.js';
 import { inTransaction } from '../platform/database/transaction.js';
-import { createHttp } from '../platform/http/server.js';
-import { bindWatchRoutes } from '../platform/http/watch-routes.js';
 import { startHousekeeping } from '../platform/jobs/housekeeping.js';
 import { startWorker, type WorkerOptions } from '../platform/jobs/worker.js';
 import { type Metrics, openMetrics } from '../platform/metrics/metrics.js';
 import { openFirstRun } from '../platform/sessions/first-run.js';
 import { type FileFolder, openFileFolder } from '../platform/uploads/folder.js';
 import type { RunningDatabase } from './database.js';
+import { openPortal } from './portal.js';
 import { readNoticeJob } from './read-notice.js';
 import { regimeOn } from './regime.js';
 import { createConsole, type Regime } from './server.js';
@@ -46,10 +45,18 @@ export interface Serving {
   readonly addresses: readonly string[];
   /** For the first administrator, to be told to whoever started the program; undefined where there is one. */
   readonly firstRunCode: string | undefined;
-  readonly regime: Regime<Actor>;
-  readonly folder: FileFolder;
+  /** What stands behind console and worker; the portal alone has nothing of it. */
+  readonly inside: Inside | undefined;
   /** Lets who is being answered finish, hands jobs back, and lets the database go. */
   readonly stop: () => Promise<void>;
+}
+
+/** The regime and its files, as the application's user of the database reaches them. */
+export interface Inside {
+  readonly db: Db;
+  readonly regime: Regime<Actor>;
+  readonly folder: FileFolder;
+  readonly metrics: Metrics;
 }
 
 /** Brings the database to the newest schema and serves. Any number of programs may do so on one database. */
@@ -57,14 +64,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const { database, settings, log, only, demo } = options;
   const runs = (part: Part): boolean => only === undefined || only === part;
   if (database.addresses.owner !== undefined) await migrate(database.addresses);
-  const db = await database.open('application');
-  const imported = await importedArrangements(path.join(database.dataFolder, 'calendar'));
-  await inTransaction(db, (tx) => insertArrangements(tx, [...SHIPPED, ...imported]));
-  const files = path.join(database.dataFolder, 'files');
-  await mkdir(files, { recursive: true, mode: 0o700 });
-  const folder = openFileFolder(files);
-  const regime = regimeOn({ db, systemClock, demo });
-  const metrics = openMetrics();
+  const inside = only === 'portal' ? undefined : await openInside(options);
 
   const servers: FastifyInstance[] = [];
   const addresses: string[] = [];
@@ -72,15 +72,15 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     servers.push(app);
     addresses.push(await app.listen({ host: settings.host, port }));
   };
-  if (runs('console')) await listen(await consoleOf(options, regime, db, folder, metrics), settings.port);
-  if (runs('portal')) await listen(await portalOf(options, regime, metrics), settings.portalPort);
-  const endings = runs('worker') ? work(options, regime, db, folder, metrics) : [];
-  const firstRunCode = runs('console') && !demo ? await openFirstRun(db, systemClock.now()) : undefined;
+  if (inside && runs('console')) await listen(await consoleOf(options, inside), settings.port);
+  if (runs('portal')) await listen(await portalOf(options), settings.portalPort);
+  const endings = inside && runs('worker') ? work(options, inside) : [];
+  const firstRunCode =
+    inside && runs('console') && !demo ? await openFirstRun(inside.db, systemClock.now()) : undefined;
   return {
     addresses,
     firstRunCode,
-    regime,
-    folder,
+    inside,
     stop: async () => {
       await Promise.all(servers.map((app) => app.close()));
       await Promise.all(endings.map((end) => end()));
@@ -90,46 +90,41 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   };
 }
 
-/** Whether the database answers. */
-const answers = (db: Db): Promise<boolean> =>
-  districtOf(db, 'none').then(
-    () => true,
-    () => false,
-  );
+async function openInside({ database, demo }: ServeOptions): Promise<Inside> {
+  const db = await database.open('application');
+  const imported = await importedArrangements(path.join(database.dataFolder, 'calendar'));
+  await inTransaction(db, (tx) => insertArrangements(tx, [...SHIPPED, ...imported]));
+  const files = path.join(database.dataFolder, 'files');
+  await mkdir(files, { recursive: true, mode: 0o700 });
+  return {
+    db,
+    folder: openFileFolder(files),
+    regime: regimeOn({ db, systemClock, demo }),
+    metrics: openMetrics(),
+  };
+}
 
 async function consoleOf(
   { log, settings: { secure, trustedProxies }, version }: ServeOptions,
-  regime: Regime<Actor>,
-  db: Db,
-  folder: FileFolder,
-  metrics: Metrics,
+  { db, regime, folder, metrics }: Inside,
 ): Promise<FastifyInstance> {
-  const ready = () => answers(db);
+  const ready = () =>
+    districtOf(db, 'none').then(
+      () => true,
+      () => false,
+    );
   const app = await createConsole(regime, { log, metrics, folder, secure, trustedProxies, ready, version });
   await serveConsole(app);
   return app;
 }
 
-/** The public's side. It shows nothing that has not been published, and nothing has: there is no publication yet. */
-async function portalOf(
-  { log, settings: { secure, trustedProxies }, database }: ServeOptions,
-  { say }: Regime<Actor>,
-  metrics: Metrics,
-): Promise<FastifyInstance> {
-  await database.open('portal'); // says at the start, rather than to the first reader, that the role cannot sign in
-  const app = await createHttp({ log, secure, trustedProxies, say });
-  metrics.watch(app);
-  bindWatchRoutes(app, { ready: () => Promise.resolve(true) }, metrics);
-  return app;
-}
+const portalOf = async ({ database, log, settings: { secure } }: ServeOptions): Promise<FastifyInstance> =>
+  openPortal(await database.open('portal'), { log, secure });
 
 /** Runs jobs, and sweeps what has served its time. @returns how to end both */
 function work(
   { log }: ServeOptions,
-  { runtime }: Regime<Actor>,
-  db: Db,
-  folder: FileFolder,
-  metrics: Metrics,
+  { db, regime: { runtime }, folder, metrics }: Inside,
 ): readonly (() => Promise<void>)[] {
   const note: WorkerOptions['note'] = ({ kind, id }, state, error) => {
     metrics.jobEnded(kind, state);

@@ -42,7 +42,7 @@ export async function runDemo(args: readonly string[], io: Io): Promise<number> 
   });
   try {
     const serving = await serve({ database, settings, log, demo: true, version: await versionOfProgram() });
-    await beginDemo(serving, values['from-start']);
+    if (serving.inside) await beginDemo(serving.inside, values['from-start']);
     io.out(introduction(serving, values['from-start']));
     await stop;
     await serving.stop();
@@ -61,6 +61,7 @@ const introduction = ({ addresses }: Serving, fromStart: boolean): string =>
     fromStart
       ? `把这份通知拖进去 drag this notice in: ${SEED}`
       : '通知已下达：10件实事 the notice is issued: ten items',
+    `市民看到的页面 the public's pages: ${addresses.at(-1) ?? ''}`,
     `ready ${addresses.join(' ')}`,
     '',
   ].join('\n');

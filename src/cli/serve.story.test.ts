@@ -83,9 +83,19 @@ test('nobody signs in with one click, and nobody moves the clock, outside a demo
   expect((await post(`${console}/api/demo/clock`, { to: '2022-05-01' })).status).toBe(404);
 });
 
+test('the portal alone needs neither the console nor more of the database than its own user may read', async () => {
+  running = await start('serve', '--only', 'portal');
+  expect(running.addresses).toHaveLength(1);
+  expect(running.out).not.toContain('one-time code');
+  const [portal = ''] = running.addresses;
+  for (const path of ['/healthz', '/readyz', '/']) expect((await fetch(portal + path)).status).toBe(200);
+  for (const path of ['/metrics', '/api/openapi.json']) expect((await fetch(portal + path)).status).toBe(404);
+});
+
 test('a demonstration shows the seed notice issued, to every post, in a folder of its own', async () => {
   running = await start('demo');
-  const [console = ''] = running.addresses;
+  const [console = '', portal = ''] = running.addresses;
+  expect(await (await fetch(portal)).text()).toContain('2022年办哪些实事');
   expect(await readdir(data)).toEqual([expect.stringMatching(/^demo-/u)]);
   const signedIn = await post(`${console}/api/demo/sign-in`, { role: 'unit-head', unit: '区民政局' });
   const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';

@@ -25,3 +25,9 @@ function textOf(part: Part): string {
   if ('html' in part) return part.html;
   return part.map((each) => each.html).join('');
 }
+
+/** A sentence that names a place: the name is Chinese whatever the page is written in, and is read aloud as such. */
+export function inItsOwnLanguage(text: string, name: string): Html {
+  const [first = '', ...others] = text.split(name);
+  return html`${first}${others.map((other) => html`<span lang="zh-CN">${name}</span>${other}`)}`;
+}

@@ -1,18 +1,18 @@
-import { html, type Html } from './html.js';
+import { html, type Html, inItsOwnLanguage } from './html.js';
 import { otherLanguage, portalWords } from './languages.js';
 import type { Language } from './words.js';
 
 /** A page's own place among its versions; each has an address of its own, so that each can be cached. */
 export interface Place {
-  /** The district's code: `/450204/`. */
-  readonly code: string;
+  /** The district's code: `/450204/`. Null: the page that lists the districts. */
+  readonly code: string | null;
   readonly language: Language;
   readonly largeType: boolean;
 }
 
 /** Where a version of the page stands. Large type is part of the address too: there is no script to remember it. */
 export const addressOf = ({ code, language, largeType }: Place): string =>
-  `/${code}/${language === 'en' ? 'en/' : ''}${largeType ? '?type=150' : ''}`;
+  `${code === null ? '/' : `/${code}/`}${language === 'en' ? 'en/' : ''}${largeType ? '?type=150' : ''}`;
 
 interface LayoutParts {
   readonly language: Language;
@@ -38,28 +38,35 @@ export function layout({
   main,
 }: LayoutParts): string {
   const words = portalWords[language];
-  const root = largeType
-    ? html`<html lang="${language}" data-type="150" data-theme="light"></html>`
-    : html`<html lang="${language}" data-theme="light"></html>`;
+  const name =
+    district === undefined
+      ? html`<span lang="zh-CN">实事</span>`
+      : html`<span>${inItsOwnLanguage(words.masthead(district), district)}</span>`;
+  const end = district === undefined ? '' : inItsOwnLanguage(words.end(district), district);
   return html`<!doctype html>
-${root}
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<meta name="description" content="${description}">
-${place && alternates(place)}
-<link rel="stylesheet" href="${styleSheet}">
-</head>
-<body>
-<a class="skip" href="#main">${words.skip}</a>
-<header class="mast"><div class="wrap"><p class="mark">${SEAL}<span>${district === undefined ? '实事' : words.masthead(district)}</span></p>
-${place && versions(place)}</div></header>
-<main id="main" class="wrap">${main}</main>
-<footer class="end"><div class="wrap"><p>${district === undefined ? '' : words.end(district)}</p></div></footer>
-</body>
-</html>
-`.html;
+    <html lang="${language}" data-type="${largeType ? 150 : 100}" data-theme="light">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        <meta name="description" content="${description}" />
+        ${place && alternates(place)}
+        <link rel="stylesheet" href="${styleSheet}" />
+      </head>
+      <body>
+        <a class="skip" href="#main">${words.skip}</a>
+        <header class="mast">
+          <div class="wrap">
+            <p class="mark">${SEAL}${name}</p>
+            ${place && versions(place)}
+          </div>
+        </header>
+        <main id="main" class="wrap">${main}</main>
+        <footer class="end">
+          <div class="wrap"><p>${end}</p></div>
+        </footer>
+      </body>
+    </html> `.html;
 }
 
 const alternates = (place: Place): Html =>

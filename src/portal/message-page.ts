@@ -4,7 +4,7 @@ import { layout } from './layout.js';
 import type { Language } from './words.js';
 
 /** A page for an address that leads nowhere, or that cannot be answered now: the same for whatever is not public. */
-export function messagePage(what: 'missing' | 'failed', language: Language, styleSheet: string): string {
+export function messagePage(what: 'empty' | 'missing' | 'failed', language: Language, styleSheet: string): string {
   const { title, text } = portalWords[language][what];
   return layout({
     language,

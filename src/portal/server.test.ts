@@ -3,10 +3,12 @@ import { expect, test } from 'vitest';
 import { day } from '../kernel/day.js';
 import { createPortal, type PortalOptions } from './server.js';
 
+const PROGRAMME = { year: 2022, publishedBy: day('2022-05-07'), provisional: false };
 const options: PortalOptions = {
   log: pino({ level: 'silent' }),
   announcementOf: (code) =>
-    Promise.resolve(code === '450204' ? { district: '柳南区', year: 2022, publishedBy: day('2022-05-07') } : undefined),
+    Promise.resolve(code === '450204' ? { district: '柳南区', programme: PROGRAMME } : undefined),
+  districts: () => Promise.resolve([{ code: '450204', name: '柳南区' }]),
   ready: () => Promise.resolve(true),
   secure: false,
 };
@@ -25,12 +27,74 @@ test('before its publication the list is not shown, and the page says by when it
 test('as long as no day can be counted the page promises none', async () => {
   const portal = await createPortal({
     ...options,
-    announcementOf: () => Promise.resolve({ district: '柳南区', year: 2022, publishedBy: null }),
+    announcementOf: () => Promise.resolve({ district: '柳南区', programme: { ...PROGRAMME, publishedBy: null } }),
   });
   const { body } = await portal.inject('/450204/');
   expect(body).not.toContain('<time');
   expect(body).toContain('公布的日子定下以后');
   await portal.close();
+});
+
+test('a day that rests on a calendar still to come is called provisional', async () => {
+  const portal = await createPortal({
+    ...options,
+    announcementOf: () => Promise.resolve({ district: '柳南区', programme: { ...PROGRAMME, provisional: true } }),
+  });
+  expect((await portal.inject('/450204/')).body).toContain('暂定');
+  expect((await portal.inject('/450204/en/')).body).toContain('provisional');
+  await portal.close();
+});
+
+test('a district without a programme says that its list is not decided, and what comes next', async () => {
+  const portal = await createPortal({
+    ...options,
+    announcementOf: () => Promise.resolve({ district: '柳南区', programme: null }),
+  });
+  const { body } = await portal.inject('/450204/');
+  expect(body).toContain('实事名单还没有定下来');
+  expect(body).toContain('通知下达以后，这里会写明最迟哪一天公布');
+  expect(body).not.toMatch(/<time|还没有公布/);
+  await portal.close();
+});
+
+test('the name of a place stays Chinese on an English page, and is marked as such', async () => {
+  const portal = await open();
+  const { body } = await portal.inject('/450204/en/');
+  expect(body).toContain('<html lang="en"');
+  expect(body).toContain('for 2022 in <span lang="zh-CN">柳南区</span> has not been published yet');
+  await portal.close();
+});
+
+test('the bare address leads to the one district there is, in the language and the size that were asked for', async () => {
+  const portal = await open();
+  const led = async (url: string) => {
+    const { statusCode, headers } = await portal.inject(url);
+    return [statusCode, headers.location];
+  };
+  expect(await led('/')).toEqual([302, '/450204/']);
+  expect(await led('/en/?type=150')).toEqual([302, '/450204/en/?type=150']);
+  expect(await led('/en')).toEqual([308, '/en/']);
+  await portal.close();
+});
+
+test('the bare address of several districts lists them by name, and of none says that nothing is shown yet', async () => {
+  const several = await createPortal({
+    ...options,
+    districts: () =>
+      Promise.resolve([
+        { code: '450204', name: '柳南区' },
+        { code: '450205', name: '柳北区' },
+      ]),
+  });
+  const { statusCode, body, headers } = await several.inject('/en/');
+  expect(statusCode).toBe(200);
+  expect(headers.etag).toMatch(/^"[\w-]{43}"$/);
+  expect(body).toContain('<a href="/450204/en/" lang="zh-CN">柳南区</a>');
+  expect(body).toContain('<a href="/450205/en/" lang="zh-CN">柳北区</a>');
+  await several.close();
+  const none = await createPortal({ ...options, districts: () => Promise.resolve([]) });
+  expect((await none.inject('/')).body).toContain('这里还没有开通');
+  await none.close();
 });
 
 test('whoever has the page already is told so, and a cache may keep it', async () => {
@@ -55,7 +119,7 @@ test('each version of the page has its own address and its own tag', async () =>
 
 test('no page carries a script, and the policy allows none', async () => {
   const portal = await open();
-  for (const url of ['/450204/', '/450204/en/', '/000000/', '/']) {
+  for (const url of ['/450204/', '/450204/en/', '/000000/']) {
     const { body, headers } = await portal.inject(url);
     expect(body).not.toMatch(/<script|\son\w+=|javascript:|style="/i);
     expect(headers['content-security-policy']).toContain("default-src 'none'");
@@ -74,7 +138,7 @@ test('a district that is not here and an address that leads nowhere are answered
 test('what a district is called cannot become part of the page', async () => {
   const portal = await createPortal({
     ...options,
-    announcementOf: () => Promise.resolve({ district: '<b a="1">&', year: 2022, publishedBy: null }),
+    announcementOf: () => Promise.resolve({ district: '<b a="1">&', programme: { ...PROGRAMME, publishedBy: null } }),
   });
   const { body } = await portal.inject('/450204/');
   expect(body).not.toContain('<b a');
@@ -113,5 +177,9 @@ test('an address without its last stroke leads on, and machines are told whether
   expect((await portal.inject('/healthz')).statusCode).toBe(200);
   expect((await portal.inject('/readyz')).statusCode).toBe(200);
   expect((await portal.inject({ method: 'HEAD', url: '/450204/' })).statusCode).toBe(200);
+  const waiting = await createPortal({ ...options, ready: () => Promise.resolve(false) });
+  expect((await waiting.inject('/readyz')).statusCode).toBe(503);
+  expect((await waiting.inject('/healthz')).statusCode).toBe(200);
+  await waiting.close();
   await portal.close();
 });

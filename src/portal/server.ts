@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import { type Announcement, announcementPage } from './announcement-page.js';
-import type { Place } from './layout.js';
+import { districtsPage, type ListedDistrict } from './districts-page.js';
+import { addressOf } from './layout.js';
 import { messagePage } from './message-page.js';
 import { readStyleSheet } from './style-sheet.js';
 import type { Language } from './words.js';
@@ -11,6 +18,8 @@ export interface PortalOptions {
   readonly log: FastifyBaseLogger;
   /** What may be said of a district's programme, by the district's code; undefined where there is no such district. */
   readonly announcementOf: (code: string) => Promise<Announcement | undefined>;
+  /** The districts there are, for whoever typed the bare address. */
+  readonly districts: () => Promise<readonly ListedDistrict[]>;
   /** Whether it can serve. */
   readonly ready: () => Promise<boolean>;
   /** Whether browsers reach it by https. */
@@ -36,11 +45,12 @@ const HEADERS: Readonly<Record<string, string>> = {
 const HTTPS_ONLY = 'max-age=31536000; includeSubDomains';
 
 /** The public's pages: written whole on the server, readable without a script, and cacheable. */
-export async function createPortal({ log, announcementOf, ready, secure }: PortalOptions): Promise<FastifyInstance> {
+export async function createPortal(options: PortalOptions): Promise<FastifyInstance> {
+  const { log, announcementOf, districts, secure } = options;
   const styles = await readStyleSheet();
   const app = Fastify({
     loggerInstance: log,
-    disableRequestLogging: true, // who reads what the government promises is nobody's business
+    logController: new LogController({ disableRequestLogging: true }), // who reads what the government promises is nobody's business
     exposeHeadRoutes: true,
     forceCloseConnections: 'idle',
   });
@@ -48,21 +58,26 @@ export async function createPortal({ log, announcementOf, ready, secure }: Porta
     void reply.headers(secure ? { ...HEADERS, 'strict-transport-security': HTTPS_ONLY } : HEADERS);
   });
 
-  app.get('/healthz', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'alive' }));
-  app.get('/readyz', async (_request, reply) => {
-    const serves = await ready();
-    return reply
-      .status(serves ? 200 : 503)
-      .header('cache-control', 'no-store')
-      .send({ status: serves ? 'ready' : 'not-ready' });
-  });
+  bindWatch(app, options);
   app.get(styles.address, (request, reply) => send(request, reply, 'text/css', FOR_EVER, styles.text));
 
   const page = (language: Language) => async (request: FastifyRequest, reply: FastifyReply) => {
-    const place = placeOf(request, language);
-    const announcement = await announcementOf(place.code);
+    const code = codeIn(request);
+    const announcement = await announcementOf(code);
     if (!announcement) return missing(language, reply);
-    const text = announcementPage(announcement, place, styles.address);
+    const text = announcementPage(announcement, { code, language, largeType: isLarge(request) }, styles.address);
+    return send(request, reply.header('content-language', language), 'text/html', PAGE_CACHE, text);
+  };
+  const entry = (language: Language) => async (request: FastifyRequest, reply: FastifyReply) => {
+    const place = { language, largeType: isLarge(request) };
+    const [first, ...others] = await districts();
+    // Not for ever: a second district may come.
+    if (first && others.length === 0) {
+      return reply.header('cache-control', PAGE_CACHE).redirect(addressOf({ ...place, code: first.code }), 302);
+    }
+    const text = first
+      ? districtsPage([first, ...others], place, styles.address)
+      : messagePage('empty', language, styles.address);
     return send(request, reply.header('content-language', language), 'text/html', PAGE_CACHE, text);
   };
   const missing = (language: Language, reply: FastifyReply) =>
@@ -72,8 +87,11 @@ export async function createPortal({ log, announcementOf, ready, secure }: Porta
       .type('text/html; charset=utf-8')
       .send(messagePage('missing', language, styles.address));
 
-  app.get(`/:code(${CODE})`, (request, reply) => reply.redirect(`/${placeOf(request, 'zh-CN').code}/`, 308));
-  app.get(`/:code(${CODE})/en`, (request, reply) => reply.redirect(`/${placeOf(request, 'en').code}/en/`, 308));
+  app.get('/', entry('zh-CN'));
+  app.get('/en/', entry('en'));
+  app.get('/en', (_request, reply) => reply.redirect('/en/', 308));
+  app.get(`/:code(${CODE})`, (request, reply) => reply.redirect(`/${codeIn(request)}/`, 308));
+  app.get(`/:code(${CODE})/en`, (request, reply) => reply.redirect(`/${codeIn(request)}/en/`, 308));
   app.get(`/:code(${CODE})/`, page('zh-CN'));
   app.get(`/:code(${CODE})/en/`, page('en'));
   app.setNotFoundHandler((request, reply) => missing(languageIn(request), reply));
@@ -90,10 +108,23 @@ export async function createPortal({ log, announcementOf, ready, secure }: Porta
 
 const languageIn = ({ url }: FastifyRequest): Language => (url.includes('/en/') ? 'en' : 'zh-CN');
 
-function placeOf({ params, query }: FastifyRequest, language: Language): Place {
-  const code: unknown = Reflect.get(Object(params), 'code');
-  const type: unknown = Reflect.get(Object(query), 'type');
-  return { code: String(code), language, largeType: type === '150' };
+const codeIn = ({ params }: FastifyRequest): string => String(Reflect.get(Object(params), 'code'));
+const isLarge = ({ query }: FastifyRequest): boolean => Reflect.get(Object(query), 'type') === '150';
+
+/** What machines ask: alive, and able to serve. A stop says no first, so that nobody new is sent here. */
+function bindWatch(app: FastifyInstance, { ready }: PortalOptions): void {
+  let stopping = false;
+  app.addHook('preClose', async () => {
+    stopping = true;
+  });
+  app.get('/healthz', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'alive' }));
+  app.get('/readyz', async (_request, reply) => {
+    const serves = !stopping && (await ready());
+    return reply
+      .status(serves ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ status: serves ? 'ready' : 'not-ready' });
+  });
 }
 
 /** Sends a text under a strong tag: the same bytes have the same tag, so whoever has them already is told so. */

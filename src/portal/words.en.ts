@@ -29,8 +29,15 @@ export const en: PortalWords = {
   description: 'What the government promises to get done each year, who does it, and how it stands',
   question: (year) => `What will be done in ${String(year)}?`,
   notYet: (district, year) => `The list of items for ${String(year)} in ${district} has not been published yet.`,
-  by: ['It will be here by ', ', with the unit that answers for each item.'],
+  by: ['By law it is to be published here by ', ', with the unit that answers for each item.'],
+  provisional: ' That day is provisional: it may change once the public holidays are announced.',
   dayOpen: 'As soon as the day of its publication is set, it will stand here.',
+  noProgramme: {
+    title: (district) => `Practical livelihood items, ${district}`,
+    question: 'What will be done?',
+    notYet: (district) => `The list of items in ${district} has not been decided yet.`,
+    next: 'Once the government has decided on it and handed it to the units, the last day for its publication will stand here.',
+  },
   whatTitle: 'What livelihood items are',
   what: [
     'Each year the government names a number of practical things that matter to residents: what is to be done, by whom, and by when.',
@@ -48,6 +55,15 @@ export const en: PortalWords = {
   ],
   end: (district) =>
     `Public page of the people's government of ${district}. No sign-in; nothing is collected about visitors.`,
+  districts: {
+    title: 'Practical livelihood items',
+    question: 'Which district would you like to see?',
+    text: 'What the government promises to get done for residents, and how it stands, district by district.',
+  },
+  empty: {
+    title: 'Nothing is shown here yet',
+    text: 'No district publishes its livelihood items here yet. Once one does, it will be listed here. For anything else call 12345.',
+  },
   missing: {
     title: 'There is no such page',
     text: 'The address may be wrong, or nothing has been published yet. Check the district code in it, or call 12345.',

@@ -14,9 +14,17 @@ export interface PortalWords {
   readonly description: string;
   readonly question: (year: number) => string;
   readonly notYet: (district: string, year: number) => string;
-  /** Before and behind the day by which the list is published. */
+  /** Before and behind the day by which the list is published; true before that day and after it. */
   readonly by: readonly [before: string, after: string];
+  readonly provisional: string;
   readonly dayOpen: string;
+  /** Where no notice has been issued. */
+  readonly noProgramme: {
+    readonly title: (district: string) => string;
+    readonly question: string;
+    readonly notYet: (district: string) => string;
+    readonly next: string;
+  };
   readonly whatTitle: string;
   readonly what: readonly string[];
   readonly whenTitle: string;
@@ -24,6 +32,9 @@ export interface PortalWords {
   readonly speakTitle: string;
   readonly speak: readonly string[];
   readonly end: (district: string) => string;
+  /** The bare address, where several districts are served. */
+  readonly districts: { readonly title: string; readonly question: string; readonly text: string };
+  readonly empty: { readonly title: string; readonly text: string };
   readonly missing: { readonly title: string; readonly text: string };
   readonly failed: { readonly title: string; readonly text: string };
 }

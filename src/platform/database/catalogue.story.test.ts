@@ -90,9 +90,33 @@ test('the application cannot touch the list of migrations, nor make or drop a ta
   await expect(sql`drop table ledger_entry`.execute(application)).rejects.toThrow('must be owner');
 });
 
-test('the portal reads no table that was not opened to it', async () => {
-  const owner = await database.open('owner');
-  const tables = (await TABLES.execute(owner)).rows.map(({ name }) => name);
-  const open = await Promise.all(tables.map(async (name) => ({ name, rights: await rights('portal', name) })));
-  expect(open.filter((table) => table.rights.length > 0)).toEqual([]);
+/** What was opened to the portal, each by a migration. */
+const OPEN_TO_PORTAL: Readonly<Record<string, readonly string[]>> = { portal_announcement: ['select'] };
+
+const RELATIONS = sql<{ name: string }>`
+  select relname as name from pg_class
+  where relkind in ('r', 'p', 'v', 'm', 'f', 'S') and relnamespace = 'public'::regnamespace`;
+
+test('the portal has a right to nothing that was not opened to it', async () => {
+  const names = (await RELATIONS.execute(await database.open('owner'))).rows.map(({ name }) => name);
+  expect(names).toContain('ledger_entry');
+  const open = await Promise.all(names.map(async (name) => [name, await rights('portal', name)] as const));
+  expect(Object.fromEntries(open.filter(([, given]) => given.length > 0))).toEqual(OPEN_TO_PORTAL);
+});
+
+/** A view that joins takes no writing at all, whoever tries. */
+const DENIED = /permission denied|^cannot (?:delete from|insert into) view/u;
+
+test('the portal, when it tries, reads what was opened to it, is refused every table, and writes nothing', async () => {
+  const portal = await database.open('portal');
+  const names = (await RELATIONS.execute(await database.open('owner'))).rows.map(({ name }) => name);
+  for (const name of names) {
+    const table = sql.table(name);
+    const reading = sql`select * from ${table}`.execute(portal);
+    if (name in OPEN_TO_PORTAL) expect((await reading).rows).toEqual([]);
+    else await expect(reading).rejects.toThrow(DENIED);
+    await expect(sql`delete from ${table}`.execute(portal)).rejects.toThrow(DENIED);
+    await expect(sql`insert into ${table} default values`.execute(portal)).rejects.toThrow(DENIED);
+  }
+  await expect(sql`create table mine (name text)`.execute(portal)).rejects.toThrow('permission denied');
 });

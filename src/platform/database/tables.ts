@@ -189,6 +189,14 @@ interface OfficerRow {
   readonly unit_id: string | null;
 }
 
+interface PortalAnnouncementRow {
+  readonly code: string | null;
+  readonly name: string | null;
+  readonly year: number | null;
+  readonly publish_by: string | null;
+  readonly provisional: boolean | null;
+}
+
 interface ProgrammeRow {
   readonly district_id: string;
   readonly id: string;
@@ -313,6 +321,7 @@ export interface Tables {
   readonly obligation: ObligationRow;
   readonly obligation_task: ObligationTaskRow;
   readonly officer: OfficerRow;
+  readonly portal_announcement: PortalAnnouncementRow;
   readonly programme: ProgrammeRow;
   readonly regime_clock: RegimeClockRow;
   readonly session: SessionRow;
