@@ -190,7 +190,8 @@ export const issuedWorld: Readonly<Record<string, unknown>> = {
   '/api/own-post': {
     person: '李某',
     role: 'gov-office',
-    unit: '区政府办公室',
+    roles: ['gov-office'],
+    units: [],
     district: { code: '450204', name: '柳南区' },
     today: ISSUED,
     demo: false,

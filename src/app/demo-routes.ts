@@ -10,9 +10,10 @@ import { refused } from '../platform/problem/problem.js';
 import { insertAccount } from '../platform/sessions/account-store.js';
 import { giveCookie } from '../platform/sessions/cookie.js';
 import { beginSession } from '../platform/sessions/session-store.js';
-import { accountActing, districtOf, unitsOf } from '../regime/offices/queries.js';
-import { type Role, roles } from '../regime/offices/rules/actor.js';
-import { insertOfficer } from '../regime/offices/store.js';
+import { appointing } from './appoint.js';
+import { accountActing, countPeople, districtOf, unitsOf } from '../regime/offices/queries.js';
+import { type PostRole, roles } from '../regime/offices/rules/actor.js';
+import { isHeldInUnit } from '../regime/offices/rules/posts.js';
 
 /** The district of the seed notice: 广西柳州市柳南区 (GB/T 2260). */
 export const DEMO_DISTRICT = { code: '450204', name: '柳南区', above: '柳州市' } as const;
@@ -23,7 +24,7 @@ const SignIn = z.strictObject({ role: z.enum(roles), unit: z.string().max(200).o
 const ClockForm = z.strictObject({ to: z.iso.date() });
 const ClockView = z.object({ today: z.iso.date() });
 
-const POSTS: Readonly<Record<Exclude<Role, 'system'>, string>> = {
+const POSTS: Readonly<Record<PostRole, string>> = {
   'gov-office': '区政府办经办人',
   supervision: '区督查绩效办经办人',
   finance: '区财政局经办人',
@@ -36,8 +37,11 @@ const POSTS: Readonly<Record<Exclude<Role, 'system'>, string>> = {
   'security-admin': '安全管理员',
   'audit-admin': '审计管理员',
 };
-/** Roles that are nobody's without a unit. */
-const OF_A_UNIT: readonly Role[] = ['liaison', 'unit-head'];
+/** Names that nobody takes for a person's: of each the surname alone, marked as a demonstration's. */
+const SURNAMES = '李王张刘陈杨黄赵周吴徐孙朱马胡郭林何高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢';
+const demoName = (at: number): string => `演示·${SURNAMES[at % SURNAMES.length] ?? ''}某`;
+/** The gov office's clerk, who is there from the start. */
+export const DEMO_CLERK = demoName(0);
 
 const nextId = idMaker();
 
@@ -64,9 +68,9 @@ export const demoRoutes = ({ db, systemClock, regimeClock }: DemoRoutesOptions):
       const now = systemClock.now();
       const cookie = await inTransaction(db, async (tx) => {
         const districtId = (await districtOf(tx, DEMO_DISTRICT.code)) ?? '';
-        const accountId = await accountFor(tx, districtId, role, unit, now);
+        const accountId = await accountFor(tx, { districtId, role, unitName: unit, now, clock: regimeClock });
         if (accountId === undefined) throw refused({ code: 'demo.no-such-post', params: { role, unit: unit ?? '' } });
-        return beginSession(tx, { districtId, accountId }, now);
+        return beginSession(tx, { districtId, accountId, hat: role }, now);
       });
       giveCookie(reply, false, cookie);
     },
@@ -93,23 +97,27 @@ export const demoRoutes = ({ db, systemClock, regimeClock }: DemoRoutesOptions):
   },
 ];
 
+interface Wanted {
+  readonly districtId: string;
+  readonly role: PostRole;
+  readonly unitName: string | undefined;
+  readonly now: number;
+  readonly clock: RegimeClock;
+}
+
 /** The account of a post, made when somebody first sits down in it; undefined where there is no fitting unit. */
-async function accountFor(
-  tx: Tx,
-  districtId: string,
-  role: Exclude<Role, 'system'>,
-  unitName: string | undefined,
-  now: number,
-): Promise<string | undefined> {
-  const ofUnit = OF_A_UNIT.includes(role);
+async function accountFor(tx: Tx, { districtId, role, unitName, now, clock }: Wanted): Promise<string | undefined> {
+  const ofUnit = isHeldInUnit(role);
   const units = ofUnit ? await unitsOf(tx, districtId) : [];
   const unit = units.find(({ name }) => (unitName === undefined ? name.endsWith('局') : name === unitName));
   if (ofUnit && !unit) return undefined;
-  const there = await accountActing(tx, districtId, role, unit?.name);
+  const { today } = await clock.read(tx);
+  const there = await accountActing(tx, districtId, { role, unit: unit?.name, on: today });
   if (there !== undefined) return there;
-  const id = nextId(instant(now));
+  const accountId = nextId(instant(now));
   const loginName = unit ? `${unit.name}${POSTS[role]}` : POSTS[role];
-  await insertAccount(tx, { districtId, id, loginName, passwordHash: null }, now);
-  await insertOfficer(tx, { districtId, accountId: id, ...(unit && { unitId: unit.id }) }, role);
-  return id;
+  await insertAccount(tx, { districtId, id: accountId, loginName, passwordHash: null }, now);
+  const name = demoName(await countPeople(tx, districtId));
+  await appointing(clock)(tx, { districtId, accountId, name, role, ...(unit && { unitId: unit.id }) });
+  return accountId;
 }

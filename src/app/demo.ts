@@ -8,10 +8,11 @@ import { moveRegimeClock } from '../platform/clocks/regime-clock.js';
 import { systemClock } from '../platform/clocks/system-clock.js';
 import { inTransaction } from '../platform/database/transaction.js';
 import { insertAccount } from '../platform/sessions/account-store.js';
-import { insertDistrict, insertOfficer } from '../regime/offices/store.js';
+import { insertDistrict } from '../regime/offices/store.js';
 import type { Actor } from '../regime/offices/rules/actor.js';
 import { MAX_FILE_BYTES } from '../documents/limits.js';
-import { DEMO_DISTRICT, momentOfDemoDay } from './demo-routes.js';
+import { appointing } from './appoint.js';
+import { DEMO_CLERK, DEMO_DISTRICT, momentOfDemoDay } from './demo-routes.js';
 import type { Inside } from './serve.js';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -48,9 +49,10 @@ export async function beginDemo(
       { districtId, id: accountId, loginName: '区政府办经办人', passwordHash: null },
       systemClock.now(),
     );
-    await insertOfficer(tx, { districtId, accountId }, 'gov-office');
+    const clerk = { districtId, accountId, role: 'gov-office', name: DEMO_CLERK } as const;
+    await appointing(regime.runtime.regimeClock)(tx, clerk);
   });
-  if (!fromStart) await issueSeed({ regime, folder }, { districtId, accountId, role: 'gov-office' });
+  if (!fromStart) await issueSeed({ regime, folder }, { districtId, accountId, role: 'gov-office', unitIds: [] });
 }
 
 async function issueSeed({ regime, folder }: Pick<Inside, 'regime' | 'folder'>, actor: Actor): Promise<void> {

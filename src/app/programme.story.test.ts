@@ -160,7 +160,9 @@ test('what somebody may see is the same in the rule and in the list, for every u
   const rows = await seenObligations(db, console.districtId, programmeId);
   const units = new Set(rows.flatMap(({ itemUnits }) => itemUnits));
   expect(units.size).toBe(13);
-  for (const sight of ['all', 'none', ...[...units].map((unitId) => ({ unitId }))] as const) {
+  const [first = '', second = ''] = units;
+  const several = [{ unitIds: [] }, { unitIds: [first, second] }];
+  for (const sight of ['all', 'none', ...several, ...[...units].map((unitId) => ({ unitIds: [unitId] }))] as const) {
     const listed = await obligationsIn(db, console.districtId, sight, { programmeId, limit: rows.length });
     const ruled = rows.filter((row) => isInSight(sight, row)).map(({ id }) => id);
     expect(listed.map(({ id }) => id).sort()).toEqual(ruled.sort());

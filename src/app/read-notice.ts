@@ -37,7 +37,7 @@ export const readNoticeJob =
         notice.file.name,
         (share) => void progress(share * 100).catch(() => undefined),
       );
-      const actor: Actor = { accountId: NOBODY, districtId, role: 'system' };
+      const actor: Actor = { accountId: NOBODY, districtId, role: 'system', unitIds: [] };
       await takeInNotice.answer(runtime, { actor, params: { noticeId }, search: {}, body: said });
       if (said.outcome === 'classified') await forget(folder, districtId, notice.file.sha256);
       return { noticeId, outcome: said.outcome };

@@ -5,9 +5,10 @@ import path from 'node:path';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { SHIPPED } from '../regime/calendar/shipped.js';
 import { insertArrangements } from '../regime/calendar/store.js';
-import type { Role } from '../regime/offices/rules/actor.js';
+import type { Actor, PostRole } from '../regime/offices/rules/actor.js';
+import type { Post } from '../regime/offices/rules/posts.js';
 import type { Unit } from '../regime/offices/rules/units.js';
-import { insertDistrict, insertOfficer, insertUnits } from '../regime/offices/store.js';
+import { insertDistrict, insertPerson, insertPosts, insertUnits } from '../regime/offices/store.js';
 import { moveRegimeClock } from '../platform/clocks/regime-clock.js';
 import { systemClock } from '../platform/clocks/system-clock.js';
 import type { Db } from '../platform/database/tables.js';
@@ -19,15 +20,23 @@ import { insertAccount } from '../platform/sessions/account-store.js';
 import { beginSession } from '../platform/sessions/session-store.js';
 import { openFileFolder } from '../platform/uploads/folder.js';
 import { regimeOn } from './regime.js';
-import { createConsole } from './server.js';
+import { createConsole, type Regime } from './server.js';
 
 /** The reader runs in a worker thread of built code: the stories use the program that `npm run build` made. */
 const BUILT_JOB = new URL('../../dist/app/read-notice.js', import.meta.url).href;
 
 type Headers = Readonly<Record<string, string>>;
 
+/** A post somebody holds, in a unit where the role wants one. */
+export interface HeldPost {
+  readonly role: PostRole;
+  readonly unitId?: string;
+}
+
 /** Somebody signed in. */
 export interface Visitor {
+  /** As the browser would send it now. */
+  readonly cookie: () => string;
   ask(method: 'GET' | 'POST', url: string, body?: object, headers?: Headers): Promise<LightMyRequestResponse>;
   /** Sends a file and has it read; answers with the notice's id. */
   send(name: string, bytes: Buffer): Promise<string>;
@@ -38,7 +47,7 @@ export interface RegimeConsole {
   readonly app: FastifyInstance;
   readonly districtId: string;
   readonly otherDistrictId: string;
-  readonly enter: (role: Exclude<Role, 'system'>, districtId?: string, unitId?: string) => Promise<Visitor>;
+  readonly enter: (role: PostRole | readonly HeldPost[], districtId?: string, unitId?: string) => Promise<Visitor>;
   readonly addUnits: (units: readonly Unit[]) => Promise<void>;
 }
 
@@ -68,21 +77,21 @@ export async function regimeConsole(db: Db): Promise<RegimeConsole> {
     otherDistrictId,
     addUnits: (units) => inTransaction(db, (tx) => insertUnits(tx, districtId, units)),
     enter: async (role, district = districtId, unitId) => {
-      const accountId = randomUUID();
-      const cookie = await inTransaction(db, async (tx) => {
-        const now = systemClock.now();
-        await insertAccount(tx, { districtId: district, id: accountId, loginName: accountId, passwordHash: null }, now);
-        await insertOfficer(tx, { districtId: district, accountId, ...(unitId !== undefined && { unitId }) }, role);
-        return beginSession(tx, { districtId: district, accountId }, now);
-      });
-      const ask: Visitor['ask'] = (method, url, body, headers) =>
-        app.inject({
+      const posts = typeof role === 'string' ? [{ role, ...(unitId !== undefined && { unitId }) }] : role;
+      let cookie = `shishi=${await beginVisit(db, regime, district, posts)}`;
+      const ask: Visitor['ask'] = async (method, url, body, headers) => {
+        const answer = await app.inject({
           method,
           url,
-          headers: { cookie: `shishi=${cookie}`, ...headers },
+          headers: { cookie, ...headers },
           ...(body && { payload: body }),
         });
+        const given = answer.cookies.find(({ name }) => name === 'shishi');
+        if (given) cookie = `shishi=${given.value}`;
+        return answer;
+      };
       return {
+        cookie: () => cookie,
         ask,
         send: async (name, bytes) => {
           const uploaded = await app.inject({ method: 'POST', url: '/api/uploads', ...formOf(name, bytes, cookie) });
@@ -96,12 +105,34 @@ export async function regimeConsole(db: Db): Promise<RegimeConsole> {
   };
 }
 
+/** A session of a person in the middle of whose posts the story begins. */
+async function beginVisit(
+  db: Db,
+  { runtime: { regimeClock } }: Regime<Actor>,
+  districtId: string,
+  posts: readonly HeldPost[],
+): Promise<string> {
+  const [accountId, personId] = [randomUUID(), randomUUID()];
+  const now = systemClock.now();
+  return inTransaction(db, async (tx) => {
+    const { today } = await regimeClock.read(tx);
+    await insertAccount(tx, { districtId, id: accountId, loginName: accountId, passwordHash: null }, now);
+    await insertPerson(tx, districtId, { id: personId, name: posts.map(({ role }) => role).join(), accountId });
+    const held = posts.map((post): Post => ({
+      ...{ id: randomUUID(), personId, from: today, ...post },
+      ...(post.role === 'unit-head' && { rank: 'head' }),
+    }));
+    await insertPosts(tx, districtId, held);
+    return beginSession(tx, { districtId, accountId }, now);
+  });
+}
+
 /** A form with one file, as a browser sends it. */
 function formOf(name: string, bytes: Buffer, cookie: string) {
   const boundary = 'a-boundary-that-no-file-holds';
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
   return {
-    headers: { cookie: `shishi=${cookie}`, 'content-type': `multipart/form-data; boundary=${boundary}` },
+    headers: { cookie, 'content-type': `multipart/form-data; boundary=${boundary}` },
     payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
   };
 }

@@ -4,9 +4,8 @@ import { consequences, LOCK_ORDER } from '../regime/consequences.js';
 import { noticeOperations } from '../regime/notices/commands.js';
 import { obligationOperations } from '../regime/obligations/commands.js';
 import { officeOperations } from '../regime/offices/commands.js';
-import { districtOf, officerOf } from '../regime/offices/queries.js';
+import { actorOf, districtOf } from '../regime/offices/queries.js';
 import type { Actor } from '../regime/offices/rules/actor.js';
-import { insertOfficer } from '../regime/offices/store.js';
 import { may } from '../regime/policy.js';
 import { constraints, say } from '../regime/refusals.js';
 import { obligationWords } from '../regime/obligations/word-lists.js';
@@ -15,10 +14,11 @@ import { sees } from '../regime/visibility.js';
 import { movableRegimeClock, realRegimeClock } from '../platform/clocks/regime-clock.js';
 import type { SystemClock } from '../platform/clocks/system-clock.js';
 import type { Db } from '../platform/database/tables.js';
-import { PLATFORM_CHAIN } from '../platform/ledger/entry.js';
 import type { Declaration } from '../platform/operations/declarations.js';
 import type { Runtime } from '../platform/operations/runtime.js';
+import { appointing } from './appoint.js';
 import { demoRoutes } from './demo-routes.js';
+import { hatRoute } from './hat-route.js';
 import type { Regime } from './server.js';
 
 export interface RegimeOptions {
@@ -32,6 +32,7 @@ export interface RegimeOptions {
 export function regimeOn({ db, systemClock, demo }: RegimeOptions): Regime<Actor> {
   const regimeClock = demo ? movableRegimeClock(systemClock) : realRegimeClock(systemClock);
   const calendarOn = calendarReader();
+  const appoint = appointing(regimeClock);
   const declarations: readonly Declaration<Actor>[] = [
     ...calendarOperations<Actor>(),
     ...officeOperations({ demo }),
@@ -54,13 +55,17 @@ export function regimeOn({ db, systemClock, demo }: RegimeOptions): Regime<Actor
     declarations,
     runtime,
     actorOf: async (reader, signedIn) => {
-      const actor = await officerOf(reader, signedIn);
+      const { today } = await regimeClock.read(reader);
+      const actor = await actorOf(reader, signedIn, today);
       return actor && { actor };
     },
     districtOf,
-    appointAdministrator: (tx, accountId) =>
-      insertOfficer(tx, { districtId: PLATFORM_CHAIN, accountId }, 'system-admin'),
+    appointAdministrator: (tx, { districtId, id: accountId, loginName: name }) =>
+      appoint(tx, { districtId, accountId, name, role: 'system-admin' }),
     say,
-    ...(demo && { plain: demoRoutes({ db, systemClock, regimeClock }) }),
+    plain: ({ authenticate, secure }) => [
+      hatRoute({ runtime, secure, authenticate }),
+      ...(demo ? demoRoutes({ db, systemClock, regimeClock }) : []),
+    ],
   };
 }

@@ -98,7 +98,7 @@ export async function sampleConsole(db: Db): Promise<SampleConsole> {
         return Promise.resolve(clerk && { actor: clerk });
       },
       districtOf: (_reader, code) => Promise.resolve(code === '450204' ? districtId : undefined),
-      appointAdministrator: (_tx, accountId) => {
+      appointAdministrator: (_tx, { id: accountId }) => {
         clerks.set(accountId, { accountId, districtId, role: 'office', unit: '' });
         return Promise.resolve();
       },

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Acting } from '../kernel/world.js';
 import { bindDeclarations, bindPlain } from '../platform/http/bind.js';
 import { describeDeclaration, openApi } from '../platform/http/openapi.js';
-import type { PlainRoute } from '../platform/http/route.js';
+import type { Authenticate, PlainRoute } from '../platform/http/route.js';
 import { createHttp } from '../platform/http/server.js';
 import { bindWatchRoutes } from '../platform/http/watch-routes.js';
 import { jobRoutes } from '../platform/jobs/routes.js';
@@ -28,8 +28,11 @@ export interface Regime<Actor extends Acting> {
   readonly districtOf: (reader: Reader, code: string) => Promise<string | undefined>;
   readonly appointAdministrator: AppointAdministrator;
   readonly say: Say;
-  /** Routes that touch nothing of the regime and yet are its own: a demonstration's sign-in and clock. */
-  readonly plain?: readonly PlainRoute[];
+  /** Routes that are no operations and yet its own: the role somebody goes on in, a demonstration's sign-in and clock. */
+  readonly plain?: (door: {
+    readonly authenticate: Authenticate<Actor>;
+    readonly secure: boolean;
+  }) => readonly PlainRoute[];
 }
 
 /** What the machine hands to it. */
@@ -59,7 +62,7 @@ export async function createConsole<Actor extends Acting>(
     ...entryRoutes({ ...regime, db, systemClock, regimeClock, secure }),
     ...jobRoutes(db, authenticate),
     ...uploadRoutes({ db, systemClock, folder, authenticate }),
-    ...(regime.plain ?? []),
+    ...(regime.plain?.({ authenticate, secure }) ?? []),
   ];
 
   const app = await createHttp({ ...surroundings, say: regime.say });

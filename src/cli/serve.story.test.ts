@@ -100,7 +100,7 @@ test('a demonstration shows the seed notice issued, to every post, in a folder o
   const signedIn = await post(`${console}/api/demo/sign-in`, { role: 'unit-head', unit: '区民政局' });
   const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
   const own = (await (await fetch(`${console}/api/own-post`, { headers: { cookie } })).json()) as object;
-  expect(own).toMatchObject({ role: 'unit-head', unit: '区民政局', today: '2022-04-07', demo: true });
+  expect(own).toMatchObject({ role: 'unit-head', units: [{ name: '区民政局' }], today: '2022-04-07', demo: true });
   const programmes = (await (await fetch(`${console}/api/programmes`, { headers: { cookie } })).json()) as object;
   expect(programmes).toMatchObject({ items: [{ year: 2022, tasks: 10, notice: { issuedOn: '2022-04-07' } }] });
   expect((await post(`${console}/api/demo/clock`, { to: '2022-07-01' })).status).toBe(200);

@@ -32,6 +32,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'notice.number-taken': { 'zh-CN': '已有一份相同文号的通知', en: 'Another issued notice bears this number' },
   'notice.same-file': { 'zh-CN': '这份文件已经登记过', en: 'This very file is here already' },
   'clock.backwards': { 'zh-CN': '演示日期只能向后调', en: "The demonstration's clock goes forwards only" },
+  'post.not-held': { 'zh-CN': '您现在没有这个岗位', en: 'You do not hold this post now' },
   'demo.no-such-post': { 'zh-CN': '演示中没有这个岗位', en: 'The demonstration has no such post' },
 };
 

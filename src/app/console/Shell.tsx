@@ -89,7 +89,13 @@ function Who() {
   return (
     <div className="who">
       <span>
-        {post ? words.at(post.person, post.unit ?? words.role(post.role)) : session?.loginName}{' '}
+        {post
+          ? words.at(
+              post.person,
+              words.role(post.role),
+              post.units.map(({ name }) => name),
+            )
+          : session?.loginName}{' '}
         <button type="button" className="fix" onClick={signOut}>
           {words.signOut}
         </button>

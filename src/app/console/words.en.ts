@@ -28,7 +28,7 @@ export const en: ConsoleWords = {
   otherPost: 'Another post',
   signOut: 'Sign out',
   role: (role) => ROLES[role] ?? role,
-  at: (person, unit) => `${person}, ${unit}`,
+  at: (person, role, units) => [person, role, ...units].join(', '),
   foot: {
     type: 'Large type',
     theme: { auto: 'Dark', dark: 'Light', light: 'As the system' },

@@ -14,8 +14,8 @@ export interface ConsoleWords {
   readonly otherPost: string;
   readonly signOut: string;
   readonly role: (role: string) => string;
-  /** A person and the unit they speak for. */
-  readonly at: (person: string, unit: string) => string;
+  /** A person, the role they act in and the units for which. */
+  readonly at: (person: string, role: string, units: readonly string[]) => string;
   readonly foot: {
     readonly type: string;
     readonly theme: Readonly<Record<'auto' | 'dark' | 'light', string>>;

@@ -28,7 +28,7 @@ export const zhCN: ConsoleWords = {
   otherPost: '换一个岗位',
   signOut: '退出',
   role: (role) => ROLES[role] ?? role,
-  at: (person, unit) => `${person}，${unit}`,
+  at: (person, role, units) => `${person}，${units.join('、')}${role}`,
   foot: {
     type: '大字',
     theme: { auto: '深色', dark: '浅色', light: '跟随系统' },

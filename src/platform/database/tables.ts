@@ -182,11 +182,14 @@ interface ObligationTaskRow {
   readonly task_id: string;
 }
 
-interface OfficerRow {
+interface PersonRow {
   readonly district_id: string;
-  readonly account_id: string;
-  readonly role: string;
-  readonly unit_id: string | null;
+  readonly id: string;
+  readonly name: string;
+  readonly telephone: string | null;
+  readonly mail: string | null;
+  readonly account_id: string | null;
+  readonly version: Generated<number>;
 }
 
 interface PortalAnnouncementRow {
@@ -195,6 +198,20 @@ interface PortalAnnouncementRow {
   readonly year: number | null;
   readonly publish_by: string | null;
   readonly provisional: boolean | null;
+}
+
+interface PostRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly person_id: string;
+  readonly role: string;
+  readonly unit_id: string | null;
+  readonly rank: string | null;
+  readonly title: string | null;
+  readonly from_on: string;
+  readonly until_on: string | null;
+  readonly succeeds: string | null;
+  readonly version: Generated<number>;
 }
 
 interface ProgrammeRow {
@@ -220,6 +237,7 @@ interface SessionRow {
   readonly last_seen_at: string;
   readonly expires_at: string;
   readonly proven_at: string | null;
+  readonly hat: string | null;
 }
 
 interface TaskRow {
@@ -320,8 +338,9 @@ export interface Tables {
   readonly notice_answer: NoticeAnswerRow;
   readonly obligation: ObligationRow;
   readonly obligation_task: ObligationTaskRow;
-  readonly officer: OfficerRow;
+  readonly person: PersonRow;
   readonly portal_announcement: PortalAnnouncementRow;
+  readonly post: PostRow;
   readonly programme: ProgrammeRow;
   readonly regime_clock: RegimeClockRow;
   readonly session: SessionRow;

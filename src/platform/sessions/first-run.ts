@@ -7,7 +7,7 @@ import { inTransaction } from '../database/transaction.js';
 import { append } from '../ledger/append.js';
 import { PLATFORM_CHAIN } from '../ledger/entry.js';
 import { firstRunClosed } from '../problem/problem.js';
-import { insertAccount } from './account-store.js';
+import { insertAccount, type NewAccount } from './account-store.js';
 import { lettersToCopy, typedCode } from './one-time-letters.js';
 import { hashPassword } from './password.js';
 import { beginSession } from './session-store.js';
@@ -19,7 +19,7 @@ const TRIES = 5;
 const FIRST_RUN_ROLE = 'first-run';
 
 /** The regime's part in making the first administrator: the post that goes with it. */
-export type AppointAdministrator = (tx: Tx, accountId: string) => Promise<void>;
+export type AppointAdministrator = (tx: Tx, account: NewAccount) => Promise<void>;
 
 export interface FirstAdministrator {
   readonly code: string;
@@ -66,7 +66,7 @@ export async function makeFirstAdministrator(
     if (!(await useCode(tx, code))) return undefined; // returned, not thrown: the wrong try is to be kept
     const account = { districtId: PLATFORM_CHAIN, id: nextId(instant(now)), loginName, passwordHash };
     await insertAccount(tx, account, now);
-    await appoint(tx, account.id);
+    await appoint(tx, account);
     const begun = await beginSession(tx, { districtId: PLATFORM_CHAIN, accountId: account.id }, now);
     await append(tx, PLATFORM_CHAIN, [
       {

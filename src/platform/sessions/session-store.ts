@@ -9,6 +9,8 @@ export interface SignedIn {
   readonly loginName: string;
   /** When the person last proved again that it is them. */
   readonly provenAt?: string;
+  /** In which role they act, as the regime put it down; none chosen: the regime says which. */
+  readonly hat?: string;
 }
 
 /** Half an hour without a click: the desk was left. Twelve hours: the working day is over. Our choice, to be settings. */
@@ -26,10 +28,10 @@ const digestOf = (value: string): string => createHash('sha256').update(value).d
 /** Begins a session. @returns the cookie's value, told to nobody but the browser */
 export async function beginSession(
   tx: Tx,
-  { districtId, accountId }: Pick<SignedIn, 'districtId' | 'accountId'>,
+  { districtId, accountId, hat }: Pick<SignedIn, 'districtId' | 'accountId' | 'hat'>,
   now: number,
 ): Promise<string> {
-  const value = `${districtId}.${randomBytes(TOKEN_BYTES).toString('base64url')}`;
+  const value = newValue(districtId);
   await tx
     .insertInto('session')
     .values({
@@ -40,9 +42,27 @@ export async function beginSession(
       last_seen_at: instant(now),
       expires_at: instant(now + WHOLE_MS),
       proven_at: instant(now), // the password was entered just now
+      hat: hat ?? null,
     })
     .execute();
   return value;
+}
+
+const newValue = (districtId: string): string => `${districtId}.${randomBytes(TOKEN_BYTES).toString('base64url')}`;
+
+/**
+ * Goes on in another role: the same session under a new value, for what it may do changes with it.
+ * @returns the cookie's new value
+ */
+export async function changeHat(tx: Tx, value: string, { districtId }: SignedIn, hat: string): Promise<string> {
+  const next = newValue(districtId);
+  await tx
+    .updateTable('session')
+    .set({ token_hash: digestOf(next), hat })
+    .where('district_id', '=', districtId)
+    .where('token_hash', '=', digestOf(value))
+    .execute();
+  return next;
 }
 
 /** Who a cookie's value stands for; undefined where it is none of ours, has ended, or its account was closed. */
@@ -54,7 +74,7 @@ export async function findSession(db: Db, value: string, now: number): Promise<S
     .innerJoin('account as a', (join) =>
       join.onRef('a.district_id', '=', 's.district_id').onRef('a.id', '=', 's.account_id'),
     )
-    .select(['s.account_id', 's.last_seen_at', 's.proven_at', 'a.login_name'])
+    .select(['s.account_id', 's.last_seen_at', 's.proven_at', 's.hat', 'a.login_name'])
     .where('s.district_id', '=', districtId)
     .where('s.token_hash', '=', digestOf(value))
     .where('s.expires_at', '>', instant(now))
@@ -68,6 +88,7 @@ export async function findSession(db: Db, value: string, now: number): Promise<S
     accountId: row.account_id,
     loginName: row.login_name,
     ...(row.proven_at !== null && { provenAt: row.proven_at }),
+    ...(row.hat !== null && { hat: row.hat }),
   };
 }
 

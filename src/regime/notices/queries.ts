@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Reader } from '../../platform/operations/parts.js';
-import { loginNames } from '../offices/queries.js';
+import { peopleBehind } from '../offices/queries.js';
 import { Reading } from './contract.js';
 import { Answer } from './endpoints.js';
 import { type Given, unconfirmedNames, withAnswers } from './rules/answering.js';
@@ -83,7 +83,7 @@ export async function findNotice(reader: Reader, districtId: string, id: string)
     .orderBy('place')
     .execute();
   const accounts = [...rows.map(({ account_id }) => account_id), ...(row.settled_by === null ? [] : [row.settled_by])];
-  const names = await loginNames(reader, districtId, [...new Set(accounts)]);
+  const names = await peopleBehind(reader, districtId, [...new Set(accounts)]);
   const answers = rows.map((each): StoredAnswer => ({
     code: each.code,
     about: each.about,

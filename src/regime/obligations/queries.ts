@@ -52,11 +52,12 @@ export interface WantedObligations {
 const inSight = (sight: ObligationSight) => {
   if (sight === 'all') return sql<boolean>`true`;
   if (sight === 'none') return sql<boolean>`false`;
-  return sql<boolean>`(o.unit_id = ${sight.unitId}::uuid
+  const own = sql`any(${sight.unitIds}::uuid[])`;
+  return sql<boolean>`(o.unit_id = ${own}
     or exists (select from obligation_task ot join task t on t.district_id = ot.district_id and t.id = ot.task_id
-      where ot.district_id = o.district_id and ot.obligation_id = o.id and (t.lead_unit_id = ${sight.unitId}::uuid
+      where ot.district_id = o.district_id and ot.obligation_id = o.id and (t.lead_unit_id = ${own}
         or exists (select from task_unit tu where tu.district_id = t.district_id and tu.task_id = t.id
-          and tu.unit_id = ${sight.unitId}::uuid)))
+          and tu.unit_id = ${own})))
     or (o.unit_id is null and not exists (select from obligation_task ot
       where ot.district_id = o.district_id and ot.obligation_id = o.id)))`;
 };

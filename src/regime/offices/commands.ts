@@ -5,8 +5,9 @@ import { cursorOf, readCursor } from '../../platform/operations/cursor.js';
 import { z } from 'zod';
 import { effect, query } from './declare.js';
 import { listUnits, readOwnPost } from './endpoints.js';
-import { loginNames, readDistrict, unitsOf } from './queries.js';
+import { personSigningIn, readDistrict, unitsOf } from './queries.js';
 import { kindNamed } from './rules/kinds.js';
+import { hatsOn } from './rules/posts.js';
 import { existsOn, namesOf, type Unit } from './rules/units.js';
 import { insertAlias, insertUnits } from './store.js';
 
@@ -67,14 +68,20 @@ export const addAlias = effect('notice.answered', {
 export const officeOperations = ({ demo }: { readonly demo: boolean }) => [
   query(readOwnPost, {
     visible: (actor) => actor,
-    run: async (reader, _asked, actor: Actor, { today }) => {
-      const [names, district, units] = await Promise.all([
-        loginNames(reader, actor.districtId, [actor.accountId]),
-        readDistrict(reader, actor.districtId),
-        actor.unitId === undefined ? [] : unitsOf(reader, actor.districtId),
+    run: async (reader, _asked, { districtId, accountId, unitIds, role, name }: Actor, { today }) => {
+      const [district, units, person] = await Promise.all([
+        readDistrict(reader, districtId),
+        unitIds.length === 0 ? [] : unitsOf(reader, districtId),
+        personSigningIn(reader, { districtId, accountId }),
       ]);
-      const unit = units.find(({ id }) => id === actor.unitId)?.name ?? null;
-      return { person: names.get(actor.accountId) ?? '', role: actor.role, unit, district, today };
+      return {
+        person: name ?? '',
+        role,
+        roles: [...hatsOn(person?.posts ?? [], today)],
+        units: units.filter(({ id }) => unitIds.includes(id)).map(({ id, name: unit }) => ({ id, name: unit })),
+        district,
+        today,
+      };
     },
     view: ({ district, ...post }) => ({
       ...post,

@@ -8,8 +8,11 @@ const LONGEST_NAME = 200;
 export const OwnPost = z
   .object({
     person: z.string(),
-    role: z.string(),
-    unit: z.string().nullable(),
+    role: z.string().meta({ description: 'The role they act in just now' }),
+    roles: z.array(z.string()).meta({ description: 'All the roles they may act in today, one at a time' }),
+    units: z
+      .array(z.object({ id: z.uuid(), name: z.string() }))
+      .meta({ description: 'All the units for which they act in this role' }),
     district: z.object({ code: z.string(), name: z.string() }).nullable(),
     today: z.iso.date(),
     demo: z.boolean(),
@@ -22,7 +25,7 @@ const UnitView = z.object({ id: z.uuid(), name: z.string(), shortNames: z.array(
 export const readOwnPost = readEndpoint({
   path: '/own-post',
   action: 'post.own',
-  summary: 'Who is signed in, for which unit, and which day it is',
+  summary: 'Who is signed in, in which role and for which units, and which day it is',
   params: z.object({}),
   search: z.object({}),
   reply: OwnPost,

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/tables.js';
 import { PLATFORM_CHAIN } from '../../platform/ledger/entry.js';
-import type { Actor, Role } from './rules/actor.js';
+import type { Post } from './rules/posts.js';
 import type { District, Unit } from './rules/units.js';
 
 export async function insertDistrict(tx: Tx, id: string, { code, name, above }: District): Promise<void> {
@@ -35,14 +35,42 @@ export async function insertAlias(tx: Tx, districtId: string, unitId: string, al
     .execute();
 }
 
-/** Gives an account the role it acts in. */
-export async function insertOfficer(
-  tx: Tx,
-  { districtId, accountId, unitId }: Pick<Actor, 'districtId' | 'accountId' | 'unitId'>,
-  role: Exclude<Role, 'system'>,
-): Promise<void> {
+/** A person as they are first put down. */
+export interface NewPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly telephone?: string;
+  readonly mail?: string;
+  readonly accountId?: string;
+}
+
+export async function insertPerson(tx: Tx, districtId: string, person: NewPerson): Promise<void> {
   await tx
-    .insertInto('officer')
-    .values({ district_id: districtId, account_id: accountId, role, unit_id: unitId ?? null })
+    .insertInto('person')
+    .values({
+      district_id: districtId,
+      id: person.id,
+      name: person.name,
+      telephone: person.telephone ?? null,
+      mail: person.mail ?? null,
+      account_id: person.accountId ?? null,
+    })
     .execute();
+}
+
+export async function insertPosts(tx: Tx, districtId: string, posts: readonly Post[]): Promise<void> {
+  if (posts.length === 0) return;
+  const rows = posts.map((post) => ({
+    district_id: districtId,
+    id: post.id,
+    person_id: post.personId,
+    role: post.role,
+    unit_id: post.unitId ?? null,
+    rank: post.rank ?? null,
+    title: post.title ?? null,
+    from_on: post.from,
+    until_on: post.until ?? null,
+    succeeds: post.succeeds ?? null,
+  }));
+  await tx.insertInto('post').values(rows).execute();
 }

@@ -1,15 +1,15 @@
 import { type Actor, actsForUnit, isAdministrator } from '../../offices/rules/actor.js';
 
 /**
- * Which obligations somebody sees. A unit's people see what their unit owes, what is owed on an item their unit leads or
+ * Which obligations somebody sees. A unit's people see what their units owe, what is owed on an item one of them leads or
  * shares, and what concerns the whole programme; offices and leaders see all; administrators none.
  */
-export type ObligationSight = 'all' | 'none' | { readonly unitId: string };
+export type ObligationSight = 'all' | 'none' | { readonly unitIds: readonly string[] };
 
 export const obligationSight = (actor: Actor): ObligationSight => {
   if (isAdministrator(actor)) return 'none';
   if (!actsForUnit(actor)) return 'all';
-  return actor.unitId === undefined ? 'none' : { unitId: actor.unitId };
+  return { unitIds: actor.unitIds };
 };
 
 /** What visibility must know of an obligation. */
@@ -25,4 +25,4 @@ export interface SeenObligation {
 export const isInSight = (sight: ObligationSight, { unitId, itemUnits, ofWholeProgramme }: SeenObligation): boolean =>
   sight === 'all' ||
   (sight !== 'none' &&
-    (unitId === sight.unitId || itemUnits.includes(sight.unitId) || (unitId === null && ofWholeProgramme)));
+    (sight.unitIds.some((own) => own === unitId || itemUnits.includes(own)) || (unitId === null && ofWholeProgramme)));

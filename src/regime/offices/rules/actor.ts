@@ -14,12 +14,20 @@ export const roles = [
   'security-admin',
   'audit-admin',
 ] as const;
-export type Role = (typeof roles)[number] | 'system';
+/** A role that somebody can hold. */
+export type PostRole = (typeof roles)[number];
+export type Role = PostRole | 'system';
 
-/** Whoever acts in the regime. A unit's people carry their unit; what they are to an item follows from the item. */
+/**
+ * Whoever acts in the regime, in one role at a time. A unit's people carry all the units for which they hold that role
+ * (point 4: several items, several units per account); what they are to an item follows from the item.
+ */
 export interface Actor extends Acting {
   readonly role: Role;
-  readonly unitId?: string;
+  readonly unitIds: readonly string[];
+  /** Nobody in particular where a timer acts. */
+  readonly personId?: string;
+  readonly name?: string;
 }
 
 /** People of a unit: they see what concerns it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, type Day, day } from '../../../kernel/day.js';
-import { actorsFor, handOver, holdersOn, leaderInCharge, type Portfolio } from './portfolios.js';
+import { actorsFor, handOver, leaderInCharge, type Portfolio } from './portfolios.js';
 
 const START = day('2022-01-01');
 const anyDay = fc.nat({ max: 700 }).map((days): Day => addDays(START, days));
@@ -40,16 +40,6 @@ test('where two leaders are on record for a unit, none is proposed', () => {
   const both: Portfolio[] = ['wang', 'li'].map((leaderId) => ({ unitId: 'housing', leaderId, from: START }));
   expect(leaderInCharge('housing', START, both)).toBeUndefined();
   expect(leaderInCharge('health', START, both)).toBeUndefined();
-});
-
-test('a post is held by whoever holds it on the day', () => {
-  const post = { id: 'head', unitId: 'housing', title: '局长', rank: 'head' } as const;
-  const holdings = [
-    { postId: 'head', personId: 'a', from: START, until: day('2022-06-30') },
-    { postId: 'head', personId: 'b', from: day('2022-07-01') },
-  ];
-  expect(holdersOn(post, day('2022-06-30'), holdings)).toEqual(['a']);
-  expect(holdersOn(post, day('2022-07-01'), holdings)).toEqual(['b']);
 });
 
 test('a delegate acts for a person between the two days and not after', () => {

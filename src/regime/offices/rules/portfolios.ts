@@ -1,26 +1,5 @@
 import { addDays, type Day } from '../../../kernel/day.js';
-
-/** A post in a unit; a person holds it from a day on, and the post outlives the person. */
-interface Post {
-  readonly id: string;
-  readonly unitId: string;
-  readonly title: string;
-  readonly rank: PostRank;
-}
-
-/** 主要领导, 分管领导 of a unit, 联络员, 经办人, and the district's own leaders. */
-type PostRank = 'head' | 'deputy-head' | 'liaison' | 'clerk' | 'district-head' | 'deputy-leader';
-
-/** From its first day to its last, both included; without a last day it still runs. */
-export interface Term {
-  readonly from: Day;
-  readonly until?: Day;
-}
-
-export interface Holding extends Term {
-  readonly postId: string;
-  readonly personId: string;
-}
+import { runsOn, type Term } from './posts.js';
 
 /** A deputy leader (区政府分管领导) in charge of a unit's field. */
 export interface Portfolio extends Term {
@@ -34,11 +13,6 @@ export interface Delegation extends Term {
   readonly to: string;
   readonly until: Day;
 }
-
-export const runsOn = ({ from, until }: Term, on: Day): boolean => from <= on && (until === undefined || on <= until);
-
-export const holdersOn = ({ id }: Post, on: Day, holdings: readonly Holding[]): string[] =>
-  holdings.filter((each) => each.postId === id && runsOn(each, on)).map(({ personId }) => personId);
 
 /**
  * The deputy leader in charge of a unit on a day, or undefined where none or more than one is known: the notice names
