@@ -133,6 +133,14 @@ export const taskRecord = (at: number): TaskRecord => {
       gaps: gaps.map((each) => ({ gap: each.gap, ...('words' in each && { words: each.words }) })),
     },
     amended: [],
+    original: {
+      title: row.title,
+      content: row.content,
+      leadUnit: row.leadUnits.join('、'),
+      responsibleUnits: row.responsibleUnits,
+      dueText: row.dueText,
+      targets: row.targets,
+    },
   };
 };
 

@@ -138,6 +138,20 @@ interface NoticeRow {
   readonly version: Generated<number>;
 }
 
+interface NoticeAmendmentRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly notice_id: string;
+  readonly place: number;
+  readonly number: string;
+  readonly dated: string;
+  readonly reason: string;
+  readonly cells: Json;
+  readonly proof: Json;
+  readonly registered_by: string;
+  readonly registered_at: string;
+}
+
 interface NoticeAnswerRow {
   readonly district_id: string;
   readonly notice_id: string;
@@ -335,6 +349,7 @@ export interface Tables {
   readonly ledger_private: LedgerPrivateRow;
   readonly migration: MigrationRow;
   readonly notice: NoticeRow;
+  readonly notice_amendment: NoticeAmendmentRow;
   readonly notice_answer: NoticeAnswerRow;
   readonly obligation: ObligationRow;
   readonly obligation_task: ObligationTaskRow;

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import type { Day } from '../../kernel/day.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import { peopleBehind } from '../offices/queries.js';
 import { Reading } from './contract.js';
 import { Answer } from './endpoints.js';
+import { amendmentsOf, type StoredAmendment } from './queries.amendments.js';
 import { type Given, unconfirmedNames, withAnswers } from './rules/answering.js';
-import { noticeMachine, type NoticeState } from './rules/machine.js';
+import { leadSince, rowsAfter } from './rules/amendment.js';
+import { type Amendment, noticeMachine, type NoticeState } from './rules/machine.js';
 import { statesOf } from '../../kernel/machine.js';
 import { settledReading } from './rules/settling.js';
 import { Settlement } from './settlement.js';
@@ -46,6 +49,8 @@ export interface StoredNotice {
   readonly asRead: Reading | null;
   /** As it stands after the answers. */
   readonly reading: Reading | null;
+  /** Corrections since its issue, in the order they were made. */
+  readonly amendments: readonly StoredAmendment[];
   readonly content: string;
   readonly unread: z.infer<typeof Unread> | null;
   readonly corrects: string | null;
@@ -93,6 +98,7 @@ export async function findNotice(reader: Reader, districtId: string, id: string)
     at: each.answered_at,
   }));
   const asRead = row.reading === null ? null : Reading.parse(row.reading);
+  const amendments = row.programme_id === null ? [] : await amendmentsOf(reader, districtId, id);
   return {
     districtId,
     id,
@@ -102,6 +108,7 @@ export async function findNotice(reader: Reader, districtId: string, id: string)
     savedAt: row.created_at,
     asRead,
     reading: asRead && (withAnswers(asRead, answers) ?? asRead),
+    amendments,
     content: row.content,
     unread: row.unread === null ? null : Unread.parse(row.unread),
     corrects: row.corrects,
@@ -239,11 +246,19 @@ export async function listedProgrammes(
 /** What an issued notice promises and settles, for those who make items and duties of it. */
 export interface IssuedNotice {
   readonly programme: Programme;
-  /** With the answers, and the days that were settled. */
+  /** With the answers, the days that were settled, and the corrections made since. */
   readonly reading: Reading;
   readonly settlement: Settlement | null;
   readonly unconfirmed: readonly string[];
+  /** Since when items are led by another unit than the one they were issued to, by their numbers. */
+  readonly leadSince: ReadonlyMap<string, Day>;
 }
+
+/** The reading with the corrections that were made since it was issued. */
+export const standing = (reading: Reading, amendments: readonly Amendment[]): Reading => ({
+  ...reading,
+  tasks: rowsAfter(reading.tasks, amendments),
+});
 
 export async function issuedNotice(
   reader: Reader,
@@ -254,11 +269,13 @@ export async function issuedNotice(
   const notice = programme && (await findNotice(reader, districtId, programme.noticeId));
   if (!programme || !notice?.reading || !notice.asRead) return undefined;
   const settlement = notice.settlement?.values ?? null;
+  const reading = standing(notice.reading, notice.amendments);
   return {
     programme,
-    reading: settlement ? settledReading(notice.reading, settlement) : notice.reading,
+    reading: settlement ? settledReading(reading, settlement) : reading,
     settlement,
     unconfirmed: unconfirmedNames(notice.asRead, notice.answers),
+    leadSince: leadSince(notice.amendments),
   };
 }
 

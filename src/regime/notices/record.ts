@@ -1,4 +1,6 @@
 import type { EventRecord } from '../../kernel/record.js';
+import type { NoticeAmended } from './rules/amendment.js';
+import { columnChanges } from './rules/cell-text.js';
 import type { NoticeEvent } from './rules/moves.js';
 
 /** What happens to a notice, from the arrival of its file on. */
@@ -20,13 +22,25 @@ export type NoticeHappening =
   | { readonly type: 'notice.corrected'; readonly about: string }
   | { readonly type: 'notice.settled' }
   | Exclude<NoticeEvent, { readonly type: 'notice.issued' }>
-  | NoticeIssued;
+  | NoticeIssued
+  | NoticeAmendmentRegistered;
 
 /** The notice binds: its items and duties come into being, and so do units that nobody knew. */
 export interface NoticeIssued extends Extract<NoticeEvent, { readonly type: 'notice.issued' }> {
   readonly programmeId: string;
   readonly units: readonly { readonly name: string; readonly confirmed: boolean }[];
   readonly signedBy: string;
+}
+
+/** A paper corrected cells of the notice: its items, its duties and the units it names follow. */
+export interface NoticeAmendmentRegistered extends NoticeAmended {
+  readonly amendmentId: string;
+  readonly programmeId: string;
+  readonly reason: string;
+  readonly signedBy: string;
+  readonly units: readonly { readonly name: string; readonly confirmed: boolean }[];
+  /** What the paper calls a known unit becomes a further name of it. */
+  readonly tied: readonly { readonly unitId: string; readonly alias: string }[];
 }
 
 /** How the ledger keeps it. Free text and the signer's name stand in its erasable part. */
@@ -49,6 +63,23 @@ export function noticeRecord(event: NoticeHappening, { id }: { readonly id: stri
         subjects: [notice, { kind: 'programme', id: event.programmeId }],
         facts: { on: event.on, registered: event.registered },
         personal: { signedBy: event.signedBy },
+      };
+    case 'notice.amended':
+      return {
+        subjects: [notice, { kind: 'programme', id: event.programmeId }],
+        facts: {
+          amendment: event.amendmentId,
+          number: event.number,
+          on: event.on,
+          cells: event.cells.map(({ row, field }) => ({ row, field })),
+        },
+        personal: {
+          signedBy: event.signedBy,
+          reason: event.reason,
+          changes: columnChanges(event.cells)
+            .map(({ row, column, was, now }) => `${row} ${column}: ${was} → ${now}`)
+            .join('\n'),
+        },
       };
     case 'notice.returned':
     case 'notice.superseded':

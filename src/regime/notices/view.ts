@@ -8,7 +8,7 @@ import { unread as unreadSentence } from './words.js';
 import { blockerWords, noticeWords } from './word-lists.js';
 import type { Reading } from './contract.js';
 import type { NoticeView } from './endpoints.js';
-import { ISSUED, type StoredNotice } from './queries.js';
+import { ISSUED, standing, type StoredNotice } from './queries.js';
 import { CORRECTION } from './rules/answering.js';
 import { differencesOf } from './rules/differences.js';
 import { type Blocker, blockers } from './rules/issue-guards.js';
@@ -26,6 +26,7 @@ const OPEN: Readonly<Partial<Record<StoredNotice['state'], readonly string[]>>> 
   draft: ['notice.answer', 'notice.correct', 'notice.settle', 'notice.register'],
   checked: ['notice.settle', 'notice.register'],
   reading: ['notice.take-in'],
+  issued: ['notice.amend'],
 };
 
 export const noticeSubject = ({
@@ -54,12 +55,12 @@ export function ruledNotice(stored: StoredNotice): Notice {
     issuedOn: reading.notice.issuedOn === null ? null : day(reading.notice.issuedOn),
     year: reading.notice.year,
     decision: decisionOf(stored),
-    rows: reading.tasks.map((task) => ({ ...task, dueOn: task.dueOn === null ? null : day(task.dueOn) })),
+    rows: standing(reading, stored.amendments).tasks,
     questions: asRead.questions.map(({ code, about }) => {
       const by = settledBy(code, about);
       return { code, about, ...(by !== undefined && { settledBy: by }) };
     }),
-    amendments: [],
+    amendments: stored.amendments,
   };
 }
 

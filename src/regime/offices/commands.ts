@@ -11,9 +11,9 @@ import { hatsOn } from './rules/posts.js';
 import { existsOn, namesOf, type Unit } from './rules/units.js';
 import { insertAlias, insertUnits } from './store.js';
 
-/** A notice was issued, as far as the list of units must know: the names it uses, and whether a person vouched for each. */
-interface NamesUsed {
-  readonly type: 'notice.issued';
+/** A notice was issued or corrected, as far as the list of units must know: the names it uses, and who is vouched for. */
+interface NamesUsed<Type extends string> {
+  readonly type: Type;
   readonly units: readonly { readonly name: string; readonly confirmed: boolean }[];
 }
 
@@ -21,6 +21,12 @@ interface NamesUsed {
 interface NameTied {
   readonly type: 'notice.answered';
   readonly tied?: { readonly unitId: string; readonly alias: string };
+}
+
+/** A correction was registered by which names were tied to known units. */
+interface NamesTied {
+  readonly type: 'notice.amended';
+  readonly tied: readonly { readonly unitId: string; readonly alias: string }[];
 }
 
 export interface UnitAdded {
@@ -33,26 +39,31 @@ export interface AliasAdded {
   readonly alias: string;
 }
 
-/** Units that a notice names and nobody knows yet come into being with its issue; an unconfirmed name under that very name. */
-export const addUnitsNamed = effect('notice.issued', {
-  changes: 'unit',
-  emits: ['unit.added'],
-  load: (tx, _event: NamesUsed, { actor }) => unitsOf(tx, actor.districtId),
-  decide: (known, { units }, { newId, today }): Decision<readonly Unit[], UnitAdded> => {
-    const living = new Set(known.filter((unit) => existsOn(unit, today)).flatMap(namesOf));
-    const added = units
-      .filter(({ name }) => !living.has(name))
-      .map(({ name, confirmed }): Unit => ({
-        id: newId(),
-        name,
-        aliases: [],
-        kind: confirmed ? (kindNamed(name) ?? 'other') : null,
-      }));
-    return done(added, ...added.map((unit) => ({ type: 'unit.added', unit }) as const));
-  },
-  save: (tx, units, _facts, { actor }) => insertUnits(tx, actor.districtId, units),
-  record: ({ unit }) => ({ subjects: [{ kind: 'unit', id: unit.id }], facts: { name: unit.name, kind: unit.kind } }),
-});
+/** Units that a paper names and nobody knows yet come into being with it; an unconfirmed name under that very name. */
+const unitsNamedBy = <Type extends string>(type: Type) =>
+  effect(type, {
+    changes: 'unit',
+    emits: ['unit.added'],
+    load: (tx, _event: NamesUsed<Type>, { actor }) => unitsOf(tx, actor.districtId),
+    decide: (known, { units }, { newId, today }): Decision<readonly Unit[], UnitAdded> => {
+      const living = new Set(known.filter((unit) => existsOn(unit, today)).flatMap(namesOf));
+      const named = new Map(units.map(({ name, confirmed }) => [name, confirmed] as const));
+      const added = [...named]
+        .filter(([name]) => !living.has(name))
+        .map(([name, confirmed]): Unit => ({
+          id: newId(),
+          name,
+          aliases: [],
+          kind: confirmed ? (kindNamed(name) ?? 'other') : null,
+        }));
+      return done(added, ...added.map((unit) => ({ type: 'unit.added', unit }) as const));
+    },
+    save: (tx, units, _facts, { actor }) => insertUnits(tx, actor.districtId, units),
+    record: ({ unit }) => ({ subjects: [{ kind: 'unit', id: unit.id }], facts: { name: unit.name, kind: unit.kind } }),
+  });
+
+export const addUnitsNamed = unitsNamedBy('notice.issued');
+export const addUnitsAmended = unitsNamedBy('notice.amended');
 
 export const addAlias = effect('notice.answered', {
   changes: 'unit',
@@ -61,6 +72,19 @@ export const addAlias = effect('notice.answered', {
   decide: (tied): Decision<{ readonly unitId: string; readonly alias: string }, AliasAdded> =>
     done(tied, { type: 'unit.alias-added', ...tied }),
   save: (tx, { unitId, alias }, _facts, { actor }) => insertAlias(tx, actor.districtId, unitId, alias),
+  record: ({ unitId, alias }) => ({ subjects: [{ kind: 'unit', id: unitId }], facts: { alias } }),
+});
+
+/** A correction calls known units by other names: those become further names of theirs. */
+export const addAliasesAmended = effect('notice.amended', {
+  changes: 'unit',
+  emits: ['unit.alias-added'],
+  load: (_tx, { tied }: NamesTied) => Promise.resolve(tied),
+  decide: (tied): Decision<NamesTied['tied'], AliasAdded> =>
+    done(tied, ...tied.map((each) => ({ type: 'unit.alias-added', ...each }) as const)),
+  save: async (tx, tied, _facts, { actor }) => {
+    for (const { unitId, alias } of tied) await insertAlias(tx, actor.districtId, unitId, alias);
+  },
   record: ({ unitId, alias }) => ({ subjects: [{ kind: 'unit', id: unitId }], facts: { alias } }),
 });
 

@@ -10,8 +10,10 @@ import { unitsOf } from '../offices/queries.js';
 import { existsOn, namesOf, type Unit } from '../offices/rules/units.js';
 import { listProgrammes } from '../notices/endpoints.js';
 import { findProgramme, type IssuedNotice, issuedNotice, listedProgrammes } from '../notices/queries.js';
+import { amendmentsOf, type StoredAmendment } from '../notices/queries.amendments.js';
+import { columnChanges } from '../notices/rules/cell-text.js';
 import { rowName } from '../notices/rules/issue-guards.js';
-import { listTasks, readTask, readTaskHistory, type TaskView } from './contract.js';
+import { listTasks, readTask, readTaskHistory, type TaskRecord, type TaskView } from './contract.js';
 import { countsOf, type HistoryRow, historyOf, type TaskRow, tasksOf } from './queries.js';
 import { coverageOf } from './rules/coverage.js';
 import { taskSight } from './rules/sight.js';
@@ -149,10 +151,11 @@ const read = query(readTask, {
   run: async (reader, { params: { taskId } }, sight, { actor }) => {
     const [task] = sight === 'none' ? [] : await tasksOf(reader, actor.districtId, { id: taskId });
     const programme = task && (await findProgramme(reader, actor.districtId, task.programmeId));
-    return task && programme && { task, programme };
+    if (!task || !programme) return undefined;
+    return { task, programme, amendments: await amendmentsOf(reader, actor.districtId, programme.noticeId) };
   },
   subject: ({ task }) => taskSubject(task),
-  view: ({ task, programme }, can) => {
+  view: ({ task, programme, amendments }, can) => {
     const coverage = coverageOf({
       tasks: [
         {
@@ -161,6 +164,8 @@ const read = query(readTask, {
           content: task.content,
           dueOn: task.dueOn,
           leadUnits: [task.leadUnit.name],
+          targets: [...task.targets],
+          deliverables: [...task.deliverables],
         },
       ],
     });
@@ -170,6 +175,7 @@ const read = query(readTask, {
       notice: { id: programme.noticeId, number: programme.number, issuedOn: programme.issuedOn },
       deputyLeader: task.inCharge,
       districtInvested: task.districtInvested,
+      original: originalOf(task),
       coverage: {
         rows: coverage.rows.map(({ item: _item, targets, deliverables, ...row }) => ({
           ...row,
@@ -178,10 +184,29 @@ const read = query(readTask, {
         })),
         gaps: coverage.gaps.map(({ item: _item, ...gap }) => gap),
       },
-      amended: [],
+      amended: amendments.flatMap((amendment) => amendedIn(amendment, task)),
     };
   },
 });
+
+/** The row as the notice had it when it was issued, in the words of its columns. */
+const originalOf = ({ original }: TaskRow): z.input<typeof TaskRecord>['original'] => ({
+  title: original.title,
+  content: original.content,
+  leadUnit: original.leadUnits.join('、'),
+  responsibleUnits: original.responsibleUnits,
+  dueText: original.dueText,
+  targets: original.targets,
+});
+
+/** What one correction changed of an item, the words as they were beside those that stand (I9). */
+const amendedIn = (
+  { id, number, on, reason, cells }: StoredAmendment,
+  { seq, part }: TaskRow,
+): z.input<typeof TaskRecord>['amended'] =>
+  columnChanges(cells)
+    .filter(({ row }) => row === rowName({ seq, part }))
+    .map(({ column, was, now }) => ({ field: column, was, now, by: number, on, reason, amendmentId: id }));
 
 /** How a duty is called in a sentence; duties lie downstream of items, so the app hands their names in. */
 export type DutyNamed = (kind: string, language: Language) => string;

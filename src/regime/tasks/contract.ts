@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readEndpoint } from '../../kernel/endpoint.js';
 import { pageOf, PageSearch } from '../../kernel/page.js';
 import { Target } from '../notices/contract.js';
+import { columns } from '../notices/rules/cell-text.js';
 
 const IsoDay = z.iso.date().meta({ description: 'A calendar day in Asia/Shanghai, YYYY-MM-DD.' });
 
@@ -18,6 +19,10 @@ export const TaskStateName = z.enum([
   'terminated',
 ]);
 export type TaskStateName = z.infer<typeof TaskStateName>;
+
+/** A column of the annex that a correction may change; works follow from the content. */
+export const AmendedColumn = z.enum([...columns, 'deliverables']);
+export type AmendedColumn = z.infer<typeof AmendedColumn>;
 
 /** A light never stands without its reason and the day of its data; it stays inside the console. */
 export const TaskLight = z.object({
@@ -83,9 +88,29 @@ export const TaskRecord = TaskView.extend({
   coverage: CoverageView,
   amended: z
     .array(
-      z.object({ field: z.string(), was: z.string(), now: z.string(), by: z.string(), on: IsoDay, reason: z.string() }),
+      z.object({
+        field: AmendedColumn,
+        was: z.string(),
+        now: z.string(),
+        by: z.string().meta({ description: 'The number of the correcting paper.' }),
+        on: IsoDay,
+        reason: z.string(),
+        amendmentId: z.uuid(),
+      }),
     )
-    .meta({ description: 'Cells that a correction changed, the words as first issued beside the new ones (I9).' }),
+    .meta({
+      description: 'Cells that corrections changed, in their order, the words before beside the new ones (I9).',
+    }),
+  original: z
+    .object({
+      title: z.string(),
+      content: z.string(),
+      leadUnit: z.string(),
+      responsibleUnits: z.array(z.string()),
+      dueText: z.string().nullable(),
+      targets: z.array(Target),
+    })
+    .meta({ description: 'The promise as first issued: never overwritten (I9).' }),
 }).meta({ id: 'TaskRecord' });
 export type TaskRecord = z.infer<typeof TaskRecord>;
 

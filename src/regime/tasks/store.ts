@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/tables.js';
-import type { ReadTask } from '../notices/contract.js';
+import type { ReadTask, Target } from '../notices/contract.js';
 
 /** An item as it comes out of its notice: every word as issued, its units known. */
 export interface NewTask {
@@ -31,17 +31,21 @@ export async function insertTasks(tx: Tx, districtId: string, tasks: readonly Ne
     in_charge: inCharge,
     district_invested: districtInvested,
   }));
-  const units = tasks.flatMap(({ id, responsibleUnitIds }) =>
-    responsibleUnitIds.map((unitId, place) => ({ district_id: districtId, task_id: id, unit_id: unitId, place })),
-  );
-  const targets = tasks.flatMap(({ id, read }) =>
-    read.targets.map((target, place) => ({ district_id: districtId, task_id: id, place, ...target })),
-  );
-  const deliverables = tasks.flatMap(({ id, read }) =>
-    read.deliverables.map((words, place) => ({ district_id: districtId, task_id: id, place, words })),
-  );
   if (rows.length > 0) await tx.insertInto('task').values(rows).execute();
+  const units = tasks.flatMap(({ id, responsibleUnitIds }) => unitRows(districtId, id, responsibleUnitIds));
+  const targets = tasks.flatMap(({ id, read }) => targetRows(districtId, id, read.targets));
+  const deliverables = tasks.flatMap(({ id, read }) => deliverableRows(districtId, id, read.deliverables));
   if (units.length > 0) await tx.insertInto('task_unit').values(units).execute();
   if (targets.length > 0) await tx.insertInto('task_target').values(targets).execute();
   if (deliverables.length > 0) await tx.insertInto('task_deliverable').values(deliverables).execute();
 }
+
+/** The responsible units of an item, in the order of the notice. */
+export const unitRows = (districtId: string, taskId: string, unitIds: readonly string[]) =>
+  unitIds.map((unitId, place) => ({ district_id: districtId, task_id: taskId, unit_id: unitId, place }));
+
+export const targetRows = (districtId: string, taskId: string, targets: readonly Target[]) =>
+  targets.map((target, place) => ({ district_id: districtId, task_id: taskId, place, ...target }));
+
+export const deliverableRows = (districtId: string, taskId: string, works: readonly string[]) =>
+  works.map((words, place) => ({ district_id: districtId, task_id: taskId, place, words }));

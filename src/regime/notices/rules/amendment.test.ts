@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, type Day, day } from '../../../kernel/day.js';
-import { amend, firstIssued } from './amendment.js';
+import { amend, firstIssued, leadSince, rowsAfter } from './amendment.js';
 import type { AmendedCell, Amendment, Notice, NoticeRow } from './machine.js';
 
 const row = (seq: number): NoticeRow => ({
@@ -12,6 +12,8 @@ const row = (seq: number): NoticeRow => ({
   responsibleUnits: ['金太阳', '洛满镇'],
   dueText: '12月30日',
   dueOn: '2022-12-30',
+  targets: [],
+  deliverables: [],
 });
 const notice: Notice = {
   id: 'n',
@@ -25,6 +27,7 @@ const notice: Notice = {
   questions: [],
   amendments: [],
 };
+const FACTS = { today: day('2022-12-01'), taken: ['柳南政办〔2022〕14号'] };
 const amendment = (cells: readonly AmendedCell[], more: Partial<Amendment> = {}): Amendment => ({
   number: '柳南政办〔2022〕15号',
   on: day('2022-05-10'),
@@ -34,12 +37,12 @@ const amendment = (cells: readonly AmendedCell[], more: Partial<Amendment> = {})
 });
 const units = (old: string[], now: string[]): AmendedCell => ({ row: '8', field: 'responsibleUnits', old, new: now });
 const refused = (one: Amendment, of = notice): string => {
-  const decision = amend(of, one);
+  const decision = amend(of, one, FACTS);
   return decision.done ? 'done' : decision.refusal.code;
 };
 
 test('a correction changes its cell, keeps the rest and leaves the first wording to be seen (I9)', () => {
-  const decision = amend(notice, amendment([units(['金太阳', '洛满镇'], ['洛满镇'])]));
+  const decision = amend(notice, amendment([units(['金太阳', '洛满镇'], ['洛满镇'])]), FACTS);
   expect(decision).toMatchObject({
     done: true,
     value: { state: 'issued', rows: [row(7), { ...row(8), responsibleUnits: ['洛满镇'] }] },
@@ -56,7 +59,9 @@ test('a correction that does not know what stands there now is refused', () => {
 test('a correction has a number of its own, a day not before the notice, and a reason', () => {
   const cells = [units(['金太阳', '洛满镇'], ['洛满镇'])];
   expect(refused(amendment(cells, { number: '柳南政办〔2022〕10号' }))).toBe('amendment.number-taken');
+  expect(refused(amendment(cells, { number: '柳南政办〔2022〕14号' }))).toBe('amendment.number-taken');
   expect(refused(amendment(cells, { on: day('2022-04-06') }))).toBe('amendment.before-notice');
+  expect(refused(amendment(cells, { on: day('2022-12-02') }))).toBe('amendment.not-yet-signed');
   expect(refused(amendment(cells, { reason: '' }))).toBe('amendment.number-or-reason-missing');
   expect(refused(amendment([]))).toBe('amendment.empty');
   expect(refused(amendment(cells), { ...notice, state: 'checked' })).toBe('notice.wrong-state');
@@ -80,10 +85,21 @@ test('after any number of corrections the rows as first issued are found again',
         const decision = amend(
           now,
           amendment([{ row: name, field: 'title', old, new: title }], { number: String(at), on }),
+          FACTS,
         );
         return decision.done ? decision.value : now;
       }, notice);
       expect(firstIssued(corrected)).toEqual(notice.rows);
+      expect(rowsAfter(notice.rows, corrected.amendments)).toEqual(corrected.rows);
     }),
   );
+});
+
+test('it is known since when another unit leads an item', () => {
+  const lead = (on: string, row: string): Amendment =>
+    amendment([{ row, field: 'leadUnits', old: ['区农业农村局'], new: ['区水利局'] }], { on: day(on) });
+  expect([...leadSince([lead('2022-05-10', '8'), lead('2022-06-01', '8'), lead('2022-06-01', '7')])]).toEqual([
+    ['8', '2022-06-01'],
+    ['7', '2022-06-01'],
+  ]);
 });

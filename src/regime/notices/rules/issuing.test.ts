@@ -15,6 +15,8 @@ const row = (seq: number, more: Partial<NoticeRow> = {}): NoticeRow => ({
   responsibleUnits: ['柳石街道'],
   dueText: '12月30日',
   dueOn: '2022-12-30',
+  targets: [],
+  deliverables: [],
   ...more,
 });
 const notice = (more: Partial<Notice> = {}): Notice => ({

@@ -26,7 +26,16 @@ export const noticeMachine: Machine<NoticeState, NoticeMove> = {
 /** A row of the annex, as read and as a person has settled what was open in it. */
 export type NoticeRow = Pick<
   ReadTask,
-  'seq' | 'part' | 'title' | 'content' | 'leadUnits' | 'responsibleUnits' | 'dueText' | 'dueOn'
+  | 'seq'
+  | 'part'
+  | 'title'
+  | 'content'
+  | 'leadUnits'
+  | 'responsibleUnits'
+  | 'dueText'
+  | 'dueOn'
+  | 'targets'
+  | 'deliverables'
 >;
 
 /** The cells of the annex that a correction may touch; the number of a row is its name and stays. */
@@ -46,6 +55,7 @@ export type AmendedCell = {
 /** A correction of single cells (更正通知), a paper of its own: tasks, plans and reports survive it (point 11). */
 export interface Amendment {
   readonly number: string;
+  /** The day of the paper; from it on the new words stand. */
   readonly on: Day;
   readonly reason: string;
   readonly cells: readonly AmendedCell[];

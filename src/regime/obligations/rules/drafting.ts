@@ -30,7 +30,7 @@ export const forItem = (
 ): Draft[] =>
   leadsOf(item).map((unit) =>
     draft(rule, facts, {
-      subject: leadsOf(item).length === 1 ? item.id : `${item.id}/${unit}`,
+      subject: (leadsOf(item).length === 1 ? item.id : `${item.id}/${unit}`) + takenOn(rule, item),
       itemIds: [item.id],
       period: null,
       anchor: facts.issuedOn,
@@ -40,6 +40,10 @@ export const forItem = (
       ...(rule.kind === 'completion' && item.dueText !== undefined && { clause: item.dueText }),
     }),
   );
+
+/** Whoever takes an item over acknowledges it for themselves: what their predecessor said is no word of theirs. */
+const takenOn = ({ kind }: DueRule, { ledSince }: ItemFacts): string =>
+  kind === 'acknowledgement' && ledSince !== undefined ? `@${ledSince}` : '';
 
 export const forAll = (
   rule: DueRule,

@@ -1,4 +1,4 @@
-import { day } from '../../../kernel/day.js';
+import { type Day, day } from '../../../kernel/day.js';
 import type { Reading } from '../../notices/contract.js';
 import { rowName } from '../../notices/rules/issue-guards.js';
 import type { ProgrammeFacts } from './drafting.js';
@@ -12,19 +12,26 @@ export function factsOf({
   notice,
   tasks,
   obligations,
-}: Pick<Reading, 'notice' | 'tasks' | 'obligations'>): ProgrammeFacts | undefined {
+  leadSince,
+}: Pick<Reading, 'notice' | 'tasks' | 'obligations'> & {
+  readonly leadSince?: ReadonlyMap<string, Day>;
+}): ProgrammeFacts | undefined {
   if (notice.issuedOn === null) return undefined;
   const issuedOn = day(notice.issuedOn);
   return {
     issuedOn,
     year: notice.year ?? Number(notice.issuedOn.slice(0, 4)),
-    items: tasks.map((task): ItemFacts => ({
-      id: rowName(task),
-      leadUnits: task.leadUnits,
-      responsibleUnits: task.responsibleUnits,
-      dueOn: task.dueOn === null ? null : day(task.dueOn),
-      ...(task.dueText !== null && { dueText: task.dueText }),
-    })),
+    items: tasks.map((task): ItemFacts => {
+      const ledSince = leadSince?.get(rowName(task));
+      return {
+        id: rowName(task),
+        leadUnits: task.leadUnits,
+        responsibleUnits: task.responsibleUnits,
+        dueOn: task.dueOn === null ? null : day(task.dueOn),
+        ...(task.dueText !== null && { dueText: task.dueText }),
+        ...(ledSince !== undefined && { ledSince }),
+      };
+    }),
     duties: obligations.map(({ dates, ...duty }) => ({ ...duty, dates: dates.map(day) })),
   };
 }

@@ -15,7 +15,7 @@ import {
   type ProgrammeFacts,
 } from './drafting.js';
 import { type DutyKind, kindOf, type StatedDuty } from './duties.js';
-import type { Obligation, Party } from './obligation.js';
+import type { Derivation, Obligation, Party } from './obligation.js';
 import { type ItemFacts, unitsBound } from './parties.js';
 import { type PeriodLength, periodOf, periodsBetween, reportedOn } from './periods.js';
 
@@ -44,7 +44,9 @@ export function obligationsOf(facts: ProgrammeFacts, calendar: WorkCalendar): Ob
 function draftsOf(rule: DueRule, facts: ProgrammeFacts, stated: (kind: DutyKind) => StatedDuty[]): Draft[] {
   switch (rule.kind) {
     case 'acknowledgement':
-      return facts.items.flatMap((item) => forItem(rule, facts, item, derived(rule, facts.issuedOn), undefined));
+      return facts.items.flatMap((item) =>
+        forItem(rule, facts, item, derived(rule, item.ledSince ?? facts.issuedOn), undefined),
+      );
     case 'completion':
       return facts.items.flatMap((item) =>
         item.dueOn === null ? [] : forItem(rule, facts, item, { from: 'written', day: item.dueOn }, undefined),
@@ -55,7 +57,7 @@ function draftsOf(rule: DueRule, facts: ProgrammeFacts, stated: (kind: DutyKind)
         .flatMap((duty) =>
           facts.items.flatMap((item) =>
             daysOr(duty, derived(rule, facts.issuedOn)).flatMap((derivation) =>
-              forItem(rule, facts, item, derivation, duty),
+              forItem(rule, facts, item, fromTakingOver(rule, facts, item, derivation), duty),
             ),
           ),
         );
@@ -92,6 +94,21 @@ const withApprover =
   (duties: readonly StatedDuty[]) =>
   (duty: StatedDuty): StatedDuty =>
     duty.to.length > 0 ? duty : { ...duty, to: duties.find(({ to }) => to.length > 0)?.to ?? [] };
+
+/**
+ * A term that runs from the issue (于任务下达一个月内) runs anew for the unit that a correction put in the lead: to it the
+ * task was issued with the correction, and nobody is late on the day they are named. A day the notice writes out stays.
+ */
+function fromTakingOver(
+  rule: DueRule,
+  facts: ProgrammeFacts,
+  { ledSince }: ItemFacts,
+  derivation: Derivation,
+): Derivation {
+  if (ledSince === undefined) return derivation;
+  const fromIssue = derived(rule, facts.issuedOn);
+  return JSON.stringify(derivation) === JSON.stringify(fromIssue) ? derived(rule, ledSince) : derivation;
+}
 
 /** The first of what the notice says; a notice that says 年初 after 年初 leaves the law's term (公开条例 26). */
 function openingOf(rule: DueRule, facts: ProgrammeFacts, duties: readonly StatedDuty[]): Draft[] {

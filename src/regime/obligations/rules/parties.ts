@@ -12,6 +12,8 @@ export interface ItemFacts {
   readonly dueText?: string;
   /** The day on which it was accepted, ended or carried over. */
   readonly endedOn?: Day;
+  /** The day from which its present lead unit leads it, where a correction of the notice named another. */
+  readonly ledSince?: Day;
 }
 
 /** A unit with the items for which it owes something. */

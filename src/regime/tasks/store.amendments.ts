@@ -1,0 +1,73 @@
+import type { Tx } from '../../platform/database/tables.js';
+import type { TaskChange } from './rules/amending.js';
+import { deliverableRows, targetRows, unitRows } from './store.js';
+
+/** Locks the items of a programme until the transaction ends. */
+export async function lockTasks(tx: Tx, districtId: string, programmeId: string): Promise<void> {
+  await tx
+    .selectFrom('task')
+    .select('id')
+    .where('district_id', '=', districtId)
+    .where('programme_id', '=', programmeId)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+/** Writes what a correction changed, under each item's next version. The items must be locked. */
+export async function saveTaskChanges(tx: Tx, districtId: string, changes: readonly TaskChange[]): Promise<void> {
+  for (const change of changes) {
+    const { id, version } = change.task;
+    await tx
+      .updateTable('task')
+      .set({
+        version: version + 1,
+        ...(change.title !== undefined && { title: change.title }),
+        ...(change.content !== undefined && { content: change.content }),
+        ...(change.leadUnitId !== undefined && { lead_unit_id: change.leadUnitId }),
+        ...(change.dueText !== undefined && { due_text: change.dueText }),
+        ...(change.dueOn !== undefined && { due_on: change.dueOn }),
+        ...(change.unacknowledged && { accountable_head: null, hands_on_leader: null, plan_reference: null }),
+      })
+      .where('district_id', '=', districtId)
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .returning('version')
+      .executeTakeFirstOrThrow();
+    await replaceParts(tx, districtId, id, change);
+  }
+}
+
+/** Lists are written anew: their order is the paper's. What they first were stands in the item's original. */
+async function replaceParts(
+  tx: Tx,
+  districtId: string,
+  taskId: string,
+  { responsibleUnitIds, targets, deliverables }: TaskChange,
+): Promise<void> {
+  const all = { district_id: districtId, task_id: taskId };
+  if (responsibleUnitIds) {
+    await tx
+      .deleteFrom('task_unit')
+      .where((row) => row.and(all))
+      .execute();
+    const rows = unitRows(districtId, taskId, responsibleUnitIds);
+    if (rows.length > 0) await tx.insertInto('task_unit').values(rows).execute();
+  }
+  if (targets) {
+    await tx
+      .deleteFrom('task_target')
+      .where((row) => row.and(all))
+      .execute();
+    const rows = targetRows(districtId, taskId, targets);
+    if (rows.length > 0) await tx.insertInto('task_target').values(rows).execute();
+  }
+  if (deliverables) {
+    await tx
+      .deleteFrom('task_deliverable')
+      .where((row) => row.and(all))
+      .execute();
+    const rows = deliverableRows(districtId, taskId, deliverables);
+    if (rows.length > 0) await tx.insertInto('task_deliverable').values(rows).execute();
+  }
+}
