@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day } from '../../kernel/day.js';
 import type { Reader } from '../../platform/operations/parts.js';
-import { loginNames } from '../offices/queries.js';
+import { peopleBehind } from '../offices/queries.js';
 import { Target } from './contract.js';
 import type { AmendedCell, Amendment } from './rules/machine.js';
 
@@ -57,7 +57,7 @@ export async function amendmentsOf(
     .where('notice_id', '=', noticeId)
     .orderBy('place')
     .execute();
-  const names = await loginNames(reader, districtId, [...new Set(rows.map((row) => row.registered_by))]);
+  const names = await peopleBehind(reader, districtId, [...new Set(rows.map((row) => row.registered_by))]);
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
