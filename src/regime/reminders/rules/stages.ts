@@ -1,0 +1,57 @@
+import { addDays, type Day } from '../../../kernel/day.js';
+import { addWorkingDays, isWorkingDay, previousWorkingDay, type WorkCalendar } from '../../../kernel/work-calendar.js';
+
+/** How pressing a reminder is, from the first friendly word to the gov office's list. */
+export const stages = ['ahead', 'tomorrow', 'today', 'late', 'escalated'] as const;
+export type Stage = (typeof stages)[number];
+
+/** When reminders go out; an office's settings, with its defaults. */
+export interface Rhythm {
+  /** Days before the day to remind of, of the first reminder. */
+  readonly aheadDays: number;
+  /** Of the second. */
+  readonly tomorrowDays: number;
+  /** Working days after the last day in time, until the liaison and the deputy head are told. */
+  readonly lateWorkingDays: number;
+  /** Until it stands on the gov office's list, with a note drafted that a person sends. */
+  readonly escalatedWorkingDays: number;
+}
+
+/** T−5, T−1, T, T+1, T+3 (workflow §6, timers). */
+export const DEFAULT_RHYTHM: Rhythm = {
+  aheadDays: 5,
+  tomorrowDays: 1,
+  lateWorkingDays: 1,
+  escalatedWorkingDays: 3,
+};
+
+/** What reminders must know of a duty. */
+export interface RemindedDuty {
+  /** The day to work towards: for a day in a holiday the last working day before it (point 5: 9月30日 for 10月5日). */
+  readonly reminder: Day;
+  /** The last day that is not counted as late. */
+  readonly due: Day;
+}
+
+/**
+ * Which reminder a duty asks for on a day, if any: each stage falls on exactly one working day. What would fall on a day
+ * off comes before it, what is late is counted in working days, so that nobody is reminded in a holiday.
+ */
+export function stageOn(
+  { reminder, due }: RemindedDuty,
+  today: Day,
+  calendar: WorkCalendar,
+  { aheadDays, tomorrowDays, lateWorkingDays, escalatedWorkingDays }: Rhythm = DEFAULT_RHYTHM,
+): Stage | undefined {
+  const days: Readonly<Record<Stage, Day>> = {
+    ahead: onOrBefore(addDays(reminder, -aheadDays), calendar),
+    tomorrow: onOrBefore(addDays(reminder, -tomorrowDays), calendar),
+    today: onOrBefore(reminder, calendar),
+    late: addWorkingDays(due, lateWorkingDays, calendar).day,
+    escalated: addWorkingDays(due, escalatedWorkingDays, calendar).day,
+  };
+  return stages.findLast((stage) => days[stage] === today); // of two on one day the more pressing
+}
+
+const onOrBefore = (day: Day, calendar: WorkCalendar): Day =>
+  isWorkingDay(day, calendar) ? day : previousWorkingDay(day, calendar).day;
