@@ -215,7 +215,15 @@ export const issuedWorld: Readonly<Record<string, unknown>> = {
   [`/api/tasks/${taskId(2)}/history`]: listOf(history),
   [`/api/tasks/${taskId(10)}`]: taskRecord(10),
   [`/api/tasks/${taskId(10)}/history`]: listOf(history),
-  '/api/units': listOf([{ id: id(7, 1), name: '金太阳街道办事处', shortNames: ['金太阳'] }]),
+  '/api/units': {
+    ...listOf([
+      {
+        ...{ id: id(7, 1), name: '金太阳街道办事处', shortName: null, aliases: ['金太阳'], shortNames: ['金太阳'] },
+        ...{ kind: 'subdistrict', standing: 'living', parent: null, creditCode: null, from: null, until: null },
+      },
+    ]),
+    can: ['unit.add'],
+  },
   '/api/notices': listOf([
     {
       id: NOTICE_ID,

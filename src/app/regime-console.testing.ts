@@ -37,7 +37,12 @@ export interface HeldPost {
 export interface Visitor {
   /** As the browser would send it now. */
   readonly cookie: () => string;
-  ask(method: 'GET' | 'POST', url: string, body?: object, headers?: Headers): Promise<LightMyRequestResponse>;
+  ask(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    body?: object,
+    headers?: Headers,
+  ): Promise<LightMyRequestResponse>;
   /** Sends a file and has it read; answers with the notice's id. */
   send(name: string, bytes: Buffer): Promise<string>;
 }

@@ -3,7 +3,9 @@ import { calendarReader } from '../regime/calendar/queries.js';
 import { consequences, LOCK_ORDER } from '../regime/consequences.js';
 import { noticeOperations } from '../regime/notices/commands.js';
 import { obligationOperations } from '../regime/obligations/commands.js';
+import { unitFacts } from '../regime/facts.js';
 import { officeOperations } from '../regime/offices/commands.js';
+import { unitOperations } from '../regime/offices/commands.units.js';
 import { actorOf, districtOf } from '../regime/offices/queries.js';
 import type { Actor } from '../regime/offices/rules/actor.js';
 import { may } from '../regime/policy.js';
@@ -36,6 +38,7 @@ export function regimeOn({ db, systemClock, demo }: RegimeOptions): Regime<Actor
   const declarations: readonly Declaration<Actor>[] = [
     ...calendarOperations<Actor>(),
     ...officeOperations({ demo }),
+    ...unitOperations(unitFacts),
     ...noticeOperations,
     ...taskOperations((kind, language) => new Map(Object.entries(obligationWords[language].duty)).get(kind) ?? kind),
     ...obligationOperations,

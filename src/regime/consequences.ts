@@ -1,6 +1,6 @@
 import type { Consequences } from '../platform/operations/runtime.js';
 import { setObligations } from './obligations/commands.js';
-import { addAlias, addUnitsNamed } from './offices/commands.js';
+import { addTiedName, addUnitsNamed } from './offices/commands.names.js';
 import type { Actor } from './offices/rules/actor.js';
 import { issueTasks } from './tasks/commands.js';
 
@@ -11,13 +11,15 @@ export const consequences: Consequences<Actor> = {
   'notice.taken-in': [],
   'notice.unread': [],
   'notice.refused-as-classified': [],
-  'notice.answered': [addAlias],
+  'notice.answered': [addTiedName],
   'notice.corrected': [],
   'notice.settled': [],
   'notice.checked': [],
   'notice.issued': [addUnitsNamed, issueTasks, setObligations],
   'unit.added': [],
+  'unit.changed': [],
   'unit.alias-added': [],
+  'unit.alias-removed': [],
   'task.issued': [],
   'obligation.set': [],
 };

@@ -15,6 +15,12 @@ export const policy: Readonly<Record<string, Allows>> = {
   'post.own': anybody,
   'calendar.read': anybody,
   'unit.list': business,
+  'unit.read': business,
+  'unit.add': govOffice,
+  'unit.change': govOffice,
+  'unit.alias-add': govOffice,
+  'unit.alias-remove': govOffice,
+  'unit.confirm': govOffice,
   // The programme's paper work is the gov office's; others see a notice once it was issued.
   'notice.read': govOffice,
   'notice.take-in': system,

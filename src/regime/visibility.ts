@@ -1,6 +1,7 @@
 import type { Subject } from '../kernel/world.js';
 import { noticeSight } from './notices/rules/sight.js';
 import type { Actor } from './offices/rules/actor.js';
+import { unitSight } from './offices/rules/sight.js';
 import { taskSight } from './tasks/rules/sight.js';
 
 /**
@@ -9,6 +10,7 @@ import { taskSight } from './tasks/rules/sight.js';
  */
 export const visibility: Readonly<Record<string, (actor: Actor, subject: Subject) => boolean>> = {
   district: (actor, { id }) => actor.districtId === id,
+  unit: (actor) => unitSight(actor) === 'all',
   notice: (actor, subject) => {
     const sight = noticeSight(actor);
     return sight === 'all' || (sight === 'issued' && 'issued' in subject && subject.issued === true);

@@ -65,7 +65,7 @@ function codeOf(issue: Issue): FieldCode {
     case 'invalid_element':
       return 'wrong-kind';
     case 'custom':
-      return 'wrong';
+      return issue.params?.['code'] === 'wrong-check' ? 'wrong-check' : 'wrong';
   }
 }
 

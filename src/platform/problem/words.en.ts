@@ -45,6 +45,7 @@ export const fieldWords: FieldWords = {
   'not-an-address': 'Please enter a mail address',
   'wrong-form': 'This is not in the expected form',
   'wrong-step': 'A multiple of {n}, please',
+  'wrong-check': 'The check character does not fit: please compare it with the original',
   'no-text': 'Contains characters that cannot be kept; please delete them',
   'not-a-cursor': 'This place in the list is no longer valid; go back to the first page',
   'not-a-version': 'This is no version',

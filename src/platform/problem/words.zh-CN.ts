@@ -43,6 +43,7 @@ export const fieldWords = {
   'not-an-address': '请填写正确的邮箱地址',
   'wrong-form': '填写的格式不正确',
   'wrong-step': '必须是{n}的倍数',
+  'wrong-check': '校验码不符，请与原件核对',
   'no-text': '含有无法保存的字符，请删除后重新填写',
   'not-a-cursor': '翻页位置无效，请回到第一页',
   'not-a-version': '版本号格式不正确',

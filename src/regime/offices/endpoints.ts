@@ -1,8 +1,5 @@
 import { z } from 'zod';
 import { readEndpoint } from '../../kernel/endpoint.js';
-import { pageOf, PageSearch } from '../../kernel/page.js';
-
-const LONGEST_NAME = 200;
 
 /** Whoever is signed in, as the head of every page names them, and the day by the regime's clock. */
 export const OwnPost = z
@@ -19,9 +16,6 @@ export const OwnPost = z
   })
   .meta({ id: 'OwnPost' });
 
-/** A unit of the directory, as a list offers it. */
-const UnitView = z.object({ id: z.uuid(), name: z.string(), shortNames: z.array(z.string()) }).meta({ id: 'Unit' });
-
 export const readOwnPost = readEndpoint({
   path: '/own-post',
   action: 'post.own',
@@ -29,13 +23,4 @@ export const readOwnPost = readEndpoint({
   params: z.object({}),
   search: z.object({}),
   reply: OwnPost,
-});
-
-export const listUnits = readEndpoint({
-  path: '/units',
-  action: 'unit.list',
-  summary: 'The units of the district by name',
-  params: z.object({}),
-  search: PageSearch.extend({ search: z.string().max(LONGEST_NAME).optional() }),
-  reply: pageOf(UnitView),
 });

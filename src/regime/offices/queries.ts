@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
 import { type Day, day } from '../../kernel/day.js';
 import { PLATFORM_CHAIN } from '../../platform/ledger/entry.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import { type Actor, type PostRole, roles } from './rules/actor.js';
 import { hatsOn, type Post, ranks, unitsUnder } from './rules/posts.js';
-import { type District, type Unit, unitKinds } from './rules/units.js';
+import { type District, type StoredUnit, unitKinds } from './rules/units.js';
 
 /** The id of the district of a code; the empty code stands for the platform. */
 export async function districtOf(reader: Reader, code: string): Promise<string | undefined> {
@@ -125,17 +127,27 @@ export async function accountActing(
   return row?.account_id ?? undefined;
 }
 
+const Aliases = z.array(z.string());
+
 /** The units of a district with all their names, by name. */
-export async function unitsOf(reader: Reader, districtId: string): Promise<readonly Unit[]> {
-  const [rows, aliases] = await Promise.all([
-    reader.selectFrom('unit').selectAll().where('district_id', '=', districtId).orderBy('name').orderBy('id').execute(),
-    reader.selectFrom('unit_alias').select(['unit_id', 'alias']).where('district_id', '=', districtId).execute(),
-  ]);
+export async function unitsOf(reader: Reader, districtId: string): Promise<readonly StoredUnit[]> {
+  const rows = await reader
+    .selectFrom('unit as u')
+    .selectAll('u')
+    .select(
+      sql<unknown>`(select coalesce(json_agg(a.alias order by a.alias), '[]') from unit_alias a
+        where a.district_id = u.district_id and a.unit_id = u.id)`.as('aliases'),
+    )
+    .where('u.district_id', '=', districtId)
+    .orderBy('u.name')
+    .orderBy('u.id')
+    .execute();
   return rows.map((row) => ({
     id: row.id,
+    version: row.version,
     name: row.name,
     ...(row.short_name !== null && { shortName: row.short_name }),
-    aliases: aliases.filter(({ unit_id }) => unit_id === row.id).map(({ alias }) => alias),
+    aliases: Aliases.parse(row.aliases),
     kind: unitKinds.find((kind) => kind === row.kind) ?? null,
     ...(row.parent_id !== null && { parentId: row.parent_id }),
     ...(row.credit_code !== null && { creditCode: row.credit_code }),

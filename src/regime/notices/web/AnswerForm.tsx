@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useCommand, useRead } from '../../../web/api.js';
 import { useWords } from '../../../web/language.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
-import { listUnits } from '../../offices/endpoints.js';
+import { listUnits } from '../../offices/endpoints.units.js';
 import type { Question } from '../contract.js';
 import { answerQuestion } from '../endpoints.js';
 import { type AnswerKind, answerFrom, optionsFor } from './options.js';

@@ -3,13 +3,14 @@ const CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 /** W_i = 3^(i-1) mod 31 for the first seventeen places (GB 32100-2015, check character). */
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28] as const;
 const MODULUS = 31;
+export const CREDIT_CODE_LENGTH = 18;
 
 /** Why a unified credit code (统一社会信用代码) cannot be one. */
 export type CreditCodeFault = 'length' | 'character' | 'check-character';
 
 /** What is wrong with a unified credit code of 18 characters, or undefined where its check character fits. */
 export function creditCodeFault(code: string): CreditCodeFault | undefined {
-  if (code.length !== WEIGHTS.length + 1) return 'length';
+  if (code.length !== CREDIT_CODE_LENGTH) return 'length';
   if ([...code].some((character) => !CHARACTERS.includes(character))) return 'character';
   return checkCharacter(code.slice(0, -1)) === code.at(-1) ? undefined : 'check-character';
 }

@@ -36,10 +36,31 @@ export interface Unit {
   /** The first and the last day of the unit; left out where it always was and still is. */
   readonly from?: Day;
   readonly until?: Day;
+  /** Where a name turned out to be another unit's (金太阳): that unit's id. The row stays, for history names it. */
+  readonly identifiedAs?: string;
 }
 
-export const existsOn = ({ from, until }: Unit, on: Day): boolean =>
-  (from === undefined || from <= on) && (until === undefined || on <= until);
+/** A unit as it is kept, with the version that every change raises. */
+export interface StoredUnit extends Unit {
+  readonly version: number;
+}
+
+/**
+ * How a unit stands on a day. `unconfirmed` waits for a person to say what it is, `identified` was never more than
+ * another unit's name, `planned` has its first day before it.
+ */
+export const unitStandings = ['unconfirmed', 'living', 'planned', 'ended', 'identified'] as const;
+export type UnitStanding = (typeof unitStandings)[number];
+
+export function unitStanding({ kind, from, until, identifiedAs }: Unit, on: Day): UnitStanding {
+  if (identifiedAs !== undefined) return 'identified';
+  if (until !== undefined && until < on) return 'ended';
+  if (kind === null) return 'unconfirmed';
+  return from !== undefined && from > on ? 'planned' : 'living';
+}
+
+export const existsOn = ({ from, until, identifiedAs }: Unit, on: Day): boolean =>
+  identifiedAs === undefined && (from === undefined || from <= on) && (until === undefined || on <= until);
 
 /** All names under which papers may write of the unit. */
 export const namesOf = ({ name, shortName, aliases }: Unit): string[] => [

@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { day } from '../../kernel/day.js';
+import type { Reader } from '../../platform/operations/parts.js';
+import { ObligationKindName } from './contract.js';
+import type { DutyOfUnit } from './rules/moving.js';
+
+const Ids = z.array(z.string());
+
+/** The duties that these units still owe, by the last day that is not late. */
+export async function openDutiesOf(
+  reader: Reader,
+  districtId: string,
+  unitIds: readonly string[],
+): Promise<readonly DutyOfUnit[]> {
+  const rows = await reader
+    .selectFrom('obligation as o')
+    .select(['o.id', 'o.version', 'o.programme_id', 'o.key', 'o.kind', 'o.what', 'o.period', 'o.unit_id'])
+    .select(['o.written_on', 'o.due_on'])
+    .select(
+      sql<unknown>`(select coalesce(json_agg(ot.task_id order by ot.task_id), '[]') from obligation_task ot
+        where ot.district_id = o.district_id and ot.obligation_id = o.id)`.as('items'),
+    )
+    .where('o.district_id', '=', districtId)
+    .where('o.unit_id', 'in', [...unitIds])
+    .where('o.state', 'in', ['not-due', 'open'])
+    .orderBy('o.due_on')
+    .orderBy('o.id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    programmeId: row.programme_id,
+    key: row.key,
+    kind: ObligationKindName.parse(row.kind),
+    what: row.what,
+    period: row.period,
+    unitId: row.unit_id ?? '',
+    written: day(row.written_on),
+    due: day(row.due_on),
+    itemIds: Ids.parse(row.items),
+  }));
+}

@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import type { Day } from '../../kernel/day.js';
+import type { Subject } from '../../kernel/world.js';
+import type { Can } from '../../platform/operations/parts.js';
+import type { UnitRecord, UnitView } from './endpoints.units.js';
+import { type StoredUnit, type UnitStanding, unitStanding } from './rules/units.js';
+
+/** What the state of a unit leaves open, whoever asks. */
+const OPEN: Readonly<Record<UnitStanding, readonly string[]>> = {
+  unconfirmed: ['unit.confirm'],
+  planned: ['unit.change', 'unit.alias-add', 'unit.alias-remove'],
+  living: ['unit.change', 'unit.alias-add', 'unit.alias-remove'],
+  ended: ['unit.change'],
+  identified: [],
+};
+
+/** A unit as policy and visibility are asked about it. */
+export const unitSubject = (unit: StoredUnit, on: Day): Subject => ({
+  kind: 'unit',
+  id: unit.id,
+  version: unit.version,
+  open: OPEN[unitStanding(unit, on)],
+});
+
+/** The list of a district's units: what can be done to it belongs to no single unit. */
+export const unitListSubject = (districtId: string): Subject => ({
+  kind: 'district',
+  id: districtId,
+  version: 0,
+  open: ['unit.add'],
+});
+
+export type NamedUnits = ReadonlyMap<string, string>;
+export const unitNames = (units: readonly StoredUnit[]): NamedUnits => new Map(units.map(({ id, name }) => [id, name]));
+
+const named = (id: string | undefined, names: NamedUnits): { readonly id: string; readonly name: string } | null => {
+  const name = id === undefined ? undefined : names.get(id);
+  return id === undefined || name === undefined ? null : { id, name };
+};
+
+export const unitView = (unit: StoredUnit, names: NamedUnits, on: Day): z.input<typeof UnitView> => {
+  const { id, name, shortName, aliases, kind, parentId, creditCode, from, until } = unit;
+  return {
+    ...{ id, name, kind },
+    shortName: shortName ?? null,
+    aliases: [...aliases],
+    shortNames: [...(shortName === undefined ? [] : [shortName]), ...aliases],
+    standing: unitStanding(unit, on),
+    parent: named(parentId, names),
+    creditCode: creditCode ?? null,
+    from: from ?? null,
+    until: until ?? null,
+  };
+};
+
+/** A unit with the list it stands in. */
+export interface ShownUnit {
+  readonly id: string;
+  readonly version: number;
+  readonly unit: StoredUnit;
+  readonly units: readonly StoredUnit[];
+  readonly today: Day;
+}
+
+/** The unit as it was just written, in the list it now stands in. */
+export const shownUnit = (unit: StoredUnit, before: readonly StoredUnit[], today: Day): ShownUnit => ({
+  id: unit.id,
+  version: unit.version,
+  ...{ unit, today },
+  units: [...before.filter(({ id }) => id !== unit.id), unit],
+});
+
+export const unitRecord = ({ unit, units, today }: ShownUnit, can: Can): z.input<typeof UnitRecord> => ({
+  ...unitView(unit, unitNames(units), today),
+  below: units.filter(({ parentId }) => parentId === unit.id).map(({ id, name }) => ({ id, name })),
+  can: can(unitSubject(unit, today)),
+});
