@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { idMaker } from '../platform/clocks/ids.js';
-import { moveRegimeClock, type RegimeClock } from '../platform/clocks/regime-clock.js';
+import { addDays, type Day } from '../kernel/day.js';
+import { ClockError, moveRegimeClock, type RegimeClock } from '../platform/clocks/regime-clock.js';
 import { instant, type SystemClock } from '../platform/clocks/system-clock.js';
 import type { Db, Tx } from '../platform/database/tables.js';
 import { inTransaction } from '../platform/database/transaction.js';
+import type { Daily } from '../platform/jobs/daily.js';
 import { readBody } from '../platform/http/read-body.js';
 import type { PlainRoute } from '../platform/http/route.js';
 import { refused } from '../platform/problem/problem.js';
@@ -49,10 +51,11 @@ export interface DemoRoutesOptions {
   readonly db: Db;
   readonly systemClock: SystemClock;
   readonly regimeClock: RegimeClock;
+  readonly daily: Daily;
 }
 
 /** One-click sign-in as any post, and the clock that is moved by hand: in a demonstration alone, nobody else hands them in. */
-export const demoRoutes = ({ db, systemClock, regimeClock }: DemoRoutesOptions): readonly PlainRoute[] => [
+export const demoRoutes = ({ db, systemClock, regimeClock, daily }: DemoRoutesOptions): readonly PlainRoute[] => [
   {
     description: {
       method: 'POST',
@@ -88,11 +91,11 @@ export const demoRoutes = ({ db, systemClock, regimeClock }: DemoRoutesOptions):
     },
     handle: async (request) => {
       const { to } = readBody(ClockForm, request);
-      return inTransaction(db, async (tx) => {
-        const { today } = await regimeClock.read(tx);
-        if (to < today) throw refused({ code: 'clock.backwards', params: { today, to } });
-        return to === today ? { today } : moveRegimeClock(tx, momentOfDemoDay(to));
-      });
+      const { today } = await regimeClock.read(db);
+      if (to < today) throw refused({ code: 'clock.backwards', params: { today, to } });
+      await daily.catchUp();
+      for (let next = addDays(today, 1); next <= to; next = addDays(next, 1)) await beginDay(db, daily, next);
+      return { today: (await regimeClock.read(db)).today };
     },
   },
 ];
@@ -103,6 +106,14 @@ interface Wanted {
   readonly unitName: string | undefined;
   readonly now: number;
   readonly clock: RegimeClock;
+}
+
+/** Goes on to a day and does what is done on it before the next one begins: a year's leap leaves no day out. */
+async function beginDay(db: Db, daily: Daily, next: Day): Promise<void> {
+  await inTransaction(db, (tx) => moveRegimeClock(tx, momentOfDemoDay(next))).catch((error: unknown) => {
+    if (!(error instanceof ClockError)) throw error; // somebody else moved it on meanwhile, day by day as well
+  });
+  await daily.catchUp();
 }
 
 /** The account of a post, made when somebody first sits down in it; undefined where there is no fitting unit. */

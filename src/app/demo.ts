@@ -52,6 +52,7 @@ export async function beginDemo(
     const clerk = { districtId, accountId, role: 'gov-office', name: DEMO_CLERK } as const;
     await appointing(regime.runtime.regimeClock)(tx, clerk);
   });
+  await regime.daily.catchUp();
   if (!fromStart) await issueSeed({ regime, folder }, { districtId, accountId, role: 'gov-office', unitIds: [] });
 }
 

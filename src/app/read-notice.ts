@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
-import { NOBODY } from '../kernel/world.js';
 import type { JobRunner } from '../platform/jobs/worker.js';
 import type { Runtime } from '../platform/operations/runtime.js';
 import type { FileFolder } from '../platform/uploads/folder.js';
@@ -13,6 +12,7 @@ import { findNotice } from '../regime/notices/queries.js';
 import type { Actor } from '../regime/offices/rules/actor.js';
 import { zhCN } from '../regime/notices/words.zh-CN.js';
 import { IntakeRefused, takeIn } from './intake.js';
+import { systemIn } from './system.js';
 
 const Input = z.object({ noticeId: z.uuid() });
 /** Short enough for every file system, its ending kept: that says what kind of file it claims to be. */
@@ -37,7 +37,7 @@ export const readNoticeJob =
         notice.file.name,
         (share) => void progress(share * 100).catch(() => undefined),
       );
-      const actor: Actor = { accountId: NOBODY, districtId, role: 'system', unitIds: [] };
+      const actor = systemIn(districtId);
       await takeInNotice.answer(runtime, { actor, params: { noticeId }, search: {}, body: said });
       if (said.outcome === 'classified') await forget(folder, districtId, notice.file.sha256);
       return { noticeId, outcome: said.outcome };

@@ -52,13 +52,18 @@ export interface RegimeConsole {
   readonly app: FastifyInstance;
   readonly districtId: string;
   readonly otherDistrictId: string;
+  readonly sealFolder: string;
   readonly enter: (role: PostRole | readonly HeldPost[], districtId?: string, unitId?: string) => Promise<Visitor>;
   readonly addUnits: (units: readonly Unit[]) => Promise<void>;
 }
 
 export async function regimeConsole(db: Db): Promise<RegimeConsole> {
   const folder = openFileFolder(await mkdtemp(path.join(tmpdir(), 'shishi-files-')));
-  const regime = regimeOn({ db, systemClock, demo: true });
+  const sealFolder = await mkdtemp(path.join(tmpdir(), 'shishi-seals-'));
+  const note = (_failed: unknown, error: unknown): never => {
+    throw error;
+  };
+  const regime = regimeOn({ db, systemClock, demo: true, sealFolder, note });
   const app = await createConsole(regime, {
     ...{ log: openLog('silent'), metrics: openMetrics(), folder, secure: false, trustedProxies: [], version: '0.0.0' },
     ready: () => Promise.resolve(true),
@@ -80,6 +85,7 @@ export async function regimeConsole(db: Db): Promise<RegimeConsole> {
     app,
     districtId,
     otherDistrictId,
+    sealFolder,
     addUnits: (units) => inTransaction(db, (tx) => insertUnits(tx, districtId, units)),
     enter: async (role, district = districtId, unitId) => {
       const posts = typeof role === 'string' ? [{ role, ...(unitId !== undefined && { unitId }) }] : role;

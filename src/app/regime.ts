@@ -6,7 +6,7 @@ import { obligationOperations } from '../regime/obligations/commands.js';
 import { unitFacts } from '../regime/facts.js';
 import { officeOperations } from '../regime/offices/commands.js';
 import { unitOperations } from '../regime/offices/commands.units.js';
-import { actorOf, districtOf } from '../regime/offices/queries.js';
+import { actorOf, districtIds, districtOf } from '../regime/offices/queries.js';
 import type { Actor } from '../regime/offices/rules/actor.js';
 import { may } from '../regime/policy.js';
 import { constraints, say } from '../regime/refusals.js';
@@ -18,6 +18,8 @@ import type { SystemClock } from '../platform/clocks/system-clock.js';
 import type { Db } from '../platform/database/tables.js';
 import type { Declaration } from '../platform/operations/declarations.js';
 import type { Runtime } from '../platform/operations/runtime.js';
+import { type Daily, type DailyOptions, dailyRounds } from '../platform/jobs/daily.js';
+import { dailyHooks } from './daily.js';
 import { appointing } from './appoint.js';
 import { demoRoutes } from './demo-routes.js';
 import { hatRoute } from './hat-route.js';
@@ -28,10 +30,19 @@ export interface RegimeOptions {
   readonly systemClock: SystemClock;
   /** Whether a demonstration is played: the regime's clock then stands where it was put. */
   readonly demo: boolean;
+  /** Where the day's seals of the ledger are written. */
+  readonly sealFolder: string;
+  /** Hears of what hangs on the day and failed. */
+  readonly note: DailyOptions['note'];
+}
+
+/** The regime as it is served, and what it does by itself on every day. */
+export interface RunningRegime extends Regime<Actor> {
+  readonly daily: Daily;
 }
 
 /** The regime put together: every operation, with the clock, calendar, policy and consequences it runs under. */
-export function regimeOn({ db, systemClock, demo }: RegimeOptions): Regime<Actor> {
+export function regimeOn({ db, systemClock, demo, sealFolder, note }: RegimeOptions): RunningRegime {
   const regimeClock = demo ? movableRegimeClock(systemClock) : realRegimeClock(systemClock);
   const calendarOn = calendarReader();
   const appoint = appointing(regimeClock);
@@ -47,14 +58,17 @@ export function regimeOn({ db, systemClock, demo }: RegimeOptions): Regime<Actor
     db,
     regimeClock,
     systemClock,
-    calendar: async (reader) => calendarOn(reader, (await regimeClock.read(reader)).today),
+    calendar: calendarOn,
     permissions: { may, sees },
     consequences,
     lockOrder: LOCK_ORDER,
     constraints,
     digestAlgorithm: 'sha256',
   };
+  const hooks = dailyHooks(runtime, sealFolder);
+  const daily = dailyRounds({ db, regimeClock, systemClock, hooks, districts: districtIds, note });
   return {
+    daily,
     declarations,
     runtime,
     actorOf: async (reader, signedIn) => {
@@ -68,7 +82,7 @@ export function regimeOn({ db, systemClock, demo }: RegimeOptions): Regime<Actor
     say,
     plain: ({ authenticate, secure }) => [
       hatRoute({ runtime, secure, authenticate }),
-      ...(demo ? demoRoutes({ db, systemClock, regimeClock }) : []),
+      ...(demo ? demoRoutes({ db, systemClock, regimeClock, daily }) : []),
     ],
   };
 }

@@ -12,6 +12,7 @@ import { systemClock } from '../platform/clocks/system-clock.js';
 import { migrate } from '../platform/database/migrate.js';
 import type { Db } from '../platform/database/tables.js';
 import { inTransaction } from '../platform/database/transaction.js';
+import { type DailyOptions, startDaily } from '../platform/jobs/daily.js';
 import { startHousekeeping } from '../platform/jobs/housekeeping.js';
 import { startWorker, type WorkerOptions } from '../platform/jobs/worker.js';
 import { type Metrics, openMetrics } from '../platform/metrics/metrics.js';
@@ -20,10 +21,13 @@ import { type FileFolder, openFileFolder } from '../platform/uploads/folder.js';
 import type { RunningDatabase } from './database.js';
 import { openPortal } from './portal.js';
 import { readNoticeJob } from './read-notice.js';
-import { regimeOn } from './regime.js';
-import { createConsole, type Regime } from './server.js';
+import { regimeOn, type RunningRegime } from './regime.js';
+import { createConsole } from './server.js';
 import type { Settings } from './settings.js';
 import { serveConsole } from './static-console.js';
+
+/** Beside the files, in the data folder; an office copies it to where the machine's own people do not reach. */
+const SEALS = 'seals';
 
 /** The parts of the program, each of which may run alone. */
 export const parts = ['console', 'portal', 'worker'] as const;
@@ -54,7 +58,7 @@ export interface Serving {
 /** The regime and its files, as the application's user of the database reaches them. */
 export interface Inside {
   readonly db: Db;
-  readonly regime: Regime<Actor>;
+  readonly regime: RunningRegime;
   readonly folder: FileFolder;
   readonly metrics: Metrics;
 }
@@ -90,16 +94,20 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   };
 }
 
-async function openInside({ database, demo }: ServeOptions): Promise<Inside> {
+async function openInside({ database, demo, log }: ServeOptions): Promise<Inside> {
   const db = await database.open('application');
   const imported = await importedArrangements(path.join(database.dataFolder, 'calendar'));
   await inTransaction(db, (tx) => insertArrangements(tx, [...SHIPPED, ...imported]));
   const files = path.join(database.dataFolder, 'files');
   await mkdir(files, { recursive: true, mode: 0o700 });
+  const sealFolder = path.join(database.dataFolder, SEALS);
+  const note: DailyOptions['note'] = ({ kind, day, districtId }, error) => {
+    log.error({ err: error, kind, day, districtId }, 'what hangs on the day failed, and is tried again');
+  };
   return {
     db,
     folder: openFileFolder(files),
-    regime: regimeOn({ db, systemClock, demo }),
+    regime: regimeOn({ db, systemClock, demo, sealFolder, note }),
     metrics: openMetrics(),
   };
 }
@@ -123,8 +131,8 @@ const portalOf = async ({ database, log, settings: { secure } }: ServeOptions): 
 
 /** Runs jobs, and sweeps what has served its time. @returns how to end both */
 function work(
-  { log }: ServeOptions,
-  { db, regime: { runtime }, folder, metrics }: Inside,
+  { log, demo }: ServeOptions,
+  { db, regime: { runtime, daily }, folder, metrics }: Inside,
 ): readonly (() => Promise<void>)[] {
   const note: WorkerOptions['note'] = ({ kind, id }, state, error) => {
     metrics.jobEnded(kind, state);
@@ -134,5 +142,10 @@ function work(
   const housekeeping = startHousekeeping(db, folder, systemClock, (error) => {
     log.warn({ err: error }, 'sweeping failed, and is tried again in an hour');
   });
-  return [worker.stop, housekeeping.stop];
+  // A demonstration's day changes only by hand, and whoever moves it does what is done on it.
+  if (demo) return [worker.stop, housekeeping.stop];
+  const days = startDaily(daily, runtime, (error) => {
+    log.warn({ err: error }, 'the day could not be begun, and is tried again');
+  });
+  return [worker.stop, housekeeping.stop, days.stop];
 }

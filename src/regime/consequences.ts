@@ -22,6 +22,9 @@ export const consequences: Consequences<Actor> = {
   'unit.alias-removed': [],
   'task.issued': [],
   'obligation.set': [],
+  'obligation.opened': [],
+  'calendar.applied': [],
+  'obligation.recomputed': [],
 };
 
 /** Kinds of things in the order in which they are locked: the regime's own order. */

@@ -25,6 +25,13 @@ interface CalendarYearRow {
   readonly days: Json;
 }
 
+interface DailyRunRow {
+  readonly district_id: string;
+  readonly kind: string;
+  readonly day: string;
+  readonly ran_at: string;
+}
+
 interface DistrictRow {
   readonly district_id: string;
   readonly id: string;
@@ -338,6 +345,7 @@ interface UploadRow {
 export interface Tables {
   readonly account: AccountRow;
   readonly calendar_year: CalendarYearRow;
+  readonly daily_run: DailyRunRow;
   readonly district: DistrictRow;
   readonly draft_field: DraftFieldRow;
   readonly entry_code: EntryCodeRow;

@@ -1,7 +1,7 @@
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Db } from '../database/tables.js';
+import type { Db, Tx } from '../database/tables.js';
 import { canonicalText } from './canonical.js';
 import type { ChainBreak } from './verify.js';
 
@@ -17,7 +17,7 @@ const Seal = z.object({
  */
 export type Seal = Readonly<z.output<typeof Seal>>;
 
-export async function takeSeal(db: Db, day: string): Promise<Seal> {
+export async function takeSeal(db: Db | Tx, day: string): Promise<Seal> {
   const rows = await db
     .selectFrom('ledger_head')
     .select(['district_id', 'seq', 'hash'])

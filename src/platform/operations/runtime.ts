@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/day.js';
 import type { Acting, Subject } from '../../kernel/world.js';
 import type { WorkCalendar } from '../../kernel/work-calendar.js';
 import type { RegimeClock } from '../clocks/regime-clock.js';
@@ -25,8 +26,8 @@ export interface Runtime<Actor extends Acting> {
   readonly db: Db;
   readonly regimeClock: RegimeClock;
   readonly systemClock: SystemClock;
-  /** The calendar as it now stands; read in the transaction that asks. */
-  readonly calendar: (reader: Reader) => Promise<WorkCalendar>;
+  /** The calendar as it is known on a day; read in the transaction that asks. */
+  readonly calendar: (reader: Reader, today: Day) => Promise<WorkCalendar>;
   readonly permissions: Permissions<Actor>;
   readonly consequences: Consequences<Actor>;
   /** Kinds of things in the order in which they are locked: the regime's order. */

@@ -11,10 +11,11 @@ import { namesOf } from '../offices/rules/units.js';
 import { tasksOf } from '../tasks/queries.js';
 import { listObligations, type ObligationView } from './contract.js';
 import { type ObligationRow, obligationsIn } from './queries.js';
+import { subjectsOf } from './record.js';
 import { daysOf } from './rules/days.js';
 import { factsOf } from './rules/from-reading.js';
 import { obligationsOf } from './rules/generation.js';
-import type { Party } from './rules/obligation.js';
+import { openOn, type Party } from './rules/obligation.js';
 import { obligationSight } from './rules/sight.js';
 import { insertObligations, type NewObligation } from './store.js';
 import { obligationWords } from './word-lists.js';
@@ -50,7 +51,7 @@ export const setObligations = effect('notice.issued', {
   decide: (
     { issued, tasks, units },
     { programmeId },
-    { calendar, newId },
+    { calendar, newId, today },
   ): Decision<{ readonly programmeId: string; readonly obligations: readonly NewObligation[] }, ObligationSet> => {
     const facts = factsOf(issued.reading);
     const ids = new Map(tasks.map((task) => [rowName({ seq: task.seq, part: task.part }), task.id]));
@@ -66,7 +67,12 @@ export const setObligations = effect('notice.issued', {
       // A duty that says nothing of days off follows what the office settled for all of them (point 9).
       const rolled =
         each.roll === 'as-written' ? { ...each, roll: policy, ...daysOf({ ...each, roll: policy }, calendar) } : each;
-      return { ...rolled, id: newId(), unitId: 'unit' in each.owedBy ? (unitIds.get(each.owedBy.unit) ?? null) : null };
+      const opening = openOn(rolled, today);
+      return {
+        ...(opening.done ? opening.value : rolled),
+        id: newId(),
+        unitId: 'unit' in each.owedBy ? (unitIds.get(each.owedBy.unit) ?? null) : null,
+      };
     });
     return done(
       { programmeId, obligations },
@@ -76,13 +82,10 @@ export const setObligations = effect('notice.issued', {
   save: (tx, { programmeId, obligations }, _facts, { actor }) =>
     insertObligations(tx, actor.districtId, programmeId, obligations),
   record: ({ obligation, programmeId }) => ({
-    subjects: [
-      { kind: 'obligation', id: obligation.id },
-      ...obligation.itemIds.map((id) => ({ kind: 'task', id })),
-      { kind: 'programme', id: programmeId },
-    ],
+    subjects: subjectsOf({ ...obligation, programmeId }),
     facts: {
       kind: obligation.kind,
+      state: obligation.state,
       rule: obligation.rule,
       written: obligation.written,
       due: obligation.due,

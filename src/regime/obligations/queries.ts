@@ -1,7 +1,10 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
+import { day } from '../../kernel/day.js';
+import { ROLL_POLICIES, type RollPolicy } from '../../kernel/work-calendar.js';
+import type { Tables } from '../../platform/database/tables.js';
 import type { Reader } from '../../platform/operations/parts.js';
-import { obligationMachine, type ObligationState, type Party } from './rules/obligation.js';
+import { type Obligation, obligationMachine, type ObligationState, type Party } from './rules/obligation.js';
 import type { ObligationSight, SeenObligation } from './rules/sight.js';
 import { stateIn } from '../../kernel/machine.js';
 import { ObligationKindName } from './contract.js';
@@ -131,4 +134,71 @@ export async function seenObligations(
         where ot.district_id = o.district_id and ot.obligation_id = o.id) as "itemUnits"
     from obligation o where o.district_id = ${districtId} and o.programme_id = ${programmeId}`.execute(reader);
   return rows.map((row) => ({ ...row, itemUnits: z.array(z.string()).parse(row.itemUnits) }));
+}
+
+/** An obligation as it is kept: with its id, whose it is, and how often it was changed. */
+export interface StoredObligation extends Obligation {
+  readonly id: string;
+  readonly programmeId: string;
+  /** The unit of the list that owes it; null where an office or a mere name does. */
+  readonly unitId: string | null;
+  readonly version: number;
+}
+
+const SomeDay = z.string().transform(day);
+const StoredDerivation = z.discriminatedUnion('from', [
+  z.object({ from: z.literal('written'), day: SomeDay }),
+  z.object({ from: z.literal('working-days'), after: SomeDay, count: z.number() }),
+]);
+const policies = Object.keys(ROLL_POLICIES) as RollPolicy[];
+
+/** Reads a row of the table as the rules see it. @throws Error where it holds what no rule writes */
+export function storedObligation(row: Selectable<Tables['obligation']>, itemIds: readonly string[]): StoredObligation {
+  const roll = policies.find((each) => each === row.roll);
+  if (roll === undefined) throw new RangeError(`no such roll of days: ${row.roll}`);
+  return {
+    id: row.id,
+    programmeId: row.programme_id,
+    unitId: row.unit_id,
+    version: row.version,
+    key: row.key,
+    kind: ObligationKindName.parse(row.kind),
+    ...(row.what !== null && { what: row.what }),
+    itemIds,
+    period: row.period,
+    owedBy: StoredParty.parse(row.owed_by),
+    owedTo: row.owed_to === null ? null : StoredParty.parse(row.owed_to),
+    rule: row.rule,
+    clause: row.clause,
+    derivation: StoredDerivation.parse(row.derivation),
+    roll,
+    opensOn: day(row.opens_on),
+    written: day(row.written_on),
+    reminder: day(row.reminder_on),
+    due: day(row.due_on),
+    provisional: row.provisional,
+    calendarVersion: row.calendar_version,
+    state: stateIn(obligationMachine, row.state),
+    ...(row.met_on !== null && { metOn: day(row.met_on) }),
+    ...(row.met_late !== null && { metLate: row.met_late }),
+  };
+}
+
+/** The items that obligations speak of, by obligation. */
+export async function itemsOf(
+  reader: Reader,
+  districtId: string,
+  obligationIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (obligationIds.length === 0) return new Map();
+  const rows = await reader
+    .selectFrom('obligation_task')
+    .select(['obligation_id', 'task_id'])
+    .where('district_id', '=', districtId)
+    .where('obligation_id', 'in', obligationIds)
+    .execute();
+  const items = new Map<string, string[]>();
+  for (const { obligation_id, task_id } of rows)
+    items.set(obligation_id, [...(items.get(obligation_id) ?? []), task_id]);
+  return items;
 }

@@ -1,4 +1,7 @@
-import type { Tx } from '../../platform/database/tables.js';
+import { type Selectable, sql } from 'kysely';
+import type { Day } from '../../kernel/day.js';
+import type { Tables, Tx } from '../../platform/database/tables.js';
+import { itemsOf, storedObligation, type StoredObligation } from './queries.js';
 import type { Obligation } from './rules/obligation.js';
 
 /** An obligation with its id, and the unit that owes it where one of the list does. */
@@ -44,4 +47,61 @@ export async function insertObligations(
     itemIds.map((taskId) => ({ district_id: districtId, obligation_id: id, task_id: taskId })),
   );
   if (items.length > 0) await tx.insertInto('obligation_task').values(items).execute();
+}
+
+/** Which obligations to lock: by ids, those that may open on a day, or those that another calendar gave their days. */
+export type Locked =
+  { readonly ids: readonly string[] } | { readonly opensBy: Day } | { readonly owedUnderOtherCalendarThan: string };
+
+/** Locks obligations until the transaction ends, in the order of their ids, and reads them. */
+export async function lockObligations(tx: Tx, districtId: string, which: Locked): Promise<readonly StoredObligation[]> {
+  const rows: readonly Selectable<Tables['obligation']>[] = await tx
+    .selectFrom('obligation')
+    .selectAll()
+    .where('district_id', '=', districtId)
+    .$if('ids' in which, (some) => some.where('id', 'in', 'ids' in which ? which.ids : []))
+    .$if('opensBy' in which, (some) =>
+      some.where('state', '=', 'not-due').where('opens_on', '<=', 'opensBy' in which ? which.opensBy : ''),
+    )
+    .$if('owedUnderOtherCalendarThan' in which, (some) =>
+      some
+        .where('state', 'in', ['not-due', 'open'])
+        .where('calendar_version', '<>', 'owedUnderOtherCalendarThan' in which ? which.owedUnderOtherCalendarThan : ''),
+    )
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  const items = await itemsOf(
+    tx,
+    districtId,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => storedObligation(row, items.get(row.id) ?? []));
+}
+
+/** Writes the state and the days of obligations that are locked, each under its next version, in one statement. */
+export async function updateObligations(
+  tx: Tx,
+  districtId: string,
+  obligations: readonly StoredObligation[],
+): Promise<void> {
+  if (obligations.length === 0) return;
+  const rows = obligations.map((each) => ({
+    id: each.id,
+    state: each.state,
+    written: each.written,
+    reminder: each.reminder,
+    due: each.due,
+    provisional: each.provisional,
+    calendar: each.calendarVersion,
+    met_on: each.metOn ?? null,
+    met_late: each.metLate ?? null,
+  }));
+  await sql`
+    update obligation o set state = n.state, written_on = n.written, reminder_on = n.reminder, due_on = n.due,
+      provisional = n.provisional, calendar_version = n.calendar, met_on = n.met_on, met_late = n.met_late,
+      version = o.version + 1
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) n (id uuid, state text, written date, reminder date,
+      due date, provisional boolean, calendar text, met_on date, met_late boolean)
+    where o.district_id = ${districtId} and o.id = n.id`.execute(tx);
 }

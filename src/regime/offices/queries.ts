@@ -19,6 +19,17 @@ export async function districtOf(reader: Reader, code: string): Promise<string |
   return row?.id;
 }
 
+/** Every district that runs programmes here, in a stable order. */
+export async function districtIds(reader: Reader): Promise<readonly string[]> {
+  const rows = await reader
+    .selectFrom('district')
+    .select('id')
+    .where('district_id', '=', PLATFORM_CHAIN)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 export async function readDistrict(reader: Reader, districtId: string): Promise<District | undefined> {
   const row = await reader
     .selectFrom('district')

@@ -4,8 +4,9 @@ import { daysOf, type ObligationDays } from './days.js';
 import { isOwed, type Obligation } from './obligation.js';
 
 /** What a new calendar did to one obligation, for the ledger. */
-export interface DaysChanged {
-  readonly key: string;
+export interface DaysChanged<Owed extends Obligation = Obligation> {
+  /** As it now stands. */
+  readonly obligation: Owed;
   readonly before: ObligationDays;
   readonly after: ObligationDays;
   readonly fromCalendar: string;
@@ -16,26 +17,21 @@ export interface DaysChanged {
  * Computes the days anew when a calendar is published or corrected: "changing a calendar recomputes only open ones and
  * logs it" (I17). What was met or has ended keeps the days it was measured by.
  */
-export function recomputed(
-  obligations: readonly Obligation[],
+export function recomputed<Owed extends Obligation>(
+  obligations: readonly Owed[],
   calendar: WorkCalendar,
-): { readonly obligations: Obligation[]; readonly changes: DaysChanged[] } {
+): { readonly obligations: Owed[]; readonly changes: DaysChanged<Owed>[] } {
   const version = calendarVersion(calendar);
-  const changes: DaysChanged[] = [];
-  const anew = obligations.map((obligation) => {
-    if (!isOwed(obligation) || obligation.calendarVersion === version) return obligation;
-    const after = daysOf(obligation, calendar);
-    const { written, reminder, due, provisional } = obligation;
+  const changes: DaysChanged<Owed>[] = [];
+  const anew = obligations.map((each) => {
+    if (!isOwed(each) || each.calendarVersion === version) return each;
+    const after = daysOf(each, calendar);
+    const { written, reminder, due, provisional } = each;
     const before = { written, reminder, due, provisional };
+    const obligation = { ...each, ...after, calendarVersion: version };
     if (JSON.stringify(before) !== JSON.stringify(after))
-      changes.push({
-        key: obligation.key,
-        before,
-        after,
-        fromCalendar: obligation.calendarVersion,
-        toCalendar: version,
-      });
-    return { ...obligation, ...after, calendarVersion: version };
+      changes.push({ obligation, before, after, fromCalendar: each.calendarVersion, toCalendar: version });
+    return obligation;
   });
   return { obligations: anew, changes };
 }

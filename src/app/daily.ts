@@ -1,0 +1,35 @@
+import type { DailyHook } from '../platform/jobs/daily.js';
+import { takeSeal, writeSeal } from '../platform/ledger/seal.js';
+import type { Effect } from '../platform/operations/effect.js';
+import { letFollow } from '../platform/operations/follow.js';
+import type { Runtime } from '../platform/operations/runtime.js';
+import { DAY_BEGAN, openObligations, recomputeObligations } from '../regime/obligations/daily.js';
+import type { Actor } from '../regime/offices/rules/actor.js';
+import { systemIn } from './system.js';
+
+/**
+ * Everything that is done once on every day of the regime, in this order; whatever else hangs on the day is one more row.
+ * A row of the regime is an effect, run for each district by the timer; what it brings about stands in the ledger.
+ * @param sealFolder where the day's seal of the ledger goes
+ */
+export const dailyHooks = (runtime: Runtime<Actor>, sealFolder: string): readonly DailyHook[] => [
+  inEachDistrict(runtime, 'obligation.recompute', recomputeObligations),
+  inEachDistrict(runtime, 'obligation.open', openObligations),
+  sealLedger(sealFolder),
+];
+
+const inEachDistrict = (runtime: Runtime<Actor>, kind: string, effect: Effect<Actor>): DailyHook => ({
+  kind,
+  per: 'district',
+  run: (tx, { districtId, day, at }) =>
+    letFollow(runtime, tx, systemIn(districtId), effect, DAY_BEGAN, { today: day, now: at.now }),
+});
+
+/** Where every chain ended when the day began. A day that was missed is not sealed after the event. */
+const sealLedger = (folder: string): DailyHook => ({
+  kind: 'ledger.seal',
+  per: 'platform',
+  run: async (tx, { day, at }) => {
+    if (day === at.today) await writeSeal(folder, await takeSeal(tx, day));
+  },
+});
