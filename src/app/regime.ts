@@ -1,3 +1,4 @@
+import type { Action } from '../regime/actions.js';
 import { calendarOperations } from '../regime/calendar/commands.js';
 import { calendarReader } from '../regime/calendar/queries.js';
 import { consequences, LOCK_ORDER } from '../regime/consequences.js';
@@ -46,7 +47,7 @@ export function regimeOn({ db, systemClock, demo, sealFolder, note }: RegimeOpti
   const regimeClock = demo ? movableRegimeClock(systemClock) : realRegimeClock(systemClock);
   const calendarOn = calendarReader();
   const appoint = appointing(regimeClock);
-  const declarations: readonly Declaration<Actor>[] = [
+  const declarations: readonly Declaration<Actor, Action>[] = [
     ...calendarOperations<Actor>(),
     ...officeOperations({ demo }),
     ...unitOperations(unitFacts),

@@ -1,22 +1,32 @@
 import type { Subject } from '../kernel/world.js';
+import type { AnySubject, Kind } from './actions.js';
 import { noticeSight } from './notices/rules/sight.js';
 import type { Actor } from './offices/rules/actor.js';
 import { unitSight } from './offices/rules/sight.js';
 import { taskSight } from './tasks/rules/sight.js';
 
+/** As a method, whose parameter may be narrower than what is handed over: a row is asked about its own kind alone. */
+interface Row<Asked> {
+  sees(actor: Actor, subject: Asked): boolean;
+}
+
 /**
  * Who may see what, one row a kind of thing: the pure twin of the bounds that queries put into their SQL. Another
  * district's things are not even looked for: every query is bound to the actor's own.
  */
-export const visibility: Readonly<Record<string, (actor: Actor, subject: Subject) => boolean>> = {
+export const visibility: {
+  readonly [K in Kind]: Row<Extract<AnySubject, { readonly kind: K }>>['sees'];
+} = {
   district: (actor, { id }) => actor.districtId === id,
   unit: (actor) => unitSight(actor) === 'all',
-  notice: (actor, subject) => {
+  notice: (actor, { issued }) => {
     const sight = noticeSight(actor);
-    return sight === 'all' || (sight === 'issued' && 'issued' in subject && subject.issued === true);
+    return sight === 'all' || (sight === 'issued' && issued);
   },
   task: (actor) => taskSight(actor) === 'all',
 };
 
+const rows: Readonly<Record<string, Row<Subject>['sees']>> = visibility;
+
 export const sees = (actor: Actor, subject: Subject): boolean =>
-  Object.hasOwn(visibility, subject.kind) && visibility[subject.kind]?.(actor, subject) === true;
+  Object.hasOwn(rows, subject.kind) && rows[subject.kind]?.(actor, subject) === true;

@@ -32,6 +32,7 @@ export interface OperationParts<
   Change,
   Event extends RegimeEvent,
   Saved extends Versioned,
+  Asked extends Subject = Subject,
 > {
   /** Locks and reads what the rule must know; on create, the parent. Undefined: there is no such thing in the district. */
   readonly load: (
@@ -41,7 +42,7 @@ export interface OperationParts<
     world: World<Actor>,
   ) => Promise<Facts | undefined>;
   /** What visibility and policy are asked about, and whose version `If-Match` names. */
-  readonly subject: (facts: Facts) => Subject;
+  readonly subject: (facts: Facts) => Asked;
   /** Whether the person must just have proved again that it is them (step-up). Left out: never. */
   readonly proof?: (facts: Facts, body: z.output<Body>) => boolean;
   /** The rule. Pure: it gets all it may know. */
@@ -60,6 +61,7 @@ export interface DraftParts<
   Reply extends z.ZodType,
   Actor extends Acting,
   Facts,
+  Asked extends Subject = Subject,
 > {
   /** Locks and reads the thing that is typed into. */
   readonly load: (
@@ -69,7 +71,7 @@ export interface DraftParts<
     world: World<Actor>,
   ) => Promise<Facts | undefined>;
   /** The form is open while the subject's state leaves this draft's action open. */
-  readonly subject: (facts: Facts) => Subject;
+  readonly subject: (facts: Facts) => Asked;
   /** For a capability that keeps some of it in its own rows as well. */
   readonly save?: (tx: Tx, typed: Typed, facts: Facts, world: World<Actor>) => Promise<void>;
   readonly view: (typed: Typed, facts: Facts, can: Can, world: World<Actor>) => z.input<Reply>;
@@ -83,6 +85,7 @@ export interface QueryParts<
   Actor extends Acting,
   Bound,
   Result,
+  Asked extends Subject = Subject,
 > {
   /** The rows the actor may see, in the form `run` puts into its SQL: visibility's twin. */
   readonly visible: (actor: Actor) => Bound;
@@ -94,7 +97,7 @@ export interface QueryParts<
     world: World<Actor>,
   ) => Promise<Result | undefined>;
   /** Where one thing is read: policy is asked about it, and its version becomes the `ETag`. */
-  readonly subject?: (result: Result) => Subject;
+  readonly subject?: (result: Result) => Asked;
   readonly view: (result: Result, can: Can, world: World<Actor>) => z.input<Reply>;
 }
 

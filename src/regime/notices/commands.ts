@@ -8,7 +8,7 @@ import { enqueue } from '../../platform/jobs/queue.js';
 import { cursorOf, readCursor } from '../../platform/operations/cursor.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import { attachUpload } from '../../platform/uploads/upload-store.js';
-import { operation, query } from '../offices/declare.js';
+import { districtSubject, operation, query } from '../offices/declare.js';
 import { unitsOf } from '../offices/queries.js';
 import { type Actor } from '../offices/rules/actor.js';
 import { Reading } from './contract.js';
@@ -55,7 +55,7 @@ const start = operation(startReading, {
       known: await noticeOfFile(tx, actor.districtId, upload.sha256),
     };
   },
-  subject: ({ districtId }) => ({ kind: 'district', id: districtId, version: 0, open: ['notice.read'] }),
+  subject: ({ districtId }) => districtSubject(districtId, ['notice.read']),
   decide: (
     { upload: { sha256 }, known, replaced },
     _body,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Day } from '../../kernel/day.js';
 import type { Subject } from '../../kernel/world.js';
 import type { Can } from '../../platform/operations/parts.js';
+import { type DistrictSubject, districtSubject } from './declare.js';
 import type { UnitRecord, UnitView } from './endpoints.units.js';
 import { type StoredUnit, type UnitStanding, unitStanding } from './rules/units.js';
 
@@ -15,7 +16,11 @@ const OPEN: Readonly<Record<UnitStanding, readonly string[]>> = {
 };
 
 /** A unit as policy and visibility are asked about it. */
-export const unitSubject = (unit: StoredUnit, on: Day): Subject => ({
+export interface UnitSubject extends Subject {
+  readonly kind: 'unit';
+}
+
+export const unitSubject = (unit: StoredUnit, on: Day): UnitSubject => ({
   kind: 'unit',
   id: unit.id,
   version: unit.version,
@@ -23,12 +28,7 @@ export const unitSubject = (unit: StoredUnit, on: Day): Subject => ({
 });
 
 /** The list of a district's units: what can be done to it belongs to no single unit. */
-export const unitListSubject = (districtId: string): Subject => ({
-  kind: 'district',
-  id: districtId,
-  version: 0,
-  open: ['unit.add'],
-});
+export const unitListSubject = (districtId: string): DistrictSubject => districtSubject(districtId, ['unit.add']);
 
 export type NamedUnits = ReadonlyMap<string, string>;
 export const unitNames = (units: readonly StoredUnit[]): NamedUnits => new Map(units.map(({ id, name }) => [id, name]));

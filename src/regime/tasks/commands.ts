@@ -84,7 +84,11 @@ function taskOf(
 }
 
 /** An item as policy is asked about it. Its moves come with plans, reports and acceptance. */
-export const taskSubject = ({ id, version }: Pick<TaskRow, 'id' | 'version'>): Subject => ({
+export interface TaskSubject extends Subject {
+  readonly kind: 'task';
+}
+
+export const taskSubject = ({ id, version }: Pick<TaskRow, 'id' | 'version'>): TaskSubject => ({
   kind: 'task',
   id,
   version,

@@ -1,0 +1,38 @@
+import type { Declaration } from '../platform/operations/declarations.js';
+import type { calendarOperations } from './calendar/commands.js';
+import type { noticeOperations, takeInNotice } from './notices/commands.js';
+import type { obligationOperations } from './obligations/commands.js';
+import type { officeOperations } from './offices/commands.js';
+import type { unitOperations } from './offices/commands.units.js';
+import type { Actor } from './offices/rules/actor.js';
+import type { taskOperations } from './tasks/commands.js';
+
+/** Everything that can be asked of the regime: a capability is a line here, and each of its actions a row of the policy. */
+type Declared = Each<
+  | typeof calendarOperations<Actor>
+  | typeof officeOperations
+  | typeof unitOperations
+  | typeof noticeOperations
+  | typeof takeInNotice
+  | typeof taskOperations
+  | typeof obligationOperations
+>;
+
+/** The members of a list of declarations, of a function that makes one, or the one declaration itself. */
+type Each<Operations> = Operations extends (...given: never) => readonly (infer Member)[]
+  ? Member
+  : Operations extends readonly (infer Member)[]
+    ? Member
+    : Operations;
+
+export type Action = Declared['action'];
+
+/** What a row of the policy is asked about: the thing its declaration loads, or nothing where a list is asked for. */
+export type AskedOf<A extends Action> =
+  Extract<Declared, { readonly action: A }> extends Declaration<Actor, A, infer Asked> ? Asked : never;
+
+/** Whatever policy and visibility are asked about. */
+export type AnySubject = { [A in Action]: AskedOf<A> }[Action];
+
+/** Kinds of things. None at all, and so no row of visibility compiles, where a subject says its kind is any `string`. */
+export type Kind = string extends AnySubject['kind'] ? never : AnySubject['kind'];
