@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** What every operation of the API says of itself. */
 interface Described<Action extends string> {
@@ -38,7 +38,12 @@ export interface ReadEndpoint<
   /** What may stand behind the question mark; texts, so numbers are read by `z.coerce`. */
   readonly search: Search;
   readonly reply: Reply;
+  /** Where the answer is a file: its media type. The reply is then a `FileReply`. */
+  readonly file?: string;
 }
+
+/** A file as an answer: under which name it is kept, and what it holds. */
+export const FileReply = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) });
 
 export const endpoint = <P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType, const A extends string>(
   said: Endpoint<P, B, R, A>,
@@ -47,3 +52,8 @@ export const endpoint = <P extends z.ZodObject, B extends z.ZodType, R extends z
 export const readEndpoint = <P extends z.ZodObject, S extends z.ZodObject, R extends z.ZodType, const A extends string>(
   said: Omit<ReadEndpoint<P, S, R, A>, 'method'>,
 ): ReadEndpoint<P, S, R, A> => ({ ...said, method: 'GET' });
+
+/** An operation that answers with a file: a link in a page leads to it. */
+export const fileEndpoint = <P extends z.ZodObject, S extends z.ZodObject, const A extends string>(
+  said: Omit<ReadEndpoint<P, S, typeof FileReply, A>, 'method' | 'reply' | 'file'> & { readonly file: string },
+): ReadEndpoint<P, S, typeof FileReply, A> => ({ ...said, method: 'GET', reply: FileReply });

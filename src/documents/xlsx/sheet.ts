@@ -6,7 +6,7 @@ import { UnreadablePaper } from '../unreadable.js';
 import { plain } from './formats.js';
 import { unescapeText, type Workbook } from './workbook.js';
 
-interface Area {
+export interface Area {
   readonly top: number;
   readonly left: number;
   readonly bottom: number;
@@ -14,7 +14,7 @@ interface Area {
 }
 
 /** The cells of a sheet that hold something, by row and column from 0, and what lies over them. */
-interface SheetCells {
+export interface SheetCells {
   readonly rows: Map<number, Map<number, string>>;
   readonly merges: Area[];
   readonly hiddenRows: Set<number>;
@@ -28,13 +28,23 @@ const MS_PER_DAY = 86_400_000;
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
 const NO_CELL: Cell = { text: '' };
 
+type OnShare = (share: number) => void;
+
 /** Reads a sheet as one grid from its first used cell to its last. `onShare` is told the share read, 0 to 1. */
-export async function readSheet(
+export const readSheet = async (
   office: OfficePackage,
   part: string,
   workbook: Workbook,
-  onShare?: (share: number) => void,
-): Promise<Grid> {
+  onShare?: OnShare,
+): Promise<Grid> => gridOf(await readCells(office, part, workbook, onShare));
+
+/** Reads the cells of a sheet where they stand. `onShare` is told the share read, 0 to 1. */
+export async function readCells(
+  office: OfficePackage,
+  part: string,
+  workbook: Workbook,
+  onShare?: OnShare,
+): Promise<SheetCells> {
   const cells: SheetCells = {
     rows: new Map(),
     merges: [],
@@ -121,7 +131,7 @@ export async function readSheet(
     },
     onShare,
   );
-  return gridOf(cells);
+  return cells;
 }
 
 function shown(value: string, type: string, style: number, workbook: Workbook): string {

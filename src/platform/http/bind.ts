@@ -57,10 +57,15 @@ const incoming = <Actor extends Acting>(
   };
 };
 
-function send(reply: FastifyReply, { status, text, language, version, job }: Answer): FastifyReply {
+function send(reply: FastifyReply, { status, text, language, version, job, file }: Answer): FastifyReply {
   void reply.header('content-language', language).header('vary', 'accept-language');
   if (version !== undefined) void reply.header('etag', `"${String(version)}"`);
   if (job !== undefined) void reply.header('location', `${API}/jobs/${job}`);
+  if (file) {
+    // Names are Chinese: only the long form of the header carries them (RFC 6266).
+    void reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`);
+    return reply.status(status).type(file.mediaType).send(Buffer.from(file.bytes));
+  }
   return reply.status(status).type('application/json; charset=utf-8').send(text);
 }
 

@@ -49,10 +49,13 @@ const Problem = z
 /** How a declaration is described. */
 export function describeDeclaration<Actor extends Acting>({ kind, endpoint }: Declaration<Actor>): RouteDescription {
   const { method, path, action, summary, params, reply } = endpoint;
-  const common = { path: `${API}${path}`, operationId: action, summary, params, reply, open: false } as const;
-  if (method === 'GET') return { ...common, method, search: endpoint.search, status: 200 };
+  const common = { path: `${API}${path}`, operationId: action, summary, params, open: false } as const;
+  if (method === 'GET') {
+    const { search, file } = endpoint;
+    return { ...common, method, search, status: 200, ...(file === undefined ? { reply } : { gives: file }) };
+  }
   const headers = kind === 'draft' ? (['If-Match'] as const) : (['If-Match', 'Idempotency-Key'] as const);
-  return { ...common, method, body: endpoint.body, status: endpoint.status ?? 200, headers };
+  return { ...common, reply, method, body: endpoint.body, status: endpoint.status ?? 200, headers };
 }
 
 /** The whole API as an OpenAPI 3.1 document. */
@@ -99,6 +102,7 @@ function operation(route: RouteDescription, schemaOf: SchemaOf, problem: Schema)
       [String(route.status)]: {
         description: 'Done',
         ...(route.reply && { content: { 'application/json': { schema: schemaOf(route.reply, 'output') } } }),
+        ...(route.gives && { content: { [route.gives]: { schema: { type: 'string', format: 'binary' } } } }),
       },
       default: { description: 'A problem', content: { 'application/problem+json': { schema: problem } } },
     },

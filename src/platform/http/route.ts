@@ -21,6 +21,8 @@ export interface RouteDescription {
   readonly status: number;
   /** Left out where the answer is no JSON, or none at all. */
   readonly reply?: z.ZodType;
+  /** The media type of the file it answers with. */
+  readonly gives?: string;
   /** Whether `If-Match` and `Idempotency-Key` are listened to. */
   readonly headers?: readonly ('If-Match' | 'Idempotency-Key')[];
 }

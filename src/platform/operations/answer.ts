@@ -19,11 +19,19 @@ export interface Incoming<Actor extends Acting> {
   readonly idempotencyKey?: string;
 }
 
+/** A file that is sent as it is. */
+export interface SentFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
 /** A success: the exact text to send, so that a replay is the same to the byte. */
 export interface Answer {
   readonly status: number;
-  /** Text of JSON. */
+  /** Text of JSON; empty where a file is sent. */
   readonly text: string;
+  readonly file?: SentFile;
   /** In which its sentences are told. */
   readonly language: Language;
   /** The version of the thing answered with. */

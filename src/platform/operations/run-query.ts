@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ReadEndpoint } from '../../kernel/endpoint.js';
+import { FileReply, type ReadEndpoint } from '../../kernel/endpoint.js';
 import type { Acting } from '../../kernel/world.js';
 import { forbidden, notFound } from '../problem/problem.js';
 import type { Answer, Incoming } from './answer.js';
@@ -39,6 +39,10 @@ export async function runQuery<
     if (subject && !permissions.may(actor, endpoint.action, subject)) throw forbidden();
     const view = endpoint.reply.parse(parts.view(result, canOf(runtime, actor), world));
     const { language } = world;
+    if (endpoint.file !== undefined) {
+      const file = { ...FileReply.parse(view), mediaType: endpoint.file };
+      return { status: 200, text: '', language, file };
+    }
     return { status: 200, text: JSON.stringify(view), language, ...(subject && { version: subject.version }) };
   } catch (error) {
     throw asProblem(error, runtime.constraints);

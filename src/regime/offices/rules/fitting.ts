@@ -29,28 +29,36 @@ function grouped(units: readonly Unit[], keysOf: (unit: Unit) => readonly string
   return groups;
 }
 
+/** The first reason why a unit cannot stand beside the others, or undefined. */
+export const unfit = (unit: Unit, directory: Directory): Refused | undefined => misfits(unit, directory)[0];
+
 /**
- * Why a unit cannot stand beside the others, or undefined. Two that bear one name in the same days would make every
- * paper ambiguous; a unified credit code is one unit's alone (GB 32100).
+ * Every reason why a unit cannot stand beside the others. Two that bear one name in the same days would make every paper
+ * ambiguous; a unified credit code is one unit's alone (GB 32100).
  */
-export function unfit(unit: Unit, directory: Directory): Refused | undefined {
+export function misfits(unit: Unit, directory: Directory): readonly Refused[] {
   const { name, from, until, creditCode, parentId } = unit;
-  if (from !== undefined && until !== undefined && until < from)
-    return refuse('unit.ends-before-it-begins', { name, from, until });
   const besides = (units: readonly Unit[] | undefined): Unit | undefined =>
     units?.find((each) => each.id !== unit.id && liveTogether(unit, each));
-  for (const each of namesOf(unit)) {
-    const bearer = besides(directory.byName.get(each));
-    if (bearer) return refuse('unit.name-taken', { name: each, unit: bearer.name });
-  }
   const holder = creditCode === undefined ? undefined : besides(directory.byCode.get(creditCode));
-  if (creditCode !== undefined && holder)
-    return refuse('unit.code-taken', { code: creditCode, unit: holder.name }, 'GB 32100');
-  if (parentId === undefined) return undefined;
-  if (parentId !== unit.id && !directory.byId.has(parentId)) return refuse('unit.no-such-parent', { name });
-  return parentId === unit.id || isAbove(unit.id, parentId, directory)
-    ? refuse('unit.parent-circle', { name })
-    : undefined;
+  return [
+    ...(from !== undefined && until !== undefined && until < from
+      ? [refuse('unit.ends-before-it-begins', { name, from, until })]
+      : []),
+    ...namesOf(unit).flatMap((each) => {
+      const bearer = besides(directory.byName.get(each));
+      return bearer ? [refuse('unit.name-taken', { name: each, unit: bearer.name, unitId: bearer.id })] : [];
+    }),
+    ...(creditCode !== undefined && holder
+      ? [refuse('unit.code-taken', { code: creditCode, unit: holder.name, unitId: holder.id }, 'GB 32100')]
+      : []),
+    ...(parentId !== undefined && parentId !== unit.id && !directory.byId.has(parentId)
+      ? [refuse('unit.no-such-parent', { name })]
+      : []),
+    ...(parentId !== undefined && (parentId === unit.id || isAbove(unit.id, parentId, directory))
+      ? [refuse('unit.parent-circle', { name })]
+      : []),
+  ];
 }
 
 /** Whether two units are there on some day both. */
