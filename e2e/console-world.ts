@@ -197,6 +197,7 @@ export const issuedWorld: Readonly<Record<string, unknown>> = {
   },
   '/api/own-post': {
     person: '李某',
+    personId: id(8, 1),
     role: 'gov-office',
     roles: ['gov-office'],
     units: [],

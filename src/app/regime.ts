@@ -8,6 +8,8 @@ import { unitFacts } from '../regime/facts.js';
 import { officeOperations } from '../regime/offices/commands.js';
 import { unitOperations } from '../regime/offices/commands.units.js';
 import { actorOf, districtIds, districtOf } from '../regime/offices/queries.js';
+import { accountOperations } from '../regime/offices/commands.accounts.js';
+import { peopleOperations } from '../regime/offices/commands.people.js';
 import type { Actor } from '../regime/offices/rules/actor.js';
 import { may } from '../regime/policy.js';
 import { constraints, say } from '../regime/refusals.js';
@@ -51,6 +53,8 @@ export function regimeOn({ db, systemClock, demo, sealFolder, note }: RegimeOpti
     ...calendarOperations<Actor>(),
     ...officeOperations({ demo }),
     ...unitOperations(unitFacts),
+    ...peopleOperations({ systemClock }),
+    ...accountOperations({ systemClock }),
     ...noticeOperations,
     ...taskOperations((kind, language) => new Map(Object.entries(obligationWords[language].duty)).get(kind) ?? kind),
     ...obligationOperations,

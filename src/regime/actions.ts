@@ -3,6 +3,8 @@ import type { calendarOperations } from './calendar/commands.js';
 import type { noticeOperations, takeInNotice } from './notices/commands.js';
 import type { obligationOperations } from './obligations/commands.js';
 import type { officeOperations } from './offices/commands.js';
+import type { accountOperations } from './offices/commands.accounts.js';
+import type { peopleOperations } from './offices/commands.people.js';
 import type { unitOperations } from './offices/commands.units.js';
 import type { Actor } from './offices/rules/actor.js';
 import type { taskOperations } from './tasks/commands.js';
@@ -12,6 +14,8 @@ type Declared = Each<
   | typeof calendarOperations<Actor>
   | typeof officeOperations
   | typeof unitOperations
+  | typeof peopleOperations
+  | typeof accountOperations
   | typeof noticeOperations
   | typeof takeInNotice
   | typeof taskOperations

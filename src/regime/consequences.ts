@@ -20,6 +20,15 @@ export const consequences: Consequences<Actor> = {
   'unit.changed': [],
   'unit.alias-added': [],
   'unit.alias-removed': [],
+  'account.invited': [],
+  'account.code-given': [],
+  'account.closed': [],
+  'account.reopened': [],
+  'person.added': [],
+  'person.changed': [],
+  'post.given': [],
+  'post.ended': [],
+  'post.transferred': [],
   'task.issued': [],
   'obligation.set': [],
   'obligation.opened': [],
@@ -28,4 +37,4 @@ export const consequences: Consequences<Actor> = {
 };
 
 /** Kinds of things in the order in which they are locked: the regime's own order. */
-export const LOCK_ORDER = ['district', 'unit', 'notice', 'programme', 'task', 'obligation'] as const;
+export const LOCK_ORDER = ['district', 'unit', 'person', 'notice', 'programme', 'task', 'obligation'] as const;

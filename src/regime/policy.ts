@@ -1,6 +1,8 @@
 import type { Subject } from '../kernel/world.js';
 import type { Action, AskedOf } from './actions.js';
 import { type Actor, isAdministrator } from './offices/rules/actor.js';
+import { personSight } from './offices/rules/sight.people.js';
+import type { PersonSubject } from './offices/view.people.js';
 
 /** As a method, whose parameter may be narrower than what is handed over: the pipeline asks a row about its own thing. */
 interface Row<Asked> {
@@ -13,6 +15,15 @@ const system: Allows = ({ role }) => role === 'system';
 /** Whoever has to do with the programme; the three administrators keep their hands, and eyes, off it (workflow §0). */
 const business: Allows = (actor) => !isAdministrator(actor);
 const anybody: Allows = () => true;
+/** Who keeps people and posts: the gov office, and the security administrator. */
+const keepsPeople: Allows = ({ role }) => role === 'gov-office' || role === 'security-admin';
+/** Of those the gov office keeps whoever has to do with the programme, and nobody who administers. */
+const keepsPerson = (actor: Actor, { administers }: PersonSubject): boolean =>
+  keepsPeople(actor) && (actor.role === 'security-admin' || !administers);
+/** Nobody hands out ways into their own account, nor closes it. */
+const keepsAccount = (actor: Actor, person: PersonSubject): boolean =>
+  keepsPerson(actor, person) && actor.personId !== person.id;
+const seesPeople: Allows = (actor) => personSight(actor) === 'all';
 
 /** Who may do what: one row an action, and a declared action without its row does not compile. */
 export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
@@ -25,6 +36,17 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'unit.alias-add': govOffice,
   'unit.alias-remove': govOffice,
   'unit.confirm': govOffice,
+  'person.list': seesPeople,
+  'person.read': seesPeople,
+  'person.add': keepsPeople,
+  'person.change': keepsPerson,
+  'post.give': keepsPerson,
+  'post.end': keepsPerson,
+  'post.transfer': keepsPerson,
+  'account.invite': keepsAccount,
+  'account.telephone-code': keepsAccount,
+  'account.close': keepsAccount,
+  'account.reopen': keepsAccount,
   // The programme's paper work is the gov office's; others see a notice once it was issued.
   'notice.read': govOffice,
   'notice.take-in': system,

@@ -62,6 +62,54 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'unit.no-such-alias': { 'zh-CN': '{name}没有“{alias}”这个别名', en: '{name} has no further name “{alias}”' },
   'clock.backwards': { 'zh-CN': '演示日期只能向后调', en: "The demonstration's clock goes forwards only" },
   'post.not-held': { 'zh-CN': '您现在没有这个岗位', en: 'You do not hold this post now' },
+  'account.none': { 'zh-CN': '{name}还没有账号', en: '{name} has no account yet' },
+  'account.invited': {
+    'zh-CN': '{name}已受邀请，还没有设置密码',
+    en: '{name} was invited and has set no password yet',
+  },
+  'account.without-password': {
+    'zh-CN': '{name}还没有设置密码，请发邀请',
+    en: '{name} has set no password: send an invitation',
+  },
+  'account.open': {
+    'zh-CN': '{name}的账号已可登录；忘记密码的，请给电话口令',
+    en: '{name} can sign in already; give a telephone code to whoever forgot the password',
+  },
+  'account.closed': { 'zh-CN': '{name}的账号已停用', en: 'The account of {name} is closed' },
+  'account.login-name-missing': { 'zh-CN': '请为{name}定一个用户名', en: 'Please give {name} a name to sign in with' },
+  'account.name-taken': { 'zh-CN': '这个用户名已经有人用', en: 'Somebody has this user name already' },
+  'person.unchanged': { 'zh-CN': '{name}的信息没有变动', en: 'Nothing of {name} was changed' },
+  'post.no-such': { 'zh-CN': '{name}没有这个岗位', en: '{name} has no such post' },
+  'post.to-oneself': {
+    'zh-CN': '不能给自己安排岗位，请由别人办理',
+    en: 'Nobody gives a post to themself: let somebody else do it',
+  },
+  'post.to-the-same': { 'zh-CN': '岗位本来就是{name}的', en: 'The post is {name}’s already' },
+  'post.security-admin-names': {
+    'zh-CN': '系统、安全、审计管理员由安全管理员任命',
+    en: 'Administrators are named by the security administrator',
+  },
+  'post.unit-not-there': {
+    'zh-CN': '到任那天没有“{unit}”这个单位，请先看单位名录',
+    en: 'On that day there is no unit “{unit}”: look at the list of units first',
+  },
+  'post.held-already': {
+    'zh-CN': '{name}在这段时间里已经有这个岗位',
+    en: '{name} holds this post already in these days',
+  },
+  'post.seat-taken': {
+    'zh-CN': '这个岗位只能有一人：{holder}自{from}起在任，请从{holder}处办理接任，或先登记离任',
+    en: 'One person at a time holds this post: {holder} has it from {from}. Hand it on from {holder}, or end it first',
+  },
+  'post.roles-apart': {
+    'zh-CN': '管理员与业务岗位、审计与其他管理员不能由{name}一人兼任',
+    en: 'These roles are kept apart and cannot both be {name}’s',
+  },
+  'post.ends-before-it-begins': {
+    'zh-CN': '最后一天早于第一天（{from}）',
+    en: 'The last day lies before the first, {from}',
+  },
+  'post.ended-already': { 'zh-CN': '这个岗位到{until}已经结束', en: 'The post ends on {until} already' },
   'demo.no-such-post': { 'zh-CN': '演示中没有这个岗位', en: 'The demonstration has no such post' },
 };
 
@@ -72,5 +120,6 @@ export const say: Say = (language, code, params) =>
 /** Rules that the database keeps as well, by the name of the constraint. */
 export const constraints = {
   notice_same_file: { code: 'notice.same-file' },
+  account_district_id_login_name_key: { code: 'account.name-taken' },
   notice_number: { code: 'notice.number-taken', clause: 'I21' },
 } as const;

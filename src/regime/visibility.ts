@@ -3,6 +3,7 @@ import type { AnySubject, Kind } from './actions.js';
 import { noticeSight } from './notices/rules/sight.js';
 import type { Actor } from './offices/rules/actor.js';
 import { unitSight } from './offices/rules/sight.js';
+import { personSight } from './offices/rules/sight.people.js';
 import { taskSight } from './tasks/rules/sight.js';
 
 /** As a method, whose parameter may be narrower than what is handed over: a row is asked about its own kind alone. */
@@ -17,6 +18,7 @@ interface Row<Asked> {
 export const visibility: {
   readonly [K in Kind]: Row<Extract<AnySubject, { readonly kind: K }>>['sees'];
 } = {
+  person: (actor) => personSight(actor) === 'all',
   district: (actor, { id }) => actor.districtId === id,
   unit: (actor) => unitSight(actor) === 'all',
   notice: (actor, { issued }) => {

@@ -52,6 +52,11 @@ export interface OperationParts<
   /** How the ledger keeps an event. */
   readonly record: (event: Event, saved: Saved) => EventRecord;
   readonly view: (saved: Saved, can: Can, world: World<Actor>) => z.input<Reply>;
+  /**
+   * What is told this once and kept nowhere, an invitation or a code: put into the answer beside the view, and left out of
+   * what is kept for a request that is sent again.
+   */
+  readonly secret?: (saved: Saved) => Readonly<Record<string, string>>;
 }
 
 /** Saving what is being typed: permission and version, no ledger. The body holds the fields that changed. */

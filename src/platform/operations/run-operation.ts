@@ -64,7 +64,8 @@ export async function runOperation<
     const answer = { status: endpoint.status ?? 200, text, language, version, ...(job !== undefined && { job }) };
     if (key !== undefined) await keepAnswer(tx, actor, key, answer);
     await append(tx, actor.districtId, entries, runtime.digestAlgorithm); // last: it takes the chain's head
-    return answer;
+    const secret = parts.secret?.(saved);
+    return secret ? { ...answer, text: JSON.stringify(Object.assign({}, view, secret)) } : answer;
   };
 
   try {

@@ -8,7 +8,7 @@ import { hatsOn } from './rules/posts.js';
 export const officeOperations = ({ demo }: { readonly demo: boolean }) => [
   query(readOwnPost, {
     visible: (actor) => actor,
-    run: async (reader, _asked, { districtId, accountId, unitIds, role, name }: Actor, { today }) => {
+    run: async (reader, _asked, { districtId, accountId, unitIds, role, personId, name }: Actor, { today }) => {
       const [district, units, person] = await Promise.all([
         readDistrict(reader, districtId),
         unitIds.length === 0 ? [] : unitsOf(reader, districtId),
@@ -16,6 +16,7 @@ export const officeOperations = ({ demo }: { readonly demo: boolean }) => [
       ]);
       return {
         person: name ?? '',
+        personId: personId ?? null,
         role,
         roles: [...hatsOn(person?.posts ?? [], today)],
         units: units.filter(({ id }) => unitIds.includes(id)).map(({ id, name: unit }) => ({ id, name: unit })),

@@ -5,6 +5,7 @@ import { readEndpoint } from '../../kernel/endpoint.js';
 export const OwnPost = z
   .object({
     person: z.string(),
+    personId: z.uuid().nullable(),
     role: z.string().meta({ description: 'The role they act in just now' }),
     roles: z.array(z.string()).meta({ description: 'All the roles they may act in today, one at a time' }),
     units: z
