@@ -187,6 +187,9 @@ const history: readonly HistoryEntry[] = [
 
 const listOf = <Item>(items: readonly Item[]) => ({ items, next: null });
 
+/** The usual rules (platform/sessions/settings.ts). */
+export const passwordRules = { passwordLength: 8, passwordKinds: 3, passphrases: true, passphraseLength: 15 };
+
 /** What the server would answer to each GET once the notice is issued; by path. */
 export const issuedWorld: Readonly<Record<string, unknown>> = {
   '/api/session': {
@@ -194,6 +197,8 @@ export const issuedWorld: Readonly<Record<string, unknown>> = {
     districtId: id(6, 1),
     loginName: 'clerk',
     role: 'gov-office',
+    way: 'password',
+    todo: null,
   },
   '/api/own-post': {
     person: '李某',
@@ -206,6 +211,7 @@ export const issuedWorld: Readonly<Record<string, unknown>> = {
     demo: false,
   },
   '/api/first-run': { open: false },
+  '/api/door': { local: true, rules: passwordRules, providers: [] },
   '/api/calendar/2022': calendar2022,
   '/api/programmes': listOf([programme]),
   [`/api/programmes/${PROGRAMME_ID}/tasks`]: listOf(tasks),

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What the built server reads from beside itself and the compiler does not copy: the portal's styles. */
-const BESIDE = ['web/styles/tokens.css', 'portal/portal.css'];
+/** What the built server reads from beside itself and the compiler does not copy: the portal's styles, passwords that everybody tries. */
+const BESIDE = ['platform/sessions/known-passwords.txt', 'web/styles/tokens.css', 'portal/portal.css'];
 
 /** Vitest calls this before the stories. */
 export function setup() {

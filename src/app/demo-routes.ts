@@ -73,7 +73,7 @@ export const demoRoutes = ({ db, systemClock, regimeClock, daily }: DemoRoutesOp
         const districtId = (await districtOf(tx, DEMO_DISTRICT.code)) ?? '';
         const accountId = await accountFor(tx, { districtId, role, unitName: unit, now, clock: regimeClock });
         if (accountId === undefined) throw refused({ code: 'demo.no-such-post', params: { role, unit: unit ?? '' } });
-        return beginSession(tx, { districtId, accountId, hat: role }, now);
+        return beginSession(tx, { districtId, accountId, hat: role, way: 'demonstration' }, now);
       });
       giveCookie(reply, false, cookie);
     },

@@ -49,6 +49,7 @@ test('the description holds every route below /api, and says which need no sign-
   );
   expect(open.sort()).toEqual([
     'delete /api/session',
+    'get /api/door',
     'get /api/first-run',
     'get /api/openapi.json',
     'post /api/first-run',

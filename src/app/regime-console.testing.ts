@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,6 +11,8 @@ import type { Unit } from '../regime/offices/rules/units.js';
 import { insertDistrict, insertPerson, insertPosts, insertUnits } from '../regime/offices/store.js';
 import { moveRegimeClock } from '../platform/clocks/regime-clock.js';
 import { systemClock } from '../platform/clocks/system-clock.js';
+import { sealerWith } from '../platform/crypto/sealer.js';
+import { cryptoSuites } from '../platform/crypto/suite.js';
 import type { Db } from '../platform/database/tables.js';
 import { inTransaction } from '../platform/database/transaction.js';
 import { openLog } from '../platform/http/log.js';
@@ -66,6 +68,7 @@ export async function regimeConsole(db: Db): Promise<RegimeConsole> {
   const regime = regimeOn({ db, systemClock, demo: true, sealFolder, note });
   const app = await createConsole(regime, {
     ...{ log: openLog('silent'), metrics: openMetrics(), folder, secure: false, trustedProxies: [], version: '0.0.0' },
+    sealer: sealerWith(randomBytes(32), cryptoSuites.international),
     ready: () => Promise.resolve(true),
   });
   const [districtId, otherDistrictId] = [randomUUID(), randomUUID()];

@@ -7,10 +7,10 @@ import { obligationOperations } from '../regime/obligations/commands.js';
 import { unitFacts } from '../regime/facts.js';
 import { officeOperations } from '../regime/offices/commands.js';
 import { unitOperations } from '../regime/offices/commands.units.js';
-import { actorOf, districtIds, districtOf } from '../regime/offices/queries.js';
 import { accountOperations } from '../regime/offices/commands.accounts.js';
 import { peopleOperations } from '../regime/offices/commands.people.js';
-import type { Actor } from '../regime/offices/rules/actor.js';
+import { actorOf, districtIds, districtOf, readDistrict } from '../regime/offices/queries.js';
+import { type Actor, administrators, roles } from '../regime/offices/rules/actor.js';
 import { may } from '../regime/policy.js';
 import { constraints, say } from '../regime/refusals.js';
 import { obligationWords } from '../regime/obligations/word-lists.js';
@@ -23,6 +23,8 @@ import type { Declaration } from '../platform/operations/declarations.js';
 import type { Runtime } from '../platform/operations/runtime.js';
 import { type Daily, type DailyOptions, dailyRounds } from '../platform/jobs/daily.js';
 import { dailyHooks } from './daily.js';
+import { signInSettings, type SignInSettings } from '../platform/sessions/settings.js';
+import { settingsOperations } from '../platform/settings/operations.js';
 import { appointing } from './appoint.js';
 import { demoRoutes } from './demo-routes.js';
 import { hatRoute } from './hat-route.js';
@@ -49,6 +51,8 @@ export function regimeOn({ db, systemClock, demo, sealFolder, note }: RegimeOpti
   const regimeClock = demo ? movableRegimeClock(systemClock) : realRegimeClock(systemClock);
   const calendarOn = calendarReader();
   const appoint = appointing(regimeClock);
+  // Whoever plays a demonstration comes in by one click: there is nothing to prove.
+  const signIn = signInSettings({ all: roles, needingSecondFactor: demo ? [] : administrators });
   const declarations: readonly Declaration<Actor, Action>[] = [
     ...calendarOperations<Actor>(),
     ...officeOperations({ demo }),
@@ -58,6 +62,7 @@ export function regimeOn({ db, systemClock, demo, sealFolder, note }: RegimeOpti
     ...noticeOperations,
     ...taskOperations((kind, language) => new Map(Object.entries(obligationWords[language].duty)).get(kind) ?? kind),
     ...obligationOperations,
+    ...settingsOperations<Actor, SignInSettings>(signIn),
   ];
   const runtime: Runtime<Actor> = {
     db,
@@ -82,6 +87,11 @@ export function regimeOn({ db, systemClock, demo, sealFolder, note }: RegimeOpti
       return actor && { actor };
     },
     districtOf,
+    signInSettings: signIn,
+    placeWords: async (reader, districtId) => {
+      const district = await readDistrict(reader, districtId);
+      return district ? [district.code, district.name, ...(district.above === undefined ? [] : [district.above])] : [];
+    },
     appointAdministrator: (tx, { districtId, id: accountId, loginName: name }) =>
       appoint(tx, { districtId, accountId, name, role: 'system-admin' }),
     say,

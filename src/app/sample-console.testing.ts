@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,6 +6,8 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import type { WorkCalendar } from '../kernel/work-calendar.js';
 import { movableRegimeClock } from '../platform/clocks/regime-clock.js';
 import type { SystemClock } from '../platform/clocks/system-clock.js';
+import { sealerWith } from '../platform/crypto/sealer.js';
+import { cryptoSuites } from '../platform/crypto/suite.js';
 import type { Db, Tx } from '../platform/database/tables.js';
 import { inTransaction } from '../platform/database/transaction.js';
 import { openLog } from '../platform/http/log.js';
@@ -20,6 +22,7 @@ import {
 import type { Say } from '../platform/problem/words.js';
 import { insertAccount } from '../platform/sessions/account-store.js';
 import { hashPassword } from '../platform/sessions/password.js';
+import { signInSettings } from '../platform/sessions/settings.js';
 import { beginSession } from '../platform/sessions/session-store.js';
 import { type FileFolder, openFileFolder } from '../platform/uploads/folder.js';
 import { createConsole } from './server.js';
@@ -102,9 +105,12 @@ export async function sampleConsole(db: Db): Promise<SampleConsole> {
         clerks.set(accountId, { accountId, districtId, role: 'office', unit: '' });
         return Promise.resolve();
       },
+      signInSettings: signInSettings({ all: ['unit', 'office'], needingSecondFactor: [] }),
+      placeWords: () => Promise.resolve(['450204', '柳南区', '柳州市']),
       say,
     },
     {
+      sealer: sealerWith(randomBytes(32), cryptoSuites.international),
       log: openLog('info', (line) => log.push(line)),
       metrics: openMetrics(),
       folder,

@@ -9,6 +9,7 @@ import { READ_NOTICE } from '../regime/notices/commands.js';
 import type { Actor } from '../regime/offices/rules/actor.js';
 import { districtOf } from '../regime/offices/queries.js';
 import { systemClock } from '../platform/clocks/system-clock.js';
+import { openSealer } from '../platform/crypto/sealer.js';
 import { migrate } from '../platform/database/migrate.js';
 import type { Db } from '../platform/database/tables.js';
 import { inTransaction } from '../platform/database/transaction.js';
@@ -113,7 +114,7 @@ async function openInside({ database, demo, log }: ServeOptions): Promise<Inside
 }
 
 async function consoleOf(
-  { log, settings: { secure, trustedProxies }, version }: ServeOptions,
+  { log, database, settings: { secure, trustedProxies }, version }: ServeOptions,
   { db, regime, folder, metrics }: Inside,
 ): Promise<FastifyInstance> {
   const ready = () =>
@@ -121,7 +122,8 @@ async function consoleOf(
       () => true,
       () => false,
     );
-  const app = await createConsole(regime, { log, metrics, folder, secure, trustedProxies, ready, version });
+  const sealer = await openSealer(database.dataFolder);
+  const app = await createConsole(regime, { log, metrics, folder, sealer, secure, trustedProxies, ready, version });
   await serveConsole(app);
   return app;
 }

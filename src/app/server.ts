@@ -6,6 +6,7 @@ import { describeDeclaration, openApi } from '../platform/http/openapi.js';
 import type { Authenticate, PlainRoute } from '../platform/http/route.js';
 import { createHttp } from '../platform/http/server.js';
 import { bindWatchRoutes } from '../platform/http/watch-routes.js';
+import type { Sealer } from '../platform/crypto/sealer.js';
 import { jobRoutes } from '../platform/jobs/routes.js';
 import type { Metrics } from '../platform/metrics/metrics.js';
 import type { Declaration } from '../platform/operations/declarations.js';
@@ -15,8 +16,9 @@ import type { Say } from '../platform/problem/words.js';
 import { type ActorOf, bySession } from '../platform/sessions/authenticate.js';
 import { cookieName } from '../platform/sessions/cookie.js';
 import type { AppointAdministrator } from '../platform/sessions/first-run.js';
-import { entryRoutes } from '../platform/sessions/entry-routes.js';
+import type { PlaceWords } from '../platform/sessions/new-password.js';
 import { sessionRoutes } from '../platform/sessions/routes.js';
+import type { SignInSettings } from '../platform/sessions/settings.js';
 import type { FileFolder } from '../platform/uploads/folder.js';
 import { takeUploads, uploadRoutes } from '../platform/uploads/routes.js';
 
@@ -27,6 +29,8 @@ export interface Regime<Actor extends Acting> {
   readonly actorOf: ActorOf<Actor>;
   readonly districtOf: (reader: Reader, code: string) => Promise<string | undefined>;
   readonly appointAdministrator: AppointAdministrator;
+  readonly signInSettings: SignInSettings;
+  readonly placeWords: PlaceWords;
   readonly say: Say;
   /** Routes that are no operations and yet its own: the role somebody goes on in, a demonstration's sign-in and clock. */
   readonly plain?: (door: {
@@ -40,6 +44,7 @@ export interface Surroundings {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly folder: FileFolder;
+  readonly sealer: Sealer;
   readonly secure: boolean;
   readonly trustedProxies: readonly string[];
   /** Whether it can serve: the database answers. */
@@ -55,11 +60,11 @@ export async function createConsole<Actor extends Acting>(
 ): Promise<FastifyInstance> {
   const { runtime, declarations, actorOf } = regime;
   const { db, systemClock, regimeClock } = runtime;
-  const { metrics, secure, folder } = surroundings;
-  const authenticate = bySession(db, systemClock, secure, actorOf);
+  const { metrics, secure, folder, sealer } = surroundings;
+  const { authenticate, atTheDoor } = bySession(db, systemClock, secure, regime.signInSettings, actorOf);
+  const door = { ...regime, db, systemClock, regimeClock, secure, sealer, settings: regime.signInSettings, atTheDoor };
   const plain: readonly PlainRoute[] = [
-    ...sessionRoutes({ ...regime, db, systemClock, secure, authenticate }),
-    ...entryRoutes({ ...regime, db, systemClock, regimeClock, secure }),
+    ...sessionRoutes(door),
     ...jobRoutes(db, authenticate),
     ...uploadRoutes({ db, systemClock, folder, authenticate }),
     ...(regime.plain?.({ authenticate, secure }) ?? []),

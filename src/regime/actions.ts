@@ -1,4 +1,6 @@
 import type { Declaration } from '../platform/operations/declarations.js';
+import type { SignInSettings } from '../platform/sessions/settings.js';
+import type { settingsOperations } from '../platform/settings/operations.js';
 import type { calendarOperations } from './calendar/commands.js';
 import type { noticeOperations, takeInNotice } from './notices/commands.js';
 import type { obligationOperations } from './obligations/commands.js';
@@ -20,6 +22,7 @@ type Declared = Each<
   | typeof takeInNotice
   | typeof taskOperations
   | typeof obligationOperations
+  | typeof settingsOperations<Actor, SignInSettings>
 >;
 
 /** The members of a list of declarations, of a function that makes one, or the one declaration itself. */

@@ -16,6 +16,7 @@ export const consequences: Consequences<Actor> = {
   'notice.settled': [],
   'notice.checked': [],
   'notice.issued': [addUnitsNamed, issueTasks, setObligations],
+  'settings.changed': [],
   'unit.added': [],
   'unit.changed': [],
   'unit.alias-added': [],

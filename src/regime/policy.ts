@@ -14,6 +14,7 @@ const govOffice: Allows = ({ role }) => role === 'gov-office';
 const system: Allows = ({ role }) => role === 'system';
 /** Whoever has to do with the programme; the three administrators keep their hands, and eyes, off it (workflow §0). */
 const business: Allows = (actor) => !isAdministrator(actor);
+const securityAdmin: Allows = ({ role }) => role === 'security-admin';
 const anybody: Allows = () => true;
 /** Who keeps people and posts: the gov office, and the security administrator. */
 const keepsPeople: Allows = ({ role }) => role === 'gov-office' || role === 'security-admin';
@@ -61,6 +62,9 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'task.read': business,
   'task.history': business,
   'obligation.list': business,
+  // How people sign in is the security administrator's.
+  'sign-in-settings.read': securityAdmin,
+  'sign-in-settings.change': securityAdmin,
 };
 
 const rows: Readonly<Record<string, Row<Subject | undefined>['allows']>> = policy;

@@ -60,6 +60,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'unit.confirmed-already': { 'zh-CN': '“{name}”已经确认过', en: '“{name}” is confirmed already' },
   'unit.alias-there': { 'zh-CN': '{name}已经有“{alias}”这个名称', en: '{name} bears the name “{alias}” already' },
   'unit.no-such-alias': { 'zh-CN': '{name}没有“{alias}”这个别名', en: '{name} has no further name “{alias}”' },
+  'settings.nothing-changed': { 'zh-CN': '没有改动', en: 'Nothing was changed' },
   'clock.backwards': { 'zh-CN': '演示日期只能向后调', en: "The demonstration's clock goes forwards only" },
   'post.not-held': { 'zh-CN': '您现在没有这个岗位', en: 'You do not hold this post now' },
   'account.none': { 'zh-CN': '{name}还没有账号', en: '{name} has no account yet' },

@@ -25,6 +25,7 @@ export const visibility: {
     const sight = noticeSight(actor);
     return sight === 'all' || (sight === 'issued' && issued);
   },
+  settings: ({ role }) => role === 'security-admin',
   task: (actor) => taskSight(actor) === 'all',
 };
 

@@ -52,7 +52,7 @@ export const en: ConsoleWords = {
     codeHint: 'Printed when the program started; works once',
     loginName: "The administrator's user name",
     password: 'Password',
-    passwordHint: 'At least 12 characters, and no other rule',
+    passwordHint: 'At least 8 characters of 3 kinds (small letters, capitals, digits, signs), or 15 of any',
     act: 'Make the administrator and sign in',
     closed: 'The administrator exists, and the one-time code no longer works.',
     toSignIn: 'Sign in',

@@ -52,7 +52,7 @@ export const zhCN: ConsoleWords = {
     codeHint: '启动程序时打印，只能用一次',
     loginName: '管理员用户名',
     password: '密码',
-    passwordHint: '至少12个字符，没有别的限制',
+    passwordHint: '至少8个字符、含3种（大小写字母、数字、符号），或者15个字符以上',
     act: '创建管理员并登录',
     closed: '管理员已经创建，一次性代码不再有效。',
     toSignIn: '去登录',

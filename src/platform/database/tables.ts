@@ -32,6 +32,16 @@ interface DailyRunRow {
   readonly ran_at: string;
 }
 
+interface DeviceRow {
+  readonly district_id: string;
+  readonly account_id: string;
+  readonly id: string;
+  readonly token_hash: string;
+  readonly name: string;
+  readonly first_seen_at: string;
+  readonly last_seen_at: string;
+}
+
 interface DistrictRow {
   readonly district_id: string;
   readonly id: string;
@@ -50,6 +60,14 @@ interface DraftFieldRow {
   readonly version: number;
   readonly account_id: string;
   readonly changed_at: string;
+}
+
+interface EmergencyAccountRow {
+  readonly district_id: string;
+  readonly account_id: string;
+  readonly sealed_at: string;
+  readonly opened_at: string | null;
+  readonly version: Generated<number>;
 }
 
 interface EntryCodeRow {
@@ -117,6 +135,13 @@ interface LedgerPrivateRow {
   readonly field: string;
   readonly salt: string;
   readonly content: string;
+}
+
+interface LogoutTokenRow {
+  readonly district_id: string;
+  readonly provider_id: string;
+  readonly jti: string;
+  readonly expires_at: string;
 }
 
 interface MigrationRow {
@@ -245,9 +270,25 @@ interface ProgrammeRow {
   readonly version: Generated<number>;
 }
 
+interface RecoveryCodeRow {
+  readonly district_id: string;
+  readonly account_id: string;
+  readonly code_hash: string;
+}
+
 interface RegimeClockRow {
   readonly only_row: Generated<boolean>;
   readonly moment: string;
+}
+
+interface SecondFactorRow {
+  readonly district_id: string;
+  readonly account_id: string;
+  readonly secret: string;
+  readonly made_at: string;
+  readonly confirmed_at: string | null;
+  readonly last_step: Generated<number>;
+  readonly recovery_salt: string | null;
 }
 
 interface SessionRow {
@@ -259,6 +300,74 @@ interface SessionRow {
   readonly expires_at: string;
   readonly proven_at: string | null;
   readonly hat: string | null;
+  readonly id: string;
+  readonly way: string;
+  readonly device_id: string | null;
+  readonly second_factor_at: string | null;
+  readonly provider_id: string | null;
+  readonly provider_session: string | null;
+}
+
+interface SettingsRow {
+  readonly district_id: string;
+  readonly name: string;
+  readonly chosen: Json;
+  readonly version: Generated<number>;
+}
+
+interface SignInArrivalRow {
+  readonly district_id: string;
+  readonly provider_id: string;
+  readonly subject: string;
+  readonly said: string;
+  readonly came_at: string;
+}
+
+interface SignInAttemptRow {
+  readonly district_id: string;
+  readonly state_hash: string;
+  readonly provider_id: string;
+  readonly purpose: string;
+  readonly account_id: string | null;
+  readonly session_id: string | null;
+  readonly browser_hash: string;
+  readonly nonce: string;
+  readonly verifier: string;
+  readonly go_on: string;
+  readonly expires_at: string;
+}
+
+interface SignInLinkRow {
+  readonly district_id: string;
+  readonly provider_id: string;
+  readonly subject: string;
+  readonly account_id: string;
+  readonly linked_at: string;
+  readonly used_at: string | null;
+}
+
+interface SignInLogRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly at: string;
+  readonly account_id: string | null;
+  readonly login_name: string | null;
+  readonly way: string;
+  readonly outcome: string;
+  readonly address: string;
+  readonly device: string;
+}
+
+interface SignInProviderRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly name: string;
+  readonly issuer: string;
+  readonly client_id: string;
+  readonly client_secret: string | null;
+  readonly enabled: boolean;
+  readonly vouches: boolean;
+  readonly version: Generated<number>;
 }
 
 interface TaskRow {
@@ -346,8 +455,10 @@ export interface Tables {
   readonly account: AccountRow;
   readonly calendar_year: CalendarYearRow;
   readonly daily_run: DailyRunRow;
+  readonly device: DeviceRow;
   readonly district: DistrictRow;
   readonly draft_field: DraftFieldRow;
+  readonly emergency_account: EmergencyAccountRow;
   readonly entry_code: EntryCodeRow;
   readonly first_run: FirstRunRow;
   readonly idempotency_key: IdempotencyKeyRow;
@@ -355,6 +466,7 @@ export interface Tables {
   readonly ledger_entry: LedgerEntryRow;
   readonly ledger_head: LedgerHeadRow;
   readonly ledger_private: LedgerPrivateRow;
+  readonly logout_token: LogoutTokenRow;
   readonly migration: MigrationRow;
   readonly notice: NoticeRow;
   readonly notice_amendment: NoticeAmendmentRow;
@@ -365,8 +477,16 @@ export interface Tables {
   readonly portal_announcement: PortalAnnouncementRow;
   readonly post: PostRow;
   readonly programme: ProgrammeRow;
+  readonly recovery_code: RecoveryCodeRow;
   readonly regime_clock: RegimeClockRow;
+  readonly second_factor: SecondFactorRow;
   readonly session: SessionRow;
+  readonly settings: SettingsRow;
+  readonly sign_in_arrival: SignInArrivalRow;
+  readonly sign_in_attempt: SignInAttemptRow;
+  readonly sign_in_link: SignInLinkRow;
+  readonly sign_in_log: SignInLogRow;
+  readonly sign_in_provider: SignInProviderRow;
   readonly task: TaskRow;
   readonly task_deliverable: TaskDeliverableRow;
   readonly task_target: TaskTargetRow;

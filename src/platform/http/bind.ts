@@ -47,7 +47,7 @@ const incoming = <Actor extends Acting>(
   return {
     actor,
     ...(onBehalfOf !== undefined && { onBehalfOf }),
-    ...(signedIn.provenAt !== undefined && { provenAt: signedIn.provenAt }),
+    ...(signedIn.provenUntil !== undefined && { provenUntil: signedIn.provenUntil }),
     language: languageOf(headers['accept-language']),
     params,
     search: query,

@@ -3,6 +3,7 @@ import type { Db } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
 import { forgetKeys } from '../operations/idempotency.js';
 import { sweepEntryCodes } from '../sessions/entry-codes.js';
+import { sweepSignInLog } from '../sessions/sign-in-log.js';
 import { sweepSessions } from '../sessions/session-store.js';
 import type { FileFolder } from '../uploads/folder.js';
 import { sweepUploads } from '../uploads/upload-store.js';
@@ -14,6 +15,7 @@ const EVERY_MS = 3_600_000;
 export interface Swept {
   readonly sessions: number;
   readonly entryCodes: number;
+  readonly signInLog: number;
   readonly keys: number;
   readonly jobs: number;
   readonly uploads: number;
@@ -23,6 +25,7 @@ export interface Swept {
 export const sweep = async (db: Db, folder: FileFolder, now: number): Promise<Swept> => ({
   sessions: await inTransaction(db, (tx) => sweepSessions(tx, now)),
   entryCodes: await inTransaction(db, (tx) => sweepEntryCodes(tx, now)),
+  signInLog: await inTransaction(db, (tx) => sweepSignInLog(tx, now)),
   keys: await inTransaction(db, (tx) => forgetKeys(tx, now)),
   jobs: await inTransaction(db, (tx) => sweepJobs(tx, now)),
   uploads: await sweepUploads(db, folder, now),

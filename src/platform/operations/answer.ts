@@ -5,8 +5,8 @@ import type { Acting } from '../../kernel/world.js';
 export interface Incoming<Actor extends Acting> {
   readonly actor: Actor;
   readonly onBehalfOf?: string;
-  /** When the person last proved again that it is them: an instant of the system's clock. */
-  readonly provenAt?: string;
+  /** Until when the person's last proof that it is them holds: an instant of the system's clock. */
+  readonly provenUntil?: string;
   /** In which the answer is told; Chinese unless said. */
   readonly language?: Language;
   readonly params: unknown;

@@ -18,9 +18,6 @@ import type { Runtime } from './runtime.js';
 import { settle } from './settle.js';
 import { staleProblem } from './stale.js';
 
-/** A proof that it is them holds for five minutes: one sitting at the desk. Our choice, to be a setting. */
-const PROOF_MS = 5 * 60_000;
-
 /**
  * The life of an operation, the same for all. The answers come in this order: 401 (the caller's) → 422 → 404 → 403 →
  * proof → 409 stale → 409 refused. One transaction holds the key, the locks, the change, what follows and the ledger.
@@ -89,7 +86,7 @@ async function guard<
   { permissions, systemClock }: Runtime<Actor>,
   { action }: Endpoint<P, B, R>,
   parts: OperationParts<P, B, R, Actor, Facts, Change, Event, Saved>,
-  { actor, provenAt, ifMatch }: Incoming<Actor>,
+  { actor, provenUntil, ifMatch }: Incoming<Actor>,
   tx: Tx,
   facts: Facts,
   body: z.output<B>,
@@ -97,7 +94,7 @@ async function guard<
   const subject = parts.subject(facts);
   if (!permissions.sees(actor, subject)) throw notFound();
   if (!permissions.may(actor, action, subject)) throw forbidden();
-  const proven = provenAt !== undefined && systemClock.now() - millisecondsOf(provenAt) <= PROOF_MS;
+  const proven = provenUntil !== undefined && systemClock.now() <= millisecondsOf(provenUntil);
   if (parts.proof?.(facts, body) && !proven) throw proofNeeded();
   const seen = versionIn(ifMatch);
   if (seen !== undefined && seen !== subject.version) throw await staleProblem(tx, actor.districtId, subject, seen);

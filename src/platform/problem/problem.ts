@@ -76,6 +76,18 @@ export const invitationOver = (): ProblemError => problem(409, 'invitation-over'
 /** A wrong name, a wrong code and one whose time is over are one answer. */
 export const codeFailed = (): ProblemError => problem(401, 'code-failed');
 export const firstRunClosed = (): ProblemError => problem(409, 'first-run-closed');
+/** Signed in by half: the code is still to be given. */
+export const secondFactorNeeded = (): ProblemError => problem(403, 'second-factor-needed');
+/** The post asks for a second factor, and the account has none. */
+export const secondFactorMissing = (): ProblemError => problem(403, 'second-factor-missing');
+export const passwordTooOld = (): ProblemError => problem(403, 'password-too-old');
+/** A wrong code; signed in all the same. */
+export const proofFailed = (): ProblemError => problem(401, 'proof-failed');
+export const secondFactorThere = (): ProblemError => problem(409, 'second-factor-there');
+export const secondFactorRequired = (): ProblemError => problem(409, 'second-factor-required');
+export const noPassword = (): ProblemError => problem(409, 'no-password');
+export const samePassword = (): ProblemError => problem(409, 'same-password');
+export const singleSignOnFailed = (): ProblemError => problem(401, 'single-sign-on-failed');
 export const tooLarge = (): ProblemError => problem(413, 'too-large');
 export const unsupportedMedia = (): ProblemError => problem(415, 'unsupported-media');
 export const malformed = (): ProblemError => problem(400, 'malformed');

@@ -2,8 +2,8 @@ import type { FieldWords, ProblemWords } from './words.zh-CN.js';
 
 export const problemWords: ProblemWords = {
   'signed-out': 'Please sign in first',
-  'sign-in-failed': 'The name or the password is wrong; after five wrong tries a name is locked for fifteen minutes',
-  'proof-needed': 'Please enter your password once more for this step',
+  'sign-in-failed': 'The name or the password is wrong; after several wrong tries a name is locked for some minutes',
+  'proof-needed': 'Please enter your password or code once more for this step',
   'not-found': 'No such record, or not yours to see',
   forbidden: 'Your post does not allow this',
   invalid: 'Some fields need attention',
@@ -17,6 +17,17 @@ export const problemWords: ProblemWords = {
   'invitation-over': 'This invitation was used or has expired; ask whoever sent it for a new one',
   'code-failed':
     'The name or the one-time code is wrong, or the code has expired: it holds for 15 minutes and five tries; call again for another',
+  'second-factor-needed': 'One more step: please enter the code of your authenticator',
+  'second-factor-missing': 'Your post asks for a second factor: please set it up first',
+  'password-too-old': 'Your password has had its time: please change it first',
+  'proof-failed':
+    'The password or the code is wrong; several wrong ones in a row lock the account for a while, and each code works once',
+  'second-factor-there': 'There is a second factor already; to move it to another telephone, take it away first',
+  'second-factor-required': 'Your post asks for a second factor: it cannot be taken away',
+  'no-password': 'This account has no password and comes in by single sign-on',
+  'same-password': 'The new password must not be the one you have',
+  'single-sign-on-failed':
+    'Single sign-on did not succeed; please try again, and tell the security administrator if it stays so',
   'first-run-closed':
     'The administrator exists, or the one-time code has expired; starting the program again prints a new one',
   'too-large': 'What was sent is larger than allowed',
@@ -46,6 +57,9 @@ export const fieldWords: FieldWords = {
   'wrong-form': 'This is not in the expected form',
   'wrong-step': 'A multiple of {n}, please',
   'wrong-check': 'The check character does not fit: please compare it with the original',
+  'password-too-plain': 'At least {n} of small letters, capitals, digits and signs, or else a longer phrase',
+  'password-known': 'Everybody would try this one: please choose another',
+  'password-of-name': 'The password must not hold your user name',
   'no-text': 'Contains characters that cannot be kept; please delete them',
   'not-a-cursor': 'This place in the list is no longer valid; go back to the first page',
   'not-a-version': 'This is no version',

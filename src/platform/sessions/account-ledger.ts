@@ -31,3 +31,19 @@ export async function recordOwnAct(
     },
   ]);
 }
+
+/** The sealed envelope was opened: everybody who administers the district is to know (`emergency.opened`). */
+export async function recordOpening(tx: Tx, { districtId, accountId }: AccountName, clock: RegimeClock): Promise<void> {
+  const { now } = await clock.read(tx);
+  await append(tx, districtId, [
+    {
+      id: nextId(now),
+      at: now,
+      event: 'emergency.opened',
+      actor: { role: OWNER_ROLE, accountId },
+      subjects: [{ kind: 'emergency', id: districtId }],
+      facts: {},
+      personal: {},
+    },
+  ]);
+}

@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { TODOS } from './todo-names.js';
 
-/** Long enough that five tries a quarter of an hour find none; whatever is longer than a page is no password. */
-const LEAST_PASSWORD = 12;
+/** Whatever is longer than a page is no password; what one must be is the district's to say (password-rules.ts). */
 const MOST_PASSWORD = 200;
 const MOST_NAME = 100;
 
 const LoginName = z.string().trim().min(1).max(MOST_NAME);
-const NewPassword = z.string().min(LEAST_PASSWORD).max(MOST_PASSWORD);
+const Password = z.string().min(1).max(MOST_PASSWORD);
+const Code = z.string().min(1).max(MOST_NAME);
 
 const District = z
   .string()
@@ -14,22 +15,30 @@ const District = z
   .default('')
   .meta({ description: "The district's code; empty for who administers all" });
 
-export const SignInForm = z.strictObject({
-  district: District,
-  loginName: LoginName,
-  password: z.string().min(1).max(MOST_PASSWORD),
+export const SignInForm = z.strictObject({ district: District, loginName: LoginName, password: Password });
+
+/** Either proves that it is them; what is left out is not asked. */
+export const ProofForm = z.union([z.strictObject({ password: Password }), z.strictObject({ code: Code })]);
+
+export const SecondFactorForm = z.strictObject({
+  code: Code.meta({ description: 'Of the authenticator, or a recovery code' }),
 });
 
-export const ProofForm = z.strictObject({ password: z.string().min(1).max(MOST_PASSWORD) });
-
 export const FirstRunForm = z.strictObject({
-  code: z.string().min(1).max(MOST_NAME).meta({ description: 'As printed on the console' }),
+  code: Code.meta({ description: 'As printed on the console' }),
   loginName: LoginName,
-  password: NewPassword,
+  password: Password,
 });
 
 export const SessionView = z
-  .object({ accountId: z.uuid(), districtId: z.uuid(), loginName: z.string(), role: z.string() })
+  .object({
+    accountId: z.uuid(),
+    districtId: z.uuid(),
+    loginName: z.string(),
+    role: z.string(),
+    way: z.string(),
+    todo: z.enum(TODOS).nullable().meta({ description: 'What is to be done before anything else' }),
+  })
   .meta({ id: 'Session' });
 
 export const FirstRunView = z.object({ open: z.boolean() });
@@ -39,15 +48,77 @@ const Invitation = z.string().min(1).max(MOST_NAME);
 
 export const InvitationForm = z.strictObject({ invitation: Invitation });
 
-export const InvitedPasswordForm = z.strictObject({ invitation: Invitation, password: NewPassword });
+export const InvitedPasswordForm = z.strictObject({ invitation: Invitation, password: Password });
+
+/** What a new password must be, for the hint at its field. */
+const PasswordRules = z
+  .object({
+    passwordLength: z.int(),
+    passwordKinds: z.int(),
+    passphrases: z.boolean(),
+    passphraseLength: z.int(),
+  })
+  .meta({ id: 'PasswordRules' });
+export type PasswordRules = z.infer<typeof PasswordRules>;
 
 export const InvitationView = z
-  .object({ loginName: z.string(), expiresAt: z.iso.datetime() })
+  .object({ loginName: z.string(), expiresAt: z.iso.datetime(), rules: PasswordRules })
   .meta({ id: 'Invitation' });
 
 export const ForgottenPasswordForm = z.strictObject({
   district: District,
   loginName: LoginName,
-  code: z.string().min(1).max(MOST_NAME).meta({ description: 'As read out on the telephone' }),
-  password: NewPassword,
+  code: Code.meta({ description: 'As read out on the telephone' }),
+  password: Password,
 });
+
+export const DoorSearch = z.object({ district: z.string().max(MOST_NAME).default('') });
+
+/** How people of a district may come in: what the sign-in page offers. */
+export const DoorView = z
+  .object({
+    local: z.boolean().meta({ description: 'Whether name and password are taken' }),
+    rules: PasswordRules,
+    providers: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  })
+  .meta({ id: 'Door' });
+
+export const NewPasswordForm = z.strictObject({ current: Password, password: Password });
+
+export const EnrolmentView = z.object({ secret: z.string(), uri: z.string() }).meta({ id: 'Enrolment' });
+
+export const RecoveryCodesView = z.object({ recoveryCodes: z.array(z.string()) }).meta({ id: 'RecoveryCodes' });
+
+export const OneOfAccount = z.object({ id: z.uuid() });
+
+/** Everything somebody may know and decide about their own account. */
+export const AccountView = z
+  .object({
+    loginName: z.string(),
+    way: z.string(),
+    rules: PasswordRules,
+    passwordSetAt: z.string().nullable(),
+    secondFactor: z.object({
+      since: z.string().nullable().meta({ description: 'Null: none' }),
+      required: z.boolean(),
+      recoveryCodes: z.int().meta({ description: 'How many are left' }),
+    }),
+    sessions: z.array(
+      z.object({
+        id: z.uuid(),
+        device: z.string(),
+        way: z.string(),
+        since: z.string(),
+        lastSeen: z.string(),
+        current: z.boolean(),
+      }),
+    ),
+    devices: z.array(z.object({ id: z.uuid(), name: z.string(), since: z.string(), lastSeen: z.string() })),
+    providers: z.array(
+      z.object({ id: z.uuid(), name: z.string(), linkedAt: z.string().nullable().meta({ description: 'Null: not' }) }),
+    ),
+    latest: z.array(
+      z.object({ at: z.string(), way: z.string(), outcome: z.string(), address: z.string(), device: z.string() }),
+    ),
+  })
+  .meta({ id: 'Account' });

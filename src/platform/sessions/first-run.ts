@@ -9,8 +9,6 @@ import { PLATFORM_CHAIN } from '../ledger/entry.js';
 import { firstRunClosed } from '../problem/problem.js';
 import { insertAccount, type NewAccount } from './account-store.js';
 import { lettersToCopy, typedCode } from './one-time-letters.js';
-import { hashPassword } from './password.js';
-import { beginSession } from './session-store.js';
 
 /** Ten letters: 10^14 codes, and five tries. */
 const CODE_LENGTH = 10;
@@ -24,7 +22,7 @@ export type AppointAdministrator = (tx: Tx, account: NewAccount) => Promise<void
 export interface FirstAdministrator {
   readonly code: string;
   readonly loginName: string;
-  readonly password: string;
+  readonly passwordHash: string;
 }
 
 const nextId = idMaker();
@@ -51,23 +49,23 @@ export async function firstRunIsOpen(db: Db): Promise<boolean> {
 }
 
 /**
- * Makes the first administrator and signs them in.
- * @returns the cookie's value
+ * Makes the first administrator and lets them in.
+ * @param admit begins their session in the same transaction
  * @throws ProblemError 409 where there is one, or the code is wrong; the fifth wrong code ends it until the next start
  */
-export async function makeFirstAdministrator(
+export async function makeFirstAdministrator<Admitted>(
   db: Db,
-  { code, loginName, password }: FirstAdministrator,
+  { code, loginName, passwordHash }: FirstAdministrator,
   appoint: AppointAdministrator,
+  admit: (tx: Tx, accountId: string) => Promise<Admitted>,
   now: number,
-): Promise<string> {
-  const passwordHash = await hashPassword(password);
-  const value = await inTransaction(db, async (tx) => {
+): Promise<Admitted> {
+  const made = await inTransaction(db, async (tx) => {
     if (!(await useCode(tx, code))) return undefined; // returned, not thrown: the wrong try is to be kept
     const account = { districtId: PLATFORM_CHAIN, id: nextId(instant(now)), loginName, passwordHash };
     await insertAccount(tx, account, now);
     await appoint(tx, account);
-    const begun = await beginSession(tx, { districtId: PLATFORM_CHAIN, accountId: account.id }, now);
+    const admitted = await admit(tx, account.id);
     await append(tx, PLATFORM_CHAIN, [
       {
         id: nextId(instant(now)),
@@ -79,10 +77,10 @@ export async function makeFirstAdministrator(
         personal: { loginName },
       },
     ]);
-    return begun;
+    return { admitted };
   });
-  if (value === undefined) throw firstRunClosed();
-  return value;
+  if (made === undefined) throw firstRunClosed();
+  return made.admitted;
 }
 
 async function useCode(tx: Tx, code: string): Promise<boolean> {

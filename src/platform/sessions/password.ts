@@ -1,7 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
 
 /** OWASP's least for Argon2id (Password Storage Cheat Sheet): 19 MiB, two rounds, one lane. */
-const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+export const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Argon2id with a salt of its own, in the form that carries its costs along. */
 export const hashPassword = (password: string): Promise<string> => hash(password, COST);

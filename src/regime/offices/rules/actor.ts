@@ -34,5 +34,6 @@ export interface Actor extends Acting {
 export const actsForUnit = ({ role }: Actor): boolean => role === 'liaison' || role === 'unit-head';
 
 /** The administrators of the three-way separation: none may touch, or look into, the business (workflow §0). */
-export const isAdministrator = ({ role }: Actor): boolean =>
-  role === 'system-admin' || role === 'security-admin' || role === 'audit-admin';
+export const administrators = ['system-admin', 'security-admin', 'audit-admin'] as const satisfies readonly PostRole[];
+
+export const isAdministrator = ({ role }: Actor): boolean => administrators.some((each) => each === role);

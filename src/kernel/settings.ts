@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** What a setting may be, and what it is until somebody chooses otherwise. */
+export type Setting =
+  | { readonly kind: 'whole'; readonly usual: number; readonly least: number; readonly most: number }
+  | { readonly kind: 'yes-no'; readonly usual: boolean }
+  | { readonly kind: 'some-of'; readonly usual: readonly string[]; readonly of: readonly string[] };
+
+/** Settings that are changed on one page and under one permission. */
+export interface SettingsGroup<Name extends string = string> {
+  /** `sign-in`: the word of the addresses, of the policy and of the ledger. */
+  readonly name: string;
+  readonly settings: Readonly<Record<Name, Setting>>;
+}
+
+type ValueOf<S extends Setting> = S extends { readonly kind: 'whole' }
+  ? number
+  : S extends { readonly kind: 'yes-no' }
+    ? boolean
+    : readonly string[];
+
+/** The values of a group, each of its own type. */
+export type ValuesOf<G extends SettingsGroup> = { readonly [N in keyof G['settings']]: ValueOf<G['settings'][N]> };
+export type SettingValue = number | boolean | readonly string[];
+
+const schemaOfOne = (setting: Setting): z.ZodType<SettingValue> => {
+  if (setting.kind === 'whole') return z.int().min(setting.least).max(setting.most);
+  if (setting.kind === 'yes-no') return z.boolean();
+  return z.array(z.enum([...setting.of])).max(setting.of.length);
+};
+
+/** Takes any of a group's settings, and refuses each that is out of its bounds. */
+export const settingsSchema = ({ settings }: SettingsGroup): z.ZodObject =>
+  z.strictObject(Object.fromEntries(Object.entries(settings).map(([name, of]) => [name, schemaOfOne(of).optional()])));
+
+/**
+ * The values that hold: what was chosen, and the usual where nothing was, or where what was chosen is no longer within the
+ * bounds (a newer program may draw them closer).
+ */
+export function settingsChosen<G extends SettingsGroup>(group: G, chosen: unknown): ValuesOf<G> {
+  const kept = z.record(z.string(), z.unknown()).catch({}).parse(chosen);
+  const values = Object.entries(group.settings).map(([name, setting]) => {
+    const read = schemaOfOne(setting).safeParse(kept[name]);
+    return [name, read.success ? read.data : setting.usual];
+  });
+  return Object.fromEntries(values) as ValuesOf<G>;
+}
+
+/** The usual values of a group. */
+export const usualSettings = <G extends SettingsGroup>(group: G): ValuesOf<G> => settingsChosen(group, {});
