@@ -36,7 +36,7 @@ export interface Worker {
 /** Two at a time: a long import leaves room for a mail. */
 const LANES = 2;
 const LOOK_EVERY_MS = 1_000;
-const ATTEMPTS = 5;
+export const ATTEMPTS = 5;
 /** 10 s, 40 s, 160 s, 640 s: a mail server that restarts is back by then. */
 const FIRST_PAUSE_MS = 10_000;
 const PAUSE_GROWTH = 4;

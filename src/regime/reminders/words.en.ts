@@ -1,0 +1,25 @@
+import type { ReminderWords } from './words.js';
+
+export const en: ReminderWords = {
+  subject: 'Programme reminder',
+  toPerson: (matters, link) =>
+    `${matters === 1 ? 'One matter waits' : `${String(matters)} matters wait`} for you: please sign in on the office network.${link === undefined ? '' : `\n${link}\n(The link opens once within 7 days, after signing in.)`}`,
+  toGroup: 'Matters are near their day or late: liaisons, please sign in on the office network.',
+  trial: 'This is a trial: whoever reads it knows that the channel works.',
+  stage: {
+    ahead: 'Due within 5 days',
+    tomorrow: 'Due tomorrow',
+    today: 'Due today',
+    late: 'Late',
+    escalated: 'Three working days late',
+  },
+  channel: {
+    mail: 'E-mail',
+    sms: 'SMS',
+    wecom: 'WeCom group robot',
+    dingtalk: 'DingTalk group robot',
+    feishu: 'Feishu group robot',
+  },
+  note: ({ unit, what, due, workingDays }) =>
+    `${unit} owed by ${due}: ${what}. Nothing has arrived; it is ${String(workingDays)} working days late. The office has reminded the unit.`,
+};

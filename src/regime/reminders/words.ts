@@ -1,0 +1,20 @@
+import type { ChannelKind } from './contract.js';
+import type { Stage } from './rules/stages.js';
+
+/** The words of reminders, in one language. */
+export interface ReminderWords {
+  /** Outside the house: that something waits, and never what (point 13). */
+  readonly subject: string;
+  readonly toPerson: (matters: number, link: string | undefined) => string;
+  readonly toGroup: string;
+  readonly trial: string;
+  readonly stage: Readonly<Record<Stage, string>>;
+  readonly channel: Readonly<Record<ChannelKind, string>>;
+  /** The note to the deputy leader on a duty that is late; a person reads it over and sends it. */
+  readonly note: (late: {
+    readonly unit: string;
+    readonly what: string;
+    readonly due: string;
+    readonly workingDays: number;
+  }) => string;
+}
