@@ -5,6 +5,7 @@ import { letFollow } from '../platform/operations/follow.js';
 import type { Runtime } from '../platform/operations/runtime.js';
 import { DAY_BEGAN, openObligations, recomputeObligations } from '../regime/obligations/daily.js';
 import type { Actor } from '../regime/offices/rules/actor.js';
+import { makeReminders } from '../regime/reminders/daily.js';
 import { systemIn } from './system.js';
 
 /**
@@ -15,6 +16,7 @@ import { systemIn } from './system.js';
 export const dailyHooks = (runtime: Runtime<Actor>, sealFolder: string): readonly DailyHook[] => [
   inEachDistrict(runtime, 'obligation.recompute', recomputeObligations),
   inEachDistrict(runtime, 'obligation.open', openObligations),
+  onTheDayItself(inEachDistrict(runtime, 'reminder.make', makeReminders)),
   sealLedger(sealFolder),
 ];
 
@@ -23,6 +25,14 @@ const inEachDistrict = (runtime: Runtime<Actor>, kind: string, effect: Effect<Ac
   per: 'district',
   run: (tx, { districtId, day, at }) =>
     letFollow(runtime, tx, systemIn(districtId), effect, DAY_BEGAN, { today: day, now: at.now }),
+});
+
+/** What is of use on its day alone: a day that the program stood still on is passed over, not made up for. */
+const onTheDayItself = (hook: DailyHook): DailyHook => ({
+  ...hook,
+  run: async (tx, on) => {
+    if (on.day === on.at.today) await hook.run(tx, on);
+  },
 });
 
 /** Where every chain ended when the day began. A day that was missed is not sealed after the event. */

@@ -20,6 +20,7 @@ import { runNext } from '../platform/jobs/worker.js';
 import { openMetrics } from '../platform/metrics/metrics.js';
 import { insertAccount } from '../platform/sessions/account-store.js';
 import { beginSession } from '../platform/sessions/session-store.js';
+import { vaultWith } from '../platform/vault/vault.js';
 import { openFileFolder } from '../platform/uploads/folder.js';
 import { regimeOn } from './regime.js';
 import { createConsole, type Regime } from './server.js';
@@ -65,7 +66,7 @@ export async function regimeConsole(db: Db): Promise<RegimeConsole> {
   const note = (_failed: unknown, error: unknown): never => {
     throw error;
   };
-  const regime = regimeOn({ db, systemClock, demo: true, sealFolder, note });
+  const regime = regimeOn({ db, systemClock, demo: true, sealFolder, note, vault: vaultWith(randomBytes(32)) });
   const app = await createConsole(regime, {
     ...{ log: openLog('silent'), metrics: openMetrics(), folder, secure: false, trustedProxies: [], version: '0.0.0' },
     sealer: sealerWith(randomBytes(32), cryptoSuites.international),

@@ -12,6 +12,8 @@ import { peopleOperations } from '../regime/offices/commands.people.js';
 import { actorOf, districtIds, districtOf, readDistrict } from '../regime/offices/queries.js';
 import { type Actor, administrators, roles } from '../regime/offices/rules/actor.js';
 import { may } from '../regime/policy.js';
+import { channelOperations } from '../regime/reminders/channel-commands.js';
+import { reminderOperations } from '../regime/reminders/commands.js';
 import { constraints, say } from '../regime/refusals.js';
 import { obligationWords } from '../regime/obligations/word-lists.js';
 import { taskOperations } from '../regime/tasks/commands.js';
@@ -22,6 +24,7 @@ import type { Db } from '../platform/database/tables.js';
 import type { Declaration } from '../platform/operations/declarations.js';
 import type { Runtime } from '../platform/operations/runtime.js';
 import { type Daily, type DailyOptions, dailyRounds } from '../platform/jobs/daily.js';
+import type { Vault } from '../platform/vault/vault.js';
 import { dailyHooks } from './daily.js';
 import { signInSettings, type SignInSettings } from '../platform/sessions/settings.js';
 import { settingsOperations } from '../platform/settings/operations.js';
@@ -39,6 +42,7 @@ export interface RegimeOptions {
   readonly sealFolder: string;
   /** Hears of what hangs on the day and failed. */
   readonly note: DailyOptions['note'];
+  readonly vault: Vault;
 }
 
 /** The regime as it is served, and what it does by itself on every day. */
@@ -47,7 +51,7 @@ export interface RunningRegime extends Regime<Actor> {
 }
 
 /** The regime put together: every operation, with the clock, calendar, policy and consequences it runs under. */
-export function regimeOn({ db, systemClock, demo, sealFolder, note }: RegimeOptions): RunningRegime {
+export function regimeOn({ db, systemClock, demo, sealFolder, note, vault }: RegimeOptions): RunningRegime {
   const regimeClock = demo ? movableRegimeClock(systemClock) : realRegimeClock(systemClock);
   const calendarOn = calendarReader();
   const appoint = appointing(regimeClock);
@@ -63,6 +67,8 @@ export function regimeOn({ db, systemClock, demo, sealFolder, note }: RegimeOpti
     ...taskOperations((kind, language) => new Map(Object.entries(obligationWords[language].duty)).get(kind) ?? kind),
     ...obligationOperations,
     ...settingsOperations<Actor, SignInSettings>(signIn),
+    ...reminderOperations,
+    ...channelOperations(vault),
   ];
   const runtime: Runtime<Actor> = {
     db,

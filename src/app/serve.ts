@@ -6,7 +6,10 @@ import { importedArrangements } from '../regime/calendar/imported.js';
 import { SHIPPED } from '../regime/calendar/shipped.js';
 import { insertArrangements } from '../regime/calendar/store.js';
 import { READ_NOTICE } from '../regime/notices/commands.js';
-import type { Actor } from '../regime/offices/rules/actor.js';
+import { TRY_CHANNEL } from '../regime/reminders/channel-commands.js';
+import { channelOf } from '../regime/reminders/channels.js';
+import { DELIVER, deliverJob } from '../regime/reminders/deliver.js';
+import { tryChannelJob } from '../regime/reminders/try-channel.js';
 import { districtOf } from '../regime/offices/queries.js';
 import { systemClock } from '../platform/clocks/system-clock.js';
 import { openSealer } from '../platform/crypto/sealer.js';
@@ -18,6 +21,7 @@ import { startHousekeeping } from '../platform/jobs/housekeeping.js';
 import { startWorker, type WorkerOptions } from '../platform/jobs/worker.js';
 import { type Metrics, openMetrics } from '../platform/metrics/metrics.js';
 import { openFirstRun } from '../platform/sessions/first-run.js';
+import { openVault, type Vault } from '../platform/vault/vault.js';
 import { type FileFolder, openFileFolder } from '../platform/uploads/folder.js';
 import type { RunningDatabase } from './database.js';
 import { openPortal } from './portal.js';
@@ -62,6 +66,7 @@ export interface Inside {
   readonly regime: RunningRegime;
   readonly folder: FileFolder;
   readonly metrics: Metrics;
+  readonly vault: Vault;
 }
 
 /** Brings the database to the newest schema and serves. Any number of programs may do so on one database. */
@@ -102,14 +107,16 @@ async function openInside({ database, demo, log }: ServeOptions): Promise<Inside
   const files = path.join(database.dataFolder, 'files');
   await mkdir(files, { recursive: true, mode: 0o700 });
   const sealFolder = path.join(database.dataFolder, SEALS);
+  const vault = await openVault(database.dataFolder);
   const note: DailyOptions['note'] = ({ kind, day, districtId }, error) => {
     log.error({ err: error, kind, day, districtId }, 'what hangs on the day failed, and is tried again');
   };
   return {
     db,
     folder: openFileFolder(files),
-    regime: regimeOn({ db, systemClock, demo, sealFolder, note }),
+    regime: regimeOn({ db, systemClock, demo, sealFolder, note, vault }),
     metrics: openMetrics(),
+    vault,
   };
 }
 
@@ -133,14 +140,20 @@ const portalOf = async ({ database, log, settings: { secure } }: ServeOptions): 
 
 /** Runs jobs, and sweeps what has served its time. @returns how to end both */
 function work(
-  { log, demo }: ServeOptions,
-  { db, regime: { runtime, daily }, folder, metrics }: Inside,
+  { log, demo, settings: { address } }: ServeOptions,
+  { db, regime: { runtime, daily }, folder, metrics, vault }: Inside,
 ): readonly (() => Promise<void>)[] {
   const note: WorkerOptions['note'] = ({ kind, id }, state, error) => {
     metrics.jobEnded(kind, state);
     if (error !== undefined) log.error({ err: error, job: id, kind }, state);
   };
-  const worker = startWorker({ db, systemClock, runners: { [READ_NOTICE]: readNoticeJob(runtime, folder) }, note });
+  const channels = channelOf(vault, systemClock);
+  const runners = {
+    [READ_NOTICE]: readNoticeJob(runtime, folder),
+    [DELIVER]: deliverJob({ db, systemClock, channelOf: channels, address }),
+    [TRY_CHANNEL]: tryChannelJob(db, channels),
+  };
+  const worker = startWorker({ db, systemClock, runners, note });
   const housekeeping = startHousekeeping(db, folder, systemClock, (error) => {
     log.warn({ err: error }, 'sweeping failed, and is tried again in an hour');
   });

@@ -16,6 +16,8 @@ export interface Settings {
   readonly secure: boolean;
   /** Proxies whose word on the caller's address is taken. */
   readonly trustedProxies: readonly string[];
+  /** Where browsers reach the console, for the links in messages; without it messages bear none. */
+  readonly address: string | undefined;
 }
 
 /** A variable that cannot be used; the message names all of them. */
@@ -31,6 +33,7 @@ const Variables = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   SHISHI_HTTPS: z.enum(['0', '1']).default('0'),
   SHISHI_PROXIES: z.string().default(''),
+  SHISHI_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 /** Where data lies unless told: beside the program, or, as root, where a service keeps it. */
@@ -58,6 +61,7 @@ export function settingsIn(
     portalPort: data.PORTAL_PORT,
     logLevel: data.LOG_LEVEL,
     secure: data.SHISHI_HTTPS === '1',
+    address: data.SHISHI_ADDRESS,
     trustedProxies: data.SHISHI_PROXIES.split(',').flatMap((address) => address.trim() || []),
   };
 }

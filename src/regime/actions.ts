@@ -9,6 +9,8 @@ import type { accountOperations } from './offices/commands.accounts.js';
 import type { peopleOperations } from './offices/commands.people.js';
 import type { unitOperations } from './offices/commands.units.js';
 import type { Actor } from './offices/rules/actor.js';
+import type { channelOperations } from './reminders/channel-commands.js';
+import type { reminderOperations } from './reminders/commands.js';
 import type { taskOperations } from './tasks/commands.js';
 
 /** Everything that can be asked of the regime: a capability is a line here, and each of its actions a row of the policy. */
@@ -23,6 +25,8 @@ type Declared = Each<
   | typeof taskOperations
   | typeof obligationOperations
   | typeof settingsOperations<Actor, SignInSettings>
+  | typeof reminderOperations
+  | typeof channelOperations
 >;
 
 /** The members of a list of declarations, of a function that makes one, or the one declaration itself. */

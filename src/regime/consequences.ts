@@ -35,7 +35,23 @@ export const consequences: Consequences<Actor> = {
   'obligation.opened': [],
   'calendar.applied': [],
   'obligation.recomputed': [],
+  'reminder.made': [],
+  'reminder.chosen': [],
+  'message.read': [],
+  'message.opened': [],
+  'delivery.requested': [],
+  'channel.set': [],
+  'channel.tried': [],
 };
 
 /** Kinds of things in the order in which they are locked: the regime's own order. */
-export const LOCK_ORDER = ['district', 'unit', 'person', 'notice', 'programme', 'task', 'obligation'] as const;
+export const LOCK_ORDER = [
+  'district',
+  'unit',
+  'person',
+  'notice',
+  'programme',
+  'task',
+  'obligation',
+  'message',
+] as const;

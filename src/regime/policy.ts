@@ -3,6 +3,7 @@ import type { Action, AskedOf } from './actions.js';
 import { type Actor, isAdministrator } from './offices/rules/actor.js';
 import { personSight } from './offices/rules/sight.people.js';
 import type { PersonSubject } from './offices/view.people.js';
+import type { MessageSubject } from './reminders/commands.js';
 
 /** As a method, whose parameter may be narrower than what is handed over: the pipeline asks a row about its own thing. */
 interface Row<Asked> {
@@ -25,6 +26,9 @@ const keepsPerson = (actor: Actor, { administers }: PersonSubject): boolean =>
 const keepsAccount = (actor: Actor, person: PersonSubject): boolean =>
   keepsPerson(actor, person) && actor.personId !== person.id;
 const seesPeople: Allows = (actor) => personSight(actor) === 'all';
+const systemAdmin: Allows = ({ role }) => role === 'system-admin';
+const keepsDeliveries: Allows = ({ role }) => role === 'gov-office' || role === 'system-admin';
+const ownMessage = ({ personId }: Actor, message: MessageSubject): boolean => message.personId === personId;
 
 /** Who may do what: one row an action, and a declared action without its row does not compile. */
 export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
@@ -65,6 +69,17 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   // How people sign in is the security administrator's.
   'sign-in-settings.read': securityAdmin,
   'sign-in-settings.change': securityAdmin,
+  // A reminder is its person's own; what left the house is seen to by whoever keeps the programme, never what it said.
+  'message.list': anybody,
+  'message.read': ownMessage,
+  'message.open': ownMessage,
+  'reminder.choices': anybody,
+  'reminder.choose': ({ personId }, { id }) => id === personId,
+  'delivery.list': keepsDeliveries,
+  'delivery.again': keepsDeliveries,
+  'channel.list': systemAdmin,
+  'channel.set': systemAdmin,
+  'channel.try': systemAdmin,
 };
 
 const rows: Readonly<Record<string, Row<Subject | undefined>['allows']>> = policy;

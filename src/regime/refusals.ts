@@ -61,6 +61,23 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'unit.alias-there': { 'zh-CN': '{name}已经有“{alias}”这个名称', en: '{name} bears the name “{alias}” already' },
   'unit.no-such-alias': { 'zh-CN': '{name}没有“{alias}”这个别名', en: '{name} has no further name “{alias}”' },
   'settings.nothing-changed': { 'zh-CN': '没有改动', en: 'Nothing was changed' },
+  'message.link-used': {
+    'zh-CN': '这个链接已经用过，请从待办进入',
+    en: 'This link was opened before: go on from your desk',
+  },
+  'message.link-expired': {
+    'zh-CN': '这个链接已过期，请从待办进入',
+    en: 'This link has expired: go on from your desk',
+  },
+  'delivery.not-failed': {
+    'zh-CN': '这条消息没有失败，不用再发',
+    en: 'This message did not fail: it need not be sent again',
+  },
+  'channel.password-missing': { 'zh-CN': '请填写邮箱账号的密码', en: 'The password of the mail account is missing' },
+  'channel.off': {
+    'zh-CN': '这个渠道没有启用，请先启用再试发',
+    en: 'This channel is switched off: switch it on first',
+  },
   'clock.backwards': { 'zh-CN': '演示日期只能向后调', en: "The demonstration's clock goes forwards only" },
   'post.not-held': { 'zh-CN': '您现在没有这个岗位', en: 'You do not hold this post now' },
   'account.none': { 'zh-CN': '{name}还没有账号', en: '{name} has no account yet' },

@@ -27,6 +27,10 @@ export const visibility: {
   },
   settings: ({ role }) => role === 'security-admin',
   task: (actor) => taskSight(actor) === 'all',
+  message: ({ personId }, message) => message.personId === personId,
+  delivery: ({ role }) => role === 'gov-office' || role === 'system-admin',
+  channel: ({ role }) => role === 'system-admin',
+  'reminder-choice': ({ personId }, { id }) => id === personId,
 };
 
 const rows: Readonly<Record<string, Row<Subject>['sees']>> = visibility;

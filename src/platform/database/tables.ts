@@ -25,11 +25,34 @@ interface CalendarYearRow {
   readonly days: Json;
 }
 
+interface ChannelRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly enabled: boolean;
+  readonly settings: Json;
+  readonly secret: string | null;
+  readonly version: Generated<number>;
+}
+
 interface DailyRunRow {
   readonly district_id: string;
   readonly kind: string;
   readonly day: string;
   readonly ran_at: string;
+}
+
+interface DeliveryRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly message_id: string | null;
+  readonly on_day: string;
+  readonly channel: string;
+  readonly state: string;
+  readonly tries: Generated<number>;
+  readonly reason: string | null;
+  readonly changed_at: string;
+  readonly version: Generated<number>;
 }
 
 interface DeviceRow {
@@ -142,6 +165,24 @@ interface LogoutTokenRow {
   readonly provider_id: string;
   readonly jti: string;
   readonly expires_at: string;
+}
+
+interface MessageRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly person_id: string;
+  readonly on_day: string;
+  readonly lines: Json;
+  readonly read_at: string | null;
+  readonly version: Generated<number>;
+}
+
+interface MessageLinkRow {
+  readonly district_id: string;
+  readonly token_hash: string;
+  readonly message_id: string;
+  readonly expires_at: string;
+  readonly used_at: string | null;
 }
 
 interface MigrationRow {
@@ -279,6 +320,12 @@ interface RecoveryCodeRow {
 interface RegimeClockRow {
   readonly only_row: Generated<boolean>;
   readonly moment: string;
+}
+
+interface ReminderChoiceRow {
+  readonly district_id: string;
+  readonly person_id: string;
+  readonly channels: readonly string[];
 }
 
 interface SecondFactorRow {
@@ -454,7 +501,9 @@ interface UploadRow {
 export interface Tables {
   readonly account: AccountRow;
   readonly calendar_year: CalendarYearRow;
+  readonly channel: ChannelRow;
   readonly daily_run: DailyRunRow;
+  readonly delivery: DeliveryRow;
   readonly device: DeviceRow;
   readonly district: DistrictRow;
   readonly draft_field: DraftFieldRow;
@@ -467,6 +516,8 @@ export interface Tables {
   readonly ledger_head: LedgerHeadRow;
   readonly ledger_private: LedgerPrivateRow;
   readonly logout_token: LogoutTokenRow;
+  readonly message: MessageRow;
+  readonly message_link: MessageLinkRow;
   readonly migration: MigrationRow;
   readonly notice: NoticeRow;
   readonly notice_amendment: NoticeAmendmentRow;
@@ -479,6 +530,7 @@ export interface Tables {
   readonly programme: ProgrammeRow;
   readonly recovery_code: RecoveryCodeRow;
   readonly regime_clock: RegimeClockRow;
+  readonly reminder_choice: ReminderChoiceRow;
   readonly second_factor: SecondFactorRow;
   readonly session: SessionRow;
   readonly settings: SettingsRow;

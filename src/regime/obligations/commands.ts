@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { day, type Day } from '../../kernel/day.js';
 import { type Decision, done } from '../../kernel/decision.js';
 import { page } from '../../kernel/page.js';
 import { cursorOf, readCursor } from '../../platform/operations/cursor.js';
@@ -9,17 +8,16 @@ import { effect, query } from '../offices/declare.js';
 import { unitsOf } from '../offices/queries.js';
 import { namesOf } from '../offices/rules/units.js';
 import { tasksOf } from '../tasks/queries.js';
-import { listObligations, type ObligationView } from './contract.js';
-import { type ObligationRow, obligationsIn } from './queries.js';
+import { listObligations } from './contract.js';
+import { obligationsIn } from './queries.js';
 import { subjectsOf } from './record.js';
 import { daysOf } from './rules/days.js';
 import { factsOf } from './rules/from-reading.js';
 import { obligationsOf } from './rules/generation.js';
-import { openOn, type Party } from './rules/obligation.js';
+import { openOn } from './rules/obligation.js';
 import { obligationSight } from './rules/sight.js';
 import { insertObligations, type NewObligation } from './store.js';
-import { obligationWords } from './word-lists.js';
-import type { ObligationWords } from './words.js';
+import { obligationView } from './view.js';
 
 export interface ObligationSet {
   readonly type: 'obligation.set';
@@ -109,29 +107,9 @@ const list = query(listObligations, {
     return { ...page(rows, search.limit, ({ due, id }) => cursorOf([due, id])), today };
   },
   view: ({ rows, next, today }, _can, { language }) => ({
-    items: rows.map((row) => obligationView(row, today, obligationWords[language])),
+    items: rows.map((row) => obligationView(row, today, language)),
     next,
   }),
 });
-
-function obligationView(
-  { tasks, written, owedBy, owedTo, ...row }: ObligationRow,
-  today: Day,
-  words: ObligationWords,
-): z.input<typeof ObligationView> {
-  const [only, another] = tasks;
-  return {
-    ...row,
-    ...(only && !another && { task: only.id }),
-    tasks: tasks.map(({ id, seq, part }) => ({ id, seq, ...(part !== 0 && { part }) })),
-    owedBy: nameOf(owedBy, words),
-    owedTo: owedTo && nameOf(owedTo, words),
-    writtenDue: written,
-    overdue: (row.state === 'not-due' || row.state === 'open') && today > day(row.due),
-  };
-}
-
-const nameOf = (party: Party, words: ObligationWords): string =>
-  'unit' in party ? party.unit : 'role' in party ? (party.name ?? words.role[party.role]) : party.name;
 
 export const obligationOperations = [list];

@@ -65,14 +65,9 @@ const inSight = (sight: ObligationSight) => {
       where ot.district_id = o.district_id and ot.obligation_id = o.id)))`;
 };
 
-/** The obligations of a programme that may be seen, by the last day that is not late. */
-export async function obligationsIn(
-  reader: Reader,
-  districtId: string,
-  sight: ObligationSight,
-  { programmeId, from, to, unit, task, after, limit }: WantedObligations,
-): Promise<readonly ObligationRow[]> {
-  const rows = await reader
+/** The obligations of a district that may be seen, as a list shows them; whoever asks says which of them. */
+export const seenBy = (reader: Reader, districtId: string, sight: ObligationSight) =>
+  reader
     .selectFrom('obligation as o')
     .leftJoin('unit as u', (join) => join.onRef('u.district_id', '=', 'o.district_id').onRef('u.id', '=', 'o.unit_id'))
     .selectAll('o')
@@ -82,8 +77,19 @@ export async function obligationsIn(
         and t.id = ot.task_id where ot.district_id = o.district_id and ot.obligation_id = o.id)`.as('tasks'),
     )
     .where('o.district_id', '=', districtId)
-    .where('o.programme_id', '=', programmeId)
     .where(inSight(sight))
+    .orderBy('o.due_on')
+    .orderBy('o.id');
+
+/** The obligations of a programme that may be seen, by the last day that is not late. */
+export async function obligationsIn(
+  reader: Reader,
+  districtId: string,
+  sight: ObligationSight,
+  { programmeId, from, to, unit, task, after, limit }: WantedObligations,
+): Promise<readonly ObligationRow[]> {
+  const rows = await seenBy(reader, districtId, sight)
+    .where('o.programme_id', '=', programmeId)
     .$if(from !== undefined, (some) => some.where('o.due_on', '>=', from ?? ''))
     .$if(to !== undefined, (some) => some.where('o.due_on', '<=', to ?? ''))
     .$if(unit !== undefined, (some) => some.where('u.name', '=', unit ?? ''))
@@ -94,29 +100,41 @@ export async function obligationsIn(
     .$if(after !== undefined, (some) =>
       some.where(sql<boolean>`(o.due_on, o.id) > (${after?.[0] ?? null}::date, ${after?.[1] ?? null}::uuid)`),
     )
-    .orderBy('o.due_on')
-    .orderBy('o.id')
     .limit(limit + 1)
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    kind: ObligationKindName.parse(row.kind),
-    what: row.what,
-    tasks: Tasks.parse(row.tasks),
-    period: row.period,
-    owedBy: StoredParty.parse(row.owed_by),
-    owedTo: row.owed_to === null ? null : StoredParty.parse(row.owed_to),
-    written: row.written_on,
-    reminder: row.reminder_on,
-    due: row.due_on,
-    provisional: row.provisional,
-    rule: row.rule,
-    clause: row.clause,
-    state: stateIn(obligationMachine, row.state),
-    metOn: row.met_on,
-    metLate: row.met_late,
-  }));
+  return rows.map(obligationRow);
 }
+
+/** Obligations by their ids, as far as they may be seen. */
+export async function obligationsById(
+  reader: Reader,
+  districtId: string,
+  sight: ObligationSight,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ObligationRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await seenBy(reader, districtId, sight).where('o.id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, obligationRow(row)]));
+}
+
+export const obligationRow = (row: Selectable<Tables['obligation']> & { readonly tasks: unknown }): ObligationRow => ({
+  id: row.id,
+  kind: ObligationKindName.parse(row.kind),
+  what: row.what,
+  tasks: Tasks.parse(row.tasks),
+  period: row.period,
+  owedBy: StoredParty.parse(row.owed_by),
+  owedTo: row.owed_to === null ? null : StoredParty.parse(row.owed_to),
+  written: row.written_on,
+  reminder: row.reminder_on,
+  due: row.due_on,
+  provisional: row.provisional,
+  rule: row.rule,
+  clause: row.clause,
+  state: stateIn(obligationMachine, row.state),
+  metOn: row.met_on,
+  metLate: row.met_late,
+});
 
 /** What visibility must know of every obligation of a programme, for the comparison of its twins. */
 export async function seenObligations(

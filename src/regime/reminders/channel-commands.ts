@@ -12,7 +12,11 @@ export const TRY_CHANNEL = 'message.try';
 
 const CHANNEL_MOVES = ['channel.set', 'channel.try'];
 
-const channelSubject = ({ id, version }: Pick<KeptChannel, 'id' | 'version'>): Subject => ({
+interface ChannelSubject extends Subject {
+  readonly kind: 'channel';
+}
+
+const channelSubject = ({ id, version }: Pick<KeptChannel, 'id' | 'version'>): ChannelSubject => ({
   kind: 'channel',
   id,
   version,
@@ -20,7 +24,7 @@ const channelSubject = ({ id, version }: Pick<KeptChannel, 'id' | 'version'>): S
 });
 
 /** The district's ways out of the house as one thing, for whoever may set up the first. */
-const channelsSubject = (districtId: string): Subject => ({
+const channelsSubject = (districtId: string): ChannelSubject => ({
   kind: 'channel',
   id: districtId,
   version: 0,

@@ -6,7 +6,7 @@ import type { Subject } from '../../kernel/world.js';
 import { enqueue } from '../../platform/jobs/queue.js';
 import { cursorOf, readCursor } from '../../platform/operations/cursor.js';
 import { operation, query } from '../offices/declare.js';
-import { dutiesById } from '../obligations/queries.js';
+import { obligationsById } from '../obligations/queries.js';
 import { obligationSight } from '../obligations/rules/sight.js';
 import { obligationView } from '../obligations/view.js';
 import type { DeliveryView, MessageView } from './contract.js';
@@ -48,8 +48,12 @@ const messageSubject = ({ id, version, personId }: StoredMessage): MessageSubjec
   open: ['message.read'],
 });
 
+interface DeliverySubject extends Subject {
+  readonly kind: 'delivery';
+}
+
 /** A delivery that failed, or of which nobody knows whether it arrived, may be sent again. */
-const deliverySubject = ({ id, version, state }: Pick<DeliveryRow, 'id' | 'version' | 'state'>): Subject => ({
+const deliverySubject = ({ id, version, state }: Pick<DeliveryRow, 'id' | 'version' | 'state'>): DeliverySubject => ({
   kind: 'delivery',
   id,
   version,
@@ -72,7 +76,7 @@ const messages = query(listMessages, {
     const [before] = cursor === undefined ? [undefined] : readCursor(z.tuple([z.iso.date()]), cursor);
     const rows = await messagesTo(reader, actor.districtId, personId, { unread, before, limit });
     const ids = rows.flatMap(({ lines }) => lines.map(({ dutyId }) => dutyId));
-    const duties = await dutiesById(reader, actor.districtId, sight, ids);
+    const duties = await obligationsById(reader, actor.districtId, sight, ids);
     return { ...page(rows, limit, ({ onDay }) => cursorOf([onDay])), duties, today };
   },
   view: ({ rows, next, duties, today }, can, { language }) => ({
@@ -154,8 +158,12 @@ const again = operation(sendAgain, {
   view: ({ id }) => ({ id, state: 'waiting' as const }),
 });
 
+interface ChoicesSubject extends Subject {
+  readonly kind: 'reminder-choice';
+}
+
 /** One's own choices are a thing of one's own: nobody else is asked about them. */
-const choicesSubject = (personId: string): Subject => ({
+const choicesSubject = (personId: string): ChoicesSubject => ({
   kind: 'reminder-choice',
   id: personId,
   version: 0,

@@ -53,13 +53,20 @@ export const deliverJob =
       await channel.send(message);
       await put('sent', null);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       const last = error instanceof MessageRefused || job.attempts >= ATTEMPTS;
       await put(last ? 'failed' : 'waiting', reason);
       if (!last) throw error;
     }
     return { deliveryId };
   };
+
+/** In one line, with what lay under it: "fetch failed" alone tells nobody that the address refuses connections. */
+export const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  const { cause } = error;
+  return cause instanceof Error && cause.message !== '' ? `${error.message}: ${cause.message}` : error.message;
+};
 
 /** Puts down that the other side is now spoken to. @returns undefined where there is nothing to send */
 async function begin(

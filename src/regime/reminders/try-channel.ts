@@ -4,6 +4,7 @@ import type { JobRunner } from '../../platform/jobs/worker.js';
 import { MessageRefused } from '../../platform/messages/channel.js';
 import type { ChannelOf } from './channels.js';
 import { ChannelKindName } from './contract.js';
+import { reasonOf } from './deliver.js';
 import { zhCN } from './words.zh-CN.js';
 
 const Input = z.object({ kind: ChannelKindName, to: z.string() });
@@ -23,6 +24,6 @@ export const tryChannelJob =
       return { arrived: true };
     } catch (error) {
       const refused = error instanceof MessageRefused;
-      return { arrived: false, refused, reason: error instanceof Error ? error.message : String(error) };
+      return { arrived: false, refused, reason: reasonOf(error) };
     }
   };

@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import { day, type Day } from '../../kernel/day.js';
+import type { Language } from '../../kernel/language.js';
+import type { ObligationView } from './contract.js';
+import type { ObligationRow } from './queries.js';
+import type { Party } from './rules/obligation.js';
+import { obligationWords } from './word-lists.js';
+import type { ObligationWords } from './words.js';
+
+/** An obligation as a list shows it on a day, in the language of whoever asks. */
+export function obligationView(
+  { tasks, written, owedBy, owedTo, ...row }: ObligationRow,
+  today: Day,
+  language: Language,
+): z.input<typeof ObligationView> {
+  const words = obligationWords[language];
+  const [only, another] = tasks;
+  return {
+    ...row,
+    ...(only && !another && { task: only.id }),
+    tasks: tasks.map(({ id, seq, part }) => ({ id, seq, ...(part !== 0 && { part }) })),
+    owedBy: nameOf(owedBy, words),
+    owedTo: owedTo && nameOf(owedTo, words),
+    writtenDue: written,
+    overdue: (row.state === 'not-due' || row.state === 'open') && today > day(row.due),
+  };
+}
+
+const nameOf = (party: Party, words: ObligationWords): string =>
+  'unit' in party ? party.unit : 'role' in party ? (party.name ?? words.role[party.role]) : party.name;
