@@ -3,7 +3,7 @@ import { takeSeal, writeSeal } from '../platform/ledger/seal.js';
 import type { Effect } from '../platform/operations/effect.js';
 import { letFollow } from '../platform/operations/follow.js';
 import type { Runtime } from '../platform/operations/runtime.js';
-import { DAY_BEGAN, openObligations, recomputeObligations } from '../regime/obligations/daily.js';
+import { openObligations, recomputeObligations } from '../regime/obligations/daily.js';
 import type { Actor } from '../regime/offices/rules/actor.js';
 import { makeReminders } from '../regime/reminders/daily.js';
 import { systemIn } from './system.js';
@@ -24,7 +24,7 @@ const inEachDistrict = (runtime: Runtime<Actor>, kind: string, effect: Effect<Ac
   kind,
   per: 'district',
   run: (tx, { districtId, day, at }) =>
-    letFollow(runtime, tx, systemIn(districtId), effect, DAY_BEGAN, { today: day, now: at.now }),
+    letFollow(runtime, tx, systemIn(districtId), effect, { today: day, now: at.now }),
 });
 
 /** What is of use on its day alone: a day that the program stood still on is passed over, not made up for. */

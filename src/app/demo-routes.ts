@@ -70,7 +70,9 @@ export const demoRoutes = ({ db, systemClock, regimeClock, daily }: DemoRoutesOp
       const { role, unit } = readBody(SignIn, request);
       const now = systemClock.now();
       const cookie = await inTransaction(db, async (tx) => {
-        const districtId = (await districtOf(tx, DEMO_DISTRICT.code)) ?? '';
+        // The system administrator keeps what all districts share, and so belongs to none of them.
+        const code = role === 'system-admin' ? '' : DEMO_DISTRICT.code;
+        const districtId = (await districtOf(tx, code)) ?? '';
         const accountId = await accountFor(tx, { districtId, role, unitName: unit, now, clock: regimeClock });
         if (accountId === undefined) throw refused({ code: 'demo.no-such-post', params: { role, unit: unit ?? '' } });
         return beginSession(tx, { districtId, accountId, hat: role, way: 'demonstration' }, now);

@@ -22,6 +22,7 @@ import { insertAccount } from '../platform/sessions/account-store.js';
 import { beginSession } from '../platform/sessions/session-store.js';
 import { vaultWith } from '../platform/vault/vault.js';
 import { openFileFolder } from '../platform/uploads/folder.js';
+import { APPLY_CALENDAR, applyCalendarJob } from './calendar-jobs.js';
 import { regimeOn } from './regime.js';
 import { createConsole, type Regime } from './server.js';
 
@@ -41,7 +42,7 @@ export interface Visitor {
   /** As the browser would send it now. */
   readonly cookie: () => string;
   ask(
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     url: string,
     body?: object,
     headers?: Headers,
@@ -56,6 +57,8 @@ export interface RegimeConsole {
   readonly districtId: string;
   readonly otherDistrictId: string;
   readonly sealFolder: string;
+  /** Runs whatever stands in line, as the worker would. */
+  readonly runJobs: () => Promise<void>;
   readonly enter: (role: PostRole | readonly HeldPost[], districtId?: string, unitId?: string) => Promise<Visitor>;
   readonly addUnits: (units: readonly Unit[]) => Promise<void>;
 }
@@ -80,7 +83,10 @@ export async function regimeConsole(db: Db): Promise<RegimeConsole> {
     await insertDistrict(tx, otherDistrictId, { code: '450205', name: '柳北区', above: '柳州市' });
   });
   const { readNoticeJob } = (await import(BUILT_JOB)) as typeof import('./read-notice.js');
-  const runners = { 'notice.read': readNoticeJob(regime.runtime, folder) };
+  const runners = {
+    'notice.read': readNoticeJob(regime.runtime, folder),
+    [APPLY_CALENDAR]: applyCalendarJob(regime.runtime),
+  };
   const runJobs = async (): Promise<void> => {
     const options = { db, systemClock, runners, note: () => undefined };
     while (await runNext(options, new AbortController().signal));
@@ -90,6 +96,7 @@ export async function regimeConsole(db: Db): Promise<RegimeConsole> {
     districtId,
     otherDistrictId,
     sealFolder,
+    runJobs,
     addUnits: (units) => inTransaction(db, (tx) => insertUnits(tx, districtId, units)),
     enter: async (role, district = districtId, unitId) => {
       const posts = typeof role === 'string' ? [{ role, ...(unitId !== undefined && { unitId }) }] : role;

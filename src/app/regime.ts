@@ -25,6 +25,7 @@ import type { Declaration } from '../platform/operations/declarations.js';
 import type { Runtime } from '../platform/operations/runtime.js';
 import { type Daily, type DailyOptions, dailyRounds } from '../platform/jobs/daily.js';
 import type { Vault } from '../platform/vault/vault.js';
+import { announcingCalendar } from './calendar-jobs.js';
 import { dailyHooks } from './daily.js';
 import { signInSettings, type SignInSettings } from '../platform/sessions/settings.js';
 import { settingsOperations } from '../platform/settings/operations.js';
@@ -58,7 +59,7 @@ export function regimeOn({ db, systemClock, demo, sealFolder, note, vault }: Reg
   // Whoever plays a demonstration comes in by one click: there is nothing to prove.
   const signIn = signInSettings({ all: roles, needingSecondFactor: demo ? [] : administrators });
   const declarations: readonly Declaration<Actor, Action>[] = [
-    ...calendarOperations<Actor>(),
+    ...calendarOperations<Actor>({ announce: announcingCalendar(systemClock) }),
     ...officeOperations({ demo }),
     ...unitOperations(unitFacts),
     ...peopleOperations({ systemClock }),

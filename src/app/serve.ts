@@ -23,6 +23,7 @@ import { type Metrics, openMetrics } from '../platform/metrics/metrics.js';
 import { openFirstRun } from '../platform/sessions/first-run.js';
 import { openVault, type Vault } from '../platform/vault/vault.js';
 import { type FileFolder, openFileFolder } from '../platform/uploads/folder.js';
+import { APPLY_CALENDAR, applyCalendarJob } from './calendar-jobs.js';
 import type { RunningDatabase } from './database.js';
 import { openPortal } from './portal.js';
 import { readNoticeJob } from './read-notice.js';
@@ -150,6 +151,7 @@ function work(
   const channels = channelOf(vault, systemClock);
   const runners = {
     [READ_NOTICE]: readNoticeJob(runtime, folder),
+    [APPLY_CALENDAR]: applyCalendarJob(runtime),
     [DELIVER]: deliverJob({ db, systemClock, channelOf: channels, address }),
     [TRY_CHANNEL]: tryChannelJob(db, channels),
   };

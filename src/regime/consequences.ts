@@ -6,6 +6,8 @@ import { issueTasks } from './tasks/commands.js';
 
 /** Event → what follows from it, in the same transaction. Every event is listed, if only with nothing. */
 export const consequences: Consequences<Actor> = {
+  // A job for each district counts the days of what is owed anew: their chains are their own.
+  'calendar.published': [],
   'notice.received': [],
   'notice.seen-again': [],
   'notice.taken-in': [],
@@ -46,6 +48,7 @@ export const consequences: Consequences<Actor> = {
 
 /** Kinds of things in the order in which they are locked: the regime's own order. */
 export const LOCK_ORDER = [
+  'calendar',
   'district',
   'unit',
   'person',

@@ -16,6 +16,9 @@ const system: Allows = ({ role }) => role === 'system';
 /** Whoever has to do with the programme; the three administrators keep their hands, and eyes, off it (workflow §0). */
 const business: Allows = (actor) => !isAdministrator(actor);
 const securityAdmin: Allows = ({ role }) => role === 'security-admin';
+/** Whoever keeps what all districts share: the subject stands under the platform's own id. */
+const platformAdmin = ({ role, districtId }: Actor, { id }: Subject): boolean =>
+  role === 'system-admin' && districtId === id;
 const anybody: Allows = () => true;
 /** Who keeps people and posts: the gov office, and the security administrator. */
 const keepsPeople: Allows = ({ role }) => role === 'gov-office' || role === 'security-admin';
@@ -34,6 +37,9 @@ const ownMessage = ({ personId }: Actor, message: MessageSubject): boolean => me
 export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'post.own': anybody,
   'calendar.read': anybody,
+  'calendar.years': anybody,
+  'calendar.check': platformAdmin,
+  'calendar.publish': platformAdmin,
   'unit.list': business,
   'unit.read': business,
   'unit.add': govOffice,

@@ -3,6 +3,30 @@ import type { Say } from '../platform/problem/words.js';
 
 /** Why the regime says no, in both languages; `{…}` is filled from the refusal. A code without words shows itself. */
 const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'calendar.nothing-put-in': {
+    'zh-CN': '还没有选文件，请先选写有节假日安排的文件',
+    en: 'No file was put in yet: choose the file that holds the arrangement',
+  },
+  'calendar.unreadable': {
+    'zh-CN': '文件有{count}处要改，改好再选一次',
+    en: '{count} places of the file must be put right first',
+  },
+  'calendar.not-yet-published': {
+    'zh-CN': '公布日期{published}晚于今天{today}，请核对',
+    en: 'It says published on {published}, and today is {today}: check the day',
+  },
+  'calendar.already-known': {
+    'zh-CN': '{year}年的安排早已在内，内容相同，没有改动',
+    en: 'The arrangement for {year} is known already, word for word; nothing was changed',
+  },
+  'calendar.older': {
+    'zh-CN': '{year}年已有更晚公布的安排，以晚的为准，请核对公布日期',
+    en: 'An arrangement for {year} that was published later is known, and stands: check the day of publication',
+  },
+  'calendar.reason-missing': {
+    'zh-CN': '{year}年的安排已经在内，改动会重算期限，请写明原因',
+    en: '{year} is known already, and days of duties hang on it: say why it is put right',
+  },
   'notice.wrong-state': {
     'zh-CN': '通知现在的状态不能进行此操作',
     en: 'The notice is in a state that does not allow this',
@@ -137,6 +161,7 @@ export const say: Say = (language, code, params) =>
 
 /** Rules that the database keeps as well, by the name of the constraint. */
 export const constraints = {
+  calendar_year_pkey: { code: 'calendar.already-known' },
   notice_same_file: { code: 'notice.same-file' },
   account_district_id_login_name_key: { code: 'account.name-taken' },
   notice_number: { code: 'notice.number-taken', clause: 'I21' },

@@ -18,6 +18,8 @@ interface Row<Asked> {
 export const visibility: {
   readonly [K in Kind]: Row<Extract<AnySubject, { readonly kind: K }>>['sees'];
 } = {
+  /** A published arrangement is everybody's. */
+  calendar: () => true,
   person: (actor) => personSight(actor) === 'all',
   district: (actor, { id }) => actor.districtId === id,
   unit: (actor) => unitSight(actor) === 'all',

@@ -23,6 +23,10 @@ interface CalendarYearRow {
   readonly published: string;
   readonly document: string | null;
   readonly days: Json;
+  readonly revision: Generated<number>;
+  readonly source: string | null;
+  readonly account_id: string | null;
+  readonly taken_in_at: string | null;
 }
 
 interface ChannelRow {

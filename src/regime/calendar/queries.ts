@@ -1,26 +1,68 @@
 import { z } from 'zod';
-import { day, type Day } from '../../kernel/day.js';
+import { day, type Day, isWeekend } from '../../kernel/day.js';
 import type { WorkCalendar } from '../../kernel/work-calendar.js';
 import { PLATFORM_CHAIN } from '../../platform/ledger/entry.js';
 import type { Reader } from '../../platform/operations/parts.js';
-import type { Arrangement } from './rules/arrangement.js';
 import { knownCalendar } from './rules/known.js';
+import type { KeptArrangement } from './rules/publication.js';
 
 const Days = z.array(z.object({ day: z.string().transform(day), off: z.boolean(), name: z.string() }));
 
-/** Every arrangement there is, whenever it was published. */
-async function arrangements(reader: Reader): Promise<readonly Arrangement[]> {
+/** Every arrangement there is, whenever it was published, a later revision behind the one it puts right. */
+export async function keptArrangements(reader: Reader): Promise<readonly KeptArrangement[]> {
   const rows = await reader
     .selectFrom('calendar_year')
-    .select(['year', 'published', 'document', 'days'])
+    .select(['year', 'published', 'revision', 'document', 'days'])
     .where('district_id', '=', PLATFORM_CHAIN)
+    .orderBy('year')
+    .orderBy('published')
+    .orderBy('revision')
     .execute();
   return rows.map((row) => ({
     year: row.year,
     published: day(row.published),
+    revision: row.revision,
     document: row.document,
     days: Days.parse(row.days),
   }));
+}
+
+/** An arrangement with how it came here, as the list of years shows it. */
+export interface TakenIn {
+  readonly year: number;
+  readonly published: string;
+  readonly revision: number;
+  readonly document: string | null;
+  /** Weekdays off and weekend days worked by this arrangement alone. */
+  readonly off: number;
+  readonly worked: number;
+  /** Null where it comes with the program. */
+  readonly by: string | null;
+  readonly at: string | null;
+}
+
+/** The arrangements that are known on a day, the latest year first, of one year the one that stands before those it replaced. */
+export async function takenIn(reader: Reader, today: Day): Promise<readonly TakenIn[]> {
+  const rows = await reader
+    .selectFrom('calendar_year as c')
+    .leftJoin('account as a', (join) =>
+      join.onRef('a.district_id', '=', 'c.district_id').onRef('a.id', '=', 'c.account_id'),
+    )
+    .select(['c.year', 'c.published', 'c.revision', 'c.document', 'c.days', 'c.taken_in_at', 'a.login_name'])
+    .where('c.district_id', '=', PLATFORM_CHAIN)
+    .where('c.published', '<=', today)
+    .orderBy('c.year', 'desc')
+    .orderBy('c.published', 'desc')
+    .orderBy('c.revision', 'desc')
+    .execute();
+  return rows.map(({ year, published, revision, document, days, taken_in_at, login_name }) => {
+    const arranged = Days.parse(days);
+    return {
+      ...{ year, published, revision, document, by: login_name, at: taken_in_at },
+      off: arranged.filter((d) => d.off && !isWeekend(d.day)).length,
+      worked: arranged.filter((d) => !d.off).length,
+    };
+  });
 }
 
 /**
@@ -32,14 +74,17 @@ export function calendarReader(): (reader: Reader, today: Day) => Promise<WorkCa
   return async (reader, today) => {
     const rows = await reader
       .selectFrom('calendar_year')
-      .select(['year', 'published'])
+      .select(['year', 'published', 'revision'])
       .where('district_id', '=', PLATFORM_CHAIN)
       .where('published', '<=', today)
       .orderBy('year')
       .orderBy('published')
+      .orderBy('revision')
       .execute();
-    const years = rows.map(({ year, published }) => `${String(year)}@${published}`).join();
-    const known = read.get(years) ?? knownCalendar(await arrangements(reader), today);
+    const years = rows
+      .map(({ year, published, revision }) => `${String(year)}@${published}/${String(revision)}`)
+      .join();
+    const known = read.get(years) ?? knownCalendar(await keptArrangements(reader), today);
     read.clear(); // one calendar at a time: a day later another is asked for
     read.set(years, known);
     return known;

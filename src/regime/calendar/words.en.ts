@@ -39,6 +39,12 @@ export const en: CalendarWords = {
     'published-differs': (p) =>
       `the file says published ${named(p, 'published')}, the command ${named(p, 'said')}; keep the right one`,
   },
+  onPage: {
+    'published-missing': (p) =>
+      `nothing says when the arrangement for ${named(p, 'year')} was published; fill in the day of publication`,
+    'published-differs': (p) =>
+      `the file says published ${named(p, 'published')}, the page ${named(p, 'said')}; keep the right one`,
+  },
   line: (number) => `line ${String(number)}: `,
   heading: (year) => `Holidays and swap days of ${String(year)}`,
   source: (published, document) =>

@@ -27,9 +27,17 @@ const problem: Readonly<Record<ProblemCode, (params: Params) => string>> = {
     `文件写明 ${named(p, 'published')} 公布，命令写的是 ${named(p, 'said')}。请核对，只保留对的一个`,
 };
 
+const onPage: Readonly<Partial<typeof problem>> = {
+  'published-missing': (p) => `没有写明 ${named(p, 'year')} 年的安排是哪天公布的，请填写公布日期`,
+  'published-differs': (p) =>
+    `文件写明 ${named(p, 'published')} 公布，页面填的是 ${named(p, 'said')}。请核对，只保留对的一个`,
+};
+
 /** What is said of the calendar. Another language holds the same keys, or it does not compile. */
 export const zhCN = {
   problem,
+  /** Where the page has other remedies than the command line. */
+  onPage,
   /** A place in a file, before what is wrong there. */
   line: (number: number): string => `第 ${String(number)} 行：`,
   heading: (year: number): string => `${String(year)} 年节假日与调休`,

@@ -13,8 +13,6 @@ interface DayBegan {
   readonly type: 'day.began';
 }
 
-export const DAY_BEGAN: DayBegan = { type: 'day.began' };
-
 export interface ObligationOpened {
   readonly type: 'obligation.opened';
   readonly obligation: StoredObligation;
@@ -39,6 +37,11 @@ export const openObligations = effect('day.began', {
   }),
 });
 
+/** The calendar as it is known may be another than before: a day began, or a year was published. */
+interface CalendarKnown {
+  readonly type: 'calendar.known';
+}
+
 /** A calendar took effect on a district's duties: how many were looked at, and how many have other days now. */
 export interface CalendarApplied {
   readonly type: 'calendar.applied';
@@ -57,14 +60,14 @@ export interface ObligationRecomputed {
  * What is still owed gets its days anew where the calendar as it is known today is not the one it was computed with;
  * what was met or has ended keeps the days it was measured by, and each change is logged with both calendars (I17).
  */
-export const recomputeObligations = effect('day.began', {
+export const recomputeObligations = effect('calendar.known', {
   changes: 'obligation',
   emits: ['calendar.applied', 'obligation.recomputed'],
-  load: (tx, _began: DayBegan, { actor, calendar }) =>
+  load: (tx, _known: CalendarKnown, { actor, calendar }) =>
     lockObligations(tx, actor.districtId, { owedUnderOtherCalendarThan: calendarVersion(calendar) }),
   decide: (
     owed,
-    _began,
+    _known,
     { calendar, actor },
   ): Decision<readonly StoredObligation[], CalendarApplied | ObligationRecomputed> => {
     if (owed.length === 0) return done([]);

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, type Day, day } from '../../../kernel/day.js';
+import { addDays, type Day, day, isWeekend } from '../../../kernel/day.js';
 import { unreachable } from '../../../kernel/machine.js';
+import type { WorkCalendar } from '../../../kernel/work-calendar.js';
 import { calendarAsOf } from '../../calendar/shipped.js';
 import { recomputed } from './calendar-change.js';
 import type { ProgrammeFacts } from './drafting.js';
 import { obligationsOf } from './generation.js';
-import { isOverdue, meet, type Obligation, obligationMachine, openOn, voidFor } from './obligation.js';
+import { isOverdue, isOwed, meet, type Obligation, obligationMachine, openOn, voidFor } from './obligation.js';
 import { reconcile } from './reconciliation.js';
 
 const facts: ProgrammeFacts = {
@@ -80,6 +81,47 @@ test('a calendar published later moves what is still owed, and says what it move
   );
   expect(recomputed(anew, late)).toEqual({ obligations: anew, changes: [] });
 });
+
+/** Calendars as they may come to be known: any days off or worked, any of the years still unpublished. */
+const anyCalendar: fc.Arbitrary<WorkCalendar> = fc
+  .record({
+    moved: fc.array(fc.integer({ min: 0, max: 330 }), { maxLength: 60 }),
+    years: fc.subarray([2022, 2023]),
+  })
+  .map(({ moved, years }) => {
+    const days = moved.map((count) => addDays(day('2022-03-01'), count));
+    return {
+      published: new Map(years.map((year) => [year, day('2021-12-01')])),
+      off: new Set(days.filter((d) => !isWeekend(d))),
+      worked: new Set(days.filter(isWeekend)),
+    };
+  });
+const anyFate = fc.constantFrom('not-due', 'open', 'met', 'void' as const);
+
+test('whatever calendars follow each other, what was met or ended keeps its days, and all else has those of the last (I17)', () => {
+  const fates = fc.array(anyFate, { minLength: obligations.length, maxLength: obligations.length });
+  fc.assert(
+    fc.property(fates, fc.array(anyCalendar, { minLength: 1, maxLength: 4 }), (fate, calendars) => {
+      const start = obligations.map((each, at): Obligation => {
+        const state = fate[at] ?? 'open';
+        return state === 'met' ? { ...each, state, metOn: each.due, metLate: false } : { ...each, state };
+      });
+      let now: readonly Obligation[] = start;
+      for (const calendar of calendars) {
+        const { obligations: anew, changes } = recomputed(now, calendar);
+        const moved = anew.filter((each, at) => daysIn(each) !== daysIn(now[at]));
+        expect(changes.map(({ obligation }) => obligation)).toEqual(moved);
+        expect(changes.every(({ obligation }) => isOwed(obligation))).toBe(true);
+        now = anew;
+      }
+      const last = obligationsOf(facts, calendars.at(-1) ?? early);
+      expect(now).toEqual(start.map((each, at) => (isOwed(each) ? { ...last[at], state: each.state } : each)));
+    }),
+  );
+});
+
+const daysIn = (each: Obligation | undefined): string =>
+  JSON.stringify([each?.written, each?.reminder, each?.due, each?.provisional]);
 
 test('days computed anew are those that would be generated today', () => {
   expect(recomputed(obligations, late).obligations).toEqual(obligationsOf(facts, late));
