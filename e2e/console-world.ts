@@ -17,6 +17,7 @@ import type { Party } from '../src/regime/obligations/rules/obligation.js';
 import { zhCN as dutyWords } from '../src/regime/obligations/words.zh-CN.js';
 import type { HistoryEntry, TaskRecord, TaskView } from '../src/regime/tasks/contract.js';
 import { coverageOf } from '../src/regime/tasks/rules/coverage.js';
+import { sitesWritten } from '../src/regime/tasks/rules/sites.js';
 
 /** The seed's own day: what a server would answer on it, made by the real rules. */
 const ISSUED = day('2022-04-07');
@@ -132,6 +133,10 @@ export const taskRecord = (at: number): TaskRecord => {
       rows: rows.map((each) => ({ ...each, targets: [...each.targets], deliverables: [...each.deliverables] })),
       gaps: gaps.map((each) => ({ gap: each.gap, ...('words' in each && { words: each.words }) })),
     },
+    category: null,
+    sites: null,
+    sitesWritten: sitesWritten(row),
+    acknowledgement: null,
     amended: [],
     original: {
       title: row.title,

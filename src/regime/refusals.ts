@@ -1,5 +1,7 @@
 import type { Language } from '../kernel/language.js';
 import type { Say } from '../platform/problem/words.js';
+import { amendmentRefusals } from './notices/words.refusals.js';
+import { taskRefusals } from './tasks/words.refusals.js';
 
 /** Why the regime says no, in both languages; `{…}` is filled from the refusal. A code without words shows itself. */
 const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -27,6 +29,8 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     'zh-CN': '{year}年的安排已经在内，改动会重算期限，请写明原因',
     en: '{year} is known already, and days of duties hang on it: say why it is put right',
   },
+  ...amendmentRefusals,
+  ...taskRefusals,
   'notice.wrong-state': {
     'zh-CN': '通知现在的状态不能进行此操作',
     en: 'The notice is in a state that does not allow this',
@@ -164,5 +168,6 @@ export const constraints = {
   calendar_year_pkey: { code: 'calendar.already-known' },
   notice_same_file: { code: 'notice.same-file' },
   account_district_id_login_name_key: { code: 'account.name-taken' },
+  notice_amendment_number: { code: 'amendment.number-taken', clause: 'I21' },
   notice_number: { code: 'notice.number-taken', clause: 'I21' },
 } as const;

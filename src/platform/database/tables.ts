@@ -443,6 +443,10 @@ interface TaskRow {
   readonly plan_approved_on: string | null;
   readonly started_on: string | null;
   readonly version: Generated<number>;
+  readonly state_since: string;
+  readonly acknowledged_on: string | null;
+  readonly category: string | null;
+  readonly sites: Json | null;
 }
 
 interface TaskDeliverableRow {

@@ -2,22 +2,20 @@ import { z } from 'zod';
 import { type Decision, done, refuse } from '../../kernel/decision.js';
 import { page } from '../../kernel/page.js';
 import type { Language } from '../../kernel/language.js';
-import type { Subject } from '../../kernel/world.js';
 import { cursorOf, readCursor } from '../../platform/operations/cursor.js';
-import type { Can } from '../../platform/operations/parts.js';
 import { effect, query } from '../offices/declare.js';
 import { unitsOf } from '../offices/queries.js';
 import { existsOn, namesOf, type Unit } from '../offices/rules/units.js';
 import { listProgrammes } from '../notices/endpoints.js';
 import { findProgramme, type IssuedNotice, issuedNotice, listedProgrammes } from '../notices/queries.js';
-import { amendmentsOf, type StoredAmendment } from '../notices/queries.amendments.js';
-import { columnChanges } from '../notices/rules/cell-text.js';
 import { rowName } from '../notices/rules/issue-guards.js';
-import { listTasks, readTask, readTaskHistory, type TaskRecord, type TaskView } from './contract.js';
-import { countsOf, type HistoryRow, historyOf, type TaskRow, tasksOf } from './queries.js';
-import { coverageOf } from './rules/coverage.js';
+import { actingOperations } from './commands.acting.js';
+import { listTasks, readTask, readTaskHistory } from './contract.js';
+import { countsOf, type HistoryRow, historyOf, tasksOf } from './queries.js';
 import { taskSight } from './rules/sight.js';
+import { categoryWritten, sitesInColumn } from './rules/sites.js';
 import { insertTasks, type NewTask } from './store.js';
+import { shownTask, taskRecord, taskSubject, taskView } from './view.js';
 import { historyWords } from './word-lists.js';
 
 export interface TaskIssued {
@@ -78,40 +76,13 @@ function taskOf(
       leadUnitId: lead.id,
       responsibleUnitIds: responsible.flatMap((unit) => unit?.id ?? []),
       inCharge: settlement?.deputyLeaders.find((each) => each.row === row)?.name ?? null,
+      issuedOn: programme.issuedOn,
+      category: categoryWritten(read),
+      sites: sitesInColumn(read),
       districtInvested: settlement?.districtInvested.find((each) => each.row === row)?.invested ?? null,
     },
   ];
 }
-
-/** An item as policy is asked about it. Its moves come with plans, reports and acceptance. */
-export interface TaskSubject extends Subject {
-  readonly kind: 'task';
-}
-
-export const taskSubject = ({ id, version }: Pick<TaskRow, 'id' | 'version'>): TaskSubject => ({
-  kind: 'task',
-  id,
-  version,
-  open: [],
-});
-
-const taskView = (task: TaskRow, can: Can): z.input<typeof TaskView> => ({
-  ...{ id: task.id, programmeId: task.programmeId, seq: task.seq, title: task.title, content: task.content },
-  ...(task.part !== undefined && { part: task.part }),
-  leadUnit: task.leadUnit.name,
-  responsibleUnits: task.responsibleUnits.map(({ name }) => name),
-  unconfirmedUnits: [task.leadUnit, ...task.responsibleUnits]
-    .filter(({ confirmed }) => !confirmed)
-    .map(({ name }) => name),
-  dueText: task.dueText,
-  dueOn: task.dueOn,
-  targets: [...task.targets],
-  deliverables: [...task.deliverables],
-  state: task.state,
-  stateSince: task.stateSince,
-  light: null,
-  can: can(taskSubject(task)),
-});
 
 const programmes = query(listProgrammes, {
   visible: taskSight,
@@ -152,65 +123,11 @@ const list = query(listTasks, {
 
 const read = query(readTask, {
   visible: taskSight,
-  run: async (reader, { params: { taskId } }, sight, { actor }) => {
-    const [task] = sight === 'none' ? [] : await tasksOf(reader, actor.districtId, { id: taskId });
-    const programme = task && (await findProgramme(reader, actor.districtId, task.programmeId));
-    if (!task || !programme) return undefined;
-    return { task, programme, amendments: await amendmentsOf(reader, actor.districtId, programme.noticeId) };
-  },
+  run: (reader, { params: { taskId } }, sight, { actor }) =>
+    sight === 'none' ? Promise.resolve(undefined) : shownTask(reader, actor.districtId, taskId),
   subject: ({ task }) => taskSubject(task),
-  view: ({ task, programme, amendments }, can) => {
-    const coverage = coverageOf({
-      tasks: [
-        {
-          ...task.original,
-          title: task.title,
-          content: task.content,
-          dueOn: task.dueOn,
-          leadUnits: [task.leadUnit.name],
-          targets: [...task.targets],
-          deliverables: [...task.deliverables],
-        },
-      ],
-    });
-    return {
-      ...taskView(task, can),
-      programme: { id: programme.id, year: programme.year, title: programme.title },
-      notice: { id: programme.noticeId, number: programme.number, issuedOn: programme.issuedOn },
-      deputyLeader: task.inCharge,
-      districtInvested: task.districtInvested,
-      original: originalOf(task),
-      coverage: {
-        rows: coverage.rows.map(({ item: _item, targets, deliverables, ...row }) => ({
-          ...row,
-          targets: [...targets],
-          deliverables: [...deliverables],
-        })),
-        gaps: coverage.gaps.map(({ item: _item, ...gap }) => gap),
-      },
-      amended: amendments.flatMap((amendment) => amendedIn(amendment, task)),
-    };
-  },
+  view: taskRecord,
 });
-
-/** The row as the notice had it when it was issued, in the words of its columns. */
-const originalOf = ({ original }: TaskRow): z.input<typeof TaskRecord>['original'] => ({
-  title: original.title,
-  content: original.content,
-  leadUnit: original.leadUnits.join('、'),
-  responsibleUnits: original.responsibleUnits,
-  dueText: original.dueText,
-  targets: original.targets,
-});
-
-/** What one correction changed of an item, the words as they were beside those that stand (I9). */
-const amendedIn = (
-  { id, number, on, reason, cells }: StoredAmendment,
-  { seq, part }: TaskRow,
-): z.input<typeof TaskRecord>['amended'] =>
-  columnChanges(cells)
-    .filter(({ row }) => row === rowName({ seq, part }))
-    .map(({ column, was, now }) => ({ field: column, was, now, by: number, on, reason, amendmentId: id }));
 
 /** How a duty is called in a sentence; duties lie downstream of items, so the app hands their names in. */
 export type DutyNamed = (kind: string, language: Language) => string;
@@ -241,4 +158,10 @@ const historyEntry = ({ id, at, event, loginName, facts }: HistoryRow, dutyNamed
   by: loginName,
 });
 
-export const taskOperations = (dutyNamed: DutyNamed) => [programmes, list, read, history(dutyNamed)];
+export const taskOperations = (dutyNamed: DutyNamed) => [
+  programmes,
+  list,
+  read,
+  history(dutyNamed),
+  ...actingOperations,
+];

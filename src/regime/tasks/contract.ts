@@ -85,6 +85,20 @@ export const TaskRecord = TaskView.extend({
   notice: z.object({ id: z.uuid(), number: z.string().nullable(), issuedOn: IsoDay }),
   deputyLeader: z.string().nullable(),
   districtInvested: z.boolean().nullable().meta({ description: 'Null until the office has said so: never assumed.' }),
+  category: z.string().nullable().meta({ description: 'Of a column or heading of the annex, or as the office said.' }),
+  sites: z.array(z.string()).nullable().meta({ description: 'Null until a person has looked: never invented.' }),
+  sitesWritten: z
+    .array(z.string())
+    .meta({ description: "Places that the item's own words name, to be confirmed by a person." }),
+  acknowledgement: z
+    .object({
+      accountableHead: z.string().meta({ description: '主要领导 (R4)' }),
+      handsOnLeader: z.string().meta({ description: '分管领导 (R4)' }),
+      planReference: z.string().meta({ description: "Where the lead unit's own yearly plan holds the item (R3)." }),
+      on: IsoDay,
+    })
+    .nullable()
+    .meta({ description: 'What the lead unit said of it; null until it has. Asked for and not required (point 10).' }),
   coverage: CoverageView,
   amended: z
     .array(

@@ -4,6 +4,7 @@ import { stateIn } from '../../kernel/machine.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import { ReadTask, Target } from '../notices/contract.js';
 import { taskMachine, type TaskState } from './rules/machine.js';
+import type { Acknowledgement } from './rules/moves.js';
 
 /** An item with its units by name and its promise in figures. */
 export interface TaskRow {
@@ -25,6 +26,10 @@ export interface TaskRow {
   readonly original: ReadTask;
   readonly inCharge: string | null;
   readonly districtInvested: boolean | null;
+  readonly category: string | null;
+  readonly sites: readonly string[] | null;
+  /** What its lead unit said of it (R3, R4); null until it has. */
+  readonly acknowledgement: (Acknowledgement & { readonly on: string }) | null;
 }
 
 interface UnitNamed {
@@ -49,11 +54,8 @@ export async function tasksOf(reader: Reader, districtId: string, wanted: Wanted
     .innerJoin('unit as l', (join) =>
       join.onRef('l.district_id', '=', 't.district_id').onRef('l.id', '=', 't.lead_unit_id'),
     )
-    .innerJoin('programme as p', (join) =>
-      join.onRef('p.district_id', '=', 't.district_id').onRef('p.id', '=', 't.programme_id'),
-    )
     .selectAll('t')
-    .select(['l.name as lead_name', 'l.kind as lead_kind', 'p.issued_on'])
+    .select(['l.name as lead_name', 'l.kind as lead_kind'])
     .select([
       sql<unknown>`(select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'confirmed', u.kind is not null)
         order by tu.place), '[]') from task_unit tu join unit u on u.district_id = tu.district_id and u.id = tu.unit_id
@@ -92,12 +94,33 @@ export async function tasksOf(reader: Reader, districtId: string, wanted: Wanted
     targets: Targets.parse(row.targets),
     deliverables: z.array(z.string()).parse(row.deliverables),
     state: stateIn(taskMachine, row.state),
-    stateSince: row.issued_on, // until an item moves by itself, it stands where its issue put it
+    stateSince: row.state_since,
     original: ReadTask.parse(row.original),
     inCharge: row.in_charge,
     districtInvested: row.district_invested,
+    category: row.category,
+    sites: row.sites === null ? null : z.array(z.string()).parse(row.sites),
+    acknowledgement: acknowledgementOf(row),
   }));
 }
+
+const acknowledgementOf = (row: {
+  readonly accountable_head: string | null;
+  readonly hands_on_leader: string | null;
+  readonly plan_reference: string | null;
+  readonly acknowledged_on: string | null;
+}): TaskRow['acknowledgement'] =>
+  row.accountable_head === null ||
+  row.hands_on_leader === null ||
+  row.plan_reference === null ||
+  row.acknowledged_on === null
+    ? null
+    : {
+        accountableHead: row.accountable_head,
+        handsOnLeader: row.hands_on_leader,
+        planReference: row.plan_reference,
+        on: row.acknowledged_on,
+      };
 
 /** How many items and units a programme has. */
 export interface ProgrammeCounts {

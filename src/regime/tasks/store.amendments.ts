@@ -27,7 +27,12 @@ export async function saveTaskChanges(tx: Tx, districtId: string, changes: reado
         ...(change.leadUnitId !== undefined && { lead_unit_id: change.leadUnitId }),
         ...(change.dueText !== undefined && { due_text: change.dueText }),
         ...(change.dueOn !== undefined && { due_on: change.dueOn }),
-        ...(change.unacknowledged && { accountable_head: null, hands_on_leader: null, plan_reference: null }),
+        ...(change.unacknowledged && {
+          accountable_head: null,
+          hands_on_leader: null,
+          plan_reference: null,
+          acknowledged_on: null,
+        }),
       })
       .where('district_id', '=', districtId)
       .where('id', '=', id)

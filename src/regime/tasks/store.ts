@@ -11,10 +11,14 @@ export interface NewTask {
   readonly responsibleUnitIds: readonly string[];
   readonly inCharge: string | null;
   readonly districtInvested: boolean | null;
+  readonly category: string | null;
+  readonly sites: readonly string[] | null;
+  /** The day it was issued. */
+  readonly issuedOn: string;
 }
 
 export async function insertTasks(tx: Tx, districtId: string, tasks: readonly NewTask[]): Promise<void> {
-  const rows = tasks.map(({ id, programmeId, read, dueOn, leadUnitId, inCharge, districtInvested }) => ({
+  const rows = tasks.map(({ id, programmeId, read, dueOn, leadUnitId, inCharge, districtInvested, ...task }) => ({
     district_id: districtId,
     id,
     programme_id: programmeId,
@@ -27,6 +31,9 @@ export async function insertTasks(tx: Tx, districtId: string, tasks: readonly Ne
     due_on: dueOn,
     due_text: read.dueText,
     state: 'issued',
+    state_since: task.issuedOn,
+    category: task.category,
+    sites: task.sites && JSON.stringify(task.sites),
     original: JSON.stringify(read),
     in_charge: inCharge,
     district_invested: districtInvested,

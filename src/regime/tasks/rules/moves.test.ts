@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { day } from '../../../kernel/day.js';
+import { addDays, type Day, day } from '../../../kernel/day.js';
 import { openMoves, statesOf, terminal, unreachable } from '../../../kernel/machine.js';
 import { taskMachine } from './machine.js';
 import {
@@ -9,6 +9,7 @@ import {
   carryOver,
   close,
   concludeAcceptance,
+  dayReceived,
   declareComplete,
   recordEarlyStart,
   resume,
@@ -35,7 +36,7 @@ test('the task machine has no state that cannot be reached, and ends closed, car
 });
 
 test('an item goes from issue to closing, and failing acceptance sends it back to work', () => {
-  const planning = value(acknowledge(task, persons));
+  const planning = value(acknowledge(task, persons, ON));
   const ready = value(approvePlan(planning, day('2022-05-16')));
   const working = value(start(ready, { on: ON, evidence: true }));
   const declared = value(declareComplete(working, { targetsNotMet: 0, openRectifications: 0 }));
@@ -47,8 +48,34 @@ test('an item goes from issue to closing, and failing acceptance sends it back t
 });
 
 test('acknowledging names the accountable head, the hands-on leader and the plan that holds the item (R3, R4)', () => {
-  expect(code(acknowledge(task, { ...persons, handsOnLeader: '' }))).toBe('task.persons-missing');
-  expect(code(acknowledge(task, { ...persons, planReference: ' ' }))).toBe('task.plan-reference-missing');
+  expect(code(acknowledge(task, { ...persons, handsOnLeader: '' }, ON))).toBe('task.persons-missing');
+  expect(code(acknowledge(task, { ...persons, planReference: ' ' }, ON))).toBe('task.plan-reference-missing');
+});
+
+test('persons may change while the work goes on: the item is acknowledged again and stays where it is', () => {
+  for (const state of ['planning', 'ready', 'in-progress'] as const)
+    expect(value(acknowledge({ id: 't', state }, persons, ON))).toMatchObject({ state, acknowledgement: persons });
+  expect(code(acknowledge({ id: 't', state: 'closed' }, persons, ON))).toBe('task.wrong-state');
+});
+
+test('a word that came on paper counts from the day it came, never later than its entry (point 1)', () => {
+  const anyDay = fc.nat({ max: 60 }).map((count): Day => addDays(day('2022-03-20'), count));
+  const issuedOn = day('2022-04-07');
+  fc.assert(
+    fc.property(anyDay, anyDay, (on, today) => {
+      const decision = dayReceived({ on, receiptNumber: '收2022-31' }, { today, issuedOn, forAnother: true });
+      expect(decision.done).toBe(on >= issuedOn && on <= today);
+      if (decision.done) expect(decision.value).toBe(on);
+    }),
+  );
+  const asked = { today: ON, issuedOn };
+  expect(dayReceived(undefined, { ...asked, forAnother: false })).toMatchObject({ done: true, value: ON });
+  expect(dayReceived(undefined, { ...asked, forAnother: true })).toMatchObject({
+    refusal: { code: 'task.paper-missing' },
+  });
+  expect(dayReceived({ on: ON }, { ...asked, forAnother: true })).toMatchObject({
+    refusal: { code: 'task.paper-missing' },
+  });
 });
 
 test('a unit that did not acknowledge can still have its plan approved (point 10)', () => {
@@ -100,7 +127,7 @@ test('only the executive meeting ends an item; the district head may suspend it;
 
 test('whatever is tried in whatever state, an item only ever moves as its table says', () => {
   const anyMove = fc.constantFrom<(of: Task) => TaskDecision>(
-    (of) => acknowledge(of, persons),
+    (of) => acknowledge(of, persons, ON),
     (of) => approvePlan(of, ON),
     (of) => start(of, { on: ON, evidence: true }),
     (of) => declareComplete(of, { targetsNotMet: 0, openRectifications: 0 }),

@@ -26,6 +26,8 @@ export interface TaskMoved {
   readonly from: TaskState;
   readonly to: TaskState;
   readonly reason?: string;
+  /** The day that counts, where it is not the day on which it was entered. */
+  readonly on?: Day;
 }
 
 export interface TaskStarted {
@@ -43,11 +45,35 @@ export type TaskDecision = Decision<Task, TaskMoved | TaskStarted>;
  * The lead unit takes the item on. R3 "将承办的事项纳入本单位年度工作计划"; R4 "主要领导负总责，分管领导具体抓": two posts,
  * and in a small unit one person may hold both.
  */
-export function acknowledge(task: Task, acknowledgement: Acknowledgement): TaskDecision {
+export function acknowledge(task: Task, acknowledgement: Acknowledgement, on: Day): TaskDecision {
   const { accountableHead, handsOnLeader, planReference } = acknowledgement;
   if (accountableHead.trim() === '' || handsOnLeader.trim() === '') return refuse('task.persons-missing', {}, 'R4');
   if (planReference.trim() === '') return refuse('task.plan-reference-missing', {}, 'R3');
-  return moved({ ...task, acknowledgement }, 'acknowledge');
+  return moved({ ...task, acknowledgement }, 'acknowledge', { on });
+}
+
+/** How a unit's word came, where a clerk of the gov office registers it (point 1). */
+export interface ReceivedPaper {
+  /** The day it came. */
+  readonly on: Day;
+  /** The scan by its hash, or the number under which it was received (收文编号). */
+  readonly scan?: string;
+  readonly receiptNumber?: string;
+}
+
+/**
+ * The day that counts of a word that came on paper or was given here: the paper's own, which may be earlier than its entry
+ * and never later (point 1). Whoever registers for another shows the paper.
+ */
+export function dayReceived(
+  paper: ReceivedPaper | undefined,
+  { today, issuedOn, forAnother }: { readonly today: Day; readonly issuedOn: Day; readonly forAnother: boolean },
+): Decision<Day, never> {
+  if (!paper) return forAnother ? refuse('task.paper-missing', {}, 'point 1') : done(today);
+  if (paper.scan === undefined && paper.receiptNumber === undefined) return refuse('task.paper-missing', {}, 'point 1');
+  if (paper.on > today) return refuse('task.paper-from-the-future', { on: paper.on });
+  if (paper.on < issuedOn) return refuse('task.paper-before-issue', { on: paper.on, issuedOn });
+  return done(paper.on);
 }
 
 /** R9 "牵头单位要将实施方案报区人民政府分管领导审定后组织实施": the plan's approval makes the item ready. */
@@ -120,7 +146,7 @@ export interface OutsideDecision {
 
 /** Suspends work: the executive meeting, or the district head where it is urgent (国令713-37). */
 export const suspend = (task: Task, decision: OutsideDecision): TaskDecision =>
-  unfounded(decision) ?? moved(task, 'suspend', decision.reason);
+  unfounded(decision) ?? moved(task, 'suspend', { reason: decision.reason });
 
 export const resume = (task: Task): TaskDecision => moved(task, 'resume');
 
@@ -128,7 +154,7 @@ export const resume = (task: Task): TaskDecision => moved(task, 'resume');
 export const terminate = (task: Task, decision: OutsideDecision): TaskDecision =>
   unfounded(decision) ??
   (decision.by === 'executive-meeting'
-    ? moved(task, 'terminate', decision.reason)
+    ? moved(task, 'terminate', { reason: decision.reason })
     : refuse('task.not-theirs-to-end', {}, 'workflow §12'));
 
 /** Carries an item over into the next year; what this year still owes must be said as a stage of it. */
@@ -136,18 +162,15 @@ export const carryOver = (task: Task, decision: OutsideDecision, stageTargets: n
   unfounded(decision) ??
   (stageTargets === 0
     ? refuse('task.stage-targets-missing', {}, 'workflow §3')
-    : moved(task, 'carry-over', decision.reason));
+    : moved(task, 'carry-over', { reason: decision.reason }));
 
 function unfounded({ paper, reason }: OutsideDecision): { done: false; refusal: Refusal } | undefined {
   if (paper.trim() === '') return refuse('task.minutes-missing', {}, 'R10');
   return reason.trim() === '' ? refuse('task.reason-missing') : undefined;
 }
 
-function moved(task: Task, move: TaskMove, reason?: string): TaskDecision {
+function moved(task: Task, move: TaskMove, also: Pick<TaskMoved, 'reason' | 'on'> = {}): TaskDecision {
   const to = next(taskMachine, task.state, move);
   if (to === undefined) return refuse('task.wrong-state', { state: task.state, move });
-  return done(
-    { ...task, state: to },
-    { type: 'task.moved', taskId: task.id, move, from: task.state, to, ...(reason !== undefined && { reason }) },
-  );
+  return done({ ...task, state: to }, { type: 'task.moved', taskId: task.id, move, from: task.state, to, ...also });
 }

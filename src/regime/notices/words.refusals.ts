@@ -1,0 +1,74 @@
+import type { Language } from '../../kernel/language.js';
+
+/** Why a correction is refused, in both languages; `{…}` is filled from the refusal. */
+export const amendmentRefusals: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'amendment.number-or-reason-missing': {
+    'zh-CN': '请填写更正通知的文号和更正理由',
+    en: 'The number of the correcting notice and its reason are needed',
+  },
+  'amendment.empty': { 'zh-CN': '还没有填写要更正的内容', en: 'Nothing to correct has been typed' },
+  'amendment.number-taken': {
+    'zh-CN': '文号“{number}”已有另一份文件使用',
+    en: 'Another paper bears the number “{number}” already',
+  },
+  'amendment.before-notice': {
+    'zh-CN': '更正通知的日期（{on}）早于原通知或上一次更正（{last}）',
+    en: 'The correcting notice ({on}) is older than the notice or its last correction ({last})',
+  },
+  'amendment.not-yet-signed': {
+    'zh-CN': '更正通知的日期（{on}）晚于今天',
+    en: 'The correcting notice bears a day that has not come yet ({on})',
+  },
+  'amendment.no-such-row': { 'zh-CN': '附表没有第{row}项', en: 'The annex has no item {row}' },
+  'amendment.cell-twice': {
+    'zh-CN': '第{row}项的同一栏填写了两次',
+    en: 'The same column of item {row} is corrected twice',
+  },
+  'amendment.stale-cell': {
+    'zh-CN': '第{row}项的这一栏现在是“{now}”，与您看到的不同，请对照后再填',
+    en: 'This column of item {row} now reads “{now}”, not what you saw: compare and type it again',
+  },
+  'amendment.changes-nothing': {
+    'zh-CN': '第{row}项填写的内容与现有的一样',
+    en: 'What was typed for item {row} stands there already',
+  },
+  'amendment.nothing-typed': {
+    'zh-CN': '第{row}项的标题和内容不能为空',
+    en: 'The title and the content of item {row} cannot be empty',
+  },
+  'amendment.open-ended': {
+    'zh-CN': '第{row}项写了“{tail}”：请写明是哪些单位',
+    en: 'Item {row} says “{tail}”: name the units',
+  },
+  'amendment.unit-unknown': {
+    'zh-CN': '第{row}项的“{unit}”是哪个单位，请先答',
+    en: 'Say first which unit “{unit}” of item {row} is',
+  },
+  'amendment.day-unreadable': {
+    'zh-CN': '第{row}项的“{words}”是哪一天，请选定日期',
+    en: 'Say which day “{words}” of item {row} is',
+  },
+  'amendment.figure-unreadable': {
+    'zh-CN': '第{row}项的数量请用数字写',
+    en: 'Write the figures of item {row} in digits',
+  },
+  'amendment.no-lead': { 'zh-CN': '第{row}项没有牵头单位', en: 'Item {row} has no lead unit' },
+  'amendment.two-leads': {
+    'zh-CN': '第{row}项有两个以上牵头单位，请定一个',
+    en: 'Item {row} has more than one lead unit: keep one',
+  },
+  'amendment.lead-is-responsible': {
+    'zh-CN': '更正后，第{row}项的“{unit}”既是牵头单位又是责任单位，请同时更正另一栏',
+    en: 'After this, “{unit}” would both lead item {row} and be responsible on it: correct the other column too',
+  },
+  'amendment.unit-twice': {
+    'zh-CN': '更正后，“{unit}”在第{row}项的责任单位里出现两次',
+    en: 'After this, “{unit}” would stand twice among the responsible units of item {row}',
+  },
+  'amendment.no-content': { 'zh-CN': '第{row}项没有实事内容', en: 'Item {row} has no content' },
+  'amendment.no-due-day': { 'zh-CN': '第{row}项没有完成时间', en: 'Item {row} has no day of completion' },
+  'amendment.item-ended': {
+    'zh-CN': '第{row}项已经办结、结转或终止，不再更正',
+    en: 'Item {row} has ended and is corrected no more',
+  },
+};

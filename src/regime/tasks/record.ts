@@ -1,0 +1,39 @@
+import type { EventRecord } from '../../kernel/record.js';
+import type { Acknowledgement, TaskMoved } from './rules/moves.js';
+
+/** The lead unit took an item on, or a clerk registered that it did. */
+export interface TaskAcknowledged extends TaskMoved {
+  readonly acknowledgement: Acknowledgement;
+  /** Of the scan or its receipt, where it came on paper. */
+  readonly paper?: { readonly scan?: string; readonly receiptNumber?: string };
+}
+
+/** What the annex does not say of an item was said by the gov office. */
+export interface TaskDescribed {
+  readonly type: 'task.described';
+  readonly taskId: string;
+  readonly category: string | null;
+  readonly sites: readonly string[] | null;
+  readonly districtInvested: boolean | null;
+}
+
+/** How the ledger keeps it. Persons' names stand in its erasable part. */
+export function taskRecordOf(
+  event: TaskAcknowledged | TaskDescribed,
+  { programmeId }: { readonly programmeId: string },
+): EventRecord {
+  const subjects: EventRecord['subjects'] = [
+    { kind: 'task', id: event.taskId },
+    { kind: 'programme', id: programmeId },
+  ];
+  if (event.type === 'task.described') {
+    const { category, sites, districtInvested } = event;
+    return { subjects, facts: { category, sites, districtInvested } };
+  }
+  const { move, from, to, on = null, paper } = event;
+  return {
+    subjects,
+    facts: { move, from, to, on, registered: paper !== undefined, ...(paper && { paper }) },
+    personal: { ...event.acknowledgement },
+  };
+}

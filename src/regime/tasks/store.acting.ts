@@ -1,0 +1,75 @@
+import type { Tx } from '../../platform/database/tables.js';
+import type { Description } from './rules/describing.js';
+import type { TaskState } from './rules/machine.js';
+import type { Acknowledgement } from './rules/moves.js';
+
+/** Locks an item until the transaction ends. @returns whether the district has it */
+export async function lockTask(tx: Tx, districtId: string, id: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('task')
+    .select('id')
+    .where('district_id', '=', districtId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+interface LockedTask {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** What an operation on one item may write. */
+type TaskColumns =
+  | {
+      readonly accountable_head: string;
+      readonly hands_on_leader: string;
+      readonly plan_reference: string;
+      readonly acknowledged_on: string;
+      readonly state: string;
+      readonly state_since: string;
+    }
+  | {
+      readonly category: string | null;
+      readonly sites: string | null;
+      readonly district_invested: boolean | null;
+    };
+
+async function update(tx: Tx, districtId: string, { id, version }: LockedTask, columns: TaskColumns): Promise<void> {
+  await tx
+    .updateTable('task')
+    .set({ ...columns, version: version + 1 })
+    .where('district_id', '=', districtId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning('version')
+    .executeTakeFirstOrThrow();
+}
+
+export const saveAcknowledgement = (
+  tx: Tx,
+  districtId: string,
+  task: LockedTask,
+  said: Acknowledgement & { readonly on: string; readonly state: TaskState; readonly since: string },
+): Promise<void> =>
+  update(tx, districtId, task, {
+    accountable_head: said.accountableHead,
+    hands_on_leader: said.handsOnLeader,
+    plan_reference: said.planReference,
+    acknowledged_on: said.on,
+    state: said.state,
+    state_since: said.since,
+  });
+
+export const saveDescription = (
+  tx: Tx,
+  districtId: string,
+  task: LockedTask,
+  { category, sites, districtInvested }: Description,
+): Promise<void> =>
+  update(tx, districtId, task, {
+    category,
+    sites: sites && JSON.stringify(sites),
+    district_invested: districtInvested,
+  });

@@ -1,0 +1,129 @@
+import type { z } from 'zod';
+import type { Subject } from '../../kernel/world.js';
+import { openMoves, terminal } from '../../kernel/machine.js';
+import type { Can, Reader } from '../../platform/operations/parts.js';
+import { amendmentsOf, type StoredAmendment } from '../notices/queries.amendments.js';
+import { findProgramme, type Programme } from '../notices/queries.js';
+import { columnChanges } from '../notices/rules/cell-text.js';
+import { rowName } from '../notices/rules/issue-guards.js';
+import type { TaskRecord, TaskView } from './contract.js';
+import { type TaskRow, tasksOf } from './queries.js';
+import { coverageOf } from './rules/coverage.js';
+import { taskMachine } from './rules/machine.js';
+import { sitesWritten } from './rules/sites.js';
+
+/** An item as policy is asked about it: who leads it, and who is responsible on it. */
+export interface TaskSubject extends Subject {
+  readonly kind: 'task';
+  readonly leadUnitId: string;
+  readonly responsibleUnitIds: readonly string[];
+}
+
+export const taskSubject = ({
+  id,
+  version,
+  state,
+  leadUnit,
+  responsibleUnits,
+}: Pick<TaskRow, 'id' | 'version' | 'state' | 'leadUnit' | 'responsibleUnits'>): TaskSubject => ({
+  kind: 'task',
+  id,
+  version,
+  leadUnitId: leadUnit.id,
+  responsibleUnitIds: responsibleUnits.map((unit) => unit.id),
+  open: [
+    ...(openMoves(taskMachine, state).includes('acknowledge') ? ['task.acknowledge'] : []),
+    ...(terminal(taskMachine).includes(state) ? [] : ['task.describe']),
+  ],
+});
+
+export const taskView = (task: TaskRow, can: Can): z.input<typeof TaskView> => ({
+  ...{ id: task.id, programmeId: task.programmeId, seq: task.seq, title: task.title, content: task.content },
+  ...(task.part !== undefined && { part: task.part }),
+  leadUnit: task.leadUnit.name,
+  responsibleUnits: task.responsibleUnits.map(({ name }) => name),
+  unconfirmedUnits: [task.leadUnit, ...task.responsibleUnits]
+    .filter(({ confirmed }) => !confirmed)
+    .map(({ name }) => name),
+  dueText: task.dueText,
+  dueOn: task.dueOn,
+  targets: [...task.targets],
+  deliverables: [...task.deliverables],
+  state: task.state,
+  stateSince: task.stateSince,
+  light: null,
+  can: can(taskSubject(task)),
+});
+
+/** An item with what its page needs beside it. */
+export interface ShownTask {
+  readonly id: string;
+  readonly version: number;
+  readonly task: TaskRow;
+  readonly programme: Programme;
+  readonly amendments: readonly StoredAmendment[];
+}
+
+export async function shownTask(reader: Reader, districtId: string, taskId: string): Promise<ShownTask | undefined> {
+  const [task] = await tasksOf(reader, districtId, { id: taskId });
+  const programme = task && (await findProgramme(reader, districtId, task.programmeId));
+  if (!task || !programme) return undefined;
+  const amendments = await amendmentsOf(reader, districtId, programme.noticeId);
+  return { id: task.id, version: task.version, task, programme, amendments };
+}
+
+export function taskRecord({ task, programme, amendments }: ShownTask, can: Can): z.input<typeof TaskRecord> {
+  const coverage = coverageOf({
+    tasks: [
+      {
+        ...task.original,
+        title: task.title,
+        content: task.content,
+        dueOn: task.dueOn,
+        leadUnits: [task.leadUnit.name],
+        targets: [...task.targets],
+        deliverables: [...task.deliverables],
+      },
+    ],
+  });
+  return {
+    ...taskView(task, can),
+    programme: { id: programme.id, year: programme.year, title: programme.title },
+    notice: { id: programme.noticeId, number: programme.number, issuedOn: programme.issuedOn },
+    deputyLeader: task.inCharge,
+    districtInvested: task.districtInvested,
+    category: task.category,
+    sites: task.sites && [...task.sites],
+    sitesWritten: sitesWritten(task),
+    acknowledgement: task.acknowledgement,
+    original: originalOf(task),
+    coverage: {
+      rows: coverage.rows.map(({ item: _item, targets, deliverables, ...row }) => ({
+        ...row,
+        targets: [...targets],
+        deliverables: [...deliverables],
+      })),
+      gaps: coverage.gaps.map(({ item: _item, ...gap }) => gap),
+    },
+    amended: amendments.flatMap((amendment) => amendedIn(amendment, task)),
+  };
+}
+
+/** The row as the notice had it when it was issued, in the words of its columns. */
+const originalOf = ({ original }: TaskRow): z.input<typeof TaskRecord>['original'] => ({
+  title: original.title,
+  content: original.content,
+  leadUnit: original.leadUnits.join('、'),
+  responsibleUnits: original.responsibleUnits,
+  dueText: original.dueText,
+  targets: original.targets,
+});
+
+/** What one correction changed of an item, the words as they were beside those that stand (I9). */
+const amendedIn = (
+  { id, number, on, reason, cells }: StoredAmendment,
+  { seq, part }: TaskRow,
+): z.input<typeof TaskRecord>['amended'] =>
+  columnChanges(cells)
+    .filter(({ row }) => row === rowName({ seq, part }))
+    .map(({ column, was, now }) => ({ field: column, was, now, by: number, on, reason, amendmentId: id }));
