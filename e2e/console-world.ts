@@ -75,6 +75,7 @@ export const openNotice: z.input<typeof NoticeView> = {
   blockers,
   differences: [],
   programmeId: null,
+  amendments: [],
   can: ['notice.answer', 'notice.correct', 'notice.settle'],
 };
 

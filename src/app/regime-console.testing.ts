@@ -47,6 +47,8 @@ export interface Visitor {
     body?: object,
     headers?: Headers,
   ): Promise<LightMyRequestResponse>;
+  /** Sends a file into staging; answers with the upload's id. */
+  upload(name: string, bytes: Buffer): Promise<string>;
   /** Sends a file and has it read; answers with the notice's id. */
   send(name: string, bytes: Buffer): Promise<string>;
 }
@@ -112,13 +114,16 @@ export async function regimeConsole(db: Db): Promise<RegimeConsole> {
         if (given) cookie = `shishi=${given.value}`;
         return answer;
       };
+      const upload: Visitor['upload'] = async (name, bytes) => {
+        const uploaded = await app.inject({ method: 'POST', url: '/api/uploads', ...formOf(name, bytes, cookie) });
+        return uploaded.json<{ id: string }>().id;
+      };
       return {
         cookie: () => cookie,
         ask,
+        upload,
         send: async (name, bytes) => {
-          const uploaded = await app.inject({ method: 'POST', url: '/api/uploads', ...formOf(name, bytes, cookie) });
-          const { id } = uploaded.json<{ id: string }>();
-          const started = await ask('POST', '/api/notices', { uploadId: id });
+          const started = await ask('POST', '/api/notices', { uploadId: await upload(name, bytes) });
           await runJobs();
           return started.json<{ noticeId: string }>().noticeId;
         },

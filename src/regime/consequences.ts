@@ -1,7 +1,9 @@
 import type { Consequences } from '../platform/operations/runtime.js';
+import { amendObligations, meetAcknowledgement } from './obligations/commands.amendments.js';
 import { setObligations } from './obligations/commands.js';
-import { addTiedName, addUnitsNamed } from './offices/commands.names.js';
+import { addAliasesAmended, addTiedName, addUnitsAmended, addUnitsNamed } from './offices/commands.names.js';
 import type { Actor } from './offices/rules/actor.js';
+import { amendTasksOf } from './tasks/commands.amendments.js';
 import { issueTasks } from './tasks/commands.js';
 
 /** Event → what follows from it, in the same transaction. Every event is listed, if only with nothing. */
@@ -19,6 +21,7 @@ export const consequences: Consequences<Actor> = {
   'notice.checked': [],
   'notice.issued': [addUnitsNamed, issueTasks, setObligations],
   'settings.changed': [],
+  'notice.amended': [addUnitsAmended, addAliasesAmended, amendTasksOf, amendObligations],
   'unit.added': [],
   'unit.changed': [],
   'unit.alias-added': [],
@@ -33,7 +36,13 @@ export const consequences: Consequences<Actor> = {
   'post.ended': [],
   'post.transferred': [],
   'task.issued': [],
+  'task.amended': [],
+  'task.moved': [meetAcknowledgement],
+  'task.described': [],
   'obligation.set': [],
+  'obligation.amended': [],
+  'obligation.met': [],
+  'obligation.voided': [],
   'obligation.opened': [],
   'calendar.applied': [],
   'obligation.recomputed': [],

@@ -1,6 +1,6 @@
 import type { Subject } from '../kernel/world.js';
 import type { Action, AskedOf } from './actions.js';
-import { type Actor, isAdministrator } from './offices/rules/actor.js';
+import { type Actor, actsForUnit, isAdministrator } from './offices/rules/actor.js';
 import { personSight } from './offices/rules/sight.people.js';
 import type { PersonSubject } from './offices/view.people.js';
 import type { MessageSubject } from './reminders/commands.js';
@@ -32,6 +32,9 @@ const seesPeople: Allows = (actor) => personSight(actor) === 'all';
 const systemAdmin: Allows = ({ role }) => role === 'system-admin';
 const keepsDeliveries: Allows = ({ role }) => role === 'gov-office' || role === 'system-admin';
 const ownMessage = ({ personId }: Actor, message: MessageSubject): boolean => message.personId === personId;
+/** Speaks for the unit that leads the item. */
+const leads = (actor: Actor, { leadUnitId }: { readonly leadUnitId: string }): boolean =>
+  actsForUnit(actor) && actor.unitIds.includes(leadUnitId);
 
 /** Who may do what: one row an action, and a declared action without its row does not compile. */
 export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
@@ -65,12 +68,16 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'notice.correct': govOffice,
   'notice.settle': govOffice,
   'notice.register': govOffice,
+  'notice.amend': govOffice,
   'notice.open': business,
   'notice.list': business,
   'programme.list': business,
   'task.list': business,
   'task.read': business,
   'task.history': business,
+  // A unit's own people speak for it; a clerk of the gov office registers what came on paper (point 1).
+  'task.acknowledge': (actor, item) => govOffice(actor) || leads(actor, item),
+  'task.describe': govOffice,
   'obligation.list': business,
   // How people sign in is the security administrator's.
   'sign-in-settings.read': securityAdmin,

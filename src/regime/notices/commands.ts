@@ -11,6 +11,7 @@ import { attachUpload } from '../../platform/uploads/upload-store.js';
 import { districtSubject, operation, query } from '../offices/declare.js';
 import { unitsOf } from '../offices/queries.js';
 import { type Actor } from '../offices/rules/actor.js';
+import { amendmentOperations } from './commands.amendments.js';
 import { Reading } from './contract.js';
 import {
   answerQuestion,
@@ -238,4 +239,4 @@ const list = query(listNotices, {
   view: ({ rows, next }) => ({ items: [...rows], next }),
 });
 
-export const noticeOperations = [start, answer, correct, settle, issue, open, list];
+export const noticeOperations = [start, answer, correct, settle, issue, open, list, ...amendmentOperations];

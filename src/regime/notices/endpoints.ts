@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint, readEndpoint } from '../../kernel/endpoint.js';
 import { pageOf, PageSearch } from '../../kernel/page.js';
 import { Reading } from './contract.js';
+import { AmendmentView } from './endpoints.amendments.js';
 import { Settlement, UnsaidView } from './settlement.js';
 
 const IsoDay = z.iso.date().meta({ description: 'A calendar day in Asia/Shanghai, YYYY-MM-DD.' });
@@ -81,6 +82,7 @@ export const NoticeView = z
       .array(z.object({ about: z.string(), was: z.string(), now: z.string() }))
       .meta({ description: 'Of a corrected file: what reads otherwise than in the file before it.' }),
     programmeId: z.uuid().nullable(),
+    amendments: z.array(AmendmentView).meta({ description: 'Papers that corrected it, in the order they were made.' }),
     can: z.array(z.string()),
   })
   .meta({ id: 'Notice' });

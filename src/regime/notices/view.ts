@@ -8,8 +8,11 @@ import { unread as unreadSentence } from './words.js';
 import { blockerWords, noticeWords } from './word-lists.js';
 import type { Reading } from './contract.js';
 import type { NoticeView } from './endpoints.js';
+import type { AmendmentView } from './endpoints.amendments.js';
+import type { StoredAmendment } from './queries.amendments.js';
 import { ISSUED, standing, type StoredNotice } from './queries.js';
 import { CORRECTION } from './rules/answering.js';
+import { columnChanges } from './rules/cell-text.js';
 import { differencesOf } from './rules/differences.js';
 import { type Blocker, blockers } from './rules/issue-guards.js';
 import type { MeetingDecision, Notice, NoticeState } from './rules/machine.js';
@@ -121,6 +124,7 @@ export function noticeView(
       : [],
     differences: before && reading ? differencesOf(before, reading) : [],
     programmeId: notice.programmeId,
+    amendments: notice.amendments.map(amendmentView),
     can: can(noticeSubject(notice)),
   };
 }
@@ -133,3 +137,10 @@ const sentenceOf = ({ code, params }: NonNullable<StoredNotice['unread']>, langu
   const known = Object.keys(words.refusal).find((each): each is keyof typeof words.refusal => each === code);
   return known === undefined ? code : unreadSentence({ code: known, params }, words);
 };
+
+const amendmentView = ({ cells, proof, ...amendment }: StoredAmendment): z.input<typeof AmendmentView> => ({
+  ...amendment,
+  signedBy: proof.signedBy,
+  proof: proof.scan ? { kind: 'file', ...proof.scan } : { kind: 'receipt', number: proof.receiptNumber ?? '' },
+  changes: columnChanges(cells),
+});

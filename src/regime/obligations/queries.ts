@@ -202,7 +202,7 @@ export function storedObligation(row: Selectable<Tables['obligation']>, itemIds:
   };
 }
 
-/** The items that obligations speak of, by obligation. */
+/** The items that obligations speak of, by obligation, in the order of the annex. */
 export async function itemsOf(
   reader: Reader,
   districtId: string,
@@ -210,10 +210,15 @@ export async function itemsOf(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   if (obligationIds.length === 0) return new Map();
   const rows = await reader
-    .selectFrom('obligation_task')
-    .select(['obligation_id', 'task_id'])
-    .where('district_id', '=', districtId)
-    .where('obligation_id', 'in', obligationIds)
+    .selectFrom('obligation_task as ot')
+    .innerJoin('task as t', (join) =>
+      join.onRef('t.district_id', '=', 'ot.district_id').onRef('t.id', '=', 'ot.task_id'),
+    )
+    .select(['ot.obligation_id', 'ot.task_id'])
+    .where('ot.district_id', '=', districtId)
+    .where('ot.obligation_id', 'in', obligationIds)
+    .orderBy('t.seq')
+    .orderBy('t.part')
     .execute();
   const items = new Map<string, string[]>();
   for (const { obligation_id, task_id } of rows)

@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Day } from '../../kernel/day.js';
 import type { Tables, Tx } from '../../platform/database/tables.js';
 import { itemsOf, storedObligation, type StoredObligation } from './queries.js';
-import type { Obligation } from './rules/obligation.js';
+import type { Obligation, ObligationKind } from './rules/obligation.js';
 
 /** An obligation with its id, and the unit that owes it where one of the list does. */
 export interface NewObligation extends Obligation {
@@ -49,9 +49,16 @@ export async function insertObligations(
   if (items.length > 0) await tx.insertInto('obligation_task').values(items).execute();
 }
 
-/** Which obligations to lock: by ids, those that may open on a day, or those that another calendar gave their days. */
+/**
+ * Which obligations to lock: by ids, of a programme, what an item owes of a kind, those that may open on a day, or those
+ * that another calendar gave their days.
+ */
 export type Locked =
-  { readonly ids: readonly string[] } | { readonly opensBy: Day } | { readonly owedUnderOtherCalendarThan: string };
+  | { readonly ids: readonly string[] }
+  | { readonly programmeId: string }
+  | { readonly owedForTask: string; readonly kind: ObligationKind }
+  | { readonly opensBy: Day }
+  | { readonly owedUnderOtherCalendarThan: string };
 
 /** Locks obligations until the transaction ends, in the order of their ids, and reads them. */
 export async function lockObligations(tx: Tx, districtId: string, which: Locked): Promise<readonly StoredObligation[]> {
@@ -60,6 +67,20 @@ export async function lockObligations(tx: Tx, districtId: string, which: Locked)
     .selectAll()
     .where('district_id', '=', districtId)
     .$if('ids' in which, (some) => some.where('id', 'in', 'ids' in which ? which.ids : []))
+    .$if('programmeId' in which, (some) =>
+      some.where('programme_id', '=', 'programmeId' in which ? which.programmeId : ''),
+    )
+    .$if('owedForTask' in which, (some) =>
+      'owedForTask' in which
+        ? some
+            .where('kind', '=', which.kind)
+            .where('state', 'in', ['not-due', 'open'])
+            .where(
+              sql<boolean>`exists (select from obligation_task ot where ot.district_id = obligation.district_id
+                and ot.obligation_id = obligation.id and ot.task_id = ${which.owedForTask}::uuid)`,
+            )
+        : some,
+    )
     .$if('opensBy' in which, (some) =>
       some.where('state', '=', 'not-due').where('opens_on', '<=', 'opensBy' in which ? which.opensBy : ''),
     )

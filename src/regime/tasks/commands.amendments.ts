@@ -16,15 +16,13 @@ interface NoticeAmended {
   readonly cells: readonly AmendedCell[];
 }
 
-const ALL_TASKS = 10_000;
-
 /** The cells of a correction change the items they name, in the same transaction (point 11). */
 export const amendTasksOf = effect('notice.amended', {
   changes: 'task',
   emits: ['task.amended'],
   load: async (tx, { programmeId, cells }: NoticeAmended, { actor: { districtId } }) => {
     await lockTasks(tx, districtId, programmeId);
-    const tasks = await tasksOf(tx, districtId, { programmeId, limit: ALL_TASKS });
+    const tasks = await tasksOf(tx, districtId, { programmeId });
     const touched = tasks.filter(({ seq, part }) => cells.some(({ row }) => row === rowName({ seq, part })));
     return { tasks: touched, units: await unitsOf(tx, districtId) };
   },

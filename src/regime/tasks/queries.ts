@@ -41,8 +41,9 @@ interface UnitNamed {
 const Units = z.array(z.object({ id: z.string(), name: z.string(), confirmed: z.boolean() }));
 const Targets = z.array(Target);
 
-/** Which items: of a programme behind a place of its order, or one by its id. */
+/** Which items: all of a programme, a page of them behind a place of its order, or one by its id. */
 export type Wanted =
+  | { readonly programmeId: string }
   | { readonly programmeId: string; readonly limit: number }
   | { readonly programmeId: string; readonly limit: number; readonly after: readonly [number, number] }
   | { readonly id: string };

@@ -1,0 +1,42 @@
+import type { Day } from '../../kernel/day.js';
+import type { EventRecord } from '../../kernel/record.js';
+import { rowName } from '../notices/rules/issue-guards.js';
+import { namesOf, type Unit } from '../offices/rules/units.js';
+import { subjectsOf } from './record.js';
+import { type Obligation, openOn } from './rules/obligation.js';
+import type { NewObligation } from './store.js';
+
+/** A duty came into being: with the issue of the notice, or by a correction of it. */
+export interface ObligationSet {
+  readonly type: 'obligation.set';
+  readonly obligation: NewObligation;
+  readonly programmeId: string;
+}
+
+export const setRecord = ({ obligation, programmeId }: ObligationSet): EventRecord => ({
+  subjects: subjectsOf({ ...obligation, programmeId }),
+  facts: {
+    kind: obligation.kind,
+    state: obligation.state,
+    rule: obligation.rule,
+    written: obligation.written,
+    due: obligation.due,
+    provisional: obligation.provisional,
+    calendar: obligation.calendarVersion,
+  },
+});
+
+/** The items of a programme by their numbers. */
+export const idsOf = (
+  tasks: readonly { readonly id: string; readonly seq: number; readonly part: number | undefined }[],
+): ReadonlyMap<string, string> => new Map(tasks.map(({ id, seq, part }) => [rowName({ seq, part }), id]));
+
+/** The unit of the list that owes it, by any of its names; null where an office or a mere name does. */
+export const unitOwing = ({ owedBy }: Pick<Obligation, 'owedBy'>, units: readonly Unit[]): string | null =>
+  'unit' in owedBy ? (units.find((unit) => namesOf(unit).includes(owedBy.unit))?.id ?? null) : null;
+
+/** A duty as it is first kept: open at once where its day to begin has come. */
+export function asNew(duty: Obligation, today: Day, units: readonly Unit[], id: string): NewObligation {
+  const opening = openOn(duty, today);
+  return { ...(opening.done ? opening.value : duty), id, unitId: unitOwing(duty, units) };
+}
