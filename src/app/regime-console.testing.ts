@@ -5,6 +5,8 @@ import path from 'node:path';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { SHIPPED } from '../regime/calendar/shipped.js';
 import { insertArrangements } from '../regime/calendar/store.js';
+import { READ_NOTICE } from '../regime/notices/commands.js';
+import { READ_UNITS } from '../regime/offices/commands.import.js';
 import type { Actor, PostRole } from '../regime/offices/rules/actor.js';
 import type { Post } from '../regime/offices/rules/posts.js';
 import type { Unit } from '../regime/offices/rules/units.js';
@@ -27,7 +29,10 @@ import { regimeOn } from './regime.js';
 import { createConsole, type Regime } from './server.js';
 
 /** The reader runs in a worker thread of built code: the stories use the program that `npm run build` made. */
-const BUILT_JOB = new URL('../../dist/app/read-notice.js', import.meta.url).href;
+const BUILT_JOBS = {
+  notice: new URL('../../dist/app/read-notice.js', import.meta.url).href,
+  units: new URL('../../dist/app/read-units.js', import.meta.url).href,
+};
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -48,7 +53,7 @@ export interface Visitor {
     headers?: Headers,
   ): Promise<LightMyRequestResponse>;
   /** Sends a file into staging; answers with the upload's id. */
-  upload(name: string, bytes: Buffer): Promise<string>;
+  upload(name: string, bytes: Uint8Array): Promise<string>;
   /** Sends a file and has it read; answers with the notice's id. */
   send(name: string, bytes: Buffer): Promise<string>;
 }
@@ -84,9 +89,11 @@ export async function regimeConsole(db: Db): Promise<RegimeConsole> {
     await insertDistrict(tx, districtId, { code: '450204', name: '柳南区', above: '柳州市' });
     await insertDistrict(tx, otherDistrictId, { code: '450205', name: '柳北区', above: '柳州市' });
   });
-  const { readNoticeJob } = (await import(BUILT_JOB)) as typeof import('./read-notice.js');
+  const { readNoticeJob } = (await import(BUILT_JOBS.notice)) as typeof import('./read-notice.js');
+  const { readUnitsJob } = (await import(BUILT_JOBS.units)) as typeof import('./read-units.js');
   const runners = {
-    'notice.read': readNoticeJob(regime.runtime, folder),
+    [READ_NOTICE]: readNoticeJob(regime.runtime, folder),
+    [READ_UNITS]: readUnitsJob(regime.runtime, folder),
     [APPLY_CALENDAR]: applyCalendarJob(regime.runtime),
   };
   const runJobs = async (): Promise<void> => {
@@ -155,7 +162,7 @@ async function beginVisit(
 }
 
 /** A form with one file, as a browser sends it. */
-function formOf(name: string, bytes: Buffer, cookie: string) {
+function formOf(name: string, bytes: Uint8Array, cookie: string) {
   const boundary = 'a-boundary-that-no-file-holds';
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
   return {

@@ -6,6 +6,8 @@ import { noticeOperations } from '../regime/notices/commands.js';
 import { obligationOperations } from '../regime/obligations/commands.js';
 import { unitFacts } from '../regime/facts.js';
 import { officeOperations } from '../regime/offices/commands.js';
+import { exportOfUnits } from '../regime/offices/commands.export.js';
+import { unitImportOperations } from '../regime/offices/commands.import.js';
 import { unitOperations } from '../regime/offices/commands.units.js';
 import { accountOperations } from '../regime/offices/commands.accounts.js';
 import { peopleOperations } from '../regime/offices/commands.people.js';
@@ -64,6 +66,8 @@ export function regimeOn({ db, systemClock, demo, sealFolder, note, vault }: Reg
     ...unitOperations(unitFacts),
     ...peopleOperations({ systemClock }),
     ...accountOperations({ systemClock }),
+    ...unitImportOperations(unitFacts),
+    exportOfUnits,
     ...noticeOperations,
     ...taskOperations((kind, language) => new Map(Object.entries(obligationWords[language].duty)).get(kind) ?? kind),
     ...obligationOperations,

@@ -26,7 +26,9 @@ import { type FileFolder, openFileFolder } from '../platform/uploads/folder.js';
 import { APPLY_CALENDAR, applyCalendarJob } from './calendar-jobs.js';
 import type { RunningDatabase } from './database.js';
 import { openPortal } from './portal.js';
+import { READ_UNITS } from '../regime/offices/commands.import.js';
 import { readNoticeJob } from './read-notice.js';
+import { readUnitsJob } from './read-units.js';
 import { regimeOn, type RunningRegime } from './regime.js';
 import { createConsole } from './server.js';
 import type { Settings } from './settings.js';
@@ -152,6 +154,7 @@ function work(
   const runners = {
     [READ_NOTICE]: readNoticeJob(runtime, folder),
     [APPLY_CALENDAR]: applyCalendarJob(runtime),
+    [READ_UNITS]: readUnitsJob(runtime, folder),
     [DELIVER]: deliverJob({ db, systemClock, channelOf: channels, address }),
     [TRY_CHANNEL]: tryChannelJob(db, channels),
   };

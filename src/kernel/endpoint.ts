@@ -43,7 +43,10 @@ export interface ReadEndpoint<
 }
 
 /** A file as an answer: under which name it is kept, and what it holds. */
-export const FileReply = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) });
+export const FileReply = z.object({
+  name: z.string(),
+  bytes: z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array),
+});
 
 export const endpoint = <P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType, const A extends string>(
   said: Endpoint<P, B, R, A>,

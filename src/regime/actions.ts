@@ -7,6 +7,8 @@ import type { obligationOperations } from './obligations/commands.js';
 import type { officeOperations } from './offices/commands.js';
 import type { accountOperations } from './offices/commands.accounts.js';
 import type { peopleOperations } from './offices/commands.people.js';
+import type { exportOfUnits } from './offices/commands.export.js';
+import type { takeInUnits, unitImportOperations } from './offices/commands.import.js';
 import type { unitOperations } from './offices/commands.units.js';
 import type { Actor } from './offices/rules/actor.js';
 import type { channelOperations } from './reminders/channel-commands.js';
@@ -20,6 +22,9 @@ type Declared = Each<
   | typeof unitOperations
   | typeof peopleOperations
   | typeof accountOperations
+  | typeof unitImportOperations
+  | typeof takeInUnits
+  | typeof exportOfUnits
   | typeof noticeOperations
   | typeof takeInNotice
   | typeof taskOperations

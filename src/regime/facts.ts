@@ -4,11 +4,14 @@ import { liveItemsNaming } from './tasks/queries.units.js';
 
 /** What guards must know from further down the regime: each declares what it asks, this fills it. */
 export const unitFacts: UnitFacts = {
-  boundTo: async (reader, districtId, unitId) => {
+  boundTo: async (reader, districtId, unitIds) => {
     const [items, duties] = await Promise.all([
-      liveItemsNaming(reader, districtId, [unitId]),
-      openDutiesOf(reader, districtId, [unitId]),
+      liveItemsNaming(reader, districtId, unitIds),
+      openDutiesOf(reader, districtId, unitIds),
     ]);
-    return { items: items.length, duties: duties.length };
+    return (id) => ({
+      items: items.filter(({ leadUnit, responsibleUnits }) => leadUnit === id || responsibleUnits.includes(id)).length,
+      duties: duties.filter(({ unitId }) => unitId === id).length,
+    });
   },
 };

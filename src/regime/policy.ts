@@ -61,6 +61,11 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'account.telephone-code': keepsAccount,
   'account.close': keepsAccount,
   'account.reopen': keepsAccount,
+  'unit.export': business,
+  'unit.import': govOffice,
+  'unit-import.take-in': system,
+  'unit-import.read': govOffice,
+  'unit-import.apply': govOffice,
   // The programme's paper work is the gov office's; others see a notice once it was issued.
   'notice.read': govOffice,
   'notice.take-in': system,

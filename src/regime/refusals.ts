@@ -1,4 +1,5 @@
 import type { Language } from '../kernel/language.js';
+import { unitRefusals } from './offices/words.refusals.units.js';
 import type { Say } from '../platform/problem/words.js';
 import { amendmentRefusals } from './notices/words.refusals.js';
 import { taskRefusals } from './tasks/words.refusals.js';
@@ -59,35 +60,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'notice.no-day': { 'zh-CN': '通知没有成文日期', en: 'The notice bears no day' },
   'notice.number-taken': { 'zh-CN': '已有一份相同文号的通知', en: 'Another issued notice bears this number' },
   'notice.same-file': { 'zh-CN': '这份文件已经登记过', en: 'This very file is here already' },
-  'unit.name-taken': {
-    'zh-CN': '“{name}”已经是{unit}的名称、简称或别名，不能再给别的单位',
-    en: '“{name}” is already a name of {unit}: no other unit can bear it',
-  },
-  'unit.code-taken': {
-    'zh-CN': '统一社会信用代码{code}已经是{unit}的，请核对',
-    en: 'The unified credit code {code} is that of {unit}: please compare',
-  },
-  'unit.no-such-parent': { 'zh-CN': '没有这个上级单位', en: 'There is no such unit above' },
-  'unit.parent-circle': {
-    'zh-CN': '{name}的上级单位不能是它自己或它的下级',
-    en: '{name} cannot stand under itself or under a unit below it',
-  },
-  'unit.ends-before-it-begins': {
-    'zh-CN': '{name}的终止日期{until}早于起始日期{from}',
-    en: '{name} would end on {until}, before it begins on {from}',
-  },
-  'unit.still-bound': {
-    'zh-CN': '还有{items}件实事、{duties}项应办事项列着{name}，请先办理撤并，定下由谁承接',
-    en: '{items} items and {duties} open duties still name {name}: say first, by a merger or split, who comes after it',
-  },
-  'unit.unchanged': { 'zh-CN': '{name}没有改动，不用保存', en: 'Nothing of {name} was changed' },
-  'unit.unconfirmed': {
-    'zh-CN': '“{name}”还没有确认是什么单位，请先确认',
-    en: 'Nobody has confirmed what “{name}” is: do that first',
-  },
-  'unit.confirmed-already': { 'zh-CN': '“{name}”已经确认过', en: '“{name}” is confirmed already' },
-  'unit.alias-there': { 'zh-CN': '{name}已经有“{alias}”这个名称', en: '{name} bears the name “{alias}” already' },
-  'unit.no-such-alias': { 'zh-CN': '{name}没有“{alias}”这个别名', en: '{name} has no further name “{alias}”' },
+  ...unitRefusals,
   'settings.nothing-changed': { 'zh-CN': '没有改动', en: 'Nothing was changed' },
   'message.link-used': {
     'zh-CN': '这个链接已经用过，请从待办进入',

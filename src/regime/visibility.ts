@@ -23,6 +23,7 @@ export const visibility: {
   person: (actor) => personSight(actor) === 'all',
   district: (actor, { id }) => actor.districtId === id,
   unit: (actor) => unitSight(actor) === 'all',
+  'unit-import': ({ role }) => role === 'gov-office' || role === 'system',
   notice: (actor, { issued }) => {
     const sight = noticeSight(actor);
     return sight === 'all' || (sight === 'issued' && issued);

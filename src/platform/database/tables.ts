@@ -493,6 +493,20 @@ interface UnitAliasRow {
   readonly alias: string;
 }
 
+interface UnitImportRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly state: string;
+  readonly source_name: string;
+  readonly source_sha256: string;
+  readonly source_bytes: number;
+  readonly account_id: string;
+  readonly book: Json | null;
+  readonly unread: Json | null;
+  readonly created_at: string;
+  readonly version: Generated<number>;
+}
+
 interface UploadRow {
   readonly district_id: string;
   readonly id: string;
@@ -553,6 +567,7 @@ export interface Tables {
   readonly task_unit: TaskUnitRow;
   readonly unit: UnitRow;
   readonly unit_alias: UnitAliasRow;
+  readonly unit_import: UnitImportRow;
   readonly upload: UploadRow;
 }
 

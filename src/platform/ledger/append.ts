@@ -47,8 +47,16 @@ async function takeHead(tx: Tx, districtId: string): Promise<ChainEnd> {
   return made;
 }
 
+/** A statement takes 65,535 parameters, and a row of either table has four or five. */
+const ROWS_AT_ONCE = 10_000;
+
 /** Entries, personal text and the new head in one statement: each round trip would be waited for by all others. */
 async function save(tx: Tx, districtId: string, linked: readonly LinkedEntry[], end: ChainEnd): Promise<void> {
+  if (linked.length > ROWS_AT_ONCE) {
+    const first = linked.slice(0, ROWS_AT_ONCE);
+    await save(tx, districtId, first, first.at(-1) ?? end);
+    return save(tx, districtId, linked.slice(ROWS_AT_ONCE), end);
+  }
   const rows = linked.map(({ seq, body, hash }) => ({ district_id: districtId, seq, body, hash }));
   const texts = linked.flatMap(({ seq, personal }) =>
     personal.map((text) => ({ district_id: districtId, seq, ...text })),

@@ -22,7 +22,7 @@ export async function openDutiesOf(
         where ot.district_id = o.district_id and ot.obligation_id = o.id)`.as('items'),
     )
     .where('o.district_id', '=', districtId)
-    .where('o.unit_id', 'in', [...unitIds])
+    .where(sql<boolean>`o.unit_id = any(${[...unitIds]}::uuid[])`)
     .where('o.state', 'in', ['not-due', 'open'])
     .orderBy('o.due_on')
     .orderBy('o.id')

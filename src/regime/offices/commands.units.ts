@@ -81,7 +81,7 @@ const change = ({ boundTo }: UnitFacts) =>
     ...ofOneUnit,
     load: async (tx, { unitId }, _body, world) => {
       const held = await holdUnit(tx, unitId, world);
-      return held && { ...held, bound: await boundTo(tx, world.actor.districtId, unitId) };
+      return held && { ...held, bound: (await boundTo(tx, world.actor.districtId, [unitId]))(unitId) };
     },
     decide: ({ unit, units, bound }, { keepFormerName, ...form }) =>
       directory.changeUnit(unit, { ...formOf(form), keepFormerName }, units, bound),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/tables.js';
 import { PLATFORM_CHAIN } from '../../platform/ledger/entry.js';
 import type { Post } from './rules/posts.js';
@@ -10,29 +11,32 @@ export async function insertDistrict(tx: Tx, id: string, { code, name, above }: 
     .execute();
 }
 
+/** Puts units on the list with all their names; a list of ten thousand is one statement each, for a parameter has no end. */
 export async function insertUnits(tx: Tx, districtId: string, units: readonly Unit[]): Promise<void> {
   if (units.length === 0) return;
-  const rows = units.map((unit) => ({
-    district_id: districtId,
-    id: unit.id,
-    name: unit.name,
-    short_name: unit.shortName ?? null,
-    kind: unit.kind,
-    parent_id: unit.parentId ?? null,
-    credit_code: unit.creditCode ?? null,
-    from_on: unit.from ?? null,
-    until_on: unit.until ?? null,
-  }));
-  await tx.insertInto('unit').values(rows).execute();
+  await sql`
+    insert into unit (district_id, id, name, short_name, kind, parent_id, credit_code, from_on, until_on)
+    select ${districtId}::uuid, u.id, u.name, u."shortName", u.kind, u."parentId", u."creditCode", u."from", u."until"
+    from jsonb_to_recordset(${JSON.stringify(units)}::jsonb) as u (id uuid, name text, "shortName" text, kind text,
+      "parentId" uuid, "creditCode" text, "from" date, "until" date)`.execute(tx);
+  await insertAliases(
+    tx,
+    districtId,
+    units.flatMap(({ id, aliases }) => aliases.map((alias) => ({ id, alias }))),
+  );
 }
 
-/** Adds a further name of a unit; one that it has already is added by nobody. */
-export async function insertAlias(tx: Tx, districtId: string, unitId: string, alias: string): Promise<void> {
-  await tx
-    .insertInto('unit_alias')
-    .values({ district_id: districtId, unit_id: unitId, alias })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+/** Adds further names of units. */
+export async function insertAliases(
+  tx: Tx,
+  districtId: string,
+  aliases: readonly { readonly id: string; readonly alias: string }[],
+): Promise<void> {
+  if (aliases.length === 0) return;
+  await sql`
+    insert into unit_alias (district_id, unit_id, alias)
+    select ${districtId}::uuid, a.id, a.alias
+    from jsonb_to_recordset(${JSON.stringify(aliases)}::jsonb) as a (id uuid, alias text)`.execute(tx);
 }
 
 /** A person as they are first put down. */

@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/tables.js';
 import { PLATFORM_CHAIN } from '../../platform/ledger/entry.js';
 import { unitsOf } from './queries.js';
 import type { StoredUnit, Unit } from './rules/units.js';
+import { insertAliases } from './store.js';
 
 /**
  * Holds the list of units of a district until the transaction ends, and reads it: whether a name is free, only the whole
@@ -18,44 +20,58 @@ export async function lockUnits(tx: Tx, districtId: string): Promise<readonly St
   return unitsOf(tx, districtId);
 }
 
-/** Writes a unit that is locked, its further names too, under its next version. */
-export async function updateUnit(
-  tx: Tx,
-  districtId: string,
-  unit: Unit,
-  { version, aliases: before }: StoredUnit,
-): Promise<StoredUnit> {
-  const { id, aliases } = unit;
-  await tx
-    .updateTable('unit')
-    .set({
-      name: unit.name,
-      short_name: unit.shortName ?? null,
-      kind: unit.kind,
-      parent_id: unit.parentId ?? null,
-      credit_code: unit.creditCode ?? null,
-      from_on: unit.from ?? null,
-      until_on: unit.until ?? null,
-      version: version + 1,
-    })
-    .where('district_id', '=', districtId)
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  const gone = before.filter((alias) => !aliases.includes(alias));
-  if (gone.length > 0)
-    await tx
-      .deleteFrom('unit_alias')
-      .where('district_id', '=', districtId)
-      .where('unit_id', '=', id)
-      .where('alias', 'in', gone)
-      .execute();
-  const fresh = aliases.filter((alias) => !before.includes(alias));
-  if (fresh.length > 0)
-    await tx
-      .insertInto('unit_alias')
-      .values(fresh.map((alias) => ({ district_id: districtId, unit_id: id, alias })))
-      .execute();
-  return { ...unit, version: version + 1 };
+/** A unit as it is to be, and as it was read. */
+export interface UnitChange {
+  readonly unit: Unit;
+  readonly before: StoredUnit;
 }
+
+/** Writes a unit that is locked, its further names too, under its next version. */
+export async function updateUnit(tx: Tx, districtId: string, unit: Unit, before: StoredUnit): Promise<StoredUnit> {
+  await updateUnits(tx, districtId, [{ unit, before }]);
+  return { ...unit, version: before.version + 1 };
+}
+
+/** Writes units that are locked, however many. @throws Error where one is no longer as it was read */
+export async function updateUnits(tx: Tx, districtId: string, changes: readonly UnitChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  const units = JSON.stringify(changes.map(({ unit, before }) => ({ ...unit, version: before.version })));
+  const { numAffectedRows } = await sql`
+    update unit set name = u.name, short_name = u."shortName", kind = u.kind, parent_id = u."parentId",
+      credit_code = u."creditCode", from_on = u."from", until_on = u."until", version = u.version + 1
+    from jsonb_to_recordset(${units}::jsonb) as u (id uuid, name text, "shortName" text, kind text, "parentId" uuid,
+      "creditCode" text, "from" date, "until" date, version integer)
+    where unit.district_id = ${districtId} and unit.id = u.id and unit.version = u.version`.execute(tx);
+  if (numAffectedRows !== BigInt(changes.length)) throw new Error('a unit was changed under its lock');
+  const gone = namesBetween(
+    changes,
+    ({ before }) => before.aliases,
+    ({ unit }) => unit.aliases,
+  );
+  if (gone.length > 0)
+    await sql`
+      delete from unit_alias using jsonb_to_recordset(${JSON.stringify(gone)}::jsonb) as a (id uuid, alias text)
+      where unit_alias.district_id = ${districtId} and unit_alias.unit_id = a.id
+        and unit_alias.alias = a.alias`.execute(tx);
+  await insertAliases(
+    tx,
+    districtId,
+    namesBetween(
+      changes,
+      ({ unit }) => unit.aliases,
+      ({ before }) => before.aliases,
+    ),
+  );
+}
+
+/** Further names that one side has and the other has not. */
+const namesBetween = (
+  changes: readonly UnitChange[],
+  has: (change: UnitChange) => readonly string[],
+  hasNot: (change: UnitChange) => readonly string[],
+) =>
+  changes.flatMap((change) =>
+    has(change)
+      .filter((alias) => !hasNot(change).includes(alias))
+      .map((alias) => ({ id: change.unit.id, alias })),
+  );

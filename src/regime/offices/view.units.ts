@@ -28,7 +28,8 @@ export const unitSubject = (unit: StoredUnit, on: Day): UnitSubject => ({
 });
 
 /** The list of a district's units: what can be done to it belongs to no single unit. */
-export const unitListSubject = (districtId: string): DistrictSubject => districtSubject(districtId, ['unit.add']);
+export const unitListSubject = (districtId: string): DistrictSubject =>
+  districtSubject(districtId, ['unit.add', 'unit.import']);
 
 export type NamedUnits = ReadonlyMap<string, string>;
 export const unitNames = (units: readonly StoredUnit[]): NamedUnits => new Map(units.map(({ id, name }) => [id, name]));

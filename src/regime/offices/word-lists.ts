@@ -1,6 +1,10 @@
 import type { WordLists } from '../../kernel/language.js';
+import { importEn } from './words.import.en.js';
+import type { ImportWords } from './words.import.js';
+import { importZhCN } from './words.import.zh-CN.js';
 import { unitsEn } from './words.units.en.js';
 import type { UnitWords } from './words.units.js';
 import { unitsZhCN } from './words.units.zh-CN.js';
 
 export const unitWords: WordLists<UnitWords> = { 'zh-CN': unitsZhCN, en: unitsEn };
+export const importWords: WordLists<ImportWords> = { 'zh-CN': importZhCN, en: importEn };

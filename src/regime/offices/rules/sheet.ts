@@ -11,13 +11,13 @@ export interface SheetRow {
 }
 
 /** What is wrong with a sheet, and where: the row and the column as the sheet shows them. */
-export interface SheetFault<Field extends string = string> {
+export interface SheetFault<Field extends string = string, Code extends string = string> {
   /** Null where the sheet as a whole is meant. */
   readonly row: number | null;
   /** A, B, …; null where the column is not there, or the whole row is meant. */
   readonly column: string | null;
   readonly field: Field | null;
-  readonly code: string;
+  readonly code: Code;
   readonly params: Readonly<Record<string, string | number>>;
 }
 

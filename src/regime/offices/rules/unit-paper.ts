@@ -18,3 +18,28 @@ export const unitCells = (unit: Unit, nameOf: (unitId: string) => string | undef
 };
 
 export const unitHeadings = (words: UnitWords): string[] => unitFields.map((field) => words.field[field]);
+
+/** A sheet of paper with the list on it; its shape is `OutgoingDocument` of documents/writing. */
+export const unitDocument = (
+  units: readonly Unit[],
+  nameOf: (unitId: string) => string | undefined,
+  { words, title, on }: { readonly words: UnitWords; readonly title: string; readonly on: string },
+) => ({
+  title,
+  orientation: 'landscape' as const,
+  parts: [
+    { kind: 'heading', level: 'title', text: title } as const,
+    // Above the table, not under it: a line under it would come back as a unit.
+    { kind: 'passage', style: 'subtitle', text: words.sheet.note(units.length, on) } as const,
+    {
+      kind: 'table',
+      name: title,
+      columns: WIDTHS.map((width) => ({ width })),
+      header: [unitHeadings(words).map((text) => ({ text }))],
+      rows: units.map((unit) => unitCells(unit, nameOf, words).map((text) => ({ text }))),
+    } as const,
+  ],
+});
+
+/** Shares of the page, a column each: names are long, days short. */
+const WIDTHS = [24, 14, 24, 12, 18, 22, 12, 12];

@@ -2,7 +2,7 @@ import type { Day } from '../../../kernel/day.js';
 import type { Refused } from '../../../kernel/decision.js';
 import { type Bound, type DirectoryEvent, eventsBetween } from './directory.js';
 import { directoryOf, misfits } from './fitting.js';
-import type { UnitField } from './unit-fields.js';
+import type { UnitFaultCode, UnitField } from './unit-fields.js';
 import type { ReadUnits, UnitFault, UnitRow } from './unit-sheet.js';
 import { existsOn, namesOf, type StoredUnit, type Unit } from './units.js';
 
@@ -37,7 +37,12 @@ export function planUnits(
   today: Day,
 ): UnitsPlan {
   const found: UnitFault[] = [...faults];
-  const faultAt = ({ number }: UnitRow, field: UnitField, code: string, params: UnitFault['params'] = {}): void => {
+  const faultAt = (
+    { number }: UnitRow,
+    field: UnitField,
+    code: UnitFaultCode,
+    params: UnitFault['params'] = {},
+  ): void => {
     found.push({ row: number, column: placeOf(field), field, code, params });
   };
   const named = rows.filter(({ name }) => name !== '');
@@ -65,7 +70,7 @@ export function planUnits(
       const other = inSheet.get(String(misfit.refusal.params['unitId']));
       if (!other) faultAt(row, field, code, params);
       else if (yields({ row, before }, other, params))
-        faultAt(row, field, `row-${code}`, { ...params, row: other.row.number });
+        faultAt(row, field, OF_ROWS[code] ?? code, { ...params, row: other.row.number });
     }
     const bound = boundOf(unit.id);
     if (before && unit.until !== undefined && unit.until !== before.until && bound.items + bound.duties > 0)
@@ -90,7 +95,7 @@ function yields(one: Claim, other: Claim, { name, code }: UnitFault['params']): 
   return bears(one) === bears(other) ? other.row.number < one.row.number : bears(other);
 }
 
-type FaultAt = (row: UnitRow, field: UnitField, code: string, params?: UnitFault['params']) => void;
+type FaultAt = (row: UnitRow, field: UnitField, code: UnitFaultCode, params?: UnitFault['params']) => void;
 
 /** Which known unit each row is; a unit that two rows name is the first one's, and the second is at fault. */
 function matched(
@@ -166,11 +171,18 @@ function parentFinder(
   };
 }
 
+type PlacedCode = 'name-taken' | 'code-taken' | 'ends-before-it-begins' | 'parent-circle';
+/** The same where the other one is a row of the sheet too. */
+const OF_ROWS: Readonly<Partial<Record<PlacedCode, UnitFaultCode>>> = {
+  'name-taken': 'row-name-taken',
+  'code-taken': 'row-code-taken',
+};
+
 /** A refusal of the list, told where it stands in the sheet. */
 function placed(
   { refusal: { code, params } }: Refused,
   unit: Unit,
-): { readonly field: UnitField; readonly code: string; readonly params: UnitFault['params'] } {
+): { readonly field: UnitField; readonly code: PlacedCode; readonly params: UnitFault['params'] } {
   switch (code) {
     case 'unit.name-taken': {
       const { name } = params;

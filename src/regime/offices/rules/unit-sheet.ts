@@ -2,10 +2,10 @@ import type { Day } from '../../../kernel/day.js';
 import { unitWords } from '../word-lists.js';
 import { CREDIT_CODE_LENGTH, creditCodeFault } from './codes.js';
 import { bare, columnLetters, columnsOf, dayInCell, severalIn, type Sheet, type SheetFault } from './sheet.js';
-import { type UnitField, unitFields } from './unit-fields.js';
+import { type UnitFaultCode, type UnitField, unitFields } from './unit-fields.js';
 import { type UnitKind, unitKinds } from './units.js';
 
-export type UnitFault = SheetFault<UnitField>;
+export type UnitFault = SheetFault<UnitField, UnitFaultCode>;
 
 /** A row of the sheet as far as it could be understood. What has no column is undefined: it stays as it is. */
 export interface UnitRow {
@@ -99,7 +99,7 @@ function rowOf(
   placeOf: ReadUnits['placeOf'],
 ): { readonly row: UnitRow; readonly faults: readonly UnitFault[] } {
   const faults: UnitFault[] = [];
-  const fault = (field: UnitField, code: string, params: UnitFault['params'] = {}): undefined => {
+  const fault = (field: UnitField, code: UnitFaultCode, params: UnitFault['params'] = {}): undefined => {
     faults.push({ row: number, column: placeOf(field), field, code, params });
     return undefined;
   };
@@ -137,7 +137,7 @@ function kindIn(cell: string | undefined, fault: (written: string) => undefined)
 
 function codeIn(
   cell: string | undefined,
-  fault: (code: string, params: UnitFault['params']) => undefined,
+  fault: (code: UnitFaultCode, params: UnitFault['params']) => undefined,
 ): string | null | undefined {
   if (cell === undefined || cell === '') return cell === undefined ? undefined : null;
   const code = cell.replaceAll(/\s/gu, '').toUpperCase();

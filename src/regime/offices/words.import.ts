@@ -1,0 +1,30 @@
+import type { UnitFaultCode } from './rules/unit-fields.js';
+
+/** Why a file cannot be taken for a list of units at all. */
+export type UnreadCode =
+  | 'empty'
+  | 'too-large'
+  | 'too-many-cells'
+  | 'too-much-text'
+  | 'too-deep'
+  | 'archive-bomb'
+  | 'entity-in-xml'
+  | 'encrypted'
+  | 'damaged'
+  | 'not-a-document'
+  | 'legacy-needs-libreoffice'
+  | 'out-of-time'
+  | 'out-of-memory';
+
+/** Sentences for a sheet that came in: what is wrong, and what to do about it. `{…}` is filled from the fault. */
+export interface ImportWords {
+  readonly fault: Readonly<Record<UnitFaultCode, string>>;
+  readonly unread: Readonly<Record<UnreadCode, string>>;
+}
+
+export const filled = (words: string, params: Readonly<Record<string, string | number>>): string =>
+  words.replaceAll(/\{(\w+)\}/gu, (_, name: string) => String(params[name] ?? ''));
+
+/** The sentence for a file that could not be read; one of a kind that is new here is called damaged. */
+export const unreadSentence = ({ unread }: ImportWords, code: string): string =>
+  new Map<string, string>(Object.entries(unread)).get(code) ?? unread.damaged;
