@@ -1,4 +1,5 @@
 import type { Action } from '../regime/actions.js';
+import { boardOperations } from '../regime/boards/commands.js';
 import { calendarOperations } from '../regime/calendar/commands.js';
 import { calendarReader } from '../regime/calendar/queries.js';
 import { consequences, LOCK_ORDER } from '../regime/consequences.js';
@@ -74,6 +75,7 @@ export function regimeOn({ db, systemClock, demo, sealFolder, note, vault }: Reg
     ...settingsOperations<Actor, SignInSettings>(signIn),
     ...reminderOperations,
     ...channelOperations(vault),
+    ...boardOperations,
   ];
   const runtime: Runtime<Actor> = {
     db,

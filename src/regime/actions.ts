@@ -1,6 +1,7 @@
 import type { Declaration } from '../platform/operations/declarations.js';
 import type { SignInSettings } from '../platform/sessions/settings.js';
 import type { settingsOperations } from '../platform/settings/operations.js';
+import type { boardOperations } from './boards/commands.js';
 import type { calendarOperations } from './calendar/commands.js';
 import type { noticeOperations, takeInNotice } from './notices/commands.js';
 import type { obligationOperations } from './obligations/commands.js';
@@ -31,6 +32,7 @@ type Declared = Each<
   | typeof obligationOperations
   | typeof settingsOperations<Actor, SignInSettings>
   | typeof reminderOperations
+  | typeof boardOperations
   | typeof channelOperations
 >;
 

@@ -87,6 +87,7 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   // How people sign in is the security administrator's.
   'sign-in-settings.read': securityAdmin,
   'sign-in-settings.change': securityAdmin,
+  'desk.read': anybody,
   // A reminder is its person's own; what left the house is seen to by whoever keeps the programme, never what it said.
   'message.list': anybody,
   'message.read': ownMessage,

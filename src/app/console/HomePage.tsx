@@ -1,5 +1,7 @@
-import { Link, Navigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
+import { DeskPage } from '../../regime/boards/web/DeskPage.js';
 import { listProgrammes } from '../../regime/notices/endpoints.js';
+import { readOwnPost } from '../../regime/offices/endpoints.js';
 import { AnswerLine } from '../../web/AnswerLine.js';
 import { useRead } from '../../web/api.js';
 import { Empty } from '../../web/Empty.js';
@@ -7,15 +9,18 @@ import { useWords } from '../../web/language.js';
 import { Loaded } from '../../web/Loaded.js';
 import { consoleWords } from './word-lists.js';
 
-/** The latest programme, or, where there is none, how one comes to be. */
+/** The desk of whoever is signed in, or, where there is no programme yet, how one comes to be. */
 export function HomePage() {
   const words = useWords(consoleWords).home;
-  const programmes = useRead(listProgrammes, {}, { limit: 1 });
+  const role = useRead(readOwnPost, {}, {}).data?.value.role;
+  const keepsOut = role?.endsWith('-admin') === true;
+  const programmes = useRead(listProgrammes, {}, { limit: 1 }, { enabled: role !== undefined && !keepsOut });
+  if (keepsOut) return <DeskPage />;
   return (
     <Loaded query={programmes} page>
       {({ items: [latest] }) =>
         latest ? (
-          <Navigate to="/programmes/$programmeId" params={{ programmeId: latest.id }} replace />
+          <DeskPage />
         ) : (
           <>
             <AnswerLine question={words.title} />

@@ -47,6 +47,9 @@ export function Shell() {
           <nav aria-label={words.navigation}>
             {programme && (
               <>
+                <Link to="/" activeOptions={{ exact: true }}>
+                  {words.nav.desk}
+                </Link>
                 <Link
                   to="/programmes/$programmeId"
                   params={{ programmeId: programme.id }}

@@ -21,6 +21,7 @@ import '../../web/styles/lights.css';
 import '../../web/styles/table.css';
 import '../../web/styles/record.css';
 import '../../web/styles/work.css';
+import '../../web/styles/desk.css';
 import '../../web/styles/narrow.css';
 import '../../web/styles/print.css';
 

@@ -61,6 +61,26 @@ const task = createRoute({
   path: '/tasks/$taskId',
   component: lazyRouteComponent(() => import('../../regime/boards/web/TaskPage.js'), 'TaskPage'),
 });
+const messages = createRoute({
+  getParentRoute: () => shell,
+  path: '/messages',
+  component: lazyRouteComponent(() => import('../../regime/reminders/web/MessagesPage.js'), 'MessagesPage'),
+});
+const messageLink = createRoute({
+  getParentRoute: () => shell,
+  path: '/to/$token',
+  component: lazyRouteComponent(() => import('../../regime/reminders/web/LinkPage.js'), 'LinkPage'),
+});
+const deliveries = createRoute({
+  getParentRoute: () => shell,
+  path: '/deliveries',
+  component: lazyRouteComponent(() => import('../../regime/reminders/web/DeliveriesPage.js'), 'DeliveriesPage'),
+});
+const channels = createRoute({
+  getParentRoute: () => shell,
+  path: '/channels',
+  component: lazyRouteComponent(() => import('../../regime/reminders/web/ChannelsPage.js'), 'ChannelsPage'),
+});
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: MissingPage });
 
 /** Every page of the console. What only some need is loaded when they go there. */
@@ -69,7 +89,19 @@ export const makeRouter = () =>
     routeTree: root.addChildren([
       signIn,
       firstRun,
-      shell.addChildren([home, notices, notice, programme, days, task, missing]),
+      shell.addChildren([
+        home,
+        notices,
+        notice,
+        programme,
+        days,
+        task,
+        messages,
+        messageLink,
+        deliveries,
+        channels,
+        missing,
+      ]),
     ]),
     defaultErrorComponent: BrokenPage,
     defaultPreload: 'intent',

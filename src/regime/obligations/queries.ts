@@ -30,7 +30,7 @@ export interface ObligationRow {
 }
 
 const Role = z.enum(['gov-office', 'supervision', 'district-government', 'deputy-leader', 'public']);
-const StoredParty = z.union([
+export const StoredParty = z.union([
   z.object({ unit: z.string() }),
   z
     .object({ role: Role, name: z.string().optional() })

@@ -112,7 +112,7 @@ const tryOut = operation(tryChannel, {
     return { ...kept, job };
   },
   record: ({ kind }, { id }) => ({ subjects: [{ kind: 'channel', id }], facts: { kind } }),
-  view: ({ kind }) => ({ kind }),
+  view: ({ kind, job }) => ({ kind, jobId: job }),
 });
 
 export const channelOperations = (vault: Vault) => [list, set(vault), tryOut];

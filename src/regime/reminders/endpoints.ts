@@ -148,7 +148,7 @@ export const tryChannel = endpoint({
   status: 202,
   params: z.object({ kind: ChannelKindName }),
   body: z.strictObject({ to: z.string().trim().max(LONGEST).default('') }),
-  reply: z.object({ kind: ChannelKindName }),
+  reply: z.object({ kind: ChannelKindName, jobId: z.uuid() }),
 });
 
 const Choices = z.object({ channels: z.array(z.enum(personalChannels)).max(personalChannels.length) });

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { day, type Day } from '../../kernel/day.js';
 import type { Tx } from '../../platform/database/tables.js';
 import type { Reader } from '../../platform/operations/parts.js';
+import { StoredParty } from '../obligations/queries.js';
+import { seenToBy } from '../obligations/rules/parties.js';
 import { type ChannelKind, ChannelKindName, DeliveryState } from './contract.js';
 import type { DigestLine, OwedDuty } from './rules/digest.js';
 import type { Holder } from './rules/recipients.js';
@@ -11,22 +13,19 @@ import type { Reachable } from './rules/ways.js';
 
 const Lines = z.array(z.object({ dutyId: z.string(), stage: z.enum(stages) }));
 
-/** Which of the district's offices sees to what is owed in the name of a role: the government's own papers are its office's. */
-const SEEN_TO_BY: Readonly<Record<string, string>> = { 'district-government': 'gov-office' };
-
 /** Every duty of the district that is still owed. */
 export async function owedDuties(reader: Reader, districtId: string): Promise<readonly OwedDuty[]> {
   const rows = await reader
     .selectFrom('obligation')
-    .select(['id', 'unit_id', 'reminder_on', 'due_on', sql<string | null>`owed_by ->> 'role'`.as('role')])
+    .select(['id', 'unit_id', 'reminder_on', 'due_on', 'owed_by'])
     .where('district_id', '=', districtId)
     .where('state', 'in', ['not-due', 'open'])
     .orderBy('due_on')
     .orderBy('id')
     .execute();
-  return rows.map(({ id, unit_id, role, reminder_on, due_on }) => ({
+  return rows.map(({ id, unit_id, owed_by, reminder_on, due_on }) => ({
     id,
-    owing: unit_id === null ? { role: SEEN_TO_BY[role ?? ''] ?? role ?? '' } : { unitId: unit_id },
+    owing: unit_id === null ? { role: seenToBy(StoredParty.parse(owed_by)) ?? '' } : { unitId: unit_id },
     reminder: day(reminder_on),
     due: day(due_on),
   }));

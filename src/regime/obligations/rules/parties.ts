@@ -58,3 +58,7 @@ export function officeNamed(role: OfficeRole, names: readonly string[]): Party {
   const [name] = names;
   return name === undefined ? { role } : { role, name: names.join('、') };
 }
+
+/** Which of the district's offices sees to what is owed in the name of a role: the government's own papers are its office's. */
+export const seenToBy = (owedBy: Party): string | null =>
+  'role' in owedBy ? (owedBy.role === 'district-government' ? 'gov-office' : owedBy.role) : null;

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { readEndpoint } from '../../kernel/endpoint.js';
+import { ObligationView } from '../obligations/contract.js';
+
+/** One matter of a desk: duties of one kind and day that are settled together. */
+const DeskMatterView = z.object({
+  act: z
+    .enum(['do', 'receive'])
+    .meta({ description: 'Whether it is to be met, or taken down when a unit sends it in.' }),
+  due: z.iso.date().meta({ description: 'The last day not counted as late.' }),
+  duties: z.array(ObligationView),
+});
+export type DeskMatterView = z.infer<typeof DeskMatterView>;
+
+/** What else waits for somebody, without a day of its own. */
+const LooseEnd = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('unconfirmed-unit'), id: z.uuid(), name: z.string(), items: z.array(z.int()) }),
+  z.object({ kind: z.literal('open-notice'), id: z.uuid(), name: z.string() }),
+  z.object({ kind: z.literal('failed-messages'), count: z.int() }),
+]);
+export type LooseEnd = z.infer<typeof LooseEnd>;
+
+/** What needs whoever asks now, red first, and nothing else. */
+export const DeskView = z
+  .object({
+    programmeId: z.uuid().nullable(),
+    year: z.int().nullable(),
+    overdue: z.array(DeskMatterView),
+    soon: z.array(DeskMatterView),
+    later: z.array(DeskMatterView),
+    looseEnds: z.array(LooseEnd),
+    ahead: z.array(DeskMatterView).meta({ description: 'What comes later and is not asked for yet, nearest first.' }),
+    unread: z.int().meta({ description: 'Reminders that were not opened yet.' }),
+  })
+  .meta({ id: 'Desk' });
+export type DeskView = z.infer<typeof DeskView>;
+
+export const readDesk = readEndpoint({
+  path: '/desk',
+  action: 'desk.read',
+  summary: 'What needs whoever asks now, with its day, its clause and what to do about it',
+  params: z.object({}),
+  search: z.object({}),
+  reply: DeskView,
+});

@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { day } from '../../kernel/day.js';
+import type { Reader } from '../../platform/operations/parts.js';
+import { seenToBy } from '../obligations/rules/parties.js';
+import { type ObligationRow, obligationRow, seenBy } from '../obligations/queries.js';
+import type { ObligationSight } from '../obligations/rules/sight.js';
+import type { LooseEnd } from './contract.js';
+import type { DeskDuty } from './rules/desk.js';
+
+/** More than any district owes at a time: a desk is no list to page through. */
+const MOST_DUTIES = 2_000;
+
+/** A duty still owed, as the desk sorts it and as it is shown. */
+export interface OwedDuty extends DeskDuty {
+  readonly row: ObligationRow;
+}
+
+/** Every duty still owed that somebody may see, by its day. */
+export async function owedIn(reader: Reader, districtId: string, sight: ObligationSight): Promise<readonly OwedDuty[]> {
+  const rows = await seenBy(reader, districtId, sight)
+    .where('o.state', 'in', ['not-due', 'open'])
+    .limit(MOST_DUTIES)
+    .execute();
+  return rows.map((stored) => {
+    const row = obligationRow(stored);
+    return {
+      ...{ id: row.id, kind: row.kind, period: row.period, due: day(row.due), open: row.state === 'open' },
+      unitId: stored.unit_id,
+      seenToBy: seenToBy(row.owedBy),
+      row,
+    };
+  });
+}
+
+const Items = z.array(z.int());
+
+/** What waits for the gov office without a day: names nobody has confirmed, notices half read, messages that failed. */
+export async function looseEndsOf(reader: Reader, districtId: string): Promise<readonly LooseEnd[]> {
+  const [units, notices, failed] = await Promise.all([
+    reader
+      .selectFrom('unit as u')
+      .select(['u.id', 'u.name'])
+      .select(
+        sql<unknown>`(select coalesce(json_agg(distinct t.seq), '[]') from task t where t.district_id = u.district_id
+          and (t.lead_unit_id = u.id or exists (select from task_unit tu where tu.district_id = t.district_id
+            and tu.task_id = t.id and tu.unit_id = u.id)))`.as('items'),
+      )
+      .where('u.district_id', '=', districtId)
+      .where('u.kind', 'is', null)
+      .where('u.until_on', 'is', null)
+      .orderBy('u.name')
+      .execute(),
+    reader
+      .selectFrom('notice')
+      .select(['id', 'source_name'])
+      .where('district_id', '=', districtId)
+      .where('state', 'in', ['draft', 'checked'])
+      .orderBy('id')
+      .execute(),
+    reader
+      .selectFrom('delivery')
+      .select((row) => row.fn.countAll<number>().as('count'))
+      .where('district_id', '=', districtId)
+      .where('state', 'in', ['failed', 'uncertain'])
+      .executeTakeFirstOrThrow(),
+  ]);
+  return [
+    ...units.map(({ id, name, items }) => ({ kind: 'unconfirmed-unit', id, name, items: Items.parse(items) }) as const),
+    ...notices.map(({ id, source_name: name }) => ({ kind: 'open-notice', id, name }) as const),
+    ...(failed.count > 0 ? [{ kind: 'failed-messages', count: failed.count } as const] : []),
+  ];
+}
+
+/** How many of a person's reminders were not opened yet. */
+export async function unreadOf(reader: Reader, districtId: string, personId: string): Promise<number> {
+  const { count } = await reader
+    .selectFrom('message')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where('district_id', '=', districtId)
+    .where('person_id', '=', personId)
+    .where('read_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return count;
+}

@@ -1,0 +1,152 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { DayText, NearText } from '../../../web/DayText.js';
+import { useWords } from '../../../web/language.js';
+import { WordBreaks } from '../../../web/WordBreaks.js';
+import { DutyText } from '../../obligations/web/DutyText.js';
+import type { DeskMatterView, LooseEnd } from '../contract.js';
+import { deskWords } from './desk-word-lists.js';
+import { ItemsOf, unitsOf } from './desk-text.js';
+
+interface DeskGroupProps {
+  readonly title: string;
+  readonly count: number;
+  readonly children: ReactNode;
+}
+
+/** Matters that are equally near. */
+export function DeskGroup({ title, count, children }: DeskGroupProps) {
+  const words = useWords(deskWords);
+  return (
+    <>
+      <h2 className="grp">
+        {title} <span className="m">{words.count(count)}</span>
+      </h2>
+      <ol className="todo">{children}</ol>
+    </>
+  );
+}
+
+interface MatterItemProps {
+  readonly matter: DeskMatterView;
+  readonly year: number;
+  readonly programmeId: string | null;
+  /** The most pressing of all: it bears the page's one main act. */
+  readonly main: boolean;
+  readonly late: boolean;
+}
+
+/** One matter: its day, what it is and whose, the clause it rests on, and what to do about it. */
+export function MatterItem({ matter: { act, due, duties }, year, programmeId, main, late }: MatterItemProps) {
+  const words = useWords(deskWords);
+  const [first] = duties;
+  if (!first || programmeId === null) return null;
+  const units = unitsOf(duties);
+  const [unit] = units;
+  const { task } = first;
+  const search = units.length === 1 && unit !== undefined ? { unit } : {};
+  const title = (
+    <>
+      {units.length > 1 && act === 'receive' ? (
+        <>
+          {words.manyUnits(units.length, '')}
+          <DutyText duty={first} />
+        </>
+      ) : (
+        <>
+          <ItemsOf duties={duties} />
+          {act === 'receive' && unit !== undefined && <span lang="zh-CN">{`${unit}　`}</span>}
+          <DutyText duty={first} />
+        </>
+      )}
+    </>
+  );
+  return (
+    <li>
+      <p className="when">
+        {late ? (
+          <span className="light light-severe">
+            <NearText on={due} />
+          </span>
+        ) : (
+          <DayText on={due} inYear={year} full />
+        )}
+        <span className="sub">
+          {late ? (
+            <>
+              {words.written} <DayText on={first.writtenDue} inYear={year} full />
+            </>
+          ) : (
+            <NearText on={due} />
+          )}
+          {first.provisional && ` ${words.provisional}`}
+        </span>
+      </p>
+      <div>
+        <h3>
+          {task !== undefined && duties.length === 1 ? (
+            <Link to="/tasks/$taskId" params={{ taskId: task }}>
+              {title}
+            </Link>
+          ) : (
+            <Link to="/programmes/$programmeId/days" params={{ programmeId }} search={search}>
+              {title}
+            </Link>
+          )}
+        </h3>
+        {units.length > 1 && act === 'receive' && (
+          <p className="sub" lang="zh-CN">
+            <WordBreaks text={units.join('、')} />
+          </p>
+        )}
+        <p className="sub">
+          {words.basis}
+          {first.clause === null ? words.ownSetting : <q lang="zh-CN">{first.clause}</q>}
+        </p>
+      </div>
+      <p>
+        <Link
+          className={main ? 'btn main' : 'btn'}
+          to="/programmes/$programmeId/days"
+          params={{ programmeId }}
+          search={search}
+        >
+          {words.act[act]}
+        </Link>
+      </p>
+    </li>
+  );
+}
+
+/** What waits without a day of its own. */
+export function LooseEndItem({ looseEnd }: { readonly looseEnd: LooseEnd }) {
+  const words = useWords(deskWords);
+  const { kind } = looseEnd;
+  const [title, note, act] =
+    kind === 'unconfirmed-unit'
+      ? [words.unconfirmed(looseEnd.name), words.unconfirmedNote(looseEnd.items.map(String)), words.confirm]
+      : kind === 'open-notice'
+        ? [words.openNotice(looseEnd.name), words.openNoticeNote, words.goOn]
+        : [words.failed(looseEnd.count), words.failedNote, words.look];
+  return (
+    <li>
+      <p className="when">{words.noDay}</p>
+      <div>
+        <h3>{title}</h3>
+        <p className="sub">{note}</p>
+      </div>
+      <p>
+        {kind === 'open-notice' && (
+          <Link className="btn" to="/notices/$noticeId" params={{ noticeId: looseEnd.id }}>
+            {act}
+          </Link>
+        )}
+        {kind === 'failed-messages' && (
+          <Link className="btn" to="/deliveries">
+            {act}
+          </Link>
+        )}
+      </p>
+    </li>
+  );
+}
