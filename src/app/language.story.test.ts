@@ -56,6 +56,10 @@ test('what the server says is said in the language of whoever asks, and in Chine
   expect(new Set((await owed(ENGLISH)).map(({ owedBy }) => owedBy))).not.toContain('督查绩效办');
   const [task] = await items<TaskView>(`/api/programmes/${programmeId}/tasks`);
   const history = await items<HistoryEntry>(`/api/tasks/${task?.id ?? ''}/history`, ENGLISH);
-  expect(history.map(({ sentence }) => sentence)).toContain('Issued with the notice as item 1');
-  expect(history.filter(({ sentence }) => HAN.test(sentence))).toEqual([]);
+  expect(history.map(({ sentence }) => sentence)).toContainEqual(
+    expect.stringMatching(/^Issued it with the notice as item 1, led by .+, to be done by 30 Dec 2022$/u),
+  );
+  const duties = history.filter(({ sentence }) => !sentence.startsWith('Issued'));
+  expect(duties.length).toBeGreaterThan(1);
+  expect(duties.filter(({ sentence }) => HAN.test(sentence))).toEqual([]);
 });

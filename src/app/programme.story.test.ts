@@ -113,7 +113,9 @@ test('the programme has ten items with one lead unit each, in the words of the n
   const item = (await clerk.ask('GET', `/api/tasks/${items[9]?.id ?? ''}`)).json<TaskRecord>();
   expect(item.coverage.gaps.map(({ gap }) => gap)).toContain('promise-without-content');
   const history = (await clerk.ask('GET', `/api/tasks/${item.id}/history`)).json<{ items: { sentence: string }[] }>();
-  expect(history.items.map(({ sentence }) => sentence)).toContain('随通知下达，列第10项');
+  expect(history.items.map(({ sentence }) => sentence)).toContain(
+    '随通知下达，列第10项，太阳村镇牵头，完成时间2022年12月30日',
+  );
 });
 
 test('a list is read page by page, and every row is on exactly one page', async () => {

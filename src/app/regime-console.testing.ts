@@ -26,6 +26,7 @@ import { vaultWith } from '../platform/vault/vault.js';
 import { openFileFolder } from '../platform/uploads/folder.js';
 import { APPLY_CALENDAR, applyCalendarJob } from './calendar-jobs.js';
 import { regimeOn } from './regime.js';
+import { ledgerRunners } from './runners.js';
 import { createConsole, type Regime } from './server.js';
 
 /** The reader runs in a worker thread of built code: the stories use the program that `npm run build` made. */
@@ -95,6 +96,7 @@ export async function regimeConsole(db: Db): Promise<RegimeConsole> {
     [READ_NOTICE]: readNoticeJob(regime.runtime, folder),
     [READ_UNITS]: readUnitsJob(regime.runtime, folder),
     [APPLY_CALENDAR]: applyCalendarJob(regime.runtime),
+    ...ledgerRunners(regime.runtime, folder, sealFolder),
   };
   const runJobs = async (): Promise<void> => {
     const options = { db, systemClock, runners, note: () => undefined };

@@ -1,5 +1,7 @@
 import type { Action } from '../regime/actions.js';
 import { boardOperations } from '../regime/boards/commands.js';
+import { historyOperations } from '../regime/boards/commands.history.js';
+import { ledgerOperations } from '../regime/boards/commands.ledger.js';
 import { calendarOperations } from '../regime/calendar/commands.js';
 import { calendarReader } from '../regime/calendar/queries.js';
 import { consequences, LOCK_ORDER } from '../regime/consequences.js';
@@ -18,7 +20,7 @@ import { may } from '../regime/policy.js';
 import { channelOperations } from '../regime/reminders/channel-commands.js';
 import { reminderOperations } from '../regime/reminders/commands.js';
 import { constraints, say } from '../regime/refusals.js';
-import { obligationWords } from '../regime/obligations/word-lists.js';
+import { sentences } from '../regime/sentences.js';
 import { taskOperations } from '../regime/tasks/commands.js';
 import { sees } from '../regime/visibility.js';
 import { movableRegimeClock, realRegimeClock } from '../platform/clocks/regime-clock.js';
@@ -26,6 +28,7 @@ import type { SystemClock } from '../platform/clocks/system-clock.js';
 import type { Db } from '../platform/database/tables.js';
 import type { Declaration } from '../platform/operations/declarations.js';
 import type { Runtime } from '../platform/operations/runtime.js';
+import { readSeals } from '../platform/ledger/seal.js';
 import { type Daily, type DailyOptions, dailyRounds } from '../platform/jobs/daily.js';
 import type { Vault } from '../platform/vault/vault.js';
 import { announcingCalendar } from './calendar-jobs.js';
@@ -70,12 +73,14 @@ export function regimeOn({ db, systemClock, demo, sealFolder, note, vault }: Reg
     ...unitImportOperations(unitFacts),
     exportOfUnits,
     ...noticeOperations,
-    ...taskOperations((kind, language) => new Map(Object.entries(obligationWords[language].duty)).get(kind) ?? kind),
+    ...taskOperations,
     ...obligationOperations,
     ...settingsOperations<Actor, SignInSettings>(signIn),
     ...reminderOperations,
     ...channelOperations(vault),
     ...boardOperations,
+    ...historyOperations(sentences),
+    ...ledgerOperations({ sentences, seals: () => readSeals(sealFolder) }),
   ];
   const runtime: Runtime<Actor> = {
     db,

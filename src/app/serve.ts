@@ -30,6 +30,7 @@ import { READ_UNITS } from '../regime/offices/commands.import.js';
 import { readNoticeJob } from './read-notice.js';
 import { readUnitsJob } from './read-units.js';
 import { regimeOn, type RunningRegime } from './regime.js';
+import { ledgerRunners } from './runners.js';
 import { createConsole } from './server.js';
 import type { Settings } from './settings.js';
 import { serveConsole } from './static-console.js';
@@ -143,7 +144,7 @@ const portalOf = async ({ database, log, settings: { secure } }: ServeOptions): 
 
 /** Runs jobs, and sweeps what has served its time. @returns how to end both */
 function work(
-  { log, demo, settings: { address } }: ServeOptions,
+  { log, demo, database, settings: { address } }: ServeOptions,
   { db, regime: { runtime, daily }, folder, metrics, vault }: Inside,
 ): readonly (() => Promise<void>)[] {
   const note: WorkerOptions['note'] = ({ kind, id }, state, error) => {
@@ -157,6 +158,7 @@ function work(
     [READ_UNITS]: readUnitsJob(runtime, folder),
     [DELIVER]: deliverJob({ db, systemClock, channelOf: channels, address }),
     [TRY_CHANNEL]: tryChannelJob(db, channels),
+    ...ledgerRunners(runtime, folder, path.join(database.dataFolder, SEALS)),
   };
   const worker = startWorker({ db, systemClock, runners, note });
   const housekeeping = startHousekeeping(db, folder, systemClock, (error) => {

@@ -12,6 +12,8 @@ export interface Acting {
   readonly districtId: string;
   /** In which role, as the ledger will say for ever. */
   readonly role: string;
+  /** For which units they act in that role; left out where the role is no unit's. */
+  readonly unitIds?: readonly string[];
 }
 
 /** All that a decision may know of the world, read once when the request begins. */

@@ -2,6 +2,8 @@ import type { Declaration } from '../platform/operations/declarations.js';
 import type { SignInSettings } from '../platform/sessions/settings.js';
 import type { settingsOperations } from '../platform/settings/operations.js';
 import type { boardOperations } from './boards/commands.js';
+import type { historyOperations } from './boards/commands.history.js';
+import type { ledgerOperations } from './boards/commands.ledger.js';
 import type { calendarOperations } from './calendar/commands.js';
 import type { noticeOperations, takeInNotice } from './notices/commands.js';
 import type { obligationOperations } from './obligations/commands.js';
@@ -34,6 +36,8 @@ type Declared = Each<
   | typeof reminderOperations
   | typeof boardOperations
   | typeof channelOperations
+  | typeof historyOperations
+  | typeof ledgerOperations
 >;
 
 /** The members of a list of declarations, of a function that makes one, or the one declaration itself. */

@@ -7,7 +7,7 @@ import { amendTasksOf } from './tasks/commands.amendments.js';
 import { issueTasks } from './tasks/commands.js';
 
 /** Event → what follows from it, in the same transaction. Every event is listed, if only with nothing. */
-export const consequences: Consequences<Actor> = {
+export const consequences = {
   // A job for each district counts the days of what is owed anew: their chains are their own.
   'calendar.published': [],
   'notice.received': [],
@@ -57,7 +57,12 @@ export const consequences: Consequences<Actor> = {
   'delivery.requested': [],
   'channel.set': [],
   'channel.tried': [],
-};
+  'ledger.exported': [],
+  'ledger.verification-asked': [],
+} satisfies Consequences<Actor>;
+
+/** Every event of the regime, by its name. */
+export type RegimeEventName = keyof typeof consequences;
 
 /** Kinds of things in the order in which they are locked: the regime's own order. */
 export const LOCK_ORDER = [

@@ -1,5 +1,6 @@
 import type { Subject } from '../kernel/world.js';
 import type { Action, AskedOf } from './actions.js';
+import { ledgerSight } from './boards/rules/ledger-sight.js';
 import { type Actor, actsForUnit, isAdministrator } from './offices/rules/actor.js';
 import { personSight } from './offices/rules/sight.people.js';
 import type { PersonSubject } from './offices/view.people.js';
@@ -19,6 +20,8 @@ const securityAdmin: Allows = ({ role }) => role === 'security-admin';
 /** Whoever keeps what all districts share: the subject stands under the platform's own id. */
 const platformAdmin = ({ role, districtId }: Actor, { id }: Subject): boolean =>
   role === 'system-admin' && districtId === id;
+/** The audit administrator; and the supervision office, which is none, as far as its reach goes. */
+const ledgerReader: Allows = (actor) => ledgerSight(actor) !== 'none';
 const anybody: Allows = () => true;
 /** Who keeps people and posts: the gov office, and the security administrator. */
 const keepsPeople: Allows = ({ role }) => role === 'gov-office' || role === 'security-admin';
@@ -99,6 +102,11 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'channel.list': systemAdmin,
   'channel.set': systemAdmin,
   'channel.try': systemAdmin,
+  'ledger.list': ledgerReader,
+  'ledger.choices': ledgerReader,
+  'ledger.seals': ledgerReader,
+  'ledger.export': ledgerReader,
+  'ledger.verify': ledgerReader,
 };
 
 const rows: Readonly<Record<string, Row<Subject | undefined>['allows']>> = policy;

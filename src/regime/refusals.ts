@@ -79,6 +79,10 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     'zh-CN': '这个渠道没有启用，请先启用再试发',
     en: 'This channel is switched off: switch it on first',
   },
+  'ledger.foreign-seal': {
+    'zh-CN': '这份封存记录里没有本地区的台账，请选择本地区的封存文件',
+    en: "This seal says nothing of this district's ledger: choose one that does",
+  },
   'clock.backwards': { 'zh-CN': '演示日期只能向后调', en: "The demonstration's clock goes forwards only" },
   'post.not-held': { 'zh-CN': '您现在没有这个岗位', en: 'You do not hold this post now' },
   'account.none': { 'zh-CN': '{name}还没有账号', en: '{name} has no account yet' },

@@ -1,5 +1,6 @@
 import type { Subject } from '../kernel/world.js';
 import type { AnySubject, Kind } from './actions.js';
+import { ledgerSight } from './boards/rules/ledger-sight.js';
 import { noticeSight } from './notices/rules/sight.js';
 import type { Actor } from './offices/rules/actor.js';
 import { unitSight } from './offices/rules/sight.js';
@@ -34,6 +35,7 @@ export const visibility: {
   delivery: ({ role }) => role === 'gov-office' || role === 'system-admin',
   channel: ({ role }) => role === 'system-admin',
   'reminder-choice': ({ personId }, { id }) => id === personId,
+  ledger: (actor, { id }) => actor.districtId === id && ledgerSight(actor) !== 'none',
 };
 
 const rows: Readonly<Record<string, Row<Subject>['sees']>> = visibility;

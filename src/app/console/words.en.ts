@@ -1,18 +1,7 @@
+import { rolesEn } from '../../regime/offices/words.roles.en.js';
 import type { ConsoleWords } from './words.js';
 
-const ROLES: Readonly<Record<string, string>> = {
-  'gov-office': 'Government office',
-  supervision: 'Supervision office',
-  finance: 'Finance bureau',
-  staffing: 'Staffing',
-  liaison: 'Liaison',
-  'unit-head': 'Head of unit',
-  'deputy-leader': 'Deputy leader',
-  'district-head': 'District head',
-  'system-admin': 'System administrator',
-  'security-admin': 'Security administrator',
-  'audit-admin': 'Audit administrator',
-};
+const ROLES: Readonly<Record<string, string>> = rolesEn;
 
 export const en: ConsoleWords = {
   name: 'Shishi',

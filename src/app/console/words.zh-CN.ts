@@ -1,18 +1,7 @@
+import { rolesZhCN } from '../../regime/offices/words.roles.zh-CN.js';
 import type { ConsoleWords } from './words.js';
 
-const ROLES: Readonly<Record<string, string>> = {
-  'gov-office': '区政府办公室',
-  supervision: '区督查绩效办',
-  finance: '区财政局',
-  staffing: '组织编制',
-  liaison: '联络员',
-  'unit-head': '单位负责人',
-  'deputy-leader': '分管区领导',
-  'district-head': '区长',
-  'system-admin': '系统管理员',
-  'security-admin': '安全管理员',
-  'audit-admin': '审计管理员',
-};
+const ROLES: Readonly<Record<string, string>> = rolesZhCN;
 
 export const zhCN: ConsoleWords = {
   name: '实事',

@@ -26,11 +26,9 @@ export async function changesSince(
   subjectId: string,
   version: number,
 ): Promise<readonly LedgerChange[]> {
-  const named = JSON.stringify([{ id: subjectId }]);
   const { rows } = await sql<{ body: string }>`
     select body from ledger_entry
-    where district_id = ${districtId} and body::jsonb -> 'subjects' @> ${named}::jsonb
-      and body::jsonb -> 'subjects' -> 0 ->> 'id' = ${subjectId}
+    where district_id = ${districtId} and named ? ${subjectId} and named ->> 0 = ${subjectId}
       and (body::jsonb -> 'facts' ->> 'version')::int > ${version}
     order by seq`.execute(tx);
   return rows.map(({ body }) => {

@@ -148,6 +148,9 @@ interface LedgerEntryRow {
   readonly body: string;
   readonly hash: string;
   readonly id: GeneratedAlways<string>;
+  readonly event: GeneratedAlways<string>;
+  readonly at: GeneratedAlways<string>;
+  readonly named: GeneratedAlways<Json>;
 }
 
 interface LedgerHeadRow {

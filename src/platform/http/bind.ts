@@ -40,7 +40,7 @@ export function bindDeclarations<Actor extends Acting>(
 }
 
 const incoming = <Actor extends Acting>(
-  { params, query, body, headers }: FastifyRequest,
+  { params, query, body, headers, ip }: FastifyRequest,
   { actor, onBehalfOf, signedIn }: Authenticated<Actor>,
 ): Incoming<Actor> => {
   const idempotencyKey = headers['idempotency-key'];
@@ -49,6 +49,7 @@ const incoming = <Actor extends Acting>(
     ...(onBehalfOf !== undefined && { onBehalfOf }),
     ...(signedIn.provenUntil !== undefined && { provenUntil: signedIn.provenUntil }),
     language: languageOf(headers['accept-language']),
+    address: ip,
     params,
     search: query,
     body: body ?? {},

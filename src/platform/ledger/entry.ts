@@ -20,6 +20,8 @@ export interface LedgerActor {
   readonly role: string;
   /** Left out where nobody signed in: a timer. */
   readonly accountId?: string;
+  /** For which units they acted in that role, by id. */
+  readonly units?: readonly string[];
   /** For whom: the person who signed on paper, the one who delegated. */
   readonly onBehalfOf?: string;
 }
@@ -62,6 +64,9 @@ export interface ChainEnd {
   readonly seq: number;
   readonly hash: string | null;
 }
+
+/** The field of the erasable part that says from which address of the network it was asked. */
+export const REQUEST_ADDRESS = 'request-address';
 
 const SALT_BYTES = 16;
 

@@ -1,4 +1,4 @@
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Db, Tx } from '../database/tables.js';
@@ -57,6 +57,19 @@ export async function readSeal(file: string): Promise<Seal> {
   } catch (cause) {
     throw new Error(`${file} is no seal of the ledger`, { cause });
   }
+}
+
+/** A day's seal by its file's name; the half of one that is just being written has another. */
+const SEAL_FILE = /^ledger-\d{4}-\d\d-\d\d\.json$/u;
+
+/** Every seal of a folder, by day; none where there is no folder yet. @throws Error where a file is no seal */
+export async function readSeals(folder: string): Promise<readonly Seal[]> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const files = names.filter((name) => SEAL_FILE.test(name)).sort();
+  return Promise.all(files.map((name) => readSeal(path.join(folder, name))));
 }
 
 /** The chains that no longer hold what was sealed. Sound chains are `verify`'s matter: ask both. */

@@ -33,8 +33,19 @@ export interface LedgerVerdict {
 /** Rows read at a time: large enough to be quick, small enough for a ledger of any length. */
 const PAGE = 2_000;
 
-/** Reads every chain from its first entry to its last, as they stood at one moment, while others go on writing. */
-export const verify = (db: Db): Promise<LedgerVerdict> =>
+/** Which chains are read, and who hears how far that is. */
+export interface VerifyOptions {
+  /** One district's chain alone; left out: every chain. */
+  readonly only?: string;
+  /** Hears how many entries were read, and how many there are as far as is known. */
+  readonly heard?: (read: number, all: number) => void;
+}
+
+/**
+ * Reads every chain from its first entry to its last, as they stood at one moment, while others go on writing. However
+ * long they are, some thousand entries are in memory at a time.
+ */
+export const verify = (db: Db, { only, heard = () => undefined }: VerifyOptions = {}): Promise<LedgerVerdict> =>
   db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -44,15 +55,18 @@ export const verify = (db: Db): Promise<LedgerVerdict> =>
       const ends = new Map<string, ChainEnd>(heads.map(({ district_id, seq, hash }) => [district_id, { seq, hash }]));
       // A chain whose head was removed is a chain all the same.
       const districts = await tx.selectFrom('ledger_entry').select('district_id').distinct().execute();
-      const chains = new Set([...ends.keys(), ...districts.map(({ district_id }) => district_id)]);
+      const all = new Set([...ends.keys(), ...districts.map(({ district_id }) => district_id)]);
+      const chains = [...all].filter((id) => only === undefined || id === only).sort();
+      const known = chains.reduce((sum, id) => sum + (ends.get(id)?.seq ?? 0), 0);
       let entries = 0;
       const breaks: ChainBreak[] = [];
-      for (const districtId of [...chains].sort()) {
-        const found = await verifyChain(tx, districtId, ends.get(districtId));
+      for (const districtId of chains) {
+        const before = entries;
+        const found = await verifyChain(tx, districtId, ends.get(districtId), (read) => heard(before + read, known));
         entries += found.entries;
         if (found.broken) breaks.push({ districtId, ...found.broken });
       }
-      return { entries, chains: chains.size, breaks };
+      return { entries, chains: chains.length, breaks };
     });
 
 interface ChainVerdict {
@@ -66,7 +80,12 @@ interface Row {
   readonly hash: string;
 }
 
-async function verifyChain(tx: Tx, districtId: string, head: ChainEnd | undefined): Promise<ChainVerdict> {
+async function verifyChain(
+  tx: Tx,
+  districtId: string,
+  head: ChainEnd | undefined,
+  heard: (read: number) => void,
+): Promise<ChainVerdict> {
   const last = await lastSeq(tx, districtId);
   let end: ChainEnd = { seq: 0, hash: null };
   while (end.seq < last) {
@@ -78,6 +97,7 @@ async function verifyChain(tx: Tx, districtId: string, head: ChainEnd | undefine
       if (fault) return { entries: end.seq, broken: { seq: fault === 'entry-missing' ? end.seq + 1 : row.seq, fault } };
       end = row;
     }
+    heard(end.seq);
   }
   const agrees = head !== undefined && head.seq === end.seq && head.hash === end.hash;
   if (agrees) return { entries: end.seq };

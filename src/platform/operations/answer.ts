@@ -9,6 +9,8 @@ export interface Incoming<Actor extends Acting> {
   readonly provenUntil?: string;
   /** In which the answer is told; Chinese unless said. */
   readonly language?: Language;
+  /** From which address of the network it is asked; left out where a program of ours asks. */
+  readonly address?: string;
   readonly params: unknown;
   /** The query string, as names and texts. */
   readonly search: unknown;

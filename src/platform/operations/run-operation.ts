@@ -53,7 +53,7 @@ export async function runOperation<
     if (facts === undefined) throw notFound();
     await guard(runtime, endpoint, parts, incoming, tx, facts, body);
     const { saved, told } = await carryOut(parts, tx, facts, body, world);
-    const entries = await settle(tx, runtime.consequences, runtime.lockOrder, world, told);
+    const entries = await settle(tx, runtime.consequences, runtime.lockOrder, world, told, incoming.address);
     const view = endpoint.reply.parse(parts.view(saved, canOf(runtime, actor), world));
     const { version, job } = saved;
     const text = JSON.stringify(view);

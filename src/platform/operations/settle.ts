@@ -1,7 +1,7 @@
 import type { RegimeEvent } from '../../kernel/record.js';
 import { type Acting, NOBODY, type World } from '../../kernel/world.js';
 import type { Tx } from '../database/tables.js';
-import type { NewLedgerEntry } from '../ledger/entry.js';
+import { type NewLedgerEntry, REQUEST_ADDRESS } from '../ledger/entry.js';
 import type { Effect, Told } from './effect.js';
 import type { Consequences } from './runtime.js';
 
@@ -18,6 +18,7 @@ interface Waiting<Actor extends Acting> {
 /**
  * Runs whatever follows from some events, and what follows from that, in the regime's lock order as far as it waits
  * together.
+ * @param address from which the act was asked; what it brought about has its cause instead
  * @returns the ledger entries of all, causes before what they brought about, still to be appended
  */
 export async function settle<Actor extends Acting>(
@@ -26,12 +27,13 @@ export async function settle<Actor extends Acting>(
   lockOrder: readonly string[],
   world: World<Actor>,
   told: readonly Told[],
+  address?: string,
 ): Promise<readonly NewLedgerEntry[]> {
   const entries: NewLedgerEntry[] = [];
   const waiting: Waiting<Actor>[] = [];
   const take = (all: readonly Told[], depth: number, cause?: string): void => {
     for (const each of all) {
-      const entry = entryOf(each, world, cause);
+      const entry = entryOf(each, world, cause === undefined ? { address } : { cause });
       entries.push(entry);
       const following = consequences[each.event.type];
       if (!following) throw new Error(`${each.event.type} is not in the table of consequences`);
@@ -60,17 +62,28 @@ function takeFirst<Actor extends Acting>(
   return first;
 }
 
-const entryOf = ({ event, record, version }: Told, world: World, cause: string | undefined): NewLedgerEntry => {
-  const { accountId, role } = world.actor;
+/** Where an act came from: an address of the network, or the act that brought it about. */
+interface Origin {
+  readonly address?: string | undefined;
+  readonly cause?: string;
+}
+
+const entryOf = ({ event, record, version }: Told, world: World, { address, cause }: Origin): NewLedgerEntry => {
+  const { accountId, role, unitIds = [] } = world.actor;
   const onBehalfOf = record.onBehalfOf ?? world.onBehalfOf;
   return {
     id: world.newId(),
     at: world.now,
     event: event.type,
-    actor: { role, ...(accountId !== NOBODY && { accountId }), ...(onBehalfOf !== undefined && { onBehalfOf }) },
+    actor: {
+      role,
+      ...(accountId !== NOBODY && { accountId }),
+      ...(unitIds.length > 0 && { units: unitIds }),
+      ...(onBehalfOf !== undefined && { onBehalfOf }),
+    },
     subjects: record.subjects,
     ...(cause !== undefined && { cause }),
     facts: { ...record.facts, ...(version !== undefined && { version }) },
-    personal: record.personal ?? {},
+    personal: { ...record.personal, ...(address !== undefined && { [REQUEST_ADDRESS]: address }) },
   };
 };

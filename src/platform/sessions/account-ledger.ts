@@ -4,6 +4,7 @@ import type { RegimeClock } from '../clocks/regime-clock.js';
 import type { Tx } from '../database/tables.js';
 import { append } from '../ledger/append.js';
 import type { AccountName } from './account-store.js';
+import type { AccountEvent } from './words.ledger.zh-CN.js';
 
 /** Whoever does something to their own account does it as its owner, whatever posts they hold. */
 const OWNER_ROLE = 'account-owner';
@@ -14,7 +15,7 @@ const nextId = idMaker();
 export async function recordOwnAct(
   tx: Tx,
   { districtId, accountId }: AccountName,
-  event: `account.${string}`,
+  event: AccountEvent,
   facts: Readonly<Record<string, Json>>,
   clock: RegimeClock,
 ): Promise<void> {

@@ -36,6 +36,22 @@ export async function insertUpload(
     .execute();
 }
 
+/** One's own upload, as long as it is kept; anybody else's is not there. */
+export async function ownUpload(
+  db: Db,
+  { districtId, accountId }: Acting,
+  uploadId: string,
+): Promise<Upload | undefined> {
+  const row = await db
+    .selectFrom('upload')
+    .select(['id', 'sha256', 'bytes', 'name', 'media_type'])
+    .where('district_id', '=', districtId)
+    .where('id', '=', uploadId)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst();
+  return row && { id: row.id, sha256: row.sha256, bytes: row.bytes, name: row.name, mediaType: row.media_type };
+}
+
 /**
  * Makes an upload the regime's, in the transaction of the operation that attaches it; once, and by who sent it.
  * @returns undefined where there is no such upload to be attached

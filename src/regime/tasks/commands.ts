@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type Decision, done, refuse } from '../../kernel/decision.js';
 import { page } from '../../kernel/page.js';
-import type { Language } from '../../kernel/language.js';
 import { cursorOf, readCursor } from '../../platform/operations/cursor.js';
 import { effect, query } from '../offices/declare.js';
 import { unitsOf } from '../offices/queries.js';
@@ -10,13 +9,12 @@ import { listProgrammes } from '../notices/endpoints.js';
 import { findProgramme, type IssuedNotice, issuedNotice, listedProgrammes } from '../notices/queries.js';
 import { rowName } from '../notices/rules/issue-guards.js';
 import { actingOperations } from './commands.acting.js';
-import { listTasks, readTask, readTaskHistory } from './contract.js';
-import { countsOf, type HistoryRow, historyOf, tasksOf } from './queries.js';
+import { listTasks, readTask } from './contract.js';
+import { countsOf, tasksOf } from './queries.js';
 import { taskSight } from './rules/sight.js';
 import { categoryWritten, sitesInColumn } from './rules/sites.js';
 import { insertTasks, type NewTask } from './store.js';
 import { shownTask, taskRecord, taskSubject, taskView } from './view.js';
-import { historyWords } from './word-lists.js';
 
 export interface TaskIssued {
   readonly type: 'task.issued';
@@ -129,39 +127,4 @@ const read = query(readTask, {
   view: taskRecord,
 });
 
-/** How a duty is called in a sentence; duties lie downstream of items, so the app hands their names in. */
-export type DutyNamed = (kind: string, language: Language) => string;
-
-const history = (dutyNamed: DutyNamed) =>
-  query(readTaskHistory, {
-    visible: taskSight,
-    run: async (reader, { params: { taskId }, search: { limit, cursor } }, sight, { actor }) => {
-      const [task] = sight === 'none' ? [] : await tasksOf(reader, actor.districtId, { id: taskId });
-      if (!task) return undefined;
-      const [before] = cursor === undefined ? [undefined] : readCursor(z.tuple([z.int()]), cursor);
-      return page(await historyOf(reader, actor.districtId, taskId, before, limit), limit, ({ seq }) =>
-        cursorOf([seq]),
-      );
-    },
-    view: ({ rows, next }, _can, { language }) => ({
-      items: rows.map((row) => historyEntry(row, dutyNamed, language)),
-      next,
-    }),
-  });
-
-const historyEntry = ({ id, at, event, loginName, facts }: HistoryRow, dutyNamed: DutyNamed, language: Language) => ({
-  id,
-  at,
-  sentence: (historyWords[language].get(event) ?? event).replaceAll(/\{(\w+)\}/gu, (_, name: string) =>
-    name === 'kind' ? dutyNamed(String(facts[name]), language) : String(facts[name] ?? ''),
-  ),
-  by: loginName,
-});
-
-export const taskOperations = (dutyNamed: DutyNamed) => [
-  programmes,
-  list,
-  read,
-  history(dutyNamed),
-  ...actingOperations,
-];
+export const taskOperations = [programmes, list, read, ...actingOperations];

@@ -1,0 +1,67 @@
+import { dayOfMonthOf, monthOf, yearOf } from '../../kernel/day.js';
+import { en as obligationWords } from '../obligations/words.en.js';
+import { rolesEn } from '../offices/words.roles.en.js';
+import type { TellingWords } from './rules/telling.js';
+
+const KINDS: Readonly<Record<string, string>> = {
+  account: 'account',
+  person: 'person',
+  'unit-import': 'import of units',
+  units: 'sheet of units',
+  post: 'post',
+  emergency: 'emergency account',
+  settings: 'settings',
+  reminder: 'reminder',
+  message: 'message',
+  delivery: 'delivery',
+  channel: 'channel',
+  district: 'district',
+  calendar: 'calendar',
+  unit: 'unit',
+  notice: 'notice',
+  programme: 'programme year',
+  task: 'item',
+  obligation: 'duty',
+  ledger: 'ledger',
+};
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const duties: Readonly<Record<string, string>> = obligationWords.duty;
+const inBrackets = (text: string): string => (text === '' ? '' : ` (${text})`);
+
+export const tellingEn: TellingWords = {
+  role: rolesEn,
+  thing: (thing) => {
+    switch (thing.kind) {
+      case 'account':
+      case 'person':
+      case 'unit':
+      case 'district':
+        return thing.name;
+      case 'notice':
+        return thing.title === null || thing.title === '' ? thing.file : `“${thing.title}”`;
+      case 'programme':
+        return `the programme of ${String(thing.year)}`;
+      case 'task':
+        return `item ${String(thing.seq)}${thing.part === 0 ? '' : `-${String(thing.part)}`} “${thing.title}”`;
+      case 'obligation':
+        return (duties[thing.duty] ?? thing.duty) + inBrackets(obligationWords.period(thing.period ?? ''));
+    }
+  },
+  kind: (kind) => KINDS[kind] ?? kind,
+  gone: (kind) => `${KINDS[kind] ?? kind} (no longer there)`,
+  day: (on) => `${String(dayOfMonthOf(on))} ${MONTHS[monthOf(on) - 1] ?? ''} ${String(yearOf(on))}`,
+  list: (names) => names.join(', '),
+  erased: '(erased when its time was over)',
+  withheld: '(not shown)',
+  who: ({ name, role, units, onBehalfOf }) => {
+    const post = [role, ...units].join(', ');
+    const acting = name === null ? post : `${name} (${post})`;
+    return onBehalfOf === null ? acting : `${acting} for ${onBehalfOf}`;
+  },
+  inHistory: ({ what, about, why }) => {
+    const told = `${about === null ? '' : `${about}: `}${what}${why === null ? '' : `. Reason: ${why}`}`;
+    return told.charAt(0).toUpperCase() + told.slice(1);
+  },
+  sentence: ({ who, what, thing, why }) =>
+    `${who} ${what}${thing === undefined ? '' : `: ${thing}`}${why === null ? '' : `. Reason: ${why}`}`,
+};

@@ -1,0 +1,64 @@
+import { dayOfMonthOf, monthOf, yearOf } from '../../kernel/day.js';
+import { zhCN as obligationWords } from '../obligations/words.zh-CN.js';
+import { rolesZhCN } from '../offices/words.roles.zh-CN.js';
+import type { TellingWords } from './rules/telling.js';
+
+const KINDS: Readonly<Record<string, string>> = {
+  account: '账号',
+  person: '人员',
+  'unit-import': '单位表导入',
+  units: '单位表',
+  post: '岗位',
+  emergency: '应急账号',
+  settings: '设置',
+  reminder: '提醒',
+  message: '消息',
+  delivery: '消息发送',
+  channel: '消息渠道',
+  district: '地区',
+  calendar: '节假日安排',
+  unit: '单位',
+  notice: '通知',
+  programme: '年度计划',
+  task: '实事项目',
+  obligation: '应办事项',
+  ledger: '台账',
+};
+const duties: Readonly<Record<string, string>> = obligationWords.duty;
+const inBrackets = (text: string): string => (text === '' ? '' : `（${text}）`);
+
+export const tellingZhCN: TellingWords = {
+  role: rolesZhCN,
+  thing: (thing) => {
+    switch (thing.kind) {
+      case 'account':
+      case 'person':
+      case 'unit':
+      case 'district':
+        return thing.name;
+      case 'notice':
+        return thing.title === null || thing.title === '' ? thing.file : `《${thing.title}》`;
+      case 'programme':
+        return `${String(thing.year)}年度为民办实事`;
+      case 'task':
+        return `第${String(thing.seq)}${thing.part === 0 ? '' : `-${String(thing.part)}`}项“${thing.title}”`;
+      case 'obligation':
+        return (duties[thing.duty] ?? thing.duty) + inBrackets(obligationWords.period(thing.period ?? ''));
+    }
+  },
+  kind: (kind) => KINDS[kind] ?? kind,
+  gone: (kind) => `${KINDS[kind] ?? kind}（已不存在）`,
+  day: (on) => `${String(yearOf(on))}年${String(monthOf(on))}月${String(dayOfMonthOf(on))}日`,
+  list: (names) => names.join('、'),
+  erased: '（已按期清除）',
+  withheld: '（不予显示）',
+  who: ({ name, role, units, onBehalfOf }) => {
+    const post = [role, ...units].join('，');
+    const acting = name === null ? post : `${name}（${post}）`;
+    return onBehalfOf === null ? acting : `${acting}代${onBehalfOf}`;
+  },
+  inHistory: ({ what, about, why }) =>
+    `${about === null ? '' : `${about}：`}${what}${why === null ? '' : `。理由：${why}`}`,
+  sentence: ({ who, what, thing, why }) =>
+    `${who}${what}${thing === undefined ? '' : `：${thing}`}${why === null ? '' : `。理由：${why}`}`,
+};

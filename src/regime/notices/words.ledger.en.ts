@@ -1,0 +1,63 @@
+import type { Sentences } from '../../kernel/telling.js';
+import type { QuestionCode } from './contract.js';
+import type { RefusalCode } from './words.js';
+import type { noticeLedgerZhCN } from './words.ledger.zh-CN.js';
+
+/** What a question of the intake was about, in a word. */
+const QUESTIONS: Readonly<Record<QuestionCode, string>> = {
+  'unknown-unit': 'the name of a unit',
+  'no-lead': 'a missing lead unit',
+  'two-leads': 'more than one lead unit',
+  'open-ended': 'a list of units left open',
+  'no-date': 'a day that is not given',
+  'ambiguous-date': 'a day that can be read two ways',
+  'missing-year': 'a missing year',
+  'already-past': 'a day that had passed',
+  'damaged-text': 'missing or wrong characters',
+  'row-count': 'the number of items',
+  'sum-mismatch': 'a sum that differs',
+  coverage: 'something that seems missing',
+  'not-a-notice': 'whether the file is a notice',
+  scanned: 'pages without text',
+  classified: 'a mark of secrecy',
+};
+/** Why a file was not read, in a word. */
+const UNREAD: Readonly<Record<RefusalCode, string>> = {
+  'no-file': 'it cannot be opened',
+  empty: 'it is empty',
+  'too-large': 'it is too large',
+  'too-many-pages': 'it has too many pages',
+  'too-many-cells': 'its table is too large',
+  'too-much-text': 'it holds too much text',
+  'too-deep': 'it is nested too deeply',
+  'archive-bomb': 'it unpacks to an enormous size',
+  encrypted: 'it is encrypted',
+  damaged: 'it is damaged',
+  'entity-in-xml': 'it defines XML entities',
+  'not-a-document': 'it is no file that can be read',
+  'legacy-needs-libreoffice': 'an old format, and LibreOffice is not installed',
+  'conversion-failed': 'the old format could not be converted',
+  'out-of-time': 'reading took too long',
+  'out-of-memory': 'reading needs too much memory',
+  classified: 'it bears a mark of secrecy',
+};
+const among = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code;
+
+export const noticeLedgerEn: Sentences<keyof typeof noticeLedgerZhCN> = {
+  'notice.received': () => 'received the file of a notice and began to read it',
+  'notice.seen-again': () => 'received a file that was registered before',
+  'notice.taken-in': ({ fact }) => `read the notice: ${fact('tasks')} items, ${fact('questions')} open questions`,
+  'notice.unread': ({ fact }) => `could not read the file of the notice (${among(UNREAD, fact('code'))})`,
+  'notice.refused-as-classified': () => 'refused a file that bears a mark of secrecy and kept nothing of it',
+  'notice.answered': ({ fact }) => `answered a question about ${among(QUESTIONS, fact('code'))}`,
+  'notice.corrected': () => 'corrected a value that was read wrongly',
+  'notice.settled': () => 'settled what the notice does not say',
+  'notice.checked': () => 'checked the names of units in the notice',
+  'notice.issued': ({ fact, day, told }) =>
+    fact('registered') === 'true'
+      ? `registered the notice as issued on ${day('on')}, signed by ${told('signedBy')}`
+      : `issued the notice on ${day('on')}, signed by ${told('signedBy')}`,
+  'notice.amended': ({ fact, day, told }) =>
+    `registered the correction ${fact('number')} of ${day('on')}, signed by ${told('signedBy')}: ` +
+    told('changes').replaceAll('\n', '; '),
+};

@@ -1,0 +1,53 @@
+import type { Sentences, Telling } from '../../kernel/telling.js';
+import type { officeLedgerZhCN } from './words.ledger.zh-CN.js';
+import { rolesEn } from './words.roles.en.js';
+
+const FIELDS: Readonly<Record<string, string>> = {
+  name: 'name',
+  shortName: 'short name',
+  kind: 'kind',
+  parentId: 'parent',
+  creditCode: 'credit code',
+  from: 'first day',
+  until: 'last day',
+};
+
+const PERSON: Readonly<Record<string, string>> = { name: 'name', telephone: 'telephone', mail: 'mail address' };
+const RANKS: Readonly<Record<string, string>> = { head: 'head', 'deputy-head': 'deputy head' };
+const roles: Readonly<Record<string, string>> = rolesEn;
+/** A post as one says it: Head of unit (deputy head), 区民政局. */
+const post = ({ fact, named }: Telling): string => {
+  const rank = RANKS[fact('rank')];
+  const unit = named('unit');
+  return `${roles[fact('role')] ?? fact('role')}${rank === undefined ? '' : ` (${rank})`}${unit === '' ? '' : `, ${unit}`}`;
+};
+
+export const officeLedgerEn: Sentences<keyof typeof officeLedgerZhCN> = {
+  'unit.added': ({ fact }) => `added the unit “${fact('name')}”${fact('kind') === '' ? ' (unconfirmed)' : ''}`,
+  'unit.alias-added': ({ fact }) => `noted “${fact('alias')}” as a further name of the unit`,
+  'unit.changed': ({ each }) =>
+    `changed the unit: ${each(
+      'changes',
+      ({ fact }) => `${FIELDS[fact('field')] ?? fact('field')} from “${fact('was')}” to “${fact('now')}”`,
+    )}`,
+  'unit-import.received': () => 'received a sheet of units and began to read it',
+  'unit-import.understood': ({ fact }) => `read the sheet of units: ${fact('rows')} rows`,
+  'unit-import.unread': () => 'could not read the sheet of units',
+  'units.imported': ({ fact }) =>
+    `took over the sheet of units: ${fact('added')} added, ${fact('changed')} changed, ${fact('same')} the same`,
+  'person.added': ({ told }) => `entered ${told('name')}`,
+  'person.changed': ({ fact }) =>
+    `changed what is known of a person: ${fact('fields')
+      .split(', ')
+      .map((field) => PERSON[field] ?? field)
+      .join(', ')}`,
+  'post.given': (entry) => `gave ${entry.told('name')} a post from ${entry.day('from')}: ${post(entry)}`,
+  'post.ended': (entry) => `ended a post of ${entry.told('name')} on ${entry.day('until')}: ${post(entry)}`,
+  'post.transferred': (entry) =>
+    `handed a post from ${entry.told('fromName')} to ${entry.told('name')} on ${entry.day('from')}: ${post(entry)}`,
+  'account.invited': ({ told }) => `invited ${told('name')} to open an account`,
+  'account.code-given': ({ told }) => `told ${told('name')} a one-time code on the telephone`,
+  'account.closed': ({ told }) => `closed the account of ${told('name')}`,
+  'account.reopened': ({ told }) => `opened the account of ${told('name')} again`,
+  'unit.alias-removed': ({ fact }) => `removed “${fact('alias')}” from the names of the unit`,
+};

@@ -1,0 +1,51 @@
+import type { Sentence, Telling } from '../../kernel/telling.js';
+import { rolesZhCN } from './words.roles.zh-CN.js';
+
+const FIELDS: Readonly<Record<string, string>> = {
+  name: '名称',
+  shortName: '简称',
+  kind: '类别',
+  parentId: '上级单位',
+  creditCode: '统一社会信用代码',
+  from: '设立日期',
+  until: '撤销日期',
+};
+
+const PERSON: Readonly<Record<string, string>> = { name: '姓名', telephone: '电话', mail: '邮箱' };
+const RANKS: Readonly<Record<string, string>> = { head: '主要领导', 'deputy-head': '分管领导' };
+const roles: Readonly<Record<string, string>> = rolesZhCN;
+/** A post as one says it: 单位负责人（主要领导），区民政局. */
+const post = ({ fact, named }: Telling): string => {
+  const rank = RANKS[fact('rank')];
+  const unit = named('unit');
+  return `${roles[fact('role')] ?? fact('role')}${rank === undefined ? '' : `（${rank}）`}${unit === '' ? '' : `，${unit}`}`;
+};
+
+export const officeLedgerZhCN = {
+  'unit.added': ({ fact }) => `列入单位“${fact('name')}”${fact('kind') === '' ? '（待确认）' : ''}`,
+  'unit.alias-added': ({ fact }) => `记下单位的又一名称“${fact('alias')}”`,
+  'unit.changed': ({ each }) =>
+    `修改单位信息：${each(
+      'changes',
+      ({ fact }) => `${FIELDS[fact('field')] ?? fact('field')}由“${fact('was')}”改为“${fact('now')}”`,
+    )}`,
+  'unit.alias-removed': ({ fact }) => `去掉单位的又一名称“${fact('alias')}”`,
+  'unit-import.received': () => '收到单位表，开始读取',
+  'unit-import.understood': ({ fact }) => `读完单位表：${fact('rows')}行`,
+  'unit-import.unread': () => '未能读取单位表',
+  'units.imported': ({ fact }) => `导入单位表：新增${fact('added')}个，修改${fact('changed')}个，不变${fact('same')}个`,
+  'person.added': ({ told }) => `登记人员“${told('name')}”`,
+  'person.changed': ({ fact }) =>
+    `修改人员信息：${fact('fields')
+      .split('、')
+      .map((field) => PERSON[field] ?? field)
+      .join('、')}`,
+  'post.given': (entry) => `安排岗位：${entry.told('name')}自${entry.day('from')}起任${post(entry)}`,
+  'post.ended': (entry) => `登记离任：${entry.told('name')}到${entry.day('until')}止，不再任${post(entry)}`,
+  'post.transferred': (entry) =>
+    `登记接任：${entry.told('name')}自${entry.day('from')}起接替${entry.told('fromName')}任${post(entry)}`,
+  'account.invited': ({ told }) => `邀请${told('name')}开通账号`,
+  'account.code-given': ({ told }) => `在电话里告知${told('name')}一次性口令`,
+  'account.closed': ({ told }) => `停用${told('name')}的账号`,
+  'account.reopened': ({ told }) => `重新启用${told('name')}的账号`,
+} satisfies Readonly<Record<string, Sentence>>;

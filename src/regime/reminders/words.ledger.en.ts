@@ -1,0 +1,20 @@
+import type { Sentences } from '../../kernel/telling.js';
+import { en } from './words.en.js';
+import type { reminderLedgerZhCN } from './words.ledger.zh-CN.js';
+
+const channels: Readonly<Record<string, string>> = en.channel;
+const channel = (code: string): string => channels[code] ?? code;
+
+export const reminderLedgerEn: Sentences<keyof typeof reminderLedgerZhCN> = {
+  'reminder.made': ({ fact, day }) =>
+    `made the reminders of ${day('day')}: ${fact('messages')} people, ${fact('lines')} matters` +
+    (fact('unreached') === '0' ? '' : `, ${fact('unreached')} with nobody to remind`),
+  'reminder.chosen': () => 'chose how to be reminded',
+  'message.read': () => 'read a reminder',
+  'message.opened': () => 'opened a reminder from the link in a message',
+  'delivery.requested': ({ fact }) => `had a message sent again (${channel(fact('channel'))})`,
+  'channel.set': ({ fact }) =>
+    `${fact('enabled') === 'true' ? 'switched on' : 'switched off'} the channel “${channel(fact('kind'))}”` +
+    (fact('secretChanged') === 'true' ? ' and changed its secret' : ''),
+  'channel.tried': ({ fact }) => `sent a message on trial (${channel(fact('kind'))})`,
+};

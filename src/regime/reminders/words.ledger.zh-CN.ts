@@ -1,0 +1,19 @@
+import type { Sentence } from '../../kernel/telling.js';
+import { zhCN } from './words.zh-CN.js';
+
+const channels: Readonly<Record<string, string>> = zhCN.channel;
+const channel = (code: string): string => channels[code] ?? code;
+
+export const reminderLedgerZhCN = {
+  'reminder.made': ({ fact, day }) =>
+    `${day('day')}生成提醒：${fact('messages')}人，${fact('lines')}项` +
+    (fact('unreached') === '0' ? '' : `，${fact('unreached')}项无人可提醒`),
+  'reminder.chosen': () => '选择了接收提醒的方式',
+  'message.read': () => '看了提醒',
+  'message.opened': () => '从消息里的链接打开了提醒',
+  'delivery.requested': ({ fact }) => `要求重发一条消息（${channel(fact('channel'))}）`,
+  'channel.set': ({ fact }) =>
+    `${fact('enabled') === 'true' ? '启用' : '停用'}消息渠道“${channel(fact('kind'))}”` +
+    (fact('secretChanged') === 'true' ? '，更换了密钥' : ''),
+  'channel.tried': ({ fact }) => `试发了一条消息（${channel(fact('kind'))}）`,
+} satisfies Readonly<Record<string, Sentence>>;

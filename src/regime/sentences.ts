@@ -1,0 +1,50 @@
+import type { WordLists } from '../kernel/language.js';
+import type { Sentences } from '../kernel/telling.js';
+import { accountLedgerEn } from '../platform/sessions/words.ledger.en.js';
+import { type AccountEvent, accountLedgerZhCN } from '../platform/sessions/words.ledger.zh-CN.js';
+import { settingsLedgerEn } from '../platform/settings/words.ledger.en.js';
+import { settingsLedgerZhCN } from '../platform/settings/words.ledger.zh-CN.js';
+import { boardLedgerEn } from './boards/words.ledger.en.js';
+import { boardLedgerZhCN } from './boards/words.ledger.zh-CN.js';
+import { calendarLedgerEn } from './calendar/words.ledger.en.js';
+import { calendarLedgerZhCN } from './calendar/words.ledger.zh-CN.js';
+import type { RegimeEventName } from './consequences.js';
+import { noticeLedgerEn } from './notices/words.ledger.en.js';
+import { noticeLedgerZhCN } from './notices/words.ledger.zh-CN.js';
+import { obligationLedgerEn } from './obligations/words.ledger.en.js';
+import { obligationLedgerZhCN } from './obligations/words.ledger.zh-CN.js';
+import { officeLedgerEn } from './offices/words.ledger.en.js';
+import { officeLedgerZhCN } from './offices/words.ledger.zh-CN.js';
+import { reminderLedgerEn } from './reminders/words.ledger.en.js';
+import { reminderLedgerZhCN } from './reminders/words.ledger.zh-CN.js';
+import { taskLedgerEn } from './tasks/words.ledger.en.js';
+import { taskLedgerZhCN } from './tasks/words.ledger.zh-CN.js';
+
+/** Everything that can stand in the ledger. */
+export type LedgerEvent = RegimeEventName | AccountEvent;
+
+/** What each event is called in the ledger, the histories and the exports: an event without its words does not compile. */
+export const sentences: WordLists<Sentences<LedgerEvent>> = {
+  'zh-CN': {
+    ...accountLedgerZhCN,
+    ...settingsLedgerZhCN,
+    ...calendarLedgerZhCN,
+    ...noticeLedgerZhCN,
+    ...officeLedgerZhCN,
+    ...taskLedgerZhCN,
+    ...obligationLedgerZhCN,
+    ...reminderLedgerZhCN,
+    ...boardLedgerZhCN,
+  },
+  en: {
+    ...accountLedgerEn,
+    ...settingsLedgerEn,
+    ...calendarLedgerEn,
+    ...noticeLedgerEn,
+    ...officeLedgerEn,
+    ...taskLedgerEn,
+    ...obligationLedgerEn,
+    ...reminderLedgerEn,
+    ...boardLedgerEn,
+  },
+};

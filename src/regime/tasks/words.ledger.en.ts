@@ -1,0 +1,47 @@
+import type { Sentences } from '../../kernel/telling.js';
+import type { Column } from '../notices/rules/cell-text.js';
+import type { TaskMove } from './rules/machine.js';
+import type { taskLedgerZhCN } from './words.ledger.zh-CN.js';
+
+const COLUMNS: Readonly<Record<Column | 'deliverables', string>> = {
+  title: 'title',
+  content: 'content',
+  leadUnits: 'lead unit',
+  responsibleUnits: 'responsible units',
+  due: 'day',
+  targets: 'targets',
+  deliverables: 'deliverables',
+};
+const columns: Readonly<Record<string, string>> = COLUMNS;
+const MOVES: Readonly<Record<TaskMove, string>> = {
+  acknowledge: 'took it on',
+  'approve-plan': 'had its plan approved',
+  start: 'began work',
+  suspend: 'suspended it',
+  resume: 'resumed it',
+  'declare-complete': 'declared it complete',
+  pass: 'passed it at acceptance',
+  fail: 'failed it at acceptance',
+  close: 'closed it',
+  'carry-over': 'carried it over into the next year',
+  terminate: 'ended it',
+};
+const moves: Readonly<Record<string, string>> = MOVES;
+
+export const taskLedgerEn: Sentences<keyof typeof taskLedgerZhCN> = {
+  'task.issued': ({ fact, day, named }) =>
+    `issued it with the notice as item ${fact('seq')}, led by ${named('lead')}, to be done by ${day('due')}`,
+  'task.amended': ({ fact }) =>
+    `corrected by ${fact('number')}: ${fact('columns')
+      .split(', ')
+      .map((column) => columns[column] ?? column)
+      .join(', ')}`,
+  'task.moved': ({ fact, day, told }) => {
+    const move = moves[fact('move')] ?? fact('move');
+    const on = fact('on') === '' ? '' : ` on ${day('on')}`;
+    const people =
+      fact('move') === 'acknowledge' ? `: head ${told('accountableHead')}, at work on it ${told('handsOnLeader')}` : '';
+    return `${fact('registered') === 'true' ? 'registered: ' : ''}${move}${on}${people}`;
+  },
+  'task.described': () => 'said of what category it is, where, and whether the district invests',
+};

@@ -1,0 +1,46 @@
+import type { Sentence } from '../../kernel/telling.js';
+import type { Column } from '../notices/rules/cell-text.js';
+import type { TaskMove } from './rules/machine.js';
+
+const COLUMNS: Readonly<Record<Column | 'deliverables', string>> = {
+  title: '标题',
+  content: '实事内容',
+  leadUnits: '牵头单位',
+  responsibleUnits: '责任单位',
+  due: '完成时间',
+  targets: '目标',
+  deliverables: '建设内容',
+};
+const columns: Readonly<Record<string, string>> = COLUMNS;
+const MOVES: Readonly<Record<TaskMove, string>> = {
+  acknowledge: '确认承办',
+  'approve-plan': '实施方案审定',
+  start: '开工',
+  suspend: '暂停',
+  resume: '恢复',
+  'declare-complete': '申报完成',
+  pass: '通过验收',
+  fail: '未通过验收',
+  close: '办结',
+  'carry-over': '结转下年',
+  terminate: '终止',
+};
+const moves: Readonly<Record<string, string>> = MOVES;
+
+export const taskLedgerZhCN = {
+  'task.issued': ({ fact, day, named }) =>
+    `随通知下达，列第${fact('seq')}项，${named('lead')}牵头，完成时间${day('due')}`,
+  'task.amended': ({ fact }) =>
+    `按更正通知${fact('number')}更正${fact('columns')
+      .split('、')
+      .map((column) => columns[column] ?? column)
+      .join('、')}`,
+  'task.moved': ({ fact, day, told }) => {
+    const move = moves[fact('move')] ?? fact('move');
+    const on = fact('on') === '' ? '' : `，${day('on')}`;
+    const people =
+      fact('move') === 'acknowledge' ? `：主要领导${told('accountableHead')}，分管领导${told('handsOnLeader')}` : '';
+    return `${fact('registered') === 'true' ? '登记' : ''}${move}${on}${people}`;
+  },
+  'task.described': () => '补写了类别、地点或是否区政府投资',
+} satisfies Readonly<Record<`task.${string}`, Sentence>>;
