@@ -196,16 +196,57 @@ const listOf = <Item>(items: readonly Item[]) => ({ items, next: null });
 /** The usual rules (platform/sessions/settings.ts). */
 export const passwordRules = { passwordLength: 8, passwordKinds: 3, passphrases: true, passphraseLength: 15 };
 
+/** One's own account: two places signed in, no second factor yet. */
+export const account = {
+  loginName: 'clerk',
+  way: 'password',
+  rules: passwordRules,
+  passwordSetAt: MOMENT,
+  secondFactor: { since: null, required: false, recoveryCodes: 0 },
+  sessions: [
+    { id: id(8, 1), device: 'Chrome 121 · Windows', way: 'password', since: MOMENT, lastSeen: MOMENT, current: true },
+    {
+      id: id(8, 2),
+      device: '微信 8 · Android',
+      way: 'single-sign-on',
+      since: MOMENT,
+      lastSeen: MOMENT,
+      current: false,
+    },
+  ],
+  devices: [
+    { id: id(9, 1), name: 'Chrome 121 · Windows', since: MOMENT, lastSeen: MOMENT },
+    { id: id(9, 2), name: '微信 8 · Android', since: MOMENT, lastSeen: MOMENT },
+  ],
+  providers: [{ id: id(10, 1), name: '柳州市统一身份认证', linkedAt: null }],
+  latest: [
+    { at: MOMENT, way: 'password', outcome: 'came-in', address: '10.8.0.12', device: 'Chrome 121 · Windows' },
+    {
+      at: '2022-04-07T06:58:00.000Z',
+      way: 'password',
+      outcome: 'refused',
+      address: '10.8.0.12',
+      device: 'Chrome 121 · Windows',
+    },
+  ],
+};
+/** The same for an administrator who has set the second factor up. */
+export const guardedAccount = { ...account, secondFactor: { since: MOMENT, required: true, recoveryCodes: 9 } };
+
+/** Whoever is signed in. */
+export const ownSession = {
+  accountId: id(5, 1),
+  districtId: id(6, 1),
+  loginName: 'clerk',
+  role: 'gov-office',
+  way: 'password',
+  proofs: ['password'],
+  todo: null,
+};
+
 /** What the server would answer to each GET once the notice is issued; by path. */
 export const issuedWorld: Readonly<Record<string, unknown>> = {
-  '/api/session': {
-    accountId: id(5, 1),
-    districtId: id(6, 1),
-    loginName: 'clerk',
-    role: 'gov-office',
-    way: 'password',
-    todo: null,
-  },
+  '/api/session': ownSession,
   '/api/own-post': {
     person: '李某',
     personId: id(8, 1),
@@ -217,6 +258,7 @@ export const issuedWorld: Readonly<Record<string, unknown>> = {
     demo: false,
   },
   '/api/first-run': { open: false },
+  '/api/account': account,
   '/api/door': { local: true, rules: passwordRules, providers: [] },
   '/api/calendar/2022': calendar2022,
   '/api/programmes': listOf([programme]),

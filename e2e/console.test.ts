@@ -3,7 +3,24 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './browser.js';
 import { openSite, type Site } from './console-site.js';
 import { faultsOf, overhang, picture, visit } from './console-visit.js';
-import { emptyWorld, issuedWorld, NOTICE_ID, PROGRAMME_ID, readyNotice, taskId } from './console-world.js';
+import {
+  emptyWorld,
+  guardedAccount,
+  ownSession,
+  issuedWorld,
+  NOTICE_ID,
+  passwordRules,
+  PROGRAMME_ID,
+  readyNotice,
+  taskId,
+} from './console-world.js';
+
+/** A district that takes single sign-on and nothing else. */
+const providersOnly = {
+  ...{ local: false, rules: passwordRules },
+  providers: [{ id: PROGRAMME_ID, name: '柳州市统一身份认证' }],
+};
+const waitingFor = (todo: string) => ({ ...ownSession, todo });
 
 const PAGES = [
   ['sign-in', '/sign-in', { ...emptyWorld, '/api/first-run': { open: true } }],
@@ -19,6 +36,14 @@ const PAGES = [
   ['task', `/tasks/${taskId(2)}`, issuedWorld],
   ['task-gaps', `/tasks/${taskId(10)}`, issuedWorld],
   ['task-missing', `/tasks/${taskId(99)}`, issuedWorld],
+  ['sign-in-providers', '/sign-in?failed=unknown', { ...emptyWorld, '/api/door': providersOnly }],
+  ['step-code', '/sign-in/step', { ...issuedWorld, '/api/session': waitingFor('second-factor') }],
+  ['step-enrol', '/sign-in/step', { ...issuedWorld, '/api/session': waitingFor('enrol-second-factor') }],
+  ['step-renew', '/sign-in/step', { ...issuedWorld, '/api/session': waitingFor('renew-password') }],
+  ['invitation-none', '/invitation', emptyWorld],
+  ['forgotten', '/forgotten', emptyWorld],
+  ['account', '/account', issuedWorld],
+  ['account-guarded', '/account', { ...issuedWorld, '/api/account': guardedAccount }],
   ['missing', '/nowhere', issuedWorld],
 ] as const;
 

@@ -13,8 +13,6 @@ import type { Unit } from '../regime/offices/rules/units.js';
 import { insertDistrict, insertPerson, insertPosts, insertUnits } from '../regime/offices/store.js';
 import { moveRegimeClock } from '../platform/clocks/regime-clock.js';
 import { systemClock } from '../platform/clocks/system-clock.js';
-import { sealerWith } from '../platform/crypto/sealer.js';
-import { cryptoSuites } from '../platform/crypto/suite.js';
 import type { Db } from '../platform/database/tables.js';
 import { inTransaction } from '../platform/database/transaction.js';
 import { openLog } from '../platform/http/log.js';
@@ -77,10 +75,11 @@ export async function regimeConsole(db: Db): Promise<RegimeConsole> {
   const note = (_failed: unknown, error: unknown): never => {
     throw error;
   };
-  const regime = regimeOn({ db, systemClock, demo: true, sealFolder, note, vault: vaultWith(randomBytes(32)) });
+  const vault = vaultWith(randomBytes(32));
+  const regime = regimeOn({ db, systemClock, demo: true, sealFolder, note, vault });
   const app = await createConsole(regime, {
     ...{ log: openLog('silent'), metrics: openMetrics(), folder, secure: false, trustedProxies: [], version: '0.0.0' },
-    sealer: sealerWith(randomBytes(32), cryptoSuites.international),
+    vault,
     ready: () => Promise.resolve(true),
   });
   const [districtId, otherDistrictId] = [randomUUID(), randomUUID()];

@@ -6,8 +6,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import type { WorkCalendar } from '../kernel/work-calendar.js';
 import { movableRegimeClock } from '../platform/clocks/regime-clock.js';
 import type { SystemClock } from '../platform/clocks/system-clock.js';
-import { sealerWith } from '../platform/crypto/sealer.js';
-import { cryptoSuites } from '../platform/crypto/suite.js';
+import { vaultWith } from '../platform/vault/vault.js';
 import type { Db, Tx } from '../platform/database/tables.js';
 import { inTransaction } from '../platform/database/transaction.js';
 import { openLog } from '../platform/http/log.js';
@@ -110,7 +109,7 @@ export async function sampleConsole(db: Db): Promise<SampleConsole> {
       say,
     },
     {
-      sealer: sealerWith(randomBytes(32), cryptoSuites.international),
+      vault: vaultWith(randomBytes(32)),
       log: openLog('info', (line) => log.push(line)),
       metrics: openMetrics(),
       folder,

@@ -12,7 +12,6 @@ import { DELIVER, deliverJob } from '../regime/reminders/deliver.js';
 import { tryChannelJob } from '../regime/reminders/try-channel.js';
 import { districtOf } from '../regime/offices/queries.js';
 import { systemClock } from '../platform/clocks/system-clock.js';
-import { openSealer } from '../platform/crypto/sealer.js';
 import { migrate } from '../platform/database/migrate.js';
 import type { Db } from '../platform/database/tables.js';
 import { inTransaction } from '../platform/database/transaction.js';
@@ -125,16 +124,15 @@ async function openInside({ database, demo, log }: ServeOptions): Promise<Inside
 }
 
 async function consoleOf(
-  { log, database, settings: { secure, trustedProxies }, version }: ServeOptions,
-  { db, regime, folder, metrics }: Inside,
+  { log, settings: { secure, trustedProxies }, version }: ServeOptions,
+  { db, regime, folder, metrics, vault }: Inside,
 ): Promise<FastifyInstance> {
   const ready = () =>
     districtOf(db, 'none').then(
       () => true,
       () => false,
     );
-  const sealer = await openSealer(database.dataFolder);
-  const app = await createConsole(regime, { log, metrics, folder, sealer, secure, trustedProxies, ready, version });
+  const app = await createConsole(regime, { log, metrics, folder, vault, secure, trustedProxies, ready, version });
   await serveConsole(app);
   return app;
 }

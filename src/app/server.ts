@@ -6,7 +6,7 @@ import { describeDeclaration, openApi } from '../platform/http/openapi.js';
 import type { Authenticate, PlainRoute } from '../platform/http/route.js';
 import { createHttp } from '../platform/http/server.js';
 import { bindWatchRoutes } from '../platform/http/watch-routes.js';
-import type { Sealer } from '../platform/crypto/sealer.js';
+import type { Vault } from '../platform/vault/vault.js';
 import { jobRoutes } from '../platform/jobs/routes.js';
 import type { Metrics } from '../platform/metrics/metrics.js';
 import type { Declaration } from '../platform/operations/declarations.js';
@@ -44,7 +44,7 @@ export interface Surroundings {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly folder: FileFolder;
-  readonly sealer: Sealer;
+  readonly vault: Vault;
   readonly secure: boolean;
   readonly trustedProxies: readonly string[];
   /** Whether it can serve: the database answers. */
@@ -60,9 +60,9 @@ export async function createConsole<Actor extends Acting>(
 ): Promise<FastifyInstance> {
   const { runtime, declarations, actorOf } = regime;
   const { db, systemClock, regimeClock } = runtime;
-  const { metrics, secure, folder, sealer } = surroundings;
+  const { metrics, secure, folder, vault } = surroundings;
   const { authenticate, atTheDoor } = bySession(db, systemClock, secure, regime.signInSettings, actorOf);
-  const door = { ...regime, db, systemClock, regimeClock, secure, sealer, settings: regime.signInSettings, atTheDoor };
+  const door = { ...regime, db, systemClock, regimeClock, secure, vault, settings: regime.signInSettings, atTheDoor };
   const plain: readonly PlainRoute[] = [
     ...sessionRoutes(door),
     ...jobRoutes(db, authenticate),

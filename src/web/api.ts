@@ -4,6 +4,7 @@ import type { Endpoint, ReadEndpoint } from '../kernel/endpoint.js';
 import type { Language } from '../kernel/language.js';
 import { CallError, offline, problemIn, unreadable } from './problem.js';
 import { useLanguage } from './language.js';
+import { useProven } from './proof.js';
 
 /** An answer and the version of the thing answered with, to be sent back as `If-Match`. */
 export interface Answered<Reply> {
@@ -137,16 +138,17 @@ interface CommandInput<Body> {
   readonly version?: string | null;
 }
 
-/** Runs a command. On success everything that was read is read again: a change may show on any page. */
+/** Runs a command, after a fresh proof where the server wants one. On success everything that was read is read again: a change may show on any page. */
 export function useCommand<P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>(
   endpoint: Endpoint<P, B, R>,
   params: z.input<P>,
 ) {
   const { language } = useLanguage();
+  const proven = useProven();
   const queries = useQueryClient();
   return useMutation<Answered<z.output<R>>, CallError, CommandInput<z.input<B>>>({
     mutationFn: ({ body, version }) =>
-      call(endpoint, params, { language, body, ...(version !== undefined && { version }) }),
+      proven(() => call(endpoint, params, { language, body, ...(version !== undefined && { version }) })),
     onSuccess: () => queries.invalidateQueries(),
     // A rule or somebody else's change stood against it: what the page shows is no longer so.
     onError: async ({ problem }) => {

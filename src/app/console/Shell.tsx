@@ -99,6 +99,7 @@ function Who() {
               post.units.map(({ name }) => name),
             )
           : session?.loginName}{' '}
+        <Link to="/account">{words.account}</Link>{' '}
         <button type="button" className="fix" onClick={signOut}>
           {words.signOut}
         </button>

@@ -11,6 +11,7 @@ import { ANTD_STATIC } from '../../web/antd-theme.js';
 import { keptTheme, keptType, setAppearance } from '../../web/appearance.js';
 import { LanguageScope, useLanguage } from '../../web/language.js';
 import { CallError } from '../../web/problem.js';
+import { ProofScope } from './door/ProofScope.js';
 import { makeRouter } from './router.js';
 import 'virtual:antd.css';
 import '../../web/styles/tokens.css';
@@ -22,6 +23,7 @@ import '../../web/styles/table.css';
 import '../../web/styles/record.css';
 import '../../web/styles/work.css';
 import '../../web/styles/desk.css';
+import '../../web/styles/door.css';
 import '../../web/styles/narrow.css';
 import '../../web/styles/print.css';
 
@@ -33,11 +35,18 @@ const FRESH_MS = 10_000;
 
 const router = makeRouter();
 
-/** Whoever is signed out meanwhile goes to the door, and afterwards on to where they were. */
+/** What is left to do at the door before a page is shown: its page says what. */
+const AT_THE_DOOR = ['second-factor-needed', 'second-factor-missing', 'password-too-old'].map(
+  (code) => `/problems/${code}`,
+);
+
+/** Whoever is signed out meanwhile, or in by half, goes to the door, and afterwards on to where they were. */
 function onReadError(error: Error): void {
   const { pathname, href } = router.state.location;
-  if (!(error instanceof CallError) || error.problem.status !== UNAUTHENTICATED || pathname === SIGN_IN) return;
-  void router.navigate({ to: SIGN_IN, search: pathname === '/' ? {} : { to: href } });
+  if (!(error instanceof CallError) || pathname.startsWith(SIGN_IN)) return;
+  const search = pathname === '/' ? {} : { to: href };
+  if (AT_THE_DOOR.includes(error.problem.type)) void router.navigate({ to: '/sign-in/step', search });
+  else if (error.problem.status === UNAUTHENTICATED) void router.navigate({ to: SIGN_IN, search });
 }
 
 const queries = new QueryClient({
@@ -66,7 +75,9 @@ function Console() {
         wave={{ disabled: true }}
       >
         <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
+          <ProofScope>
+            <RouterProvider router={router} />
+          </ProofScope>
         </QueryClientProvider>
       </ConfigProvider>
     </StyleProvider>

@@ -9,13 +9,14 @@ import { Shell } from './Shell.js';
 import { SignInPage } from './SignInPage.js';
 
 /** Only ways within the console: an address of another site is no place to go on to. */
-const SignInSearch = z.object({
+const GoOn = z.object({
   to: z
     .string()
     .regex(/^\/(?![/\\])/)
     .optional()
     .catch(undefined),
 });
+const SignInSearch = GoOn.extend({ failed: z.enum(['unknown', 'failed', 'linked']).optional().catch(undefined) });
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: MissingPage });
 
@@ -24,6 +25,22 @@ const signIn = createRoute({
   path: '/sign-in',
   component: SignInPage,
   validateSearch: SignInSearch,
+});
+const step = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/step',
+  component: lazyRouteComponent(() => import('./door/StepPage.js'), 'StepPage'),
+  validateSearch: GoOn,
+});
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./door/InvitationPage.js'), 'InvitationPage'),
+});
+const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: '/forgotten',
+  component: lazyRouteComponent(() => import('./door/ForgottenPage.js'), 'ForgottenPage'),
 });
 const firstRun = createRoute({ getParentRoute: () => root, path: '/first-run', component: FirstRunPage });
 
@@ -81,6 +98,11 @@ const channels = createRoute({
   path: '/channels',
   component: lazyRouteComponent(() => import('../../regime/reminders/web/ChannelsPage.js'), 'ChannelsPage'),
 });
+const account = createRoute({
+  getParentRoute: () => shell,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/AccountPage.js'), 'AccountPage'),
+});
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: MissingPage });
 
 /** Every page of the console. What only some need is loaded when they go there. */
@@ -88,6 +110,9 @@ export const makeRouter = () =>
   createRouter({
     routeTree: root.addChildren([
       signIn,
+      step,
+      invitation,
+      forgotten,
       firstRun,
       shell.addChildren([
         home,
@@ -100,6 +125,7 @@ export const makeRouter = () =>
         messageLink,
         deliveries,
         channels,
+        account,
         missing,
       ]),
     ]),

@@ -15,6 +15,7 @@ export const en: ConsoleWords = {
   nextDay: 'To the next day',
   nextDeadline: 'To the next deadline,',
   otherPost: 'Another post',
+  account: 'My account',
   signOut: 'Sign out',
   role: (role) => ROLES[role] ?? role,
   at: (person, role, units) => [person, role, ...units].join(', '),
@@ -32,6 +33,15 @@ export const en: ConsoleWords = {
     loginName: 'User name',
     password: 'Password',
     act: 'Sign in',
+    forgotten: 'Forgotten password',
+    provider: (name) => `Sign in with ${name}`,
+    emergency: 'This district uses single sign-on; if that does not answer, use the emergency account',
+    failed: {
+      unknown:
+        'Your single sign-on is not linked to an account here yet. Tell the security administrator, who can link it; or sign in by password and link it yourself under “My account”.',
+      failed: 'Single sign-on did not succeed. Please try again, and tell the security administrator if it stays so.',
+      linked: 'This single sign-on is linked to another account already; nothing was changed.',
+    },
     firstRun: 'There is no administrator yet: make one now',
   },
   firstRun: {

@@ -12,6 +12,7 @@ export interface ConsoleWords {
   readonly nextDay: string;
   readonly nextDeadline: string;
   readonly otherPost: string;
+  readonly account: string;
   readonly signOut: string;
   readonly role: (role: string) => string;
   /** A person, the role they act in and the units for which. */
@@ -31,6 +32,11 @@ export interface ConsoleWords {
     readonly loginName: string;
     readonly password: string;
     readonly act: string;
+    readonly forgotten: string;
+    readonly provider: (name: string) => string;
+    readonly emergency: string;
+    /** Why somebody came back from a provider without coming in. */
+    readonly failed: Readonly<Record<'unknown' | 'failed' | 'linked', string>>;
     readonly firstRun: string;
   };
   readonly firstRun: {

@@ -15,6 +15,7 @@ export const zhCN: ConsoleWords = {
   nextDay: '到下一天',
   nextDeadline: '到下一个截止日',
   otherPost: '换一个岗位',
+  account: '我的账号',
   signOut: '退出',
   role: (role) => ROLES[role] ?? role,
   at: (person, role, units) => `${person}，${units.join('、')}${role}`,
@@ -32,6 +33,15 @@ export const zhCN: ConsoleWords = {
     loginName: '用户名',
     password: '密码',
     act: '登录',
+    forgotten: '忘记密码',
+    provider: (name) => `用${name}登录`,
+    emergency: '本区用单点登录；单点登录不能用时，用应急账号',
+    failed: {
+      unknown:
+        '您的单点登录还没有关联到本系统的账号。请告诉安全管理员，由他关联；或者先用密码登录，在“我的账号”里自己关联。',
+      failed: '单点登录没有成功，请再试一次；还不行，请告诉安全管理员。',
+      linked: '这个单点登录已经关联到另一个账号，没有改动。',
+    },
     firstRun: '系统还没有管理员，现在创建',
   },
   firstRun: {

@@ -6,6 +6,8 @@ export type SuiteName = 'international' | 'guomi';
 /** Encrypts what must be read again, and says where it was changed or does not belong. */
 export interface CryptoSuite {
   readonly name: SuiteName;
+  /** Stands before what it sealed, so that it opens it again whatever suite is worked with later. */
+  readonly form: string;
   /** @param context what it is and whose: it opens nowhere else */
   readonly seal: (key: Buffer, plain: Buffer, context: string) => Buffer;
   /** Undefined: another key, another context, or changed. */
@@ -18,6 +20,7 @@ const GCM_TAG_BYTES = 16;
 /** AES-256-GCM. */
 const international: CryptoSuite = {
   name: 'international',
+  form: 'a256gcm',
   seal: (key, plain, context) => {
     const nonce = randomBytes(GCM_NONCE_BYTES);
     const cipher = createCipheriv('aes-256-gcm', derived(key, 'aes-256-gcm', 32), nonce).setAAD(Buffer.from(context));
@@ -47,6 +50,7 @@ const SM3_BYTES = 32;
 /** SM4 in counter mode, then HMAC-SM3 over the context and all of it: OpenSSL as Node carries it has no SM4-GCM. */
 const guomi: CryptoSuite = {
   name: 'guomi',
+  form: 'sm4sm3',
   seal: (key, plain, context) => {
     const nonce = randomBytes(SM4_BYTES);
     const cipher = createCipheriv('sm4-ctr', derived(key, 'sm4-ctr', SM4_BYTES), nonce);

@@ -73,14 +73,14 @@ const passwordRoute = <Actor extends Acting>(door: Door<Actor>): PlainRoute => (
 });
 
 const factorRoutes = <Actor extends Acting>(door: Door<Actor>): readonly PlainRoute[] => {
-  const { db, systemClock, regimeClock, secure, sealer } = door;
+  const { db, systemClock, regimeClock, secure, vault } = door;
   return [
     {
       description: describedAccount.enrol,
       handle: async (request) => {
         const { signedIn } = await justProven(door, request);
         if (signedIn.secondFactor.enrolled) throw secondFactorThere();
-        return inTransaction(db, (tx) => beginEnrolment(tx, sealer, signedIn, systemClock.now()));
+        return inTransaction(db, (tx) => beginEnrolment(tx, vault, signedIn, systemClock.now()));
       },
     },
     {
@@ -90,7 +90,7 @@ const factorRoutes = <Actor extends Acting>(door: Door<Actor>): readonly PlainRo
         const { signedIn } = await justProven(door, request);
         const { code } = readBody(SecondFactorForm, request);
         const now = systemClock.now();
-        const recoveryCodes = await confirmEnrolment(db, sealer, signedIn, code, now);
+        const recoveryCodes = await confirmEnrolment(db, vault, signedIn, code, now);
         if (!recoveryCodes) throw proofFailed();
         const value = await inTransaction(db, async (tx) => {
           await endOtherSessions(tx, signedIn); // they began without it

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TODOS } from './todo-names.js';
+import { PROOFS, TODOS } from './todo-names.js';
 
 /** Whatever is longer than a page is no password; what one must be is the district's to say (password-rules.ts). */
 const MOST_PASSWORD = 200;
@@ -37,6 +37,7 @@ export const SessionView = z
     loginName: z.string(),
     role: z.string(),
     way: z.string(),
+    proofs: z.array(z.enum(PROOFS)).meta({ description: 'By what they may prove again that it is them' }),
     todo: z.enum(TODOS).nullable().meta({ description: 'What is to be done before anything else' }),
   })
   .meta({ id: 'Session' });

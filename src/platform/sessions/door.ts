@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Acting } from '../../kernel/world.js';
 import type { RegimeClock } from '../clocks/regime-clock.js';
 import type { SystemClock } from '../clocks/system-clock.js';
-import type { Sealer } from '../crypto/sealer.js';
+import type { Vault } from '../vault/vault.js';
 import type { Db } from '../database/tables.js';
 import type { Reader } from '../operations/parts.js';
 import type { AtTheDoor } from './authenticate.js';
@@ -20,7 +20,7 @@ export interface Door<Actor extends Acting = Acting> {
   /** Whether browsers reach the program by https. */
   readonly secure: boolean;
   readonly settings: SignInSettings;
-  readonly sealer: Sealer;
+  readonly vault: Vault;
   readonly placeWords: PlaceWords;
   /** The id of the district a code stands for; the empty code stands for the platform. */
   readonly districtOf: (reader: Reader, code: string) => Promise<string | undefined>;

@@ -23,6 +23,7 @@ import { takeSecondFactor } from './second-factor.js';
 import { endSession, renewProven } from './session-store.js';
 import { noteAtDoor } from './sign-in-log.js';
 import { tryPassword, tryProof } from './sign-in.js';
+import { proofsOf } from './todo.js';
 
 /** Signing in and out, proving again that it is oneself, one's own account, and the first administrator. */
 export const sessionRoutes = <Actor extends Acting>(door: Door<Actor>): readonly PlainRoute[] => [
@@ -88,7 +89,7 @@ const ownSessionRoutes = <Actor extends Acting>(door: Door<Actor>): readonly Pla
     description: describedSessions.read,
     handle: async (request) => {
       const { signedIn, actor, todo } = await door.atTheDoor(request);
-      return { ...signedIn, role: actor.role, todo: todo ?? null };
+      return { ...signedIn, role: actor.role, proofs: proofsOf(signedIn), todo: todo ?? null };
     },
   },
   {
@@ -131,14 +132,14 @@ async function prove<Actor extends Acting>(
   { signedIn }: AtTheDoor<Actor>,
   proof: Proof,
 ): Promise<void> {
-  const { db, systemClock, secure, sealer } = door;
+  const { db, systemClock, secure, vault } = door;
   const now = systemClock.now();
   const tried = await tryProof(
     db,
     signedIn,
     async (passwordHash) =>
       'code' in proof
-        ? (await takeSecondFactor(db, sealer, signedIn, proof.code, now)) !== undefined
+        ? (await takeSecondFactor(db, vault, signedIn, proof.code, now)) !== undefined
         : passwordFits(passwordHash, proof.password),
     signedIn.rules,
     now,

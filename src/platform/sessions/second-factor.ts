@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { hashRaw } from '@node-rs/argon2';
 import { Secret, TOTP } from 'otpauth';
 import { instant } from '../clocks/system-clock.js';
-import type { Sealer } from '../crypto/sealer.js';
+import { type Vault, VaultError } from '../vault/vault.js';
 import type { Db, Tx } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
 import type { AccountName } from './account-store.js';
@@ -38,12 +38,12 @@ export interface Enrolment {
 /** Begins the enrolment of an account that has no second factor; one that was begun and not confirmed starts anew. */
 export async function beginEnrolment(
   tx: Tx,
-  sealer: Sealer,
+  vault: Vault,
   account: AccountName & { readonly loginName: string },
   now: number,
 ): Promise<Enrolment> {
   const secret = new Secret({ buffer: new Uint8Array(randomBytes(SECRET_BYTES)).buffer }).base32;
-  const made = { secret: sealer.seal(secret, contextOf(account)), made_at: instant(now) };
+  const made = { secret: vault.seal(contextOf(account), secret), made_at: instant(now) };
   await tx
     .insertInto('second_factor')
     .values({ district_id: account.districtId, account_id: account.accountId, ...made })
@@ -57,12 +57,12 @@ export async function beginEnrolment(
 /** Confirms an enrolment by its first code. @returns the recovery codes, told once; undefined where the code is wrong */
 export async function confirmEnrolment(
   db: Db,
-  sealer: Sealer,
+  vault: Vault,
   account: AccountName,
   code: string,
   now: number,
 ): Promise<readonly string[] | undefined> {
-  const fits = await takeTotp(db, sealer, account, typedCode(code), now, false);
+  const fits = await takeTotp(db, vault, account, typedCode(code), now, false);
   if (!fits) return undefined;
   return inTransaction(db, async (tx) => {
     const confirmed = await tx
@@ -105,13 +105,13 @@ export type SecondFactor = 'code' | 'recovery-code';
  */
 export async function takeSecondFactor(
   db: Db,
-  sealer: Sealer,
+  vault: Vault,
   account: AccountName,
   typed: string,
   now: number,
 ): Promise<SecondFactor | undefined> {
   const code = typedCode(typed);
-  if (TOTP_CODE.test(code)) return (await takeTotp(db, sealer, account, code, now, true)) ? 'code' : undefined;
+  if (TOTP_CODE.test(code)) return (await takeTotp(db, vault, account, code, now, true)) ? 'code' : undefined;
   return (await takeRecoveryCode(db, account, code)) ? 'recovery-code' : undefined;
 }
 
@@ -130,7 +130,7 @@ export async function removeSecondFactor(tx: Tx, account: AccountName): Promise<
 
 async function takeTotp(
   db: Db,
-  sealer: Sealer,
+  vault: Vault,
   account: AccountName,
   code: string,
   now: number,
@@ -144,7 +144,7 @@ async function takeTotp(
     .where('account_id', '=', accountId)
     .where('confirmed_at', confirmed ? 'is not' : 'is', null)
     .executeTakeFirst();
-  const secret = row && sealer.open(row.secret, contextOf(account));
+  const secret = row && openSecret(vault, account, row.secret);
   const delta =
     secret === undefined ? null : totpOf(secret, '').validate({ token: code, timestamp: now, window: WINDOW });
   if (delta === null) return false;
@@ -158,6 +158,16 @@ async function takeTotp(
     .where('last_step', '<', step)
     .executeTakeFirst();
   return taken.numUpdatedRows > 0n;
+}
+
+/** Undefined where it was sealed on another machine: recovery codes still open, and the security administrator can reset it. */
+function openSecret(vault: Vault, account: AccountName, sealed: string): string | undefined {
+  try {
+    return vault.open(contextOf(account), sealed);
+  } catch (error) {
+    if (error instanceof VaultError) return undefined;
+    throw error;
+  }
 }
 
 async function takeRecoveryCode(db: Db, { districtId, accountId }: AccountName, code: string): Promise<boolean> {

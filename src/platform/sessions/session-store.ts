@@ -32,6 +32,8 @@ export interface SignedIn {
   readonly secondFactor: { readonly enrolled: boolean; readonly given: boolean };
   /** Since when the password is what it is; left out where there is none. */
   readonly passwordSetAt?: string;
+  /** The provider of the single sign-on it began by. */
+  readonly providerId?: string;
   readonly rules: SignInValues;
 }
 
@@ -155,7 +157,7 @@ export async function findSession(
       join.onRef('f.district_id', '=', 's.district_id').onRef('f.account_id', '=', 's.account_id'),
     )
     .select(['s.id', 's.account_id', 's.way', 's.created_at', 's.last_seen_at', 's.proven_at', 's.second_factor_at'])
-    .select(['s.hat', 'a.login_name', 'a.password_set_at', 'r.chosen', 'f.confirmed_at'])
+    .select(['s.hat', 's.provider_id', 'a.login_name', 'a.password_set_at', 'r.chosen', 'f.confirmed_at'])
     .where('s.district_id', '=', districtId)
     .where('s.token_hash', '=', digestOf(value))
     .where('a.disabled_at', 'is', null)
@@ -179,6 +181,7 @@ export async function findSession(
     }),
     ...(row.hat !== null && { hat: row.hat }),
     secondFactor: { enrolled: row.confirmed_at !== null, given: row.second_factor_at !== null },
+    ...(row.provider_id !== null && { providerId: row.provider_id }),
     ...(row.password_set_at !== null && { passwordSetAt: row.password_set_at }),
     rules,
   };

@@ -1,7 +1,7 @@
 import { millisecondsOf } from '../clocks/system-clock.js';
 import { type ProblemError, passwordTooOld, secondFactorMissing, secondFactorNeeded } from '../problem/problem.js';
 import type { SignedIn } from './session-store.js';
-import type { Todo } from './todo-names.js';
+import type { ProofKind, Todo } from './todo-names.js';
 
 const DAY_MS = 86_400_000;
 
@@ -28,3 +28,10 @@ export function todoProblem(todo: Todo): ProblemError {
   if (todo === 'second-factor') return secondFactorNeeded();
   return todo === 'enrol-second-factor' ? secondFactorMissing() : passwordTooOld();
 }
+
+/** What the account has to prove itself with. */
+export const proofsOf = ({ passwordSetAt, secondFactor, providerId }: SignedIn): readonly ProofKind[] => [
+  ...(secondFactor.enrolled ? (['code'] as const) : []),
+  ...(passwordSetAt === undefined ? [] : (['password'] as const)),
+  ...(providerId === undefined ? [] : (['provider'] as const)),
+];

@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { cryptoSuites, type SuiteName } from '../crypto/suite.js';
 
 /** Closes what the database keeps and nobody may read in it: passwords of other servers, secrets of second factors. */
 export interface Vault {
@@ -14,37 +15,28 @@ export interface Vault {
 export class VaultError extends Error {}
 
 const KEY_BYTES = 32;
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
-/** Says how it was sealed, so that a later way can stand beside it. */
-const FORM = 'a256gcm';
 
 /**
  * The vault of a data folder. Its key is made on the first use and stays on the machine: it is not in a backup, so that whoever
  * finds one has no secrets; after a restore elsewhere they are entered anew.
  */
-export async function openVault(dataFolder: string): Promise<Vault> {
-  return vaultWith(await keyIn(path.join(dataFolder, 'secrets')));
+export async function openVault(dataFolder: string, suite?: SuiteName): Promise<Vault> {
+  return vaultWith(await keyIn(path.join(dataFolder, 'secrets')), suite);
 }
 
-export const vaultWith = (key: Buffer): Vault => ({
+/** @param suite how it seals; it opens what either sealed */
+export const vaultWith = (key: Buffer, suite: SuiteName = 'international'): Vault => ({
   seal: (purpose, text) => {
-    const iv = randomBytes(IV_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(purpose));
-    const closed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return `${FORM}.${Buffer.concat([iv, closed, cipher.getAuthTag()]).toString('base64url')}`;
+    const { form, seal } = cryptoSuites[suite];
+    return `${form}.${seal(key, Buffer.from(text), purpose).toString('base64url')}`;
   },
   open: (purpose, sealed) => {
     const [form, body = ''] = sealed.split('.');
-    const bytes = Buffer.from(body, 'base64url');
-    if (form !== FORM || bytes.length < IV_BYTES + TAG_BYTES) throw new VaultError(`not sealed as ${FORM}`);
-    const opener = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES)).setAAD(Buffer.from(purpose));
-    opener.setAuthTag(bytes.subarray(-TAG_BYTES));
-    try {
-      return opener.update(bytes.subarray(IV_BYTES, -TAG_BYTES), undefined, 'utf8') + opener.final('utf8');
-    } catch (cause) {
-      throw new VaultError('sealed with another key or for another purpose, or changed since', { cause });
-    }
+    const by = Object.values(cryptoSuites).find((each) => each.form === form);
+    if (!by) throw new VaultError('not sealed as we seal');
+    const opened = by.open(key, Buffer.from(body, 'base64url'), purpose);
+    if (!opened) throw new VaultError('sealed with another key or for another purpose, or changed since');
+    return opened.toString();
   },
 });
 
