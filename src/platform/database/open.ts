@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { addressOf, type DatabaseAddresses, type DatabaseRole } from './addresses.js';
+import { preparing } from './preparing.js';
 import { checkServer } from './server.js';
 import type { Db, Tables } from './tables.js';
 import { parserFor } from './values.js';
@@ -54,7 +55,7 @@ export async function openDatabase(
     });
   });
   pool.on('error', () => undefined); // the same, told again of a connection that nobody was using
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
   try {
     await checkServer(db);
   } catch (error) {

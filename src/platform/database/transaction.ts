@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { isOutdatedPlan } from './preparing.js';
 import type { Db, Tx } from './tables.js';
 
 /** PostgreSQL's "start over, nothing was kept": serialization_failure and deadlock_detected (Appendix A). */
@@ -21,7 +22,8 @@ export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Pr
       return await db.transaction().setIsolationLevel('read committed').execute(work);
     } catch (error) {
       const code = codeOf(error);
-      const last = NOT_CONNECTED.includes(code) ? CONNECT_ATTEMPTS : START_OVER.includes(code) ? ATTEMPTS : 0;
+      const startsOver = START_OVER.includes(code) || isOutdatedPlan(error);
+      const last = NOT_CONNECTED.includes(code) ? CONNECT_ATTEMPTS : startsOver ? ATTEMPTS : 0;
       if (attempt >= last) throw error;
       await wait(FIRST_PAUSE_MS * 2 ** (attempt - 1) * (0.5 + Math.random()));
     }

@@ -1,0 +1,20 @@
+// The floor under the list: the same statement and the same bytes through plain fastify and pg, and nothing else: no
+// session, no policy, no validation. A process of its own, as the program is; told by its parent what to ask and answer.
+import Fastify from 'fastify';
+import pg from 'pg';
+
+/** As many connections as the program has. */
+const CONNECTIONS = 10;
+
+process.once('message', async ({ connectionString, text, values, answer }) => {
+  const pool = new pg.Pool({ connectionString, max: CONNECTIONS });
+  const app = Fastify();
+  app.get('/', async () => {
+    const { rows } = await pool.query(text, values);
+    // One more row than the page holds tells that another follows.
+    if (rows.length < answer.items.length) throw new Error('the statement found too little');
+    return answer;
+  });
+  process.send({ origin: await app.listen({ host: '127.0.0.1', port: 0 }) });
+});
+process.once('disconnect', () => process.exit());

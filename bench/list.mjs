@@ -1,0 +1,99 @@
+// The list of fifty items as JSON, session, policy and validation on, beside its floor.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { startDatabase } from '../dist/app/database.js';
+import { tasksOf } from '../dist/regime/tasks/queries.js';
+import { cpuOf } from './cost.mjs';
+import { ask, office } from './office.mjs';
+import { startProgram } from './program.mjs';
+
+const ITEMS = 50;
+const ROUNDS = 5;
+const SECONDS = 1.5;
+
+/** The program and its floor on one database, and who asks them. */
+async function stage() {
+  const { folder, cookie, programmeId } = await office();
+  const database = await startDatabase({ env: { SHISHI_DATA: folder }, cwd: folder }, console.error);
+  const { application, owner, portal } = database.addresses;
+  const addresses = { DATABASE_URL: application, DATABASE_OWNER_URL: owner, DATABASE_PORTAL_URL: portal };
+  const program = await startProgram(['serve'], { SHISHI_DATA: folder, ...addresses });
+  const path = `/api/programmes/${programmeId}/tasks?limit=${ITEMS}`;
+  const answer = await ask({ origin: program.origin, cookie }, 'GET', path.replace('/api', ''));
+  if (answer.items.length !== ITEMS) throw new Error(`the list holds ${answer.items.length} items`);
+  const [floor, load] = ['floor', 'load'].map(start);
+  const statement = await statementOfList(application, cookie.split('=')[1].split('.')[0], programmeId);
+  const [floorOrigin] = await told(floor, { connectionString: application, ...statement, answer });
+  const server = Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+  return {
+    program: { origin: program.origin, path, headers: { cookie }, processes: [program.pid, server] },
+    floor: { origin: floorOrigin, path: '/', headers: {}, processes: [floor.pid, server] },
+    load,
+    stop: async () => {
+      floor.disconnect();
+      load.disconnect();
+      await program.stop();
+      await database.stop();
+    },
+  };
+}
+
+const start = (name) => fork(fileURLToPath(new URL(`${name}.mjs`, import.meta.url)));
+
+async function told(child, message) {
+  child.send(message);
+  const [answer] = await Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(() => Promise.reject(new Error('a process of the bench ended early'))),
+  ]);
+  return Object.values(answer);
+}
+
+/** The statement as the program itself sends it. */
+async function statementOfList(connectionString, districtId, programmeId) {
+  const sent = [];
+  const pool = new pg.Pool({ connectionString });
+  const db = new Kysely({ dialect: new PostgresDialect({ pool }), log: ({ query }) => sent.push(query) });
+  await tasksOf(db, districtId, { programmeId, limit: ITEMS });
+  await db.destroy();
+  const [{ sql, parameters }] = sent;
+  return { text: sql, values: parameters };
+}
+
+/** Requests a second and CPU time a request (ms), of one who is asked. */
+async function asked({ load }, { processes, ...whom }, clients, seconds) {
+  const before = await cpuOf(...processes);
+  const [answers, took] = await told(load, { ...whom, clients, seconds });
+  return { rate: answers / took, cpu: (1000 * ((await cpuOf(...processes)) - before)) / answers };
+}
+
+const middle = (figures) => figures.sort((one, other) => one - other)[Math.floor(figures.length / 2)];
+
+/** By turns, so that a noisy moment spoils both; the middle of the rounds. */
+async function compare(clients) {
+  const there = await stage();
+  try {
+    for (const whom of [there.program, there.floor]) await asked(there, whom, clients, SECONDS);
+    const rounds = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const program = await asked(there, there.program, clients, SECONDS);
+      const floor = await asked(there, there.floor, clients, SECONDS);
+      rounds.push({ program, floor });
+    }
+    const of = (who, what) => middle(rounds.map((round) => round[who][what]));
+    const note = `CPU a request ${of('program', 'cpu').toFixed(2)} ms, floor ${of('floor', 'cpu').toFixed(2)} ms`;
+    return { value: of('program', 'rate'), unit: 'requests/s', floor: of('floor', 'rate'), of: 'fastify + pg', note };
+  } finally {
+    await there.stop();
+  }
+}
+
+export const listFigures = {
+  'list50.one': () => compare(1),
+  'list50.sixteen': () => compare(16),
+};
