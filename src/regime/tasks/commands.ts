@@ -110,10 +110,10 @@ const programmes = query(listProgrammes, {
 const list = query(listTasks, {
   visible: taskSight,
   run: async (reader, { params: { programmeId }, search: { limit, cursor } }, sight, { actor }) => {
-    const programme = sight === 'none' ? undefined : await findProgramme(reader, actor.districtId, programmeId);
-    if (!programme) return undefined;
+    if (sight === 'none') return undefined;
     const after = cursor === undefined ? undefined : readCursor(z.tuple([z.int(), z.int()]), cursor);
-    const rows = await tasksOf(reader, actor.districtId, { programmeId, limit, ...(after && { after }) });
+    const rows = await tasksOf(reader, actor.districtId, { programmeId, limit, after });
+    if (rows.length === 0 && !(await findProgramme(reader, actor.districtId, programmeId))) return undefined;
     return page(rows, limit, ({ seq, part }) => cursorOf([seq, part ?? 0]));
   },
   view: ({ rows, next }, can) => ({ items: rows.map((task) => taskView(task, can)), next }),

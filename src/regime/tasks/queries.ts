@@ -1,12 +1,12 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { stateIn } from '../../kernel/machine.js';
 import type { Reader } from '../../platform/operations/parts.js';
-import { ReadTask, Target } from '../notices/contract.js';
+import { ReadTask, type Target } from '../notices/contract.js';
 import { taskMachine, type TaskState } from './rules/machine.js';
 import type { Acknowledgement } from './rules/moves.js';
 
-/** An item with its units by name and its promise in figures. */
+/** An item as a list shows it, with its units by name and its promise in figures. */
 export interface TaskRow {
   readonly id: string;
   readonly version: number;
@@ -23,6 +23,17 @@ export interface TaskRow {
   readonly deliverables: readonly string[];
   readonly state: TaskState;
   readonly stateSince: string;
+}
+
+interface UnitNamed {
+  readonly id: string;
+  readonly name: string;
+  readonly confirmed: boolean;
+}
+
+/** An item with all that its own page says of it. */
+export interface WholeTask extends TaskRow {
+  /** The row as the notice had it when it was issued. */
   readonly original: ReadTask;
   readonly inCharge: string | null;
   readonly districtInvested: boolean | null;
@@ -32,77 +43,140 @@ export interface TaskRow {
   readonly acknowledgement: (Acknowledgement & { readonly on: string }) | null;
 }
 
-interface UnitNamed {
-  readonly id: string;
-  readonly name: string;
-  readonly confirmed: boolean;
+/**
+ * What the statement below answers: the items of a page and, apart from them, what belongs to any of them. The endpoint's
+ * own schema checks what of it goes out, so nothing checks it here a second time.
+ */
+interface Selected {
+  readonly tasks: readonly {
+    readonly id: string;
+    readonly version: number;
+    readonly programme_id: string;
+    readonly seq: number;
+    readonly part: number;
+    readonly title: string;
+    readonly content: string;
+    readonly lead_unit_id: string;
+    readonly lead_name: string;
+    readonly lead_confirmed: boolean;
+    readonly due_text: string | null;
+    readonly due_on: string;
+    readonly state: string;
+    readonly state_since: string;
+  }[];
+  readonly units: readonly (readonly [task: string, id: string, name: string, confirmed: boolean])[];
+  readonly targets: readonly (readonly [task: string, ...TargetCells])[];
+  readonly deliverables: readonly (readonly [task: string, words: string])[];
+}
+type TargetCells = [indicator: string, value: number, unit: string, qualifier: Target['qualifier'], written: string];
+
+/**
+ * One row of four lists. What belongs to the items is gathered once for all of them, not item by item, and the ids go over
+ * as an array, which finds its way by the index whatever the planner knows of sizes.
+ * @param page which items, as a condition with its order and limit
+ */
+const selected = (districtId: string, page: RawBuilder<unknown>) => sql<Selected>`
+  with page as materialized (
+    select t.id, t.version, t.programme_id, t.seq, t.part, t.title, t.content, t.lead_unit_id, l.name as lead_name,
+      l.kind is not null as lead_confirmed, t.due_text, t.due_on, t.state, t.state_since
+    from task t join unit l on l.district_id = t.district_id and l.id = t.lead_unit_id
+    where t.district_id = ${districtId} and ${page}
+  )
+  select
+    (select coalesce(json_agg(page), '[]') from page) as tasks,
+    (select coalesce(json_agg(json_build_array(tu.task_id, u.id, u.name, u.kind is not null) order by tu.place), '[]')
+      from task_unit tu join unit u on u.district_id = tu.district_id and u.id = tu.unit_id
+      where tu.district_id = ${districtId} and tu.task_id = any(array(select id from page))) as units,
+    (select coalesce(json_agg(json_build_array(g.task_id, g.indicator, g.value, g.unit, g.qualifier, g.written)
+      order by g.place), '[]') from task_target g
+      where g.district_id = ${districtId} and g.task_id = any(array(select id from page))) as targets,
+    (select coalesce(json_agg(json_build_array(d.task_id, d.words) order by d.place), '[]') from task_deliverable d
+      where d.district_id = ${districtId} and d.task_id = any(array(select id from page))) as deliverables`;
+
+async function selectTasks(reader: Reader, districtId: string, page: RawBuilder<unknown>): Promise<readonly TaskRow[]> {
+  const { rows } = await selected(districtId, page).execute(reader);
+  return rows.flatMap(({ tasks, ...parts }) => {
+    const units = byTask(parts.units);
+    const targets = byTask(parts.targets);
+    const deliverables = byTask(parts.deliverables);
+    return tasks.map((row): TaskRow => ({
+      id: row.id,
+      version: row.version,
+      programmeId: row.programme_id,
+      seq: row.seq,
+      part: row.part === 0 ? undefined : row.part,
+      title: row.title,
+      content: row.content,
+      leadUnit: { id: row.lead_unit_id, name: row.lead_name, confirmed: row.lead_confirmed },
+      responsibleUnits: units(row.id).map(([, id, name, confirmed]) => ({ id, name, confirmed })),
+      dueText: row.due_text,
+      dueOn: row.due_on,
+      targets: targets(row.id).map(([, indicator, value, unit, qualifier, written]) => ({
+        indicator,
+        value,
+        unit,
+        qualifier,
+        written,
+      })),
+      deliverables: deliverables(row.id).map(([, words]) => words),
+      state: stateIn(taskMachine, row.state),
+      stateSince: row.state_since,
+    }));
+  });
 }
 
-const Units = z.array(z.object({ id: z.string(), name: z.string(), confirmed: z.boolean() }));
-const Targets = z.array(Target);
+/** Rows that begin with the item they belong to, in their order, by item. */
+function byTask<Row extends readonly [string, ...unknown[]]>(rows: readonly Row[]): (id: string) => readonly Row[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row[0]);
+    if (group) group.push(row);
+    else groups.set(row[0], [row]);
+  }
+  return (id) => groups.get(id) ?? [];
+}
 
-/** Which items: all of a programme, a page of them behind a place of its order, or one by its id. */
-export type Wanted =
-  | { readonly programmeId: string }
-  | { readonly programmeId: string; readonly limit: number }
-  | { readonly programmeId: string; readonly limit: number; readonly after: readonly [number, number] }
-  | { readonly id: string };
+/** All of a programme's items, or a page of them behind a place of their order. */
+export interface Wanted {
+  readonly programmeId: string;
+  readonly limit?: number;
+  readonly after?: readonly [number, number] | undefined;
+}
 
-/** Items in the order of their numbers, each whole, in one statement whatever their number. */
-export async function tasksOf(reader: Reader, districtId: string, wanted: Wanted): Promise<readonly TaskRow[]> {
-  const rows = await reader
-    .selectFrom('task as t')
-    .innerJoin('unit as l', (join) =>
-      join.onRef('l.district_id', '=', 't.district_id').onRef('l.id', '=', 't.lead_unit_id'),
-    )
-    .selectAll('t')
-    .select(['l.name as lead_name', 'l.kind as lead_kind'])
-    .select([
-      sql<unknown>`(select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'confirmed', u.kind is not null)
-        order by tu.place), '[]') from task_unit tu join unit u on u.district_id = tu.district_id and u.id = tu.unit_id
-        where tu.district_id = t.district_id and tu.task_id = t.id)`.as('responsible'),
-      sql<unknown>`(select coalesce(json_agg(json_build_object('indicator', g.indicator, 'value', g.value, 'unit', g.unit,
-        'qualifier', g.qualifier, 'written', g.written) order by g.place), '[]') from task_target g
-        where g.district_id = t.district_id and g.task_id = t.id)`.as('targets'),
-      sql<unknown>`(select coalesce(json_agg(d.words order by d.place), '[]') from task_deliverable d
-        where d.district_id = t.district_id and d.task_id = t.id)`.as('deliverables'),
-    ])
-    .where('t.district_id', '=', districtId)
-    .$if('id' in wanted, (some) => some.where('t.id', '=', 'id' in wanted ? wanted.id : ''))
-    .$if('programmeId' in wanted, (some) =>
-      some.where('t.programme_id', '=', 'programmeId' in wanted ? wanted.programmeId : ''),
-    )
-    .$if('after' in wanted, (some) => {
-      const [seq, part] = 'after' in wanted ? wanted.after : [0, 0];
-      return some.where(sql<boolean>`(t.seq, t.part) > (${seq}::int, ${part}::int)`);
-    })
-    .orderBy('t.seq')
-    .orderBy('t.part')
-    .$if('limit' in wanted, (some) => some.limit('limit' in wanted ? wanted.limit + 1 : 1))
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    version: row.version,
-    programmeId: row.programme_id,
-    seq: row.seq,
-    part: row.part === 0 ? undefined : row.part,
-    title: row.title,
-    content: row.content,
-    leadUnit: { id: row.lead_unit_id, name: row.lead_name, confirmed: row.lead_kind !== null },
-    responsibleUnits: Units.parse(row.responsible),
-    dueText: row.due_text,
-    dueOn: row.due_on,
-    targets: Targets.parse(row.targets),
-    deliverables: z.array(z.string()).parse(row.deliverables),
-    state: stateIn(taskMachine, row.state),
-    stateSince: row.state_since,
+/** A place in the order of numbers that every item lies behind. */
+const BEFORE_ALL = [0, 0] as const;
+
+/** Items in the order of their numbers, of a page one more than it holds; one statement whatever their number. */
+export async function tasksOf(
+  reader: Reader,
+  districtId: string,
+  { programmeId, limit, after }: Wanted,
+): Promise<readonly TaskRow[]> {
+  const [seq, part] = after ?? BEFORE_ALL;
+  const page = sql`t.programme_id = ${programmeId} and (t.seq, t.part) > (${seq}::int, ${part}::int)
+    order by t.seq, t.part limit ${limit === undefined ? null : limit + 1}::bigint`;
+  return selectTasks(reader, districtId, page);
+}
+
+export async function findTask(reader: Reader, districtId: string, id: string): Promise<WholeTask | undefined> {
+  const [task] = await selectTasks(reader, districtId, sql`t.id = ${id}`);
+  if (!task) return undefined;
+  const row = await reader
+    .selectFrom('task')
+    .select(['original', 'in_charge', 'district_invested', 'category', 'sites'])
+    .select(['accountable_head', 'hands_on_leader', 'plan_reference', 'acknowledged_on'])
+    .where('district_id', '=', districtId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return {
+    ...task,
     original: ReadTask.parse(row.original),
     inCharge: row.in_charge,
     districtInvested: row.district_invested,
     category: row.category,
     sites: row.sites === null ? null : z.array(z.string()).parse(row.sites),
     acknowledgement: acknowledgementOf(row),
-  }));
+  };
 }
 
 const acknowledgementOf = (row: {
@@ -110,7 +184,7 @@ const acknowledgementOf = (row: {
   readonly hands_on_leader: string | null;
   readonly plan_reference: string | null;
   readonly acknowledged_on: string | null;
-}): TaskRow['acknowledgement'] =>
+}): WholeTask['acknowledgement'] =>
   row.accountable_head === null ||
   row.hands_on_leader === null ||
   row.plan_reference === null ||

@@ -7,7 +7,7 @@ import { findProgramme, type Programme } from '../notices/queries.js';
 import { columnChanges } from '../notices/rules/cell-text.js';
 import { rowName } from '../notices/rules/issue-guards.js';
 import type { TaskRecord, TaskView } from './contract.js';
-import { type TaskRow, tasksOf } from './queries.js';
+import { findTask, type TaskRow, type WholeTask } from './queries.js';
 import { coverageOf } from './rules/coverage.js';
 import { taskMachine } from './rules/machine.js';
 import { sitesWritten } from './rules/sites.js';
@@ -59,13 +59,13 @@ export const taskView = (task: TaskRow, can: Can): z.input<typeof TaskView> => (
 export interface ShownTask {
   readonly id: string;
   readonly version: number;
-  readonly task: TaskRow;
+  readonly task: WholeTask;
   readonly programme: Programme;
   readonly amendments: readonly StoredAmendment[];
 }
 
 export async function shownTask(reader: Reader, districtId: string, taskId: string): Promise<ShownTask | undefined> {
-  const [task] = await tasksOf(reader, districtId, { id: taskId });
+  const task = await findTask(reader, districtId, taskId);
   const programme = task && (await findProgramme(reader, districtId, task.programmeId));
   if (!task || !programme) return undefined;
   const amendments = await amendmentsOf(reader, districtId, programme.noticeId);
@@ -110,7 +110,7 @@ export function taskRecord({ task, programme, amendments }: ShownTask, can: Can)
 }
 
 /** The row as the notice had it when it was issued, in the words of its columns. */
-const originalOf = ({ original }: TaskRow): z.input<typeof TaskRecord>['original'] => ({
+const originalOf = ({ original }: WholeTask): z.input<typeof TaskRecord>['original'] => ({
   title: original.title,
   content: original.content,
   leadUnit: original.leadUnits.join('、'),
