@@ -14,7 +14,7 @@ import { unitImportOperations } from '../regime/offices/commands.import.js';
 import { unitOperations } from '../regime/offices/commands.units.js';
 import { accountOperations } from '../regime/offices/commands.accounts.js';
 import { peopleOperations } from '../regime/offices/commands.people.js';
-import { actorOf, districtIds, districtOf, readDistrict } from '../regime/offices/queries.js';
+import { districtIds, districtOf, readDistrict } from '../regime/offices/queries.js';
 import { type Actor, administrators, roles } from '../regime/offices/rules/actor.js';
 import { may } from '../regime/policy.js';
 import { channelOperations } from '../regime/reminders/channel-commands.js';
@@ -39,6 +39,7 @@ import { appointing } from './appoint.js';
 import { demoRoutes } from './demo-routes.js';
 import { hatRoute } from './hat-route.js';
 import type { Regime } from './server.js';
+import { standingOf } from './standing.js';
 
 export interface RegimeOptions {
   readonly db: Db;
@@ -60,7 +61,7 @@ export interface RunningRegime extends Regime<Actor> {
 /** The regime put together: every operation, with the clock, calendar, policy and consequences it runs under. */
 export function regimeOn({ db, systemClock, demo, sealFolder, note, vault }: RegimeOptions): RunningRegime {
   const regimeClock = demo ? movableRegimeClock(systemClock) : realRegimeClock(systemClock);
-  const calendarOn = calendarReader();
+  const calendar = calendarReader();
   const appoint = appointing(regimeClock);
   // Whoever plays a demonstration comes in by one click: there is nothing to prove.
   const signIn = signInSettings({ all: roles, needingSecondFactor: demo ? [] : administrators });
@@ -86,7 +87,7 @@ export function regimeOn({ db, systemClock, demo, sealFolder, note, vault }: Reg
     db,
     regimeClock,
     systemClock,
-    calendar: calendarOn,
+    calendar: calendar.on,
     permissions: { may, sees },
     consequences,
     lockOrder: LOCK_ORDER,
@@ -99,11 +100,7 @@ export function regimeOn({ db, systemClock, demo, sealFolder, note, vault }: Reg
     daily,
     declarations,
     runtime,
-    actorOf: async (reader, signedIn) => {
-      const { today } = await regimeClock.read(reader);
-      const actor = await actorOf(reader, signedIn, today);
-      return actor && { actor };
-    },
+    standing: standingOf(regimeClock, calendar),
     districtOf,
     signInSettings: signIn,
     placeWords: async (reader, districtId) => {

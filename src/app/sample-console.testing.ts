@@ -6,6 +6,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import type { WorkCalendar } from '../kernel/work-calendar.js';
 import { movableRegimeClock } from '../platform/clocks/regime-clock.js';
 import type { SystemClock } from '../platform/clocks/system-clock.js';
+import { nothingAlong } from '../platform/database/along.js';
 import { vaultWith } from '../platform/vault/vault.js';
 import type { Db, Tx } from '../platform/database/tables.js';
 import { inTransaction } from '../platform/database/transaction.js';
@@ -95,9 +96,12 @@ export async function sampleConsole(db: Db): Promise<SampleConsole> {
         },
         digestAlgorithm: 'sha256',
       },
-      actorOf: (_reader, { accountId }) => {
-        const clerk = clerks.get(accountId);
-        return Promise.resolve(clerk && { actor: clerk });
+      standing: {
+        along: nothingAlong,
+        read: (_reader, { accountId }) => {
+          const clerk = clerks.get(accountId);
+          return Promise.resolve(clerk && { actor: clerk });
+        },
       },
       districtOf: (_reader, code) => Promise.resolve(code === '450204' ? districtId : undefined),
       appointAdministrator: (_tx, { id: accountId }) => {

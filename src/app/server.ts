@@ -13,7 +13,7 @@ import type { Declaration } from '../platform/operations/declarations.js';
 import type { Reader } from '../platform/operations/parts.js';
 import type { Runtime } from '../platform/operations/runtime.js';
 import type { Say } from '../platform/problem/words.js';
-import { type ActorOf, bySession } from '../platform/sessions/authenticate.js';
+import { bySession, type Standing } from '../platform/sessions/authenticate.js';
 import { cookieName } from '../platform/sessions/cookie.js';
 import type { AppointAdministrator } from '../platform/sessions/first-run.js';
 import type { PlaceWords } from '../platform/sessions/new-password.js';
@@ -26,7 +26,7 @@ import { takeUploads, uploadRoutes } from '../platform/uploads/routes.js';
 export interface Regime<Actor extends Acting> {
   readonly declarations: readonly Declaration<Actor>[];
   readonly runtime: Runtime<Actor>;
-  readonly actorOf: ActorOf<Actor>;
+  readonly standing: Standing<Actor>;
   readonly districtOf: (reader: Reader, code: string) => Promise<string | undefined>;
   readonly appointAdministrator: AppointAdministrator;
   readonly signInSettings: SignInSettings;
@@ -58,10 +58,10 @@ export async function createConsole<Actor extends Acting>(
   regime: Regime<Actor>,
   surroundings: Surroundings,
 ): Promise<FastifyInstance> {
-  const { runtime, declarations, actorOf } = regime;
+  const { runtime, declarations, standing } = regime;
   const { db, systemClock, regimeClock } = runtime;
   const { metrics, secure, folder, vault } = surroundings;
-  const { authenticate, atTheDoor } = bySession(db, systemClock, secure, regime.signInSettings, actorOf);
+  const { authenticate, atTheDoor } = bySession(db, systemClock, secure, regime.signInSettings, standing);
   const door = { ...regime, db, systemClock, regimeClock, secure, vault, settings: regime.signInSettings, atTheDoor };
   const plain: readonly PlainRoute[] = [
     ...sessionRoutes(door),

@@ -32,6 +32,9 @@ export interface World<Actor extends Acting = Acting> {
   readonly newId: () => string;
 }
 
+/** What holds for all at one moment of the regime: the time, and the calendar as it is known then. */
+export type Circumstances = Pick<World, 'today' | 'now' | 'calendar'>;
+
 /** What policy and visibility are asked about: a row of the regime, as the rules see it. */
 export interface Subject {
   /** `report`: the word of the ledger, of the policy's actions and of the addresses. */

@@ -1,5 +1,6 @@
 import { day, type Day } from '../../kernel/day.js';
 import type { Reader } from '../operations/parts.js';
+import { type Along, momentAlong, nothingAlong } from '../database/along.js';
 import type { Tx } from '../database/tables.js';
 import { instant, millisecondsOf, type SystemClock } from './system-clock.js';
 
@@ -13,6 +14,9 @@ export interface Moment {
 
 export interface RegimeClock {
   readonly read: (reader: Reader) => Promise<Moment>;
+  /** The same for who asks it along with something else: the column, and what its answer means. */
+  readonly along: Along;
+  readonly told: (answer: string | null) => Moment;
 }
 
 /** Somebody wanted the regime's clock to go back. */
@@ -29,15 +33,22 @@ export const momentAt = (milliseconds: number): Moment => ({
 /** The ordinary case: the regime lives in the machine's time. Asks no database. */
 export const realRegimeClock = (system: SystemClock): RegimeClock => ({
   read: () => Promise.resolve(momentAt(system.now())),
+  along: nothingAlong,
+  told: () => momentAt(system.now()),
 });
 
 /** Demonstration and simulation: the time that was set stands still until it is set again; unset, it is the machine's. */
-export const movableRegimeClock = (system: SystemClock): RegimeClock => ({
-  read: async (reader) => {
-    const row = await reader.selectFrom('regime_clock').select('moment').executeTakeFirst();
-    return momentAt(row ? millisecondsOf(row.moment) : system.now());
-  },
-});
+export const movableRegimeClock = (system: SystemClock): RegimeClock => {
+  const told = (moment: string | null): Moment => momentAt(moment === null ? system.now() : millisecondsOf(moment));
+  return {
+    read: async (reader) => {
+      const row = await reader.selectFrom('regime_clock').select('moment').executeTakeFirst();
+      return told(row?.moment ?? null);
+    },
+    along: momentAlong,
+    told,
+  };
+};
 
 /** Sets the regime's clock. @throws ClockError where that would go back: what was decided later would come first */
 export async function moveRegimeClock(tx: Tx, to: string): Promise<Moment> {

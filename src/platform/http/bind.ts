@@ -41,12 +41,13 @@ export function bindDeclarations<Actor extends Acting>(
 
 const incoming = <Actor extends Acting>(
   { params, query, body, headers, ip }: FastifyRequest,
-  { actor, onBehalfOf, signedIn }: Authenticated<Actor>,
+  { actor, onBehalfOf, circumstances, signedIn }: Authenticated<Actor>,
 ): Incoming<Actor> => {
   const idempotencyKey = headers['idempotency-key'];
   return {
     actor,
     ...(onBehalfOf !== undefined && { onBehalfOf }),
+    ...(circumstances && { circumstances }),
     ...(signedIn.provenUntil !== undefined && { provenUntil: signedIn.provenUntil }),
     language: languageOf(headers['accept-language']),
     address: ip,

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { Acting } from '../../kernel/world.js';
+import type { Acting, Circumstances } from '../../kernel/world.js';
 import type { SignedIn } from '../sessions/session-store.js';
 
 /** What the description of the API says of a route, whoever answers it. */
@@ -40,6 +40,8 @@ export interface Authenticated<Actor extends Acting> {
   readonly signedIn: SignedIn;
   readonly actor: Actor;
   readonly onBehalfOf?: string;
+  /** As they were read with the session; left out, whoever needs them reads them. */
+  readonly circumstances?: Circumstances;
 }
 
 /** Says who a request comes from; undefined where nobody is signed in. */

@@ -1,10 +1,12 @@
 import type { Language } from '../../kernel/language.js';
-import type { Acting } from '../../kernel/world.js';
+import type { Acting, Circumstances } from '../../kernel/world.js';
 
 /** What a request says, before anything of it is believed. */
 export interface Incoming<Actor extends Acting> {
   readonly actor: Actor;
   readonly onBehalfOf?: string;
+  /** For who only reads. Whoever changes something reads them in the transaction. */
+  readonly circumstances?: Circumstances;
   /** Until when the person's last proof that it is them holds: an instant of the system's clock. */
   readonly provenUntil?: string;
   /** In which the answer is told; Chinese unless said. */

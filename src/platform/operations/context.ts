@@ -1,4 +1,4 @@
-import type { Acting, Subject, World } from '../../kernel/world.js';
+import type { Acting, Circumstances, Subject, World } from '../../kernel/world.js';
 import { idMaker } from '../clocks/ids.js';
 import type { Moment } from '../clocks/regime-clock.js';
 import type { Incoming } from './answer.js';
@@ -8,24 +8,35 @@ import type { Runtime } from './runtime.js';
 /** One counter for the whole program, so that its ids sort in the order they were made in. */
 const nextId = idMaker();
 
-/** The world as it is at this moment of the regime, for one request; a timer that makes up for a day hands that day in. */
-export async function worldFor<Actor extends Acting>(
+/** @param moment of a timer that makes up for a day: that day */
+export async function circumstancesOf<Actor extends Acting>(
   { regimeClock, calendar }: Runtime<Actor>,
   reader: Reader,
-  { actor, onBehalfOf, language = 'zh-CN' }: Pick<Incoming<Actor>, 'actor' | 'onBehalfOf' | 'language'>,
   moment?: Moment,
-): Promise<World<Actor>> {
+): Promise<Circumstances> {
   const { now, today } = moment ?? (await regimeClock.read(reader));
-  return {
-    today,
-    now,
-    actor,
-    ...(onBehalfOf !== undefined && { onBehalfOf }),
-    language,
-    calendar: await calendar(reader, today),
-    newId: () => nextId(now),
-  };
+  return { now, today, calendar: await calendar(reader, today) };
 }
+
+/** The world of one request. */
+export const worldIn = <Actor extends Acting>(
+  circumstances: Circumstances,
+  { actor, onBehalfOf, language = 'zh-CN' }: Pick<Incoming<Actor>, 'actor' | 'onBehalfOf' | 'language'>,
+): World<Actor> => ({
+  ...circumstances,
+  actor,
+  ...(onBehalfOf !== undefined && { onBehalfOf }),
+  language,
+  newId: () => nextId(circumstances.now),
+});
+
+/** The same, read in the transaction that changes something. */
+export const worldFor = async <Actor extends Acting>(
+  runtime: Runtime<Actor>,
+  reader: Reader,
+  incoming: Pick<Incoming<Actor>, 'actor' | 'onBehalfOf' | 'language'>,
+  moment?: Moment,
+): Promise<World<Actor>> => worldIn(await circumstancesOf(runtime, reader, moment), incoming);
 
 /** Policy ∧ the open moves. */
 export const canOf =

@@ -3,7 +3,7 @@ import { FileReply, type ReadEndpoint } from '../../kernel/endpoint.js';
 import type { Acting } from '../../kernel/world.js';
 import { forbidden, notFound } from '../problem/problem.js';
 import type { Answer, Incoming } from './answer.js';
-import { canOf, worldFor } from './context.js';
+import { canOf, circumstancesOf, worldIn } from './context.js';
 import { asProblem } from './database-faults.js';
 import type { QueryParts } from './parts.js';
 import { readRequest } from './read-request.js';
@@ -31,7 +31,7 @@ export async function runQuery<
   );
   if (!parts.subject && !permissions.may(actor, endpoint.action)) throw forbidden();
   try {
-    const world = await worldFor(runtime, db, incoming);
+    const world = worldIn(incoming.circumstances ?? (await circumstancesOf(runtime, db)), incoming);
     const result = await parts.run(db, { params, search }, parts.visible(actor), world);
     if (result === undefined) throw notFound();
     const subject = parts.subject?.(result);

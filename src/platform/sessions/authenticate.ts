@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Acting } from '../../kernel/world.js';
 import type { SystemClock } from '../clocks/system-clock.js';
+import type { Along } from '../database/along.js';
 import type { Db } from '../database/tables.js';
 import type { Authenticate, Authenticated } from '../http/route.js';
 import type { Reader } from '../operations/parts.js';
@@ -11,11 +12,20 @@ import type { SignInSettings } from './settings.js';
 import type { Todo } from './todo-names.js';
 import { todoOf, todoProblem } from './todo.js';
 
-/** Whom the regime sees in an account: its post and units; undefined where it has none, and so may do nothing. */
-export type ActorOf<Actor extends Acting> = (
-  reader: Reader,
-  signedIn: SignedIn,
-) => Promise<{ readonly actor: Actor; readonly onBehalfOf?: string } | undefined>;
+/**
+ * Whom the regime sees in an account. What it must know for that stands in a column of the statement that looks for the
+ * session, so that a request that only reads goes to the database twice in all.
+ */
+export interface Standing<Actor extends Acting> {
+  /** JSON; it may speak of the session as `s`. */
+  readonly along: Along;
+  /** The post and units of an account; undefined where it has none, and so may do nothing. */
+  readonly read: (
+    reader: Reader,
+    signedIn: SignedIn,
+    along: unknown,
+  ) => Promise<Omit<Authenticated<Actor>, 'signedIn'> | undefined>;
+}
 
 /** Somebody who signed in, and perhaps has something left to do before they are let through. */
 export interface AtTheDoor<Actor extends Acting> extends Authenticated<Actor> {
@@ -29,20 +39,22 @@ export interface Doors<Actor extends Acting> {
   readonly atTheDoor: (request: FastifyRequest) => Promise<AtTheDoor<Actor>>;
 }
 
-/** Signs requests in by their session's cookie. */
+/** Signs requests in by their session's cookie. Each asks anew: a session that was ended has ended at once. */
 export function bySession<Actor extends Acting>(
   db: Db,
   systemClock: SystemClock,
   secure: boolean,
   settings: SignInSettings,
-  actorOf: ActorOf<Actor>,
+  standing: Standing<Actor>,
 ): Doors<Actor> {
   const find = async (request: FastifyRequest): Promise<AtTheDoor<Actor> | undefined> => {
     const value = cookieIn(request, secure);
     const now = systemClock.now();
-    const signedIn = value === undefined ? undefined : await findSession(db, value, now, settings);
-    const found = signedIn && (await actorOf(db, signedIn));
-    return signedIn && found && { signedIn, ...found, todo: todoOf(signedIn, found.actor.role, now) };
+    const session = value === undefined ? undefined : await findSession(db, value, now, settings, standing.along);
+    const found = session && (await standing.read(db, session.signedIn, session.along));
+    if (!found) return undefined;
+    const { signedIn } = session;
+    return { signedIn, ...found, todo: todoOf(signedIn, found.actor.role, now) };
   };
   return {
     authenticate: async (request) => {

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { v4 } from 'uuid';
 import { settingsChosen } from '../../kernel/settings.js';
 import { instant, millisecondsOf } from '../clocks/system-clock.js';
+import type { Along } from '../database/along.js';
 import type { Db, Tx } from '../database/tables.js';
 import { LONGEST_IDLE_MS, type SignInSettings, type SignInValues } from './settings.js';
 
@@ -133,16 +134,24 @@ async function renew(
   return next;
 }
 
+/** A session, and what was asked along with it. */
+export interface FoundSession {
+  readonly signedIn: SignedIn;
+  readonly along: unknown;
+}
+
 /**
  * Who a cookie's value stands for; undefined where it is none of ours, has ended by the rules that hold in its district now,
  * or its account was closed. One statement: every request asks it.
+ * @param along a column more, of whatever else a request must know: it may speak of the session as `s`
  */
 export async function findSession(
   db: Db,
   value: string,
   now: number,
   settings: SignInSettings,
-): Promise<SignedIn | undefined> {
+  along: Along,
+): Promise<FoundSession | undefined> {
   const districtId = districtIn(value);
   if (districtId === undefined) return undefined;
   const row = await db
@@ -158,6 +167,7 @@ export async function findSession(
     )
     .select(['s.id', 's.account_id', 's.way', 's.created_at', 's.last_seen_at', 's.proven_at', 's.second_factor_at'])
     .select(['s.hat', 's.provider_id', 'a.login_name', 'a.password_set_at', 'r.chosen', 'f.confirmed_at'])
+    .select(along.as('along'))
     .where('s.district_id', '=', districtId)
     .where('s.token_hash', '=', digestOf(value))
     .where('a.disabled_at', 'is', null)
@@ -170,7 +180,7 @@ export async function findSession(
   const way = WAYS.find((each) => each === row.way);
   if (over || left || way === undefined) return undefined;
   if (seen < now - SEEN_EVERY_MS) await seeSession(db, value, districtId, now);
-  return {
+  const signedIn = {
     districtId,
     accountId: row.account_id,
     loginName: row.login_name,
@@ -185,6 +195,7 @@ export async function findSession(
     ...(row.password_set_at !== null && { passwordSetAt: row.password_set_at }),
     rules,
   };
+  return { signedIn, along: row.along };
 }
 
 const seeSession = (db: Db, value: string, districtId: string, now: number) =>

@@ -3,7 +3,7 @@ import { page } from '../../kernel/page.js';
 import { cursorOf, readCursor } from '../../platform/operations/cursor.js';
 import { query } from '../offices/declare.js';
 import { readTaskHistory } from '../tasks/contract.js';
-import { tasksOf } from '../tasks/queries.js';
+import { findTask } from '../tasks/queries.js';
 import { taskSight } from '../tasks/rules/sight.js';
 import { type EventSentences, namedEntries, toldEntry } from './view.ledger.js';
 import { tellingWords } from './word-lists.js';
@@ -13,7 +13,7 @@ export const historyOperations = (sentences: EventSentences) => [
   query(readTaskHistory, {
     visible: taskSight,
     run: async (reader, { params: { taskId }, search: { limit, cursor } }, sight, { actor }) => {
-      const [task] = sight === 'none' ? [] : await tasksOf(reader, actor.districtId, { id: taskId });
+      const task = sight === 'none' ? undefined : await findTask(reader, actor.districtId, taskId);
       if (!task) return undefined;
       const [before] = cursor === undefined ? [undefined] : readCursor(z.tuple([z.int()]), cursor);
       const asked = { named: [taskId], before, limit };

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { day, type Day, isWeekend } from '../../kernel/day.js';
 import type { WorkCalendar } from '../../kernel/work-calendar.js';
+import type { Along } from '../../platform/database/along.js';
 import { PLATFORM_CHAIN } from '../../platform/ledger/entry.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import { knownCalendar } from './rules/known.js';
@@ -65,28 +67,40 @@ export async function takenIn(reader: Reader, today: Day): Promise<readonly Take
   });
 }
 
+/** A year's arrangement, the day it was published, and how often it was put right. */
+const Years = z.array(z.tuple([z.int(), z.string(), z.int()]));
+
+/** The calendar, as who needs it reads it: by itself, or along with something else. */
+export interface CalendarReader {
+  readonly on: (reader: Reader, today: Day) => Promise<WorkCalendar>;
+  /** A column of JSON: which years there are. */
+  readonly along: Along;
+  /** What that column's answer means. */
+  readonly told: (reader: Reader, years: unknown, today: Day) => Promise<WorkCalendar>;
+}
+
 /**
- * Reads the calendar as it is known on a day. Each transaction asks which years there are; the days themselves, which
- * are only ever added to, are read again when that answer changes.
+ * Reads the calendar as it is known on a day. Each request asks which years there are; the days themselves, which are only
+ * ever added to, are read again when that answer changes.
  */
-export function calendarReader(): (reader: Reader, today: Day) => Promise<WorkCalendar> {
-  const read = new Map<string, WorkCalendar>();
-  return async (reader, today) => {
-    const rows = await reader
-      .selectFrom('calendar_year')
-      .select(['year', 'published', 'revision'])
-      .where('district_id', '=', PLATFORM_CHAIN)
-      .where('published', '<=', today)
-      .orderBy('year')
-      .orderBy('published')
-      .orderBy('revision')
-      .execute();
-    const years = rows
-      .map(({ year, published, revision }) => `${String(year)}@${published}/${String(revision)}`)
-      .join();
-    const known = read.get(years) ?? knownCalendar(await keptArrangements(reader), today);
-    read.clear(); // one calendar at a time: a day later another is asked for
-    read.set(years, known);
-    return known;
+export function calendarReader(): CalendarReader {
+  let read: { readonly years: string; readonly calendar: WorkCalendar } | undefined;
+  const along = sql<unknown>`(select coalesce(json_agg(json_build_array(year, published, revision) order by year, published, revision), '[]')
+    from calendar_year where district_id = ${PLATFORM_CHAIN})`;
+  const told: CalendarReader['told'] = async (reader, answer, today) => {
+    const known = Years.parse(answer).filter(([, published]) => published <= today);
+    const years = JSON.stringify(known);
+    if (read?.years === years) return read.calendar;
+    const calendar = knownCalendar(await keptArrangements(reader), today);
+    read = { years, calendar }; // one calendar at a time: a day later another is asked for
+    return calendar;
+  };
+  return {
+    on: async (reader, today) => {
+      const { years } = await reader.selectNoFrom(along.as('years')).executeTakeFirstOrThrow();
+      return told(reader, years, today);
+    },
+    along,
+    told,
   };
 }

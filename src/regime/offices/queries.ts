@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Day, day } from '../../kernel/day.js';
+import type { Along } from '../../platform/database/along.js';
 import { PLATFORM_CHAIN } from '../../platform/ledger/entry.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import { type Actor, type PostRole, roles } from './rules/actor.js';
@@ -40,13 +41,12 @@ export async function readDistrict(reader: Reader, districtId: string): Promise<
   return row && { code: row.code, name: row.name, ...(row.above !== null && { above: row.above }) };
 }
 
-/** Whom a session stands for on a day, in the role they chose; undefined where they hold no post. */
-export async function actorOf(
-  reader: Reader,
+/** Whom an account stands for on a day, in the role they chose; undefined where they hold no post. */
+export function actorIn(
   { districtId, accountId, hat }: Pick<Actor, 'districtId' | 'accountId'> & { readonly hat?: string },
+  person: PersonWithPosts | undefined,
   on: Day,
-): Promise<Actor | undefined> {
-  const person = await personSigningIn(reader, { districtId, accountId });
+): Actor | undefined {
   if (!person) return undefined;
   const { id: personId, name, posts } = person;
   const hats = hatsOn(posts, on);
@@ -61,44 +61,46 @@ export interface PersonWithPosts {
   readonly posts: readonly Post[];
 }
 
-/** The person of an account; undefined where it is nobody's. One statement, for every request asks it. */
+/** The person of an account `s` speaks of, with their posts, as a column of JSON: every request asks it. */
+export const personAlong: Along = sql`(
+  select json_build_object('id', h.id, 'name', h.name, 'posts', (
+    select coalesce(json_agg(p order by p.from_on, p.id), '[]') from post p
+    where p.district_id = h.district_id and p.person_id = h.id))
+  from person h where h.district_id = s.district_id and h.account_id = s.account_id)`;
+
+const PostRow = z.object({
+  id: z.string(),
+  person_id: z.string(),
+  role: z.string(),
+  unit_id: z.string().nullable(),
+  rank: z.string().nullable(),
+  title: z.string().nullable(),
+  from_on: z.string(),
+  until_on: z.string().nullable(),
+  succeeds: z.string().nullable(),
+});
+const PersonRow = z.object({ id: z.string(), name: z.string(), posts: z.array(PostRow) }).nullable();
+
+/** What that column's answer means; undefined where the account is nobody's. */
+export function personTold(answer: unknown): PersonWithPosts | undefined {
+  const person = PersonRow.parse(answer);
+  return person ? { id: person.id, name: person.name, posts: person.posts.flatMap((row) => postIn(row)) } : undefined;
+}
+
 export async function personSigningIn(
   reader: Reader,
   { districtId, accountId }: Pick<Actor, 'districtId' | 'accountId'>,
 ): Promise<PersonWithPosts | undefined> {
-  const rows = await reader
-    .selectFrom('person as h')
-    .leftJoin('post as p', (join) =>
-      join.onRef('p.district_id', '=', 'h.district_id').onRef('p.person_id', '=', 'h.id'),
-    )
-    .select(['h.id as person_id', 'h.name', 'p.id', 'p.role', 'p.unit_id', 'p.rank', 'p.title', 'p.from_on'])
-    .select(['p.until_on', 'p.succeeds'])
-    .where('h.district_id', '=', districtId)
-    .where('h.account_id', '=', accountId)
-    .orderBy('p.from_on')
-    .orderBy('p.id')
-    .execute();
-  const [first] = rows;
-  return first && { id: first.person_id, name: first.name, posts: rows.flatMap((row) => postIn(row)) };
+  const { rows } = await sql<{ readonly person: unknown }>`select ${personAlong} as person
+    from (select ${districtId}::uuid as district_id, ${accountId}::uuid as account_id) s`.execute(reader);
+  return personTold(rows[0]?.person ?? null);
 }
 
-interface PostRow {
-  readonly id: string | null;
-  readonly person_id: string;
-  readonly role: string | null;
-  readonly unit_id: string | null;
-  readonly rank: string | null;
-  readonly title: string | null;
-  readonly from_on: string | null;
-  readonly until_on: string | null;
-  readonly succeeds: string | null;
-}
-
-/** The post in a row, if there is one in it. */
-function postIn(row: PostRow): Post[] {
+/** The post in a row; none where its role is no longer one. */
+function postIn(row: z.infer<typeof PostRow>): Post[] {
   const role = roles.find((each) => each === row.role);
   const rank = ranks.find((each) => each === row.rank);
-  if (row.id === null || row.from_on === null || role === undefined) return [];
+  if (role === undefined) return [];
   return [
     {
       id: row.id,
