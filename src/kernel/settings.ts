@@ -23,11 +23,20 @@ type ValueOf<S extends Setting> = S extends { readonly kind: 'whole' }
 export type ValuesOf<G extends SettingsGroup> = { readonly [N in keyof G['settings']]: ValueOf<G['settings'][N]> };
 export type SettingValue = number | boolean | readonly string[];
 
-const schemaOfOne = (setting: Setting): z.ZodType<SettingValue> => {
+const makeSchema = (setting: Setting): z.ZodType<SettingValue> => {
   if (setting.kind === 'whole') return z.int().min(setting.least).max(setting.most);
   if (setting.kind === 'yes-no') return z.boolean();
   return z.array(z.enum([...setting.of])).max(setting.of.length);
 };
+
+/** Made once: every request asks by which settings its session lives, and making a schema takes far longer than using it. */
+const schemas = new WeakMap<Setting, z.ZodType<SettingValue>>();
+
+function schemaOfOne(setting: Setting): z.ZodType<SettingValue> {
+  const schema = schemas.get(setting) ?? makeSchema(setting);
+  schemas.set(setting, schema);
+  return schema;
+}
 
 /** Takes any of a group's settings, and refuses each that is out of its bounds. */
 export const settingsSchema = ({ settings }: SettingsGroup): z.ZodObject =>

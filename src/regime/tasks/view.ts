@@ -12,6 +12,8 @@ import { coverageOf } from './rules/coverage.js';
 import { taskMachine } from './rules/machine.js';
 import { sitesWritten } from './rules/sites.js';
 
+const ENDED = terminal(taskMachine);
+
 /** An item as policy is asked about it: who leads it, and who is responsible on it. */
 export interface TaskSubject extends Subject {
   readonly kind: 'task';
@@ -33,13 +35,17 @@ export const taskSubject = ({
   responsibleUnitIds: responsibleUnits.map((unit) => unit.id),
   open: [
     ...(openMoves(taskMachine, state).includes('acknowledge') ? ['task.acknowledge'] : []),
-    ...(terminal(taskMachine).includes(state) ? [] : ['task.describe']),
+    ...(ENDED.includes(state) ? [] : ['task.describe']),
   ],
 });
 
 export const taskView = (task: TaskRow, can: Can): z.input<typeof TaskView> => ({
-  ...{ id: task.id, programmeId: task.programmeId, seq: task.seq, title: task.title, content: task.content },
-  ...(task.part !== undefined && { part: task.part }),
+  id: task.id,
+  programmeId: task.programmeId,
+  seq: task.seq,
+  part: task.part,
+  title: task.title,
+  content: task.content,
   leadUnit: task.leadUnit.name,
   responsibleUnits: task.responsibleUnits.map(({ name }) => name),
   unconfirmedUnits: [task.leadUnit, ...task.responsibleUnits]
