@@ -20,6 +20,7 @@ export default defineConfig({
           include: ['src/**/*story.test.ts'],
           globalSetup: ['scripts/build.mjs', 'src/platform/database/test-cluster.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       { test: { name: 'browser', include: ['e2e/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
