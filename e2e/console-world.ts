@@ -15,6 +15,8 @@ import { factsOf } from '../src/regime/obligations/rules/from-reading.js';
 import { obligationsOf } from '../src/regime/obligations/rules/generation.js';
 import type { Party } from '../src/regime/obligations/rules/obligation.js';
 import { zhCN as dutyWords } from '../src/regime/obligations/words.zh-CN.js';
+import type { AmendmentForm } from '../src/regime/boards/contract.amending.js';
+import { cellText } from '../src/regime/notices/rules/cell-text.js';
 import type { HistoryEntry, TaskRecord, TaskView } from '../src/regime/tasks/contract.js';
 import { coverageOf } from '../src/regime/tasks/rules/coverage.js';
 import { sitesWritten } from '../src/regime/tasks/rules/sites.js';
@@ -77,6 +79,47 @@ export const openNotice: z.input<typeof NoticeView> = {
   programmeId: null,
   amendments: [],
   can: ['notice.answer', 'notice.correct', 'notice.settle'],
+};
+
+/** A correction of the issued notice on its way: one unit of item 8 is to be another, whom nobody knows. */
+const amendmentForm: z.input<typeof AmendmentForm> = {
+  form: {
+    version: 3,
+    fields: {
+      number: '柳南政办〔2022〕15号',
+      on: '2022-08-01',
+      cells: [{ row: '8', column: 'responsibleUnits', was: '金太阳、洛满镇', now: '洛满镇、新桥水务站' }],
+    },
+    conflicts: [],
+  },
+  notice: { id: NOTICE_ID, number: reading.notice.number, title: reading.notice.title, issuedOn: ISSUED, year: 2022 },
+  items: reading.tasks.map((task) => ({
+    row: String(task.seq),
+    title: task.title,
+    cells: {
+      title: cellText(task, 'title'),
+      content: cellText(task, 'content'),
+      leadUnits: cellText(task, 'leadUnits'),
+      responsibleUnits: cellText(task, 'responsibleUnits'),
+      due: cellText(task, 'due'),
+      targets: cellText(task, 'targets'),
+    },
+    targets: task.targets.map(({ value: _worth, ...target }) => target),
+  })),
+  changes: [
+    { row: '9', column: 'due', was: '12月30日', now: '11月30日', followed: false },
+    { row: '9', column: 'targets', was: '2100米', now: '1800米', followed: true },
+  ],
+  asked: [{ row: '8', written: '新桥水务站', why: 'unknown', candidates: [{ id: id(7, 2), name: '区水利局' }] }],
+  completed: [{ written: '乡村振兴局', name: '区乡村振兴局' }],
+  faults: [{ code: 'amendment.number-taken', sentence: '文号“柳南政办〔2022〕15号”已有另一份文件使用' }],
+  duties: {
+    added: [{ kind: 'report', what: null, period: '2022Q4', owedBy: '区水利局', due: '2023-01-05', rows: ['8'] }],
+    changed: [],
+    ended: [],
+    kept: 6,
+  },
+  can: ['amendment.type', 'notice.amend'],
 };
 
 /** The same notice once everything is answered and settled. */
@@ -291,7 +334,56 @@ export const issuedWorld: Readonly<Record<string, unknown>> = {
     },
   ]),
   [`/api/notices/${NOTICE_ID}`]: openNotice,
+  [`/api/notices/${NOTICE_ID}/amendment`]: amendmentForm,
 };
+
+/** The notice after its issue, corrected once. */
+export const amendedNotice: z.input<typeof NoticeView> = {
+  ...readyNotice,
+  state: 'issued',
+  programmeId: PROGRAMME_ID,
+  amendments: [
+    {
+      id: id(8, 1),
+      number: '柳南政办〔2022〕15号',
+      on: '2022-08-01',
+      reason: '机构调整',
+      signedBy: '某某',
+      proof: { kind: 'receipt', number: '收2022-112' },
+      registeredBy: '李某',
+      registeredAt: MOMENT,
+      changes: [{ row: '8', column: 'responsibleUnits', was: '金太阳、洛满镇', now: '洛满镇' }],
+    },
+  ],
+  can: ['notice.amend'],
+};
+
+/** Item 8 after that correction, taken on by its lead unit. */
+export const amendedTask = (): TaskRecord => ({
+  ...taskRecord(8),
+  id: taskId(8),
+  responsibleUnits: ['洛满镇'],
+  unconfirmedUnits: [],
+  state: 'planning',
+  acknowledgement: {
+    accountableHead: '王某',
+    handsOnLeader: '李某',
+    planReference: '2022年工作要点第三部分第2条',
+    on: '2022-04-12',
+  },
+  amended: [
+    {
+      field: 'responsibleUnits',
+      was: '金太阳、洛满镇',
+      now: '洛满镇',
+      by: '柳南政办〔2022〕15号',
+      on: '2022-08-01',
+      reason: '机构调整',
+      amendmentId: id(8, 1),
+    },
+  ],
+  can: ['task.acknowledge', 'task.describe'],
+});
 
 /** The same before anything was registered. */
 export const emptyWorld: Readonly<Record<string, unknown>> = {

@@ -4,6 +4,8 @@ import { openBrowser } from './browser.js';
 import { openSite, type Site } from './console-site.js';
 import { faultsOf, overhang, picture, visit } from './console-visit.js';
 import {
+  amendedNotice,
+  amendedTask,
   emptyWorld,
   guardedAccount,
   ownSession,
@@ -30,6 +32,18 @@ const PAGES = [
   ['notices', '/notices', issuedWorld],
   ['intake', `/notices/${NOTICE_ID}`, issuedWorld],
   ['intake-ready', `/notices/${NOTICE_ID}`, { ...issuedWorld, [`/api/notices/${NOTICE_ID}`]: readyNotice }],
+  ['amend', `/notices/${NOTICE_ID}/amend?item=8`, issuedWorld],
+  ['notice-amended', `/notices/${NOTICE_ID}`, { ...issuedWorld, [`/api/notices/${NOTICE_ID}`]: amendedNotice }],
+  [
+    'task-amended',
+    `/tasks/${taskId(8)}`,
+    {
+      ...issuedWorld,
+      [`/api/tasks/${taskId(8)}`]: amendedTask(),
+      [`/api/tasks/${taskId(8)}/history`]: { items: [], next: null },
+      [`/api/programmes/${PROGRAMME_ID}/obligations?task=${taskId(8)}`]: { items: [], next: null },
+    },
+  ],
   ['board', `/programmes/${PROGRAMME_ID}`, issuedWorld],
   ['board-nothing', `/programmes/${PROGRAMME_ID}?q=zzzz`, issuedWorld],
   ['days', `/programmes/${PROGRAMME_ID}/days`, issuedWorld],

@@ -2,6 +2,7 @@ import type { Action } from '../regime/actions.js';
 import { boardOperations } from '../regime/boards/commands.js';
 import { historyOperations } from '../regime/boards/commands.history.js';
 import { ledgerOperations } from '../regime/boards/commands.ledger.js';
+import { amendingOperations } from '../regime/boards/commands.amending.js';
 import { calendarOperations } from '../regime/calendar/commands.js';
 import { calendarReader } from '../regime/calendar/queries.js';
 import { consequences, LOCK_ORDER } from '../regime/consequences.js';
@@ -76,6 +77,7 @@ export function regimeOn({ db, systemClock, demo, sealFolder, note, vault }: Reg
     ...noticeOperations,
     ...taskOperations,
     ...obligationOperations,
+    ...amendingOperations,
     ...settingsOperations<Actor, SignInSettings>(signIn),
     ...reminderOperations,
     ...channelOperations(vault),

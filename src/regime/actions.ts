@@ -4,6 +4,7 @@ import type { settingsOperations } from '../platform/settings/operations.js';
 import type { boardOperations } from './boards/commands.js';
 import type { historyOperations } from './boards/commands.history.js';
 import type { ledgerOperations } from './boards/commands.ledger.js';
+import type { amendingOperations } from './boards/commands.amending.js';
 import type { calendarOperations } from './calendar/commands.js';
 import type { noticeOperations, takeInNotice } from './notices/commands.js';
 import type { obligationOperations } from './obligations/commands.js';
@@ -32,6 +33,7 @@ type Declared = Each<
   | typeof takeInNotice
   | typeof taskOperations
   | typeof obligationOperations
+  | typeof amendingOperations
   | typeof settingsOperations<Actor, SignInSettings>
   | typeof reminderOperations
   | typeof boardOperations

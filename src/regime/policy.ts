@@ -77,6 +77,8 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'notice.settle': govOffice,
   'notice.register': govOffice,
   'notice.amend': govOffice,
+  'amendment.type': govOffice,
+  'amendment.open': govOffice,
   'notice.open': business,
   'notice.list': business,
   'programme.list': business,

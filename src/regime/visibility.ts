@@ -30,6 +30,8 @@ export const visibility: {
     return sight === 'all' || (sight === 'issued' && issued);
   },
   settings: ({ role }) => role === 'security-admin',
+  // Whoever sees an issued notice knows that it may be corrected; who may type is the policy's.
+  amendment: (actor) => noticeSight(actor) !== 'none',
   task: (actor) => taskSight(actor) === 'all',
   message: ({ personId }, message) => message.personId === personId,
   delivery: ({ role }) => role === 'gov-office' || role === 'system-admin',

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { z } from 'zod';
+import { AmendSearch } from '../../regime/boards/web/amend-search.js';
 import { BoardSearch } from '../../regime/boards/web/board-search.js';
 import { DaysSearch } from '../../regime/obligations/web/days-search.js';
 import { FirstRunPage } from './FirstRunPage.js';
@@ -60,6 +61,12 @@ const notice = createRoute({
   getParentRoute: () => shell,
   path: '/notices/$noticeId',
   component: lazyRouteComponent(() => import('../../regime/notices/web/IntakePage.js'), 'IntakePage'),
+});
+const amend = createRoute({
+  getParentRoute: () => shell,
+  path: '/notices/$noticeId/amend',
+  validateSearch: AmendSearch,
+  component: lazyRouteComponent(() => import('../../regime/boards/web/AmendPage.js'), 'AmendPage'),
 });
 const programme = createRoute({
   getParentRoute: () => shell,
@@ -128,6 +135,7 @@ export const makeRouter = () =>
         account,
         missing,
       ]),
+      shell.addChildren([home, notices, notice, amend, programme, days, task, missing]),
     ]),
     defaultErrorComponent: BrokenPage,
     defaultPreload: 'intent',

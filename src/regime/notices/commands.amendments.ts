@@ -1,13 +1,16 @@
 import type { z } from 'zod';
 import { day } from '../../kernel/day.js';
+import { draftView } from '../../kernel/draft.js';
+import type { Subject } from '../../kernel/world.js';
 import { type Decision, done, refuse } from '../../kernel/decision.js';
 import { discardDraft } from '../../platform/operations/draft-store.js';
 import { attachUpload } from '../../platform/uploads/upload-store.js';
-import { operation } from '../offices/declare.js';
+import { draft, operation } from '../offices/declare.js';
 import { readDistrict, unitsOf } from '../offices/queries.js';
 import type { AmendedCellTyped, AmendedName } from './endpoints.amendments.js';
-import { registerAmendment } from './endpoints.amendments.js';
+import { registerAmendment, typeAmendment } from './endpoints.amendments.js';
 import { type AmendmentProof, numbersTaken } from './queries.amendments.js';
+import type { StoredNotice } from './queries.js';
 import { noticeRecord, type NoticeAmendmentRegistered } from './record.js';
 import { amend } from './rules/amendment.js';
 import { composeAmendment, type TypedAmendment } from './rules/amending.js';
@@ -17,7 +20,7 @@ import { lockNotice, updateNotice } from './store.js';
 import { noticeSubject, ruledNotice } from './view.js';
 
 /** The form of a correction on its way, one for each notice; it is thrown away once the correction is registered. */
-export const AMENDMENT_FORM = 'amendment';
+export const AMENDMENT_FORM = 'amendment' as const;
 
 type Registered = Amendment & { readonly id: string; readonly proof: AmendmentProof };
 
@@ -94,4 +97,26 @@ const register = operation(registerAmendment, {
   view: ({ id, amendmentId, programmeId }) => ({ noticeId: id, amendmentId, programmeId: programmeId ?? '' }),
 });
 
-export const amendmentOperations = [register];
+/** The form of a correction as policy is asked about it: open while its notice stands. */
+export interface AmendmentFormSubject extends Subject {
+  readonly kind: typeof AMENDMENT_FORM;
+}
+
+export const amendmentFormSubject = ({
+  id,
+  version,
+  state,
+}: Pick<StoredNotice, 'id' | 'version' | 'state'>): AmendmentFormSubject => ({
+  kind: AMENDMENT_FORM,
+  id,
+  version,
+  open: state === 'issued' ? ['amendment.type', 'notice.amend'] : [],
+});
+
+const type = draft(typeAmendment, {
+  load: (tx, { noticeId }, _body, { actor }) => lockNotice(tx, actor.districtId, noticeId),
+  subject: amendmentFormSubject,
+  view: draftView,
+});
+
+export const amendmentOperations = [register, type];

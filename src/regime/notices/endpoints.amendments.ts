@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DraftView } from '../../kernel/draft.js';
 import { endpoint } from '../../kernel/endpoint.js';
 import { Target } from './contract.js';
 import { columns } from './rules/cell-text.js';
@@ -93,4 +94,28 @@ export const registerAmendment = endpoint({
     names: z.array(AmendedName).max(MOST_CELLS).default([]),
   }),
   reply: z.object({ noticeId: z.uuid(), amendmentId: z.uuid(), programmeId: z.uuid() }),
+});
+
+const Typed = z.string().max(LONGEST_TEXT);
+
+/** What is being typed of a correction; every field is kept as it stands, whole or half. */
+export const AmendmentTyped = z.strictObject({
+  number: Typed.optional(),
+  on: Typed.optional(),
+  reason: Typed.optional(),
+  signedBy: Typed.optional(),
+  receipt: Typed.optional(),
+  cells: z.array(AmendedCellTyped).max(MOST_CELLS).optional(),
+  names: z.array(AmendedName).max(MOST_CELLS).optional(),
+});
+export type AmendmentTyped = z.infer<typeof AmendmentTyped>;
+
+export const typeAmendment = endpoint({
+  method: 'PATCH',
+  path: '/notices/:noticeId/amendment',
+  action: 'amendment.type',
+  summary: 'Keeps what is typed of a correction before it is registered',
+  params: z.object({ noticeId: z.uuid() }),
+  body: AmendmentTyped,
+  reply: DraftView,
 });

@@ -225,3 +225,25 @@ export async function itemsOf(
     items.set(obligation_id, [...(items.get(obligation_id) ?? []), task_id]);
   return items;
 }
+
+/** All obligations of a programme, as the rules see them. */
+export async function programmeObligations(
+  reader: Reader,
+  districtId: string,
+  programmeId: string,
+): Promise<readonly StoredObligation[]> {
+  const rows: readonly Selectable<Tables['obligation']>[] = await reader
+    .selectFrom('obligation')
+    .selectAll()
+    .where('district_id', '=', districtId)
+    .where('programme_id', '=', programmeId)
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute();
+  const items = await itemsOf(
+    reader,
+    districtId,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => storedObligation(row, items.get(row.id) ?? []));
+}

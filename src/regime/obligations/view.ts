@@ -26,5 +26,6 @@ export function obligationView(
   };
 }
 
-const nameOf = (party: Party, words: ObligationWords): string =>
+/** Who owes or is owed to: a unit, a post under the name that the notice gives it, or a mere name. */
+export const nameOf = (party: Party, words: ObligationWords): string =>
   'unit' in party ? party.unit : 'role' in party ? (party.name ?? words.role[party.role]) : party.name;

@@ -3,7 +3,7 @@ import type { Subject } from '../../kernel/world.js';
 import type { Actor } from './rules/actor.js';
 
 /** The four declarations for the actors of this regime. */
-export const { operation, query, effect } = declarationsFor<Actor>();
+export const { operation, draft, query, effect } = declarationsFor<Actor>();
 
 /** The district itself: what policy is asked about where something new is begun in it. */
 export interface DistrictSubject extends Subject {

@@ -12,6 +12,8 @@ import { DutyTable } from '../../obligations/web/DutyTable.js';
 import { readTask, readTaskHistory, type TaskRecord } from '../../tasks/contract.js';
 import { taskName } from './board-rows.js';
 import { TaskCoverage } from './TaskCoverage.js';
+import { TaskDescription } from './TaskDescription.js';
+import { TaskPeople } from './TaskPeople.js';
 import { TaskPromise } from './TaskPromise.js';
 import { Units } from './Units.js';
 import { boardWords } from './word-lists.js';
@@ -22,12 +24,12 @@ export function TaskPage() {
   const task = useRead(readTask, { taskId }, {});
   return (
     <Loaded query={task} page>
-      {(record) => <TaskRecordPage task={record} />}
+      {(record, version) => <TaskRecordPage task={record} version={version} />}
     </Loaded>
   );
 }
 
-function TaskRecordPage({ task }: { readonly task: TaskRecord }) {
+function TaskRecordPage({ task, version }: { readonly task: TaskRecord; readonly version: string | null }) {
   const all = useWords(boardWords);
   const words = all.task;
   const { programme } = task;
@@ -54,11 +56,20 @@ function TaskRecordPage({ task }: { readonly task: TaskRecord }) {
             </span>
           </div>
         }
+        {...(task.can.includes('task.describe') && {
+          actions: (
+            <Link to="/notices/$noticeId/amend" params={{ noticeId: task.notice.id }} search={{ item: taskName(task) }}>
+              {words.toAmend}
+            </Link>
+          ),
+        })}
       />
       <TaskFacts task={task} />
+      <TaskDescription task={task} version={version} />
       <div className="cols gap">
         <div>
           <TaskPromise task={task} />
+          <TaskPeople task={task} version={version} fromPaper={task.can.includes('task.describe')} />
           <TaskCoverage task={task} />
           <Section id="duties" title={words.duties} note={words.dutiesNote}>
             <Loaded query={obligations}>

@@ -4,7 +4,7 @@ import { useWords } from '../../../web/language.js';
 import { Section } from '../../../web/Record.js';
 import { Table } from '../../../web/Table.js';
 import type { TaskRecord } from '../../tasks/contract.js';
-import { boardWords } from './word-lists.js';
+import { amendWords, boardWords } from './word-lists.js';
 
 /** What was promised, not a word changed, each work underlined; then the figures, then what a correction changed. */
 export function TaskPromise({ task }: { readonly task: TaskRecord }) {
@@ -27,18 +27,7 @@ export function TaskPromise({ task }: { readonly task: TaskRecord }) {
             <DayText on={notice.issuedOn} />
           </p>
         </div>
-        {amended.length > 0 && (
-          <>
-            <h3>{words.amended}</h3>
-            <ul className="done-l">
-              {amended.map((change) => (
-                <li key={change.field + change.on}>
-                  {words.amendment(change)} <DayText on={change.on} />
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        {amended.length > 0 && <Amended task={task} />}
       </Section>
       <Section id="figures" title={words.figures} note={words.figuresNote}>
         {targets.length === 0 ? (
@@ -73,6 +62,34 @@ export function TaskPromise({ task }: { readonly task: TaskRecord }) {
           />
         )}
       </Section>
+    </>
+  );
+}
+
+/** What corrections changed, the words before beside those that stand, and the promise as first issued (I9). */
+function Amended({ task: { amended, original } }: { readonly task: TaskRecord }) {
+  const words = useWords(boardWords).task;
+  const { column } = useWords(amendWords);
+  return (
+    <>
+      <h3 className="gap-s">{words.amended}</h3>
+      <ul className="done-l">
+        {amended.map(({ field, was, now, by, on, reason, amendmentId }) => (
+          <li key={amendmentId + field}>
+            {words.amendment({ field: column[field], was, now, by, reason })} <DayText on={on} />
+          </li>
+        ))}
+      </ul>
+      <details className="gap-s">
+        <summary>{words.firstIssued}</summary>
+        <div lang="zh-CN">
+          <p className="key">{original.title}</p>
+          <blockquote>{original.content}</blockquote>
+          <p>
+            {[original.leadUnit, ...original.responsibleUnits].join('、')}　{original.dueText}
+          </p>
+        </div>
+      </details>
     </>
   );
 }

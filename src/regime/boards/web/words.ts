@@ -73,7 +73,11 @@ export interface BoardWords {
     readonly history: string;
     readonly noHistory: string;
     readonly amended: string;
+    readonly firstIssued: string;
+    readonly toAmend: string;
+    readonly people: PeopleWords;
     readonly amendment: (change: {
+      readonly field: string;
       readonly was: string;
       readonly now: string;
       readonly by: string;
@@ -81,4 +85,33 @@ export interface BoardWords {
     }) => string;
   };
   readonly qualifier: Readonly<Record<Qualifier, string>>;
+}
+
+/** The words of what the lead unit says of its item, and of what the annex leaves out. */
+export interface PeopleWords {
+  readonly heading: string;
+  readonly note: string;
+  readonly none: string;
+  readonly head: string;
+  readonly handsOn: string;
+  readonly plan: string;
+  readonly planHint: string;
+  readonly since: string;
+  readonly act: string;
+  readonly again: string;
+  readonly save: string;
+  readonly paperOn: string;
+  readonly paperNote: string;
+  readonly receipt: string;
+  readonly category: string;
+  readonly categoryHint: string;
+  readonly sites: string;
+  readonly sitesHint: (written: string) => string;
+  readonly sitesWritten: (sites: string) => string;
+  readonly unsaid: string;
+  readonly describe: string;
+  readonly invested: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly open: string;
 }

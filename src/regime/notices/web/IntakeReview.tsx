@@ -5,6 +5,7 @@ import { useWords } from '../../../web/language.js';
 import { Section } from '../../../web/Record.js';
 import type { Reading } from '../contract.js';
 import type { NoticeView } from '../endpoints.js';
+import { Amendments } from './Amendments.js';
 import { AnnexTable } from './AnnexTable.js';
 import { Completed } from './Completed.js';
 import { IntakeDock } from './IntakeDock.js';
@@ -45,13 +46,21 @@ export function IntakeReview({ view, reading, version, crumb }: IntakeReviewProp
           view.programmeId === null ? (
             <Link to="/notices">{words.anotherFile}</Link>
           ) : (
-            <Link to="/programmes/$programmeId" params={{ programmeId: view.programmeId }}>
-              {words.toProgramme}
-            </Link>
+            <>
+              {view.can.includes('notice.amend') && (
+                <Link to="/notices/$noticeId/amend" params={{ noticeId: view.id }} search={{}}>
+                  {words.toAmend}
+                </Link>
+              )}{' '}
+              <Link to="/programmes/$programmeId" params={{ programmeId: view.programmeId }}>
+                {words.toProgramme}
+              </Link>
+            </>
           )
         }
       />
-      <div className="work">
+      {view.amendments.length > 0 && <Amendments amendments={view.amendments} />}
+      <div className={view.amendments.length > 0 ? 'work gap' : 'work'}>
         <NoticeDocument text={view.text} reading={reading} understood={understood} marks={marks} />
         <div>
           {view.differences.length > 0 && <Differences view={view} />}

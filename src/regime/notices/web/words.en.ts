@@ -23,6 +23,16 @@ const items = (numbers: readonly number[]): string =>
   `${numbers.length === 1 ? 'Item' : 'Items'} ${numbers.join(', ')}`;
 const count = (number: number, one: string, many: string): string => `${String(number)} ${number === 1 ? one : many}`;
 
+const COLUMN = {
+  title: 'title',
+  content: 'content',
+  leadUnits: 'lead unit',
+  responsibleUnits: 'responsible units',
+  due: 'completion',
+  targets: 'figures',
+  deliverables: 'works',
+} as const;
+
 export const en: IntakeWords = {
   notices: {
     question: 'Which document is to be registered?',
@@ -67,6 +77,18 @@ export const en: IntakeWords = {
   allAnswered: 'Everything was read and nothing is open: it can be registered.',
   issued: 'Registered as issued. A change now needs a correction notice.',
   toProgramme: 'To the items',
+  toAmend: 'Register a correction',
+  amendments: {
+    heading: (count) => (count === 1 ? 'Corrected once' : `Corrected ${String(count)} times`),
+    note: 'The first wording is kept below',
+    number: 'Correcting notice',
+    changes: 'What it changed',
+    change: (row, column, was, now) =>
+      `Item ${row}, ${COLUMN[column]}: was “${was === '' ? 'none' : was}”, is “${now === '' ? 'none' : now}”`,
+    reason: 'Reason',
+    proof: 'Proof',
+    signed: (by, proof) => `Signed by ${by}, ${proof}`,
+  },
   differs: 'What differs from the file before',
   was: (was, now) => `was “${was}”, is now “${now}”`,
   document: 'The notice, with what was understood marked in it',

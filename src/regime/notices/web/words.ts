@@ -1,3 +1,4 @@
+import type { AmendmentView } from '../endpoints.amendments.js';
 import type { Qualifier, QuestionCode, Rhythm } from '../contract.js';
 import type { NoticeView } from '../endpoints.js';
 import type { UnsaidView } from '../settlement.js';
@@ -36,6 +37,22 @@ export interface IntakeWords {
   readonly allAnswered: string;
   readonly issued: string;
   readonly toProgramme: string;
+  readonly toAmend: string;
+  readonly amendments: {
+    readonly heading: (count: number) => string;
+    readonly note: string;
+    readonly number: string;
+    readonly changes: string;
+    readonly change: (
+      row: string,
+      column: AmendmentView['changes'][number]['column'],
+      was: string,
+      now: string,
+    ) => string;
+    readonly reason: string;
+    readonly proof: string;
+    readonly signed: (by: string, proof: string) => string;
+  };
   readonly differs: string;
   readonly was: (was: string, now: string) => string;
   readonly document: string;

@@ -19,6 +19,15 @@ const OPTION: Readonly<Record<Exclude<AnswerKind, 'keep'>, string>> = {
   day: '定一个日子',
   text: '由区政府办说明',
 };
+const COLUMN = {
+  title: '标题',
+  content: '实事内容',
+  leadUnits: '牵头单位',
+  responsibleUnits: '责任单位',
+  due: '完成时间',
+  targets: '数量目标',
+  deliverables: '建设内容',
+} as const;
 const numbers = (items: readonly number[]): string => items.join('、');
 
 export const zhCN: IntakeWords = {
@@ -63,6 +72,18 @@ export const zhCN: IntakeWords = {
   allAnswered: '全部读出，没有要问的，可以登记。',
   issued: '已登记为已下达。要改，请用更正通知。',
   toProgramme: '去看实事总表',
+  toAmend: '登记更正通知',
+  amendments: {
+    heading: (count) => `更正过${String(count)}次`,
+    note: '下面的原文照旧保留',
+    number: '更正通知',
+    changes: '更正的内容',
+    change: (row, column, was, now) =>
+      `第${row}项${COLUMN[column]}：原为“${was === '' ? '无' : was}”，更正为“${now === '' ? '无' : now}”`,
+    reason: '理由',
+    proof: '凭据',
+    signed: (by, proof) => `${by}签发，${proof}`,
+  },
   differs: '与上一份文件不同的地方',
   was: (was, now) => `原为“${was}”，现为“${now}”`,
   document: '通知原文，读出的值已标出',

@@ -1,0 +1,56 @@
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { AnswerLine } from '../../../web/AnswerLine.js';
+import { useWords } from '../../../web/language.js';
+import { Loaded } from '../../../web/Loaded.js';
+import { ProblemNotice } from '../../../web/ProblemNotice.js';
+import type { AmendmentForm } from '../contract.amending.js';
+import { AmendCells } from './AmendCells.js';
+import { AmendDock } from './AmendDock.js';
+import { AmendFollows } from './AmendFollows.js';
+import { AmendNames } from './AmendNames.js';
+import { AmendPaper, type Scan } from './AmendPaper.js';
+import { useAmendment } from './use-amendment.js';
+import { amendWords } from './word-lists.js';
+
+/** Registers a paper that corrects cells of an issued notice (更正通知): only what is new is typed. */
+export function AmendPage() {
+  const { noticeId } = useParams({ from: '/shell/notices/$noticeId/amend' });
+  const { query, ...amending } = useAmendment(noticeId);
+  return (
+    <Loaded query={query} page>
+      {(view) => <AmendForm view={view} {...amending} />}
+    </Loaded>
+  );
+}
+
+type AmendFormProps = Omit<ReturnType<typeof useAmendment>, 'query'> & { readonly view: AmendmentForm };
+
+function AmendForm({ view, typed, change, saving, problem }: AmendFormProps) {
+  const words = useWords(amendWords);
+  const { item } = useSearch({ from: '/shell/notices/$noticeId/amend' });
+  const [scan, setScan] = useState<Scan>();
+  return (
+    <>
+      <AnswerLine
+        crumb={
+          <Link to="/notices/$noticeId" params={{ noticeId: view.notice.id }}>
+            {words.crumb(view.notice.number ?? '')}
+          </Link>
+        }
+        question={words.question}
+        answer={<p>{words.answer}</p>}
+      />
+      {problem && <ProblemNotice problem={problem} />}
+      <div className="work">
+        <div>
+          <AmendCells view={view} typed={typed} change={change} {...(item !== undefined && { item })} />
+          <AmendNames view={view} typed={typed} change={change} />
+          <AmendPaper typed={typed} change={change} scan={scan} onScan={setScan} />
+        </div>
+        <AmendFollows view={view} />
+      </div>
+      <AmendDock view={view} typed={typed} saving={saving} scan={scan} />
+    </>
+  );
+}
