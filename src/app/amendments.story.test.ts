@@ -6,7 +6,7 @@ import type { NoticeView } from '../regime/notices/endpoints.js';
 import type { ObligationView } from '../regime/obligations/contract.js';
 import type { TaskRecord, TaskView } from '../regime/tasks/contract.js';
 import { type RegimeConsole, regimeConsole, type Visitor } from './regime-console.testing.js';
-import { issueSeed } from './seed.testing.js';
+import { issueSeed } from './issued-seed.testing.js';
 
 const database = useTestDatabase();
 let db: Db;

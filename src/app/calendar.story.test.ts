@@ -20,7 +20,7 @@ beforeAll(async () => {
   console = await regimeConsole(db);
   clerk = await console.enter('gov-office');
   keeper = await console.enter('system-admin', PLATFORM_CHAIN);
-  programmeId = await issueSeed(clerk);
+  ({ programmeId } = await issueSeed(clerk));
 });
 afterAll(() => console.app.close());
 

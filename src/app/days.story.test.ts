@@ -20,7 +20,7 @@ beforeAll(async () => {
   db = await database.open('application');
   console = await regimeConsole(db);
   clerk = await console.enter('gov-office');
-  programmeId = await issueSeed(clerk);
+  ({ programmeId } = await issueSeed(clerk));
 });
 afterAll(() => console.app.close());
 

@@ -11,14 +11,14 @@ interface Answers {
   readonly issue: object;
 }
 
-/** Has a clerk of the gov office read, answer and register the seed notice. @returns the programme's id */
-export async function issueSeed(clerk: Visitor): Promise<string> {
+/** Has a clerk of the gov office read, answer and register the seed notice. */
+export async function issueSeed(clerk: Visitor): Promise<{ readonly noticeId: string; readonly programmeId: string }> {
   const noticeId = await clerk.send('柳南政办〔2022〕10号.docx', await readFile(SEED));
   const { answers, settlement, issue } = JSON.parse(await readFile(ANSWERS, 'utf8')) as Answers;
   for (const said of answers) await clerk.ask('POST', `/api/notices/${noticeId}/answers`, said);
   await clerk.ask('POST', `/api/notices/${noticeId}/settlement`, settlement);
   const issued = await clerk.ask('POST', `/api/notices/${noticeId}/issue`, issue);
-  return issued.json<{ programmeId: string }>().programmeId;
+  return issued.json<{ noticeId: string; programmeId: string }>();
 }
 
 /** The duties of a programme, as somebody sees them. */

@@ -2,9 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { useTestDatabase } from '../platform/database/test-database.js';
 import { openLog } from '../platform/http/log.js';
+import { issueSeed } from './issued-seed.testing.js';
 import { openPortal } from './portal.js';
 import { type RegimeConsole, regimeConsole } from './regime-console.testing.js';
-import { issueSeed } from './seed.testing.js';
 
 const database = useTestDatabase();
 let console: RegimeConsole;

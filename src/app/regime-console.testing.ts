@@ -43,6 +43,7 @@ export interface HeldPost {
 
 /** Somebody signed in. */
 export interface Visitor {
+  readonly personId: string;
   /** As the browser would send it now. */
   readonly cookie: () => string;
   ask(
@@ -55,6 +56,8 @@ export interface Visitor {
   upload(name: string, bytes: Uint8Array): Promise<string>;
   /** Sends a file and has it read; answers with the notice's id. */
   send(name: string, bytes: Buffer): Promise<string>;
+  /** The same person in another session. */
+  comeAnew(): Promise<Visitor>;
 }
 
 /** The whole regime over HTTP, its clock at the day the seed notice was issued. */
@@ -66,7 +69,7 @@ export interface RegimeConsole {
   /** Runs whatever stands in line, as the worker would. */
   readonly runJobs: () => Promise<void>;
   readonly enter: (role: PostRole | readonly HeldPost[], districtId?: string, unitId?: string) => Promise<Visitor>;
-  readonly addUnits: (units: readonly Unit[]) => Promise<void>;
+  readonly addUnits: (units: readonly Unit[], districtId?: string) => Promise<void>;
 }
 
 export async function regimeConsole(db: Db): Promise<RegimeConsole> {
@@ -107,59 +110,66 @@ export async function regimeConsole(db: Db): Promise<RegimeConsole> {
     otherDistrictId,
     sealFolder,
     runJobs,
-    addUnits: (units) => inTransaction(db, (tx) => insertUnits(tx, districtId, units)),
+    addUnits: (units, district = districtId) => inTransaction(db, (tx) => insertUnits(tx, district, units)),
     enter: async (role, district = districtId, unitId) => {
       const posts = typeof role === 'string' ? [{ role, ...(unitId !== undefined && { unitId }) }] : role;
-      let cookie = `shishi=${await beginVisit(db, regime, district, posts)}`;
-      const ask: Visitor['ask'] = async (method, url, body, headers) => {
-        const answer = await app.inject({
-          method,
-          url,
-          headers: { cookie, ...headers },
-          ...(body && { payload: body }),
-        });
-        const given = answer.cookies.find(({ name }) => name === 'shishi');
-        if (given) cookie = `shishi=${given.value}`;
-        return answer;
-      };
-      const upload: Visitor['upload'] = async (name, bytes) => {
-        const uploaded = await app.inject({ method: 'POST', url: '/api/uploads', ...formOf(name, bytes, cookie) });
-        return uploaded.json<{ id: string }>().id;
-      };
-      return {
-        cookie: () => cookie,
-        ask,
-        upload,
-        send: async (name, bytes) => {
-          const started = await ask('POST', '/api/notices', { uploadId: await upload(name, bytes) });
-          await runJobs();
-          return started.json<{ noticeId: string }>().noticeId;
-        },
-      };
+      return visit(await appear(db, regime, district, posts));
     },
   };
+
+  async function visit(person: SomebodySigningIn): Promise<Visitor> {
+    let cookie = `shishi=${await inTransaction(db, (tx) => beginSession(tx, person, systemClock.now()))}`;
+    const ask: Visitor['ask'] = async (method, url, body, headers) => {
+      const answer = await app.inject({ method, url, headers: { cookie, ...headers }, ...(body && { payload: body }) });
+      const given = answer.cookies.find(({ name }) => name === 'shishi');
+      if (given) cookie = `shishi=${given.value}`;
+      return answer;
+    };
+    const upload: Visitor['upload'] = async (name, bytes) => {
+      const answer = await app.inject({ method: 'POST', url: '/api/uploads', ...formOf(name, bytes, cookie) });
+      return answer.json<{ id: string }>().id;
+    };
+    return {
+      personId: person.personId,
+      cookie: () => cookie,
+      ask,
+      upload,
+      send: async (name, bytes) => {
+        const started = await ask('POST', '/api/notices', { uploadId: await upload(name, bytes) });
+        await runJobs();
+        return started.json<{ noticeId: string }>().noticeId;
+      },
+      comeAnew: () => visit(person),
+    };
+  }
 }
 
-/** A session of a person in the middle of whose posts the story begins. */
-async function beginVisit(
+interface SomebodySigningIn {
+  readonly districtId: string;
+  readonly accountId: string;
+  readonly personId: string;
+}
+
+/** A person in the middle of whose posts the story begins. */
+async function appear(
   db: Db,
   { runtime: { regimeClock } }: Regime<Actor>,
   districtId: string,
   posts: readonly HeldPost[],
-): Promise<string> {
+): Promise<SomebodySigningIn> {
   const [accountId, personId] = [randomUUID(), randomUUID()];
-  const now = systemClock.now();
-  return inTransaction(db, async (tx) => {
+  await inTransaction(db, async (tx) => {
     const { today } = await regimeClock.read(tx);
-    await insertAccount(tx, { districtId, id: accountId, loginName: accountId, passwordHash: null }, now);
+    const account = { districtId, id: accountId, loginName: accountId, passwordHash: null };
+    await insertAccount(tx, account, systemClock.now());
     await insertPerson(tx, districtId, { id: personId, name: posts.map(({ role }) => role).join(), accountId });
     const held = posts.map((post): Post => ({
       ...{ id: randomUUID(), personId, from: today, ...post },
       ...(post.role === 'unit-head' && { rank: 'head' }),
     }));
     await insertPosts(tx, districtId, held);
-    return beginSession(tx, { districtId, accountId }, now);
   });
+  return { districtId, accountId, personId };
 }
 
 /** A form with one file, as a browser sends it. */

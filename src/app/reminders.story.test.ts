@@ -66,7 +66,7 @@ beforeAll(async () => {
   db = await database.open('application');
   console = await regimeConsole(db);
   clerk = await console.enter('gov-office');
-  const programmeId = await issueSeed(clerk);
+  const { programmeId } = await issueSeed(clerk);
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
   await setUp(programmeId, (server.server.address() as AddressInfo).port);

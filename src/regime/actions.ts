@@ -8,6 +8,7 @@ import type { amendingOperations } from './boards/commands.amending.js';
 import type { calendarOperations } from './calendar/commands.js';
 import type { noticeOperations, takeInNotice } from './notices/commands.js';
 import type { obligationOperations } from './obligations/commands.js';
+import type { ObligationSubject } from './obligations/rules/sight.js';
 import type { officeOperations } from './offices/commands.js';
 import type { accountOperations } from './offices/commands.accounts.js';
 import type { peopleOperations } from './offices/commands.people.js';
@@ -55,8 +56,8 @@ export type Action = Declared['action'];
 export type AskedOf<A extends Action> =
   Extract<Declared, { readonly action: A }> extends Declaration<Actor, A, infer Asked> ? Asked : never;
 
-/** Whatever policy and visibility are asked about. */
-export type AnySubject = { [A in Action]: AskedOf<A> }[Action];
+/** Whatever policy and visibility are asked about; obligations are only listed so far. */
+export type AnySubject = { [A in Action]: AskedOf<A> }[Action] | ObligationSubject;
 
 /** Kinds of things. None at all, and so no row of visibility compiles, where a subject says its kind is any `string`. */
 export type Kind = string extends AnySubject['kind'] ? never : AnySubject['kind'];

@@ -14,8 +14,10 @@ type Allows = (actor: Actor) => boolean;
 
 const govOffice: Allows = ({ role }) => role === 'gov-office';
 const system: Allows = ({ role }) => role === 'system';
+/** Whoever signed in: not a timer or a job, which may do what names it and nothing else. */
+const anybody: Allows = (actor) => !system(actor);
 /** Whoever has to do with the programme; the three administrators keep their hands, and eyes, off it (workflow §0). */
-const business: Allows = (actor) => !isAdministrator(actor);
+const business: Allows = (actor) => anybody(actor) && !isAdministrator(actor);
 const securityAdmin: Allows = ({ role }) => role === 'security-admin';
 /** Whoever keeps what all districts share: the subject stands under the platform's own id. */
 const platformAdmin = ({ role, districtId }: Actor, { id }: Subject): boolean =>
@@ -31,13 +33,15 @@ const keepsPerson = (actor: Actor, { administers }: PersonSubject): boolean =>
 /** Nobody hands out ways into their own account, nor closes it. */
 const keepsAccount = (actor: Actor, person: PersonSubject): boolean =>
   keepsPerson(actor, person) && actor.personId !== person.id;
-const seesPeople: Allows = (actor) => personSight(actor) === 'all';
 const systemAdmin: Allows = ({ role }) => role === 'system-admin';
 const keepsDeliveries: Allows = ({ role }) => role === 'gov-office' || role === 'system-admin';
 const ownMessage = ({ personId }: Actor, message: MessageSubject): boolean => message.personId === personId;
 /** Speaks for the unit that leads the item. */
 const leads = (actor: Actor, { leadUnitId }: { readonly leadUnitId: string }): boolean =>
   actsForUnit(actor) && actor.unitIds.includes(leadUnitId);
+const seesPeople: Allows = (actor) => anybody(actor) && personSight(actor) === 'all';
+/** Reading a thing that is there for whoever sees it: who that is, visibility says, and it is said once. */
+const whoeverSeesIt: Allows = anybody;
 
 /** Who may do what: one row an action, and a declared action without its row does not compile. */
 export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
@@ -47,14 +51,14 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'calendar.check': platformAdmin,
   'calendar.publish': platformAdmin,
   'unit.list': business,
-  'unit.read': business,
+  'unit.read': whoeverSeesIt,
   'unit.add': govOffice,
   'unit.change': govOffice,
   'unit.alias-add': govOffice,
   'unit.alias-remove': govOffice,
   'unit.confirm': govOffice,
   'person.list': seesPeople,
-  'person.read': seesPeople,
+  'person.read': whoeverSeesIt,
   'person.add': keepsPeople,
   'person.change': keepsPerson,
   'post.give': keepsPerson,
@@ -80,10 +84,11 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'amendment.type': govOffice,
   'amendment.open': govOffice,
   'notice.open': business,
+  'notice.open': whoeverSeesIt,
   'notice.list': business,
   'programme.list': business,
   'task.list': business,
-  'task.read': business,
+  'task.read': whoeverSeesIt,
   'task.history': business,
   // A unit's own people speak for it; a clerk of the gov office registers what came on paper (point 1).
   'task.acknowledge': (actor, item) => govOffice(actor) || leads(actor, item),

@@ -2,6 +2,7 @@ import type { Subject } from '../kernel/world.js';
 import type { AnySubject, Kind } from './actions.js';
 import { ledgerSight } from './boards/rules/ledger-sight.js';
 import { noticeSight } from './notices/rules/sight.js';
+import { isInSight, obligationSight } from './obligations/rules/sight.js';
 import type { Actor } from './offices/rules/actor.js';
 import { unitSight } from './offices/rules/sight.js';
 import { personSight } from './offices/rules/sight.people.js';
@@ -38,6 +39,7 @@ export const visibility: {
   channel: ({ role }) => role === 'system-admin',
   'reminder-choice': ({ personId }, { id }) => id === personId,
   ledger: (actor, { id }) => actor.districtId === id && ledgerSight(actor) !== 'none',
+  obligation: (actor, obligation) => isInSight(obligationSight(actor), obligation),
 };
 
 const rows: Readonly<Record<string, Row<Subject>['sees']>> = visibility;

@@ -1,3 +1,4 @@
+import type { Subject } from '../../../kernel/world.js';
 import { type Actor, actsForUnit, isAdministrator } from '../../offices/rules/actor.js';
 
 /**
@@ -19,6 +20,11 @@ export interface SeenObligation {
   /** Of each of its items, the lead and the responsible units. */
   readonly itemUnits: readonly string[];
   readonly ofWholeProgramme: boolean;
+}
+
+/** An obligation as visibility is asked about it. */
+export interface ObligationSubject extends Subject, SeenObligation {
+  readonly kind: 'obligation';
 }
 
 /** The pure twin of the bound that the query puts into its SQL. */

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Db } from '../platform/database/tables.js';
+import { PLATFORM_CHAIN } from '../platform/ledger/entry.js';
+import { roles } from '../regime/offices/rules/actor.js';
+import { isHeldInUnit } from '../regime/offices/rules/posts.js';
+import { PLATFORM_ADMIN } from '../regime/rights.things.testing.js';
+import { dutiesOf, issueSeed } from './issued-seed.testing.js';
+import { type RegimeConsole, regimeConsole, type Visitor } from './regime-console.testing.js';
+import { ownThings } from './rights-own.testing.js';
+
+const ANOTHER_NOTICE = new URL('../../fixtures/notices/04-banner-flattened-txt/notice.txt', import.meta.url);
+
+type Params = Readonly<Record<string, string>>;
+
+/** A thing of the grid as addresses speak of it. */
+export interface Thing {
+  /** The parameter that names it, where an address is its own; by the same id it is known in a list. */
+  readonly named?: string;
+  /** Whether each asks for one of their own. */
+  readonly own: boolean;
+  readonly params: (visitor: Visitor) => Promise<Params>;
+}
+
+/** Everybody and everything that the grid speaks of, in a running program. */
+export interface RightsWorld {
+  readonly console: RegimeConsole;
+  /** Signs somebody in, by `role` or `role:relation`. */
+  readonly enter: (who: string) => Promise<Visitor>;
+  /** Signs somebody in who has the role in another district. */
+  readonly enterElsewhere: (role: string) => Promise<Visitor>;
+  readonly things: Readonly<Record<string, Thing>>;
+  /** What an operation wants in its body beyond what fits its schema: ids of things that must be there. */
+  readonly bodies: Readonly<Record<string, (visitor: Visitor, thing: string) => Promise<object>>>;
+}
+
+const PostRole = z.enum(roles);
+
+/** The seed issued, another notice still being worked on, and units that lead, share and have nothing to do with one item. */
+export async function rightsWorld(db: Db): Promise<RightsWorld> {
+  const console = await regimeConsole(db);
+  const clerk = await console.enter('gov-office');
+  const { noticeId: issuedId, programmeId } = await issueSeed(clerk);
+  const draftId = await clerk.send('另一份通知.txt', await readFile(ANOTHER_NOTICE));
+  const { item, related, duty, officeDuty } = await whatThereIs(clerk, programmeId);
+  const elsewhere = { id: randomUUID(), name: '柳北区民政局', kind: 'department', aliases: [] } as const;
+  await console.addUnits([elsewhere], console.otherDistrictId);
+
+  const enter = (who: string): Promise<Visitor> => {
+    if (who === PLATFORM_ADMIN) return console.enter('system-admin', PLATFORM_CHAIN);
+    const [name, relation = ''] = who.split(':');
+    const role = PostRole.parse(name);
+    return console.enter(role, console.districtId, isHeldInUnit(role) ? related[relation] : undefined);
+  };
+  const enterElsewhere = (name: string): Promise<Visitor> => {
+    const role = PostRole.parse(name);
+    return console.enter(role, console.otherDistrictId, isHeldInUnit(role) ? elsewhere.id : undefined);
+  };
+
+  const [employee, administrator] = [await enter('finance'), await enter('system-admin')];
+  const mail = { kind: 'mail', enabled: false, host: 'mail.example.org', port: 25, secure: false };
+  await administrator.ask('POST', '/api/channels', { ...mail, from: 'shishi@example.org' });
+  const own = ownThings(db);
+  const postOf = async ({ personId }: Visitor): Promise<string> =>
+    (await clerk.ask('GET', `/api/people/${personId}`)).json<{ posts: { id: string }[] }>().posts[0]?.id ?? '';
+  return {
+    console,
+    ...{ enter, enterElsewhere },
+    things: {
+      '-': ofNone({ id: randomUUID() }),
+      'calendar year': ofNone({ year: '2022' }),
+      calendar: ofNone({}),
+      unit: theOne('unitId', related['other'], { alias: '别名' }),
+      person: theOne('personId', employee.personId, { postId: await postOf(employee) }),
+      administrator: theOne('personId', administrator.personId, { postId: await postOf(administrator) }),
+      oneself: ownOne('personId', ({ personId }) => Promise.resolve(personId)),
+      settings: ofNone({}),
+      'draft notice': theOne('noticeId', draftId),
+      'issued notice': theOne('noticeId', issuedId),
+      programme: theOne('programmeId', programmeId),
+      item: theOne('taskId', item.id, { programmeId }),
+      'duty of the item': theOne('obligationId', duty, { programmeId }),
+      'duty of an office': theOne('obligationId', officeDuty, { programmeId }),
+      message: ownOne('messageId', own.message),
+      'message of another': theOne('messageId', await own.message(clerk)),
+      'reminder choices': ofNone({}),
+      delivery: theOne('deliveryId', await own.delivery(clerk)),
+      channels: ofNone({}),
+      channel: ofNone({ kind: 'mail' }),
+      job: ownOne('jobId', own.job),
+      'job of another': theOne('jobId', await own.job(clerk)),
+      session: ownOne('id', own.session),
+      'session of another': theOne('id', await own.session(clerk)),
+      'device of another': theOne('id', await own.device(clerk)),
+    },
+    bodies: {
+      'notice.read': async (visitor) => ({ uploadId: await visitor.upload('通知.txt', Buffer.from('通知')) }),
+      'post.transfer': () => Promise.resolve({ to: administrator.personId, from: '2022-04-08' }),
+      'message.open': async (visitor, thing) => ({ token: await own.linkOf(thing === 'message' ? visitor : clerk) }),
+    },
+  };
+}
+
+/** Nothing that has an id of its own. */
+const ofNone = (params: Params): Thing => ({ own: false, params: () => Promise.resolve(params) });
+
+/** The one thing that all are asked about. @throws Error where the world has no such thing: then nothing could be asked */
+function theOne(named: string, id: string | undefined, others: Params = {}): Thing {
+  if (id === undefined || id === '') throw new Error(`the world of the grid has no ${named}`);
+  return { named, own: false, params: () => Promise.resolve({ ...others, [named]: id }) };
+}
+
+/** What each has one of. */
+const ownOne = (named: string, idOf: (visitor: Visitor) => Promise<string>): Thing => ({
+  ...{ named, own: true },
+  params: async (visitor) => ({ [named]: await idOf(visitor) }),
+});
+
+interface TaskNamed {
+  readonly id: string;
+  readonly leadUnit: string;
+  readonly responsibleUnits: readonly string[];
+}
+
+/** What the issue of the seed brought about, by the ids that the world's things go by. */
+async function whatThereIs(clerk: Visitor, programmeId: string) {
+  const read = async <Row>(url: string): Promise<readonly Row[]> =>
+    (await clerk.ask('GET', url)).json<{ items: readonly Row[] }>().items;
+  const items = await read<TaskNamed>(`/api/programmes/${programmeId}/tasks`);
+  const item = items.find(({ responsibleUnits }) => responsibleUnits.length > 1);
+  if (!item) throw new Error('the seed has no item with two responsible units');
+  const { leadUnit, responsibleUnits } = item;
+  const units = await read<{ id: string; name: string }>('/api/units?limit=200');
+  const unitId = (fits: (name: string) => boolean) => units.find(({ name }) => fits(name))?.id ?? '';
+  const related: Params = {
+    lead: unitId((name) => name === leadUnit),
+    responsible: unitId((name) => name === responsibleUnits[0]),
+    other: unitId((name) => name !== leadUnit && !responsibleUnits.includes(name)),
+  };
+  const duties = await dutiesOf(clerk, programmeId);
+  return {
+    ...{ item, related },
+    duty: duties.find(({ task, owedBy }) => task === item.id && owedBy === leadUnit)?.id,
+    officeDuty: duties.find(({ tasks }) => tasks.length === 0)?.id,
+  };
+}

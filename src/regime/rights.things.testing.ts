@@ -1,0 +1,103 @@
+import { PLATFORM_CHAIN } from '../platform/ledger/entry.js';
+import { NOBODY } from '../kernel/world.js';
+import type { AnySubject } from './actions.js';
+import type { Actor } from './offices/rules/actor.js';
+import { isAdministrator, roles } from './offices/rules/actor.js';
+import { readsContact } from './offices/rules/people.js';
+import { type GridRow, type Outcome, SYSTEM } from './rights.testing.js';
+
+const DISTRICT = '0b6f2b1c-0000-4000-8000-000000000001';
+/** Keeps what all districts share, and belongs to none. */
+export const PLATFORM_ADMIN = 'platform-admin';
+/** By what a unit is to the item of the grid. */
+const UNITS: Readonly<Record<string, string>> = {
+  lead: '0b6f2b1c-0000-4000-8000-000000000011',
+  responsible: '0b6f2b1c-0000-4000-8000-000000000012',
+  other: '0b6f2b1c-0000-4000-8000-000000000013',
+};
+const [LEAD = '', RESPONSIBLE = ''] = [UNITS['lead'], UNITS['responsible']];
+const [THING, ONESELF] = ['0b6f2b1c-0000-4000-8000-000000000021', '0b6f2b1c-0000-4000-8000-000000000022'];
+
+/** Somebody as the grid names them: `liaison:lead`. */
+export function actorFor(who: string): Actor {
+  if (who === PLATFORM_ADMIN) return { ...actorFor('system-admin'), districtId: PLATFORM_CHAIN };
+  const [name = '', relation = ''] = who.split(':');
+  const role = name === SYSTEM ? SYSTEM : roles.find((each) => each === name);
+  if (role === undefined) throw new RangeError(`there is no role ${name}`);
+  const unit = UNITS[relation];
+  return {
+    accountId: NOBODY,
+    districtId: DISTRICT,
+    role,
+    unitIds: unit === undefined ? [] : [unit],
+    ...(name !== SYSTEM && { personId: ONESELF }),
+  };
+}
+
+const thing = { id: THING, version: 1, open: [] };
+
+/** The things of the grid as policy and visibility are asked about them; null: they are asked about nothing there. */
+const things: Readonly<Record<string, AnySubject | null | ((actor: Actor) => AnySubject)>> = {
+  '-': ({ districtId }) => ({ ...thing, kind: 'district', id: districtId }),
+  'calendar year': null,
+  calendar: { ...thing, kind: 'calendar', id: PLATFORM_CHAIN },
+  unit: { ...thing, kind: 'unit' },
+  person: { ...thing, kind: 'person', administers: false },
+  administrator: { ...thing, kind: 'person', administers: true },
+  oneself: (actor) => ({ ...thing, kind: 'person', id: ONESELF, administers: isAdministrator(actor) }),
+  settings: { ...thing, kind: 'settings' },
+  'notice being read': { ...thing, kind: 'notice', issued: false },
+  'draft notice': { ...thing, kind: 'notice', issued: false },
+  'issued notice': { ...thing, kind: 'notice', issued: true },
+  programme: null,
+  item: { ...thing, kind: 'task', leadUnitId: LEAD, responsibleUnitIds: [RESPONSIBLE] },
+  'duty of the item': {
+    ...thing,
+    kind: 'obligation',
+    unitId: LEAD,
+    itemUnits: [LEAD, RESPONSIBLE],
+    ofWholeProgramme: false,
+  },
+  'duty of an office': { ...thing, kind: 'obligation', unitId: null, itemUnits: [], ofWholeProgramme: true },
+  message: { ...thing, kind: 'message', personId: ONESELF },
+  'message of another': { ...thing, kind: 'message', personId: THING },
+  'reminder choices': { ...thing, kind: 'reminder-choice', id: ONESELF },
+  delivery: { ...thing, kind: 'delivery' },
+  channels: { ...thing, kind: 'channel' },
+  channel: { ...thing, kind: 'channel' },
+};
+/** What everybody has of their own, and what all districts share: the platform's administrator too. */
+const NOT_OF_A_DISTRICT = ['-', 'calendar year', 'calendar', 'channels', 'message', 'reminder choices'];
+
+/** What policy and visibility are asked about when somebody asks for a thing; undefined: nothing. */
+export function thingFor(who: string, thing: string): AnySubject | undefined {
+  const given = things[thing] ?? undefined;
+  return typeof given === 'function' ? given(actorFor(who)) : given;
+}
+
+/** Parts of an answer that not everybody who reads it reads: `person.read:contact`. */
+const parts: Readonly<Record<string, (actor: Actor, subject: AnySubject) => boolean>> = {
+  'person.read:contact': (actor, { id }) => readsContact(actor, id),
+};
+
+/** The two tables of rights, as the pipeline holds them. */
+export interface Tables {
+  readonly may: (actor: Actor, action: string, subject?: AnySubject) => boolean;
+  readonly sees: (actor: Actor, subject: AnySubject) => boolean;
+}
+
+/**
+ * What the tables say, in the pipeline's order: of a thing first whether it is seen; a list is first asked for, and then
+ * holds what is seen.
+ */
+export function outcomeOf({ may, sees }: Tables, who: string, { action, thing }: GridRow, list: boolean): Outcome {
+  const actor = actorFor(who);
+  const subject = thingFor(who, thing);
+  const reached = who !== PLATFORM_ADMIN || NOT_OF_A_DISTRICT.includes(thing);
+  const seen = reached && (subject === undefined || sees(actor, subject));
+  if (list) return !may(actor, action) ? 'forbidden' : seen ? 'allowed' : 'hidden';
+  if (!seen) return 'hidden';
+  const part = parts[action];
+  const allows = part && subject ? part(actor, subject) : may(actor, action, subject);
+  return allows ? 'allowed' : 'forbidden';
+}
