@@ -11,7 +11,7 @@ import type { LedgerEntryView, LedgerVerified, SealView } from '../regime/boards
 import { ledgerRows, seenEntries } from '../regime/boards/queries.ledger.js';
 import { isEntryInSight } from '../regime/boards/rules/ledger-sight.js';
 import type { TaskView } from '../regime/tasks/contract.js';
-import { issueSeed } from './seed.testing.js';
+import { issueSeed } from './issued-seed.testing.js';
 import { type RegimeConsole, regimeConsole, type Visitor } from './regime-console.testing.js';
 
 const ENGLISH = { 'accept-language': 'en' };

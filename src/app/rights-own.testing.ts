@@ -5,11 +5,14 @@ import type { Db } from '../platform/database/tables.js';
 import { inTransaction } from '../platform/database/transaction.js';
 import { enqueue } from '../platform/jobs/queue.js';
 import { knowDevice } from '../platform/sessions/device-store.js';
+import { insertImport } from '../regime/offices/store.import.js';
 import { insertDeliveries, insertLink, insertMessages } from '../regime/reminders/store.js';
 import type { Visitor } from './regime-console.testing.js';
 
 /** What each person of the grid has of their own, made when it is first asked for. */
 export interface OwnThings {
+  /** A list of units that they sent as a file. */
+  readonly unitSheet: (visitor: Visitor) => Promise<string>;
   /** Slow work that they asked for; no worker runs here. */
   readonly job: (visitor: Visitor) => Promise<string>;
   /** One of their sign-ins. */
@@ -38,6 +41,13 @@ export function ownThings(db: Db): OwnThings {
     return there;
   };
   return {
+    unitSheet: async (visitor) => {
+      const id = randomUUID();
+      const actor = { ...(await accountOf(visitor)), role: 'gov-office', unitIds: [] } as const;
+      const file = { name: '单位.xlsx', sha256: '0'.repeat(64), bytes: 0 };
+      await inTransaction(db, (tx) => insertImport(tx, actor, { id, file }, '2022-04-07T07:00:00Z'));
+      return id;
+    },
     job: async (visitor) => {
       const id = randomUUID();
       const job = { ...(await accountOf(visitor)), id, kind: 'none', input: {} };

@@ -21,6 +21,8 @@ export interface Thing {
   /** Whether each asks for one of their own. */
   readonly own: boolean;
   readonly params: (visitor: Visitor) => Promise<Params>;
+  /** What narrows a list, so that its first page holds the thing if any does. */
+  readonly search?: string;
 }
 
 /** Everybody and everything that the grid speaks of, in a running program. */
@@ -64,6 +66,13 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
   const own = ownThings(db);
   const postOf = async ({ personId }: Visitor): Promise<string> =>
     (await clerk.ask('GET', `/api/people/${personId}`)).json<{ posts: { id: string }[] }>().posts[0]?.id ?? '';
+  const auditor = await enter('audit-admin');
+  const entryOf = async (event: string, about = ''): Promise<Thing> => {
+    const search = `?limit=200&event=${event}`;
+    const { items } = (await auditor.ask('GET', `/api/ledger${search}`)).json<{ items: readonly EntryTold[] }>();
+    const found = items.find(({ things }) => about === '' || things.some(({ id }) => id === about));
+    return { ...theOne('entryId', found?.id), search };
+  };
   return {
     console,
     ...{ enter, enterElsewhere },
@@ -72,6 +81,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'calendar year': ofNone({ year: '2022' }),
       calendar: ofNone({}),
       unit: theOne('unitId', related['other'], { alias: '别名' }),
+      'unit sheet': theOne('importId', await own.unitSheet(clerk)),
       person: theOne('personId', employee.personId, { postId: await postOf(employee) }),
       administrator: theOne('personId', administrator.personId, { postId: await postOf(administrator) }),
       oneself: ownOne('personId', ({ personId }) => Promise.resolve(personId)),
@@ -82,12 +92,18 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       item: theOne('taskId', item.id, { programmeId }),
       'duty of the item': theOne('obligationId', duty, { programmeId }),
       'duty of an office': theOne('obligationId', officeDuty, { programmeId }),
+      ledger: ofNone({}),
+      'entry of the programme': await entryOf('task.issued', item.id),
+      'entry of an account': await entryOf('channel.set'),
+      'entry of an unissued notice': await entryOf('notice.received', draftId),
       message: ownOne('messageId', own.message),
       'message of another': theOne('messageId', await own.message(clerk)),
       'reminder choices': ofNone({}),
       delivery: theOne('deliveryId', await own.delivery(clerk)),
       channels: ofNone({}),
       channel: ofNone({ kind: 'mail' }),
+      upload: ownOne('uploadId', (visitor) => visitor.upload('一份文件.txt', Buffer.from('文件'))),
+      'upload of another': theOne('uploadId', await clerk.upload('一份文件.txt', Buffer.from('文件'))),
       job: ownOne('jobId', own.job),
       'job of another': theOne('jobId', await own.job(clerk)),
       session: ownOne('id', own.session),
@@ -96,6 +112,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
     },
     bodies: {
       'notice.read': async (visitor) => ({ uploadId: await visitor.upload('通知.txt', Buffer.from('通知')) }),
+      'unit.import': async (visitor) => ({ uploadId: await visitor.upload('单位.xlsx', Buffer.from('')) }),
       'post.transfer': () => Promise.resolve({ to: administrator.personId, from: '2022-04-08' }),
       'message.open': async (visitor, thing) => ({ token: await own.linkOf(thing === 'message' ? visitor : clerk) }),
     },
@@ -116,6 +133,11 @@ const ownOne = (named: string, idOf: (visitor: Visitor) => Promise<string>): Thi
   ...{ named, own: true },
   params: async (visitor) => ({ [named]: await idOf(visitor) }),
 });
+
+interface EntryTold {
+  readonly id: string;
+  readonly things: readonly { readonly id: string }[];
+}
 
 interface TaskNamed {
   readonly id: string;

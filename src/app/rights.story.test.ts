@@ -97,7 +97,12 @@ async function ask({ action, thing }: GridRow, visitor: Visitor, missing = false
     return encodeURIComponent(value);
   });
   const body = visitor === nobody ? sample : ((await world.bodies[action]?.(visitor, thing)) ?? sample);
-  return visitor.ask(method, url, body, method === 'GET' ? {} : { 'if-match': '"999999"' });
+  return visitor.ask(
+    method,
+    method === 'GET' ? url + (about.search ?? '') : url,
+    body,
+    method === 'GET' ? {} : { 'if-match': '"999999"' },
+  );
 }
 
 /** Whether the address names the thing itself; else it is looked for in a list. */

@@ -23,8 +23,7 @@ const securityAdmin: Allows = ({ role }) => role === 'security-admin';
 const platformAdmin = ({ role, districtId }: Actor, { id }: Subject): boolean =>
   role === 'system-admin' && districtId === id;
 /** The audit administrator; and the supervision office, which is none, as far as its reach goes. */
-const ledgerReader: Allows = (actor) => ledgerSight(actor) !== 'none';
-const anybody: Allows = () => true;
+const readsLedger: Allows = (actor) => ledgerSight(actor) !== 'none';
 /** Who keeps people and posts: the gov office, and the security administrator. */
 const keepsPeople: Allows = ({ role }) => role === 'gov-office' || role === 'security-admin';
 /** Of those the gov office keeps whoever has to do with the programme, and nobody who administers. */
@@ -109,11 +108,11 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'channel.list': systemAdmin,
   'channel.set': systemAdmin,
   'channel.try': systemAdmin,
-  'ledger.list': ledgerReader,
-  'ledger.choices': ledgerReader,
-  'ledger.seals': ledgerReader,
-  'ledger.export': ledgerReader,
-  'ledger.verify': ledgerReader,
+  'ledger.list': readsLedger,
+  'ledger.choices': readsLedger,
+  'ledger.seals': readsLedger,
+  'ledger.export': readsLedger,
+  'ledger.verify': readsLedger,
 };
 
 const rows: Readonly<Record<string, Row<Subject | undefined>['allows']>> = policy;

@@ -1,6 +1,7 @@
 import { PLATFORM_CHAIN } from '../platform/ledger/entry.js';
 import { NOBODY } from '../kernel/world.js';
 import type { AnySubject } from './actions.js';
+import { isEntryInSight, ledgerSight, type SeenEntry } from './boards/rules/ledger-sight.js';
 import type { Actor } from './offices/rules/actor.js';
 import { isAdministrator, roles } from './offices/rules/actor.js';
 import { readsContact } from './offices/rules/people.js';
@@ -42,6 +43,8 @@ const things: Readonly<Record<string, AnySubject | null | ((actor: Actor) => Any
   'calendar year': null,
   calendar: { ...thing, kind: 'calendar', id: PLATFORM_CHAIN },
   unit: { ...thing, kind: 'unit' },
+  'unit sheet being read': { ...thing, kind: 'unit-import' },
+  'unit sheet': { ...thing, kind: 'unit-import' },
   person: { ...thing, kind: 'person', administers: false },
   administrator: { ...thing, kind: 'person', administers: true },
   oneself: (actor) => ({ ...thing, kind: 'person', id: ONESELF, administers: isAdministrator(actor) }),
@@ -59,6 +62,7 @@ const things: Readonly<Record<string, AnySubject | null | ((actor: Actor) => Any
     ofWholeProgramme: false,
   },
   'duty of an office': { ...thing, kind: 'obligation', unitId: null, itemUnits: [], ofWholeProgramme: true },
+  ledger: ({ districtId }) => ({ ...thing, kind: 'ledger', id: districtId }),
   message: { ...thing, kind: 'message', personId: ONESELF },
   'message of another': { ...thing, kind: 'message', personId: THING },
   'reminder choices': { ...thing, kind: 'reminder-choice', id: ONESELF },
@@ -66,8 +70,15 @@ const things: Readonly<Record<string, AnySubject | null | ((actor: Actor) => Any
   channels: { ...thing, kind: 'channel' },
   channel: { ...thing, kind: 'channel' },
 };
+/** Entries of the ledger, which only its list holds: seen by their event alone. */
+const entries: Readonly<Record<string, SeenEntry>> = {
+  'entry of the programme': { event: 'task.acknowledged', unissuedNotice: false },
+  'entry of an account': { event: 'person.added', unissuedNotice: false },
+  'entry of an unissued notice': { event: 'notice.received', unissuedNotice: true },
+};
+
 /** What everybody has of their own, and what all districts share: the platform's administrator too. */
-const NOT_OF_A_DISTRICT = ['-', 'calendar year', 'calendar', 'channels', 'message', 'reminder choices'];
+const NOT_OF_A_DISTRICT = ['-', 'calendar year', 'calendar', 'ledger', 'channels', 'message', 'reminder choices'];
 
 /** What policy and visibility are asked about when somebody asks for a thing; undefined: nothing. */
 export function thingFor(who: string, thing: string): AnySubject | undefined {
@@ -94,7 +105,9 @@ export function outcomeOf({ may, sees }: Tables, who: string, { action, thing }:
   const actor = actorFor(who);
   const subject = thingFor(who, thing);
   const reached = who !== PLATFORM_ADMIN || NOT_OF_A_DISTRICT.includes(thing);
-  const seen = reached && (subject === undefined || sees(actor, subject));
+  const entry = entries[thing];
+  const seen =
+    reached && (entry ? isEntryInSight(ledgerSight(actor), entry) : subject === undefined || sees(actor, subject));
   if (list) return !may(actor, action) ? 'forbidden' : seen ? 'allowed' : 'hidden';
   if (!seen) return 'hidden';
   const part = parts[action];
