@@ -16,6 +16,7 @@ import {
   readyNotice,
   taskId,
 } from './console-world.js';
+import { auditorWorld, emptyLedgerWorld } from './ledger.world.js';
 
 /** A district that takes single sign-on and nothing else. */
 const providersOnly = {
@@ -58,6 +59,10 @@ const PAGES = [
   ['forgotten', '/forgotten', emptyWorld],
   ['account', '/account', issuedWorld],
   ['account-guarded', '/account', { ...issuedWorld, '/api/account': guardedAccount }],
+  ['ledger', '/ledger', auditorWorld],
+  ['ledger-nothing', '/ledger?event=unit', emptyLedgerWorld],
+  ['ledger-proof', '/ledger/proof', auditorWorld],
+  ['ledger-proof-empty', '/ledger/proof', emptyLedgerWorld],
   ['missing', '/nowhere', issuedWorld],
 ] as const;
 

@@ -14,6 +14,8 @@ import { Mark } from './Mark.js';
 import { endSession, readSession } from './session-endpoints.js';
 import { consoleWords } from './word-lists.js';
 
+/** Whose page the ledger is: for anybody else the server says no. */
+const LEDGER_READERS = ['audit-admin', 'supervision'];
 const NO_DAYS: ReadonlySet<string> = new Set();
 
 /** The head and foot of every page of whoever is signed in; the page stands between them. */
@@ -67,6 +69,11 @@ export function Shell() {
               </>
             )}
             <Link to="/notices">{words.nav.notices}</Link>
+            {post && LEDGER_READERS.includes(post.role) && (
+              <Link to="/ledger" activeOptions={{ includeSearch: false }}>
+                {words.nav.ledger}
+              </Link>
+            )}
           </nav>
           <Who />
         </div>

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet 
 import { z } from 'zod';
 import { AmendSearch } from '../../regime/boards/web/amend-search.js';
 import { BoardSearch } from '../../regime/boards/web/board-search.js';
+import { LedgerSearch } from '../../regime/boards/web/ledger-search.js';
 import { DaysSearch } from '../../regime/obligations/web/days-search.js';
 import { FirstRunPage } from './FirstRunPage.js';
 import { HomePage } from './HomePage.js';
@@ -110,6 +111,17 @@ const account = createRoute({
   path: '/account',
   component: lazyRouteComponent(() => import('./account/AccountPage.js'), 'AccountPage'),
 });
+const ledger = createRoute({
+  getParentRoute: () => shell,
+  path: '/ledger',
+  validateSearch: LedgerSearch,
+  component: lazyRouteComponent(() => import('../../regime/boards/web/LedgerPage.js'), 'LedgerPage'),
+});
+const ledgerProof = createRoute({
+  getParentRoute: () => shell,
+  path: '/ledger/proof',
+  component: lazyRouteComponent(() => import('../../regime/boards/web/LedgerProofPage.js'), 'LedgerProofPage'),
+});
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: MissingPage });
 
 /** Every page of the console. What only some need is loaded when they go there. */
@@ -133,6 +145,8 @@ export const makeRouter = () =>
         deliveries,
         channels,
         account,
+        ledger,
+        ledgerProof,
         missing,
       ]),
       shell.addChildren([home, notices, notice, amend, programme, days, task, missing]),

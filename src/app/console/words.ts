@@ -3,7 +3,13 @@ export interface ConsoleWords {
   readonly name: string;
   readonly skip: string;
   readonly navigation: string;
-  readonly nav: { readonly desk: string; readonly programme: string; readonly days: string; readonly notices: string };
+  readonly nav: {
+    readonly desk: string;
+    readonly programme: string;
+    readonly days: string;
+    readonly notices: string;
+    readonly ledger: string;
+  };
   readonly year: (year: number) => string;
   readonly today: string;
   readonly demo: string;

@@ -37,7 +37,7 @@ export const taskLedgerEn: Sentences<keyof typeof taskLedgerZhCN> = {
       .map((column) => columns[column] ?? column)
       .join(', ')}`,
   'task.moved': ({ fact, day, told }) => {
-    const move = moves[fact('move')] ?? fact('move');
+    const move = moves[fact('move')] ?? `moved it: ${fact('move')}`;
     const on = fact('on') === '' ? '' : ` on ${day('on')}`;
     const people =
       fact('move') === 'acknowledge' ? `: head ${told('accountableHead')}, at work on it ${told('handsOnLeader')}` : '';

@@ -36,7 +36,7 @@ export const taskLedgerZhCN = {
       .map((column) => columns[column] ?? column)
       .join('、')}`,
   'task.moved': ({ fact, day, told }) => {
-    const move = moves[fact('move')] ?? fact('move');
+    const move = moves[fact('move')] ?? `状态变动${fact('move')}`;
     const on = fact('on') === '' ? '' : `，${day('on')}`;
     const people =
       fact('move') === 'acknowledge' ? `：主要领导${told('accountableHead')}，分管领导${told('handsOnLeader')}` : '';

@@ -1,0 +1,58 @@
+/** The words of the ledger's two pages. */
+export interface LedgerWords {
+  readonly question: string;
+  readonly answer: string;
+  readonly filter: string;
+  readonly person: string;
+  readonly anybody: string;
+  readonly unit: string;
+  readonly anyUnit: string;
+  readonly item: string;
+  readonly anyItem: string;
+  readonly kind: string;
+  readonly anyKind: string;
+  readonly from: string;
+  readonly to: string;
+  readonly clear: string;
+  readonly list: string;
+  readonly none: string;
+  readonly older: string;
+  readonly newest: string;
+  readonly seq: string;
+  readonly what: string;
+  readonly when: string;
+  readonly proof: string;
+  readonly address: (address: string) => string;
+  readonly causedBy: (seq: number) => string;
+  readonly erased: string;
+  readonly hash: string;
+  readonly previous: string;
+  readonly first: string;
+  readonly onlyEvent: string;
+  readonly exportXlsx: string;
+  readonly exportJsonl: string;
+  readonly exporting: (percent: number) => string;
+  readonly exported: (entries: number) => string;
+  readonly failed: string;
+  readonly toProof: string;
+  readonly proofPage: {
+    readonly question: string;
+    readonly answer: string;
+    readonly verify: string;
+    readonly verifying: (percent: number) => string;
+    readonly sound: (entries: number, seals: number) => string;
+    readonly broken: (seq: number, fault: string) => string;
+    readonly faults: Readonly<Record<string, string>>;
+    readonly differs: (day: string, seq: number) => string;
+    readonly chosen: string;
+    readonly chosenHint: string;
+    readonly noSeal: string;
+    readonly seals: string;
+    readonly noSeals: string;
+    readonly day: string;
+    readonly entries: string;
+    readonly hash: string;
+    readonly save: string;
+    readonly back: string;
+  };
+}
