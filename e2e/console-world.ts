@@ -199,7 +199,7 @@ const partyName = (party: Party): string => {
 };
 
 const facts = factsOf(reading);
-const duties: readonly ObligationView[] = (facts ? obligationsOf(facts, calendar) : [])
+export const duties: readonly ObligationView[] = (facts ? obligationsOf(facts, calendar) : [])
   .map((duty, at): ObligationView => {
     const of = duty.itemIds.flatMap((name) => {
       const found = tasks.find(({ seq }) => String(seq) === name);

@@ -17,6 +17,7 @@ import {
   taskId,
 } from './console-world.js';
 import { auditorWorld, emptyLedgerWorld } from './ledger.world.js';
+import { adminDeskWorld, deskWorld, unitDeskWorld } from './desk-world.js';
 
 /** A district that takes single sign-on and nothing else. */
 const providersOnly = {
@@ -63,6 +64,12 @@ const PAGES = [
   ['ledger-nothing', '/ledger?event=unit', emptyLedgerWorld],
   ['ledger-proof', '/ledger/proof', auditorWorld],
   ['ledger-proof-empty', '/ledger/proof', emptyLedgerWorld],
+  ['desk', '/', deskWorld],
+  ['desk-unit', '/', unitDeskWorld],
+  ['desk-admin', '/', adminDeskWorld],
+  ['messages', '/messages', deskWorld],
+  ['deliveries', '/deliveries', deskWorld],
+  ['channels', '/channels', adminDeskWorld],
   ['missing', '/nowhere', issuedWorld],
 ] as const;
 
