@@ -27,7 +27,10 @@ function deskFor(holder: DeskHolder): DeskView {
     calendar,
   );
   const shown = (matters: readonly DeskMatter[]): DeskMatterView[] =>
-    matters.map(({ act, due, dutyIds }) => ({ act, due, duties: dutyIds.flatMap((id) => byId.get(id) ?? []) }));
+    matters.map(({ act, due, dutyIds, lateWorkingDays }) => ({
+      ...{ act, due, duties: dutyIds.flatMap((id) => byId.get(id) ?? []) },
+      note: act === 'receive' && lateWorkingDays >= 3 ? '各单位至今未报，区政府办已提醒，请领导知悉。' : null,
+    }));
   return {
     ...{ programmeId: PROGRAMME_ID, year: 2022, unread: 2 },
     ...{ overdue: shown(groups.overdue), soon: shown(groups.soon), later: shown(groups.later), ahead: shown(ahead) },

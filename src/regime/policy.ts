@@ -82,7 +82,6 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'notice.amend': govOffice,
   'amendment.type': govOffice,
   'amendment.open': govOffice,
-  'notice.open': business,
   'notice.open': whoeverSeesIt,
   'notice.list': business,
   'programme.list': business,

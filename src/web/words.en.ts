@@ -46,4 +46,5 @@ export const en: WebWords = {
   moment: ({ year, month, dayOfMonth, time }) => `${date(dayOfMonth, month, year)}, ${time}`,
   light: { ok: 'On track', lag: 'Behind', severe: 'Far behind', done: 'Completed', none: 'No data' },
   asOf: (day) => `as of ${day}`,
+  copy: { act: 'Copy', copied: 'Copied.', marked: 'Marked: press Ctrl+C to copy it.' },
 };

@@ -38,4 +38,5 @@ export interface WebWords {
   }) => string;
   readonly light: Readonly<Record<LightKind, string>>;
   readonly asOf: (day: string) => string;
+  readonly copy: { readonly act: string; readonly copied: string; readonly marked: string };
 }

@@ -26,4 +26,5 @@ export const zhCN: WebWords = {
   moment: ({ year, month, dayOfMonth, time }) => `${String(year)}年${String(month)}月${String(dayOfMonth)}日${time}`,
   light: { ok: '正常', lag: '滞后', severe: '严重滞后', done: '已完成', none: '无数据' },
   asOf: (day) => `截至${day}`,
+  copy: { act: '复制文字', copied: '已复制。', marked: '已选中，请按 Ctrl+C 复制。' },
 };

@@ -1,7 +1,12 @@
+import type { Language } from '../../kernel/language.js';
 import { query } from '../offices/declare.js';
 import { listedProgrammes } from '../notices/queries.js';
 import { obligationSight } from '../obligations/rules/sight.js';
+import type { ObligationView } from '../obligations/contract.js';
 import { obligationView } from '../obligations/view.js';
+import { obligationWords } from '../obligations/word-lists.js';
+import { DEFAULT_RHYTHM } from '../reminders/rules/stages.js';
+import { reminderWords } from '../reminders/word-lists.js';
 import { readDesk } from './contract.js';
 import { looseEndsOf, owedIn, unreadOf } from './queries.js';
 import { type DeskMatter, deskOf } from './rules/desk.js';
@@ -24,14 +29,13 @@ const desk = query(readDesk, {
   view: ({ duties, desk: { groups, ahead }, programme, looseEnds, unread, today }, _can, { language }) => {
     const rows = new Map(duties.map(({ id, row }) => [id, row]));
     const shown = (matters: readonly DeskMatter[]) =>
-      matters.map(({ act, due, dutyIds }) => ({
-        act,
-        due,
-        duties: dutyIds.flatMap((id) => {
+      matters.map((matter) => {
+        const duties = matter.dutyIds.flatMap((id) => {
           const row = rows.get(id);
           return row ? [obligationView(row, today, language)] : [];
-        }),
-      }));
+        });
+        return { act: matter.act, due: matter.due, duties, note: noteOn(matter, duties, language) };
+      });
     return {
       programmeId: programme?.id ?? null,
       year: programme?.year ?? null,
@@ -44,5 +48,27 @@ const desk = query(readDesk, {
     };
   },
 });
+
+/**
+ * The note to the deputy leader on what units are late with (workflow §6, T+3): drafted here, read over and sent by a
+ * person, since a machine never writes to a leader.
+ */
+function noteOn(
+  { act, lateWorkingDays }: DeskMatter,
+  duties: readonly ObligationView[],
+  language: Language,
+): string | null {
+  const [first] = duties;
+  if (!first || act !== 'receive' || lateWorkingDays < DEFAULT_RHYTHM.escalatedWorkingDays) return null;
+  const words = obligationWords[language];
+  const period = first.period === null ? '' : words.period(first.period);
+  return reminderWords[language].note({
+    units: [...new Set(duties.map(({ owedBy }) => owedBy))],
+    what:
+      first.what ?? [period, words.duty[first.kind]].filter((part) => part !== '').join(language === 'en' ? ': ' : ''),
+    due: first.writtenDue,
+    workingDays: lateWorkingDays,
+  });
+}
 
 export const boardOperations = [desk];

@@ -9,6 +9,9 @@ const DeskMatterView = z.object({
     .meta({ description: 'Whether it is to be met, or taken down when a unit sends it in.' }),
   due: z.iso.date().meta({ description: 'The last day not counted as late.' }),
   duties: z.array(ObligationView),
+  note: z.string().nullable().meta({
+    description: 'Drafted for the deputy leader once a matter is late for three working days; a person sends it.',
+  }),
 });
 export type DeskMatterView = z.infer<typeof DeskMatterView>;
 

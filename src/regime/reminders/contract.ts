@@ -45,14 +45,3 @@ export const DeliveryView = z
   })
   .meta({ id: 'Delivery' });
 export type DeliveryView = z.infer<typeof DeliveryView>;
-
-/** What the gov office sends on by hand: three working days late, or nobody there to be told. */
-export const EscalationView = z
-  .object({
-    duty: ObligationView,
-    why: z.enum(['late', 'nobody-to-tell']),
-    note: z.string().nullable().meta({ description: 'Drafted for the deputy leader; a person sends it.' }),
-    noted: z.object({ on: IsoDay, by: z.string(), to: z.string() }).nullable(),
-  })
-  .meta({ id: 'Escalation' });
-export type EscalationView = z.infer<typeof EscalationView>;

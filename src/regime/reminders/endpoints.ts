@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { endpoint, readEndpoint } from '../../kernel/endpoint.js';
 import { pageOf, PageSearch } from '../../kernel/page.js';
-import {
-  ChannelKindName,
-  DeliveryState,
-  DeliveryView,
-  EscalationView,
-  MessageView,
-  personalChannels,
-} from './contract.js';
+import { ChannelKindName, DeliveryState, DeliveryView, MessageView, personalChannels } from './contract.js';
 
 const Nothing = z.object({});
 const LONGEST = 500;
@@ -64,25 +57,6 @@ export const sendAgain = endpoint({
   params: z.object({ deliveryId: z.uuid() }),
   body: z.strictObject({}),
   reply: z.object({ id: z.uuid(), state: DeliveryState }),
-});
-
-export const listEscalations = readEndpoint({
-  path: '/escalations',
-  action: 'reminder.escalations',
-  summary: 'Duties that are late for three working days or reach nobody, each with the note a person may send',
-  params: Nothing,
-  search: PageSearch,
-  reply: pageOf(EscalationView),
-});
-
-export const noteSent = endpoint({
-  method: 'POST',
-  path: '/obligations/:obligationId/note',
-  action: 'reminder.note',
-  summary: 'Puts down that a person sent the note on a late duty to the deputy leader',
-  params: z.object({ obligationId: z.uuid() }),
-  body: z.strictObject({ to: z.string().trim().min(1).max(LONGEST) }),
-  reply: z.object({ id: z.uuid() }),
 });
 
 /** What a channel is set up with; a secret that is left out stays as it is. */

@@ -20,6 +20,6 @@ export const en: ReminderWords = {
     dingtalk: 'DingTalk group robot',
     feishu: 'Feishu group robot',
   },
-  note: ({ unit, what, due, workingDays }) =>
-    `${unit} owed by ${due}: ${what}. Nothing has arrived; it is ${String(workingDays)} working days late. The office has reminded the unit.`,
+  note: ({ units, what, due, workingDays }) =>
+    `Owed by ${units.join(', ')} by ${due}: ${what}. Nothing has arrived; it is ${String(workingDays)} working days late. The office has reminded the units.`,
 };

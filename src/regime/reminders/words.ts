@@ -12,8 +12,9 @@ export interface ReminderWords {
   readonly channel: Readonly<Record<ChannelKind, string>>;
   /** The note to the deputy leader on a duty that is late; a person reads it over and sends it. */
   readonly note: (late: {
-    readonly unit: string;
+    readonly units: readonly string[];
     readonly what: string;
+    /** YYYY-MM-DD. */
     readonly due: string;
     readonly workingDays: number;
   }) => string;

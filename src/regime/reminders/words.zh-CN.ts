@@ -20,6 +20,8 @@ export const zhCN: ReminderWords = {
     dingtalk: '钉钉群机器人',
     feishu: '飞书群机器人',
   },
-  note: ({ unit, what, due, workingDays }) =>
-    `${unit}应于${due}前${what}，至今未报，已逾期${String(workingDays)}个工作日。区政府办已提醒，请领导知悉。`,
+  note: ({ units, what, due, workingDays }) => {
+    const [year = '', month = '', dayOfMonth = ''] = due.split('-').map((part) => String(Number(part)));
+    return `${units.join('、')}应于${year}年${month}月${dayOfMonth}日前${what}，至今未收到，已逾期${String(workingDays)}个工作日。区政府办已提醒，请领导知悉。`;
+  },
 };

@@ -22,7 +22,7 @@ describe('on 1 July 2022', () => {
 
   test('what a unit should have sent by May is red on the gov office’s desk, to be asked for and taken down', () => {
     const { groups } = deskOf([duty('p', '2022-05-07', { kind: 'plan', period: null })], clerk, TODAY, calendar);
-    expect(groups.overdue.map(({ act }) => act)).toEqual(['receive']);
+    expect(groups.overdue.map(({ act, lateWorkingDays }) => [act, lateWorkingDays])).toEqual([['receive', 39]]);
   });
 
   test('six reports due on one day are one matter of six; a plan due that day is another', () => {

@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/day.js';
-import { addWorkingDays, type WorkCalendar } from '../../../kernel/work-calendar.js';
+import { addWorkingDays, type WorkCalendar, workingDaysBetween } from '../../../kernel/work-calendar.js';
 
 /** How near the day of a matter is: the desk shows what is red first. */
 export const nearnesses = ['overdue', 'soon', 'later'] as const;
@@ -34,6 +34,8 @@ export interface DeskMatter {
   readonly act: Act;
   readonly due: Day;
   readonly dutyIds: readonly string[];
+  /** Working days since the last one in time; 0 where it has not passed. */
+  readonly lateWorkingDays: number;
 }
 
 export interface Desk {
@@ -59,7 +61,8 @@ export function deskOf(duties: readonly DeskDuty[], holder: DeskHolder, today: D
     if (act === undefined) continue;
     const nearness = nearnessOf(duty);
     const isNow = act === 'do' ? duty.open || nearness !== 'later' : nearness !== 'later';
-    put(isNow ? groups[nearness] : ahead, duty, act, duties);
+    const late = nearness === 'overdue' ? workingDaysBetween(duty.due, today, calendar).count : 0;
+    put(isNow ? groups[nearness] : ahead, { ...duty, lateWorkingDays: late }, act, duties);
   }
   return { groups, ahead };
 }
@@ -71,14 +74,19 @@ function actOf({ unitId, seenToBy }: DeskDuty, { role, unitIds }: DeskHolder): A
 }
 
 /** Beside its like, if that is there already: six plans due on one day are one matter of six. */
-function put(matters: DeskMatter[], duty: DeskDuty, act: Act, duties: readonly DeskDuty[]): void {
+function put(
+  matters: DeskMatter[],
+  duty: DeskDuty & { readonly lateWorkingDays: number },
+  act: Act,
+  duties: readonly DeskDuty[],
+): void {
   const like = matters.findIndex((matter) => {
     const first = duties.find(({ id }) => id === matter.dutyIds[0]);
     return matter.act === act && matter.due === duty.due && first?.kind === duty.kind && first.period === duty.period;
   });
   const found = matters[like];
   if (found && duty.kind !== 'stated') matters[like] = { ...found, dutyIds: [...found.dutyIds, duty.id] };
-  else matters.push({ act, due: duty.due, dutyIds: [duty.id] });
+  else matters.push({ act, due: duty.due, dutyIds: [duty.id], lateWorkingDays: duty.lateWorkingDays });
 }
 
 const byDay = (one: DeskDuty, other: DeskDuty): number => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0);

@@ -6,6 +6,7 @@ import { WordBreaks } from '../../../web/WordBreaks.js';
 import { DutyText } from '../../obligations/web/DutyText.js';
 import type { DeskMatterView, LooseEnd } from '../contract.js';
 import { deskWords } from './desk-word-lists.js';
+import { CopyText } from '../../../web/CopyText.js';
 import { ItemsOf, unitsOf } from './desk-text.js';
 
 interface DeskGroupProps {
@@ -37,7 +38,7 @@ interface MatterItemProps {
 }
 
 /** One matter: its day, what it is and whose, the clause it rests on, and what to do about it. */
-export function MatterItem({ matter: { act, due, duties }, year, programmeId, main, late }: MatterItemProps) {
+export function MatterItem({ matter: { act, due, duties, note }, year, programmeId, main, late }: MatterItemProps) {
   const words = useWords(deskWords);
   const [first] = duties;
   if (!first || programmeId === null) return null;
@@ -103,6 +104,7 @@ export function MatterItem({ matter: { act, due, duties }, year, programmeId, ma
           {words.basis}
           {first.clause === null ? words.ownSetting : <q lang="zh-CN">{first.clause}</q>}
         </p>
+        {note !== null && <CopyText label={words.copyNote} text={note} />}
       </div>
       <p>
         <Link

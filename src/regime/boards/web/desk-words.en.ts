@@ -26,6 +26,7 @@ export const en: DeskWords = {
   written: 'Day as written',
   provisional: 'provisional',
   act: { do: 'See to it', receive: 'Take it down' },
+  copyNote: 'Copy the note to the leader',
   noDay: 'No day',
   unconfirmed: (name) => `Nobody has confirmed which unit “${name}” is`,
   unconfirmedNote: (items) => `Item ${items.join(', ')} bears the name. Say it once and all of them are put right.`,

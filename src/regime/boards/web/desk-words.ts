@@ -20,6 +20,7 @@ export interface DeskWords {
   readonly written: string;
   readonly provisional: string;
   readonly act: { readonly do: string; readonly receive: string };
+  readonly copyNote: string;
   readonly noDay: string;
   readonly unconfirmed: (name: string) => string;
   readonly unconfirmedNote: (items: readonly string[]) => string;

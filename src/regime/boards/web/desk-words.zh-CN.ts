@@ -24,6 +24,7 @@ export const zhCN: DeskWords = {
   written: '书面日',
   provisional: '暂定',
   act: { do: '去办理', receive: '登记收到' },
+  copyNote: '复制呈报文字',
   noDay: '没有期限',
   unconfirmed: (name) => `“${name}”是哪个单位，仍未确认`,
   unconfirmedNote: (items) => `第${items.join('、')}项写有这个名称。确认一次，各项同时更正。`,
