@@ -31,6 +31,7 @@ import type { Declaration } from '../platform/operations/declarations.js';
 import type { Runtime } from '../platform/operations/runtime.js';
 import { readSeals } from '../platform/ledger/seal.js';
 import { type Daily, type DailyOptions, dailyRounds } from '../platform/jobs/daily.js';
+import { cryptoSuites, type SuiteName } from '../platform/crypto/suite.js';
 import type { Vault } from '../platform/vault/vault.js';
 import { announcingCalendar } from './calendar-jobs.js';
 import { dailyHooks } from './daily.js';
@@ -52,6 +53,8 @@ export interface RegimeOptions {
   /** Hears of what hangs on the day and failed. */
   readonly note: DailyOptions['note'];
   readonly vault: Vault;
+  /** Which algorithms chain the ledger; the international ones unless said. */
+  readonly suite?: SuiteName;
 }
 
 /** The regime as it is served, and what it does by itself on every day. */
@@ -60,7 +63,15 @@ export interface RunningRegime extends Regime<Actor> {
 }
 
 /** The regime put together: every operation, with the clock, calendar, policy and consequences it runs under. */
-export function regimeOn({ db, systemClock, demo, sealFolder, note, vault }: RegimeOptions): RunningRegime {
+export function regimeOn({
+  db,
+  systemClock,
+  demo,
+  sealFolder,
+  note,
+  vault,
+  suite = 'international',
+}: RegimeOptions): RunningRegime {
   const regimeClock = demo ? movableRegimeClock(systemClock) : realRegimeClock(systemClock);
   const calendar = calendarReader();
   const appoint = appointing(regimeClock);
@@ -94,7 +105,7 @@ export function regimeOn({ db, systemClock, demo, sealFolder, note, vault }: Reg
     consequences,
     lockOrder: LOCK_ORDER,
     constraints,
-    digestAlgorithm: 'sha256',
+    digestAlgorithm: cryptoSuites[suite].digestAlgorithm,
   };
   const hooks = dailyHooks(runtime, sealFolder);
   const daily = dailyRounds({ db, regimeClock, systemClock, hooks, districts: districtIds, note });

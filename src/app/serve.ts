@@ -103,21 +103,21 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   };
 }
 
-async function openInside({ database, demo, log }: ServeOptions): Promise<Inside> {
+async function openInside({ database, demo, log, settings }: ServeOptions): Promise<Inside> {
   const db = await database.open('application');
   const imported = await importedArrangements(path.join(database.dataFolder, 'calendar'));
   await inTransaction(db, (tx) => insertArrangements(tx, [...SHIPPED, ...imported]));
   const files = path.join(database.dataFolder, 'files');
   await mkdir(files, { recursive: true, mode: 0o700 });
   const sealFolder = path.join(database.dataFolder, SEALS);
-  const vault = await openVault(database.dataFolder);
+  const vault = await openVault(database.dataFolder, settings.suite);
   const note: DailyOptions['note'] = ({ kind, day, districtId }, error) => {
     log.error({ err: error, kind, day, districtId }, 'what hangs on the day failed, and is tried again');
   };
   return {
     db,
     folder: openFileFolder(files),
-    regime: regimeOn({ db, systemClock, demo, sealFolder, note, vault }),
+    regime: regimeOn({ db, systemClock, demo, sealFolder, note, vault, suite: settings.suite }),
     metrics: openMetrics(),
     vault,
   };

@@ -59,10 +59,20 @@ export async function createConsole<Actor extends Acting>(
   surroundings: Surroundings,
 ): Promise<FastifyInstance> {
   const { runtime, declarations, standing } = regime;
-  const { db, systemClock, regimeClock } = runtime;
+  const { db, systemClock, regimeClock, digestAlgorithm } = runtime;
   const { metrics, secure, folder, vault } = surroundings;
   const { authenticate, atTheDoor } = bySession(db, systemClock, secure, regime.signInSettings, standing);
-  const door = { ...regime, db, systemClock, regimeClock, secure, vault, settings: regime.signInSettings, atTheDoor };
+  const door = {
+    ...regime,
+    db,
+    systemClock,
+    regimeClock,
+    digestAlgorithm,
+    secure,
+    vault,
+    settings: regime.signInSettings,
+    atTheDoor,
+  };
   const plain: readonly PlainRoute[] = [
     ...sessionRoutes(door),
     ...jobRoutes(db, authenticate),

@@ -10,6 +10,7 @@ test('without a word the console answers on this machine alone', () => {
     portalPort: 8081,
     logLevel: 'info',
     secure: false,
+    suite: 'international',
     trustedProxies: [],
   });
 });
@@ -17,6 +18,11 @@ test('without a word the console answers on this machine alone', () => {
 test('an office behind https and two proxies says so', () => {
   const settings = settingsIn({ SHISHI_HTTPS: '1', SHISHI_PROXIES: '10.0.0.1, 10.0.0.2', PORT: '' });
   expect(settings).toMatchObject({ secure: true, trustedProxies: ['10.0.0.1', '10.0.0.2'], port: 8080 });
+});
+
+test('an office that must work with the national algorithms says so', () => {
+  expect(settingsIn({ SHISHI_CRYPTO: 'guomi' }).suite).toBe('guomi');
+  expect(() => settingsIn({ SHISHI_CRYPTO: 'sm3' })).toThrow(/SHISHI_CRYPTO/);
 });
 
 test('every variable that cannot be used is named', () => {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { suiteNames, type SuiteName } from '../platform/crypto/suite.js';
 import { addressesIn, type DatabaseAddresses } from '../platform/database/addresses.js';
 
 /** How the program is run: contracts with whoever runs it, so names may be added and none changed. */
@@ -14,6 +15,8 @@ export interface Settings {
   readonly logLevel: string;
   /** Whether browsers reach it by https, through whatever stands before it. */
   readonly secure: boolean;
+  /** Which algorithms seal and chain from now on; what the other one sealed or chained stays readable and verifiable. */
+  readonly suite: SuiteName;
   /** Proxies whose word on the caller's address is taken. */
   readonly trustedProxies: readonly string[];
   /** Where browsers reach the console, for the links in messages; without it messages bear none. */
@@ -33,6 +36,7 @@ const Variables = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   SHISHI_HTTPS: z.enum(['0', '1']).default('0'),
   SHISHI_PROXIES: z.string().default(''),
+  SHISHI_CRYPTO: z.enum(suiteNames).default('international'),
   SHISHI_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
 });
 
@@ -61,6 +65,7 @@ export function settingsIn(
     portalPort: data.PORTAL_PORT,
     logLevel: data.LOG_LEVEL,
     secure: data.SHISHI_HTTPS === '1',
+    suite: data.SHISHI_CRYPTO,
     address: data.SHISHI_ADDRESS,
     trustedProxies: data.SHISHI_PROXIES.split(',').flatMap((address) => address.trim() || []),
   };

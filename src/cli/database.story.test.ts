@@ -62,7 +62,7 @@ const report = (data: string, times: number): Promise<void> =>
         facts: { progress: 55 },
         personal: { reason: '管线迁改' },
       };
-      await inTransaction(db, (tx) => append(tx, DISTRICT, [entry]));
+      await inTransaction(db, (tx) => append(tx, DISTRICT, [entry], 'sha256'));
     }
   });
 

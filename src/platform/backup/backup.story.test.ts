@@ -102,7 +102,7 @@ test('the program goes on working on a restored database, and the chain goes on'
   expect(await migrate(target.addresses)).toEqual([]);
   const db = await target.open('application');
   const { entries } = await verify(db);
-  await inTransaction(db, (tx) => append(tx, district, [{ ...ENTRY, id: randomUUID() }]));
+  await inTransaction(db, (tx) => append(tx, district, [{ ...ENTRY, id: randomUUID() }], 'sha256'));
   expect(await verify(db)).toEqual({ chains: 1, entries: entries + 1, breaks: [] });
 });
 
@@ -130,7 +130,7 @@ test('a backup is one moment of a database that others go on writing to', async 
   const db = await source.open('application');
   let writing = true;
   const clerk = async (): Promise<void> => {
-    while (writing) await inTransaction(db, (tx) => append(tx, district, [{ ...ENTRY, id: randomUUID() }]));
+    while (writing) await inTransaction(db, (tx) => append(tx, district, [{ ...ENTRY, id: randomUUID() }], 'sha256'));
   };
   const clerks = [clerk(), clerk(), clerk()];
   await backUpTo(at('busy.zip')).finally(() => (writing = false));

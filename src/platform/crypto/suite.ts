@@ -1,11 +1,15 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { DigestAlgorithm } from '../ledger/entry.js';
 
 /** Which algorithms an office works with: the international ones, or the national ones of China (GB/T 32907, 32905). */
 export type SuiteName = 'international' | 'guomi';
+export const suiteNames = ['international', 'guomi'] as const satisfies readonly SuiteName[];
 
 /** Encrypts what must be read again, and says where it was changed or does not belong. */
 export interface CryptoSuite {
   readonly name: SuiteName;
+  /** With which the ledger is chained. None here is a certified module. */
+  readonly digestAlgorithm: DigestAlgorithm;
   /** Stands before what it sealed, so that it opens it again whatever suite is worked with later. */
   readonly form: string;
   /** @param context what it is and whose: it opens nowhere else */
@@ -20,6 +24,7 @@ const GCM_TAG_BYTES = 16;
 /** AES-256-GCM. */
 const international: CryptoSuite = {
   name: 'international',
+  digestAlgorithm: 'sha256',
   form: 'a256gcm',
   seal: (key, plain, context) => {
     const nonce = randomBytes(GCM_NONCE_BYTES);
@@ -50,6 +55,7 @@ const SM3_BYTES = 32;
 /** SM4 in counter mode, then HMAC-SM3 over the context and all of it: OpenSSL as Node carries it has no SM4-GCM. */
 const guomi: CryptoSuite = {
   name: 'guomi',
+  digestAlgorithm: 'sm3',
   form: 'sm4sm3',
   seal: (key, plain, context) => {
     const nonce = randomBytes(SM4_BYTES);

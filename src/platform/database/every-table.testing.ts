@@ -61,7 +61,7 @@ type Row = Readonly<Record<string, string | null>>;
  */
 export async function fillEveryTable(owner: Db): Promise<string> {
   const district = randomUUID();
-  await inTransaction(owner, (tx) => append(tx, district, DIFFICULT.map(entry)));
+  await inTransaction(owner, (tx) => append(tx, district, DIFFICULT.map(entry), 'sha256'));
   const { rows: tables } = await TABLES.execute(owner);
   const waiting = tables.filter(({ name }) => !/^ledger_|^migration$/u.test(name));
   const draw = dice();

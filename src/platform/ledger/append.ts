@@ -12,7 +12,7 @@ export async function append(
   tx: Tx,
   districtId: string,
   entries: readonly NewLedgerEntry[],
-  algorithm: DigestAlgorithm = 'sha256',
+  algorithm: DigestAlgorithm,
 ): Promise<readonly LinkedEntry[]> {
   if (entries.length === 0) return [];
   let end: ChainEnd = await takeHead(tx, districtId);

@@ -25,7 +25,7 @@ const reported = (personal: Readonly<Record<string, string>> = {}): NewLedgerEnt
 });
 
 const write = (db: Db, district: string, entries: readonly NewLedgerEntry[], algorithm?: DigestAlgorithm) =>
-  inTransaction(db, (tx) => append(tx, district, entries, algorithm));
+  inTransaction(db, (tx) => append(tx, district, entries, algorithm ?? 'sha256'));
 
 /** A district of its own with that many entries, one transaction each. */
 async function chainOf(db: Db, length: number): Promise<string> {
@@ -53,7 +53,7 @@ test('a transaction that is rolled back leaves no entry and no gap', async () =>
   const db = await database.open('application');
   const district = await chainOf(db, 1);
   const broken = inTransaction(db, async (tx) => {
-    await append(tx, district, [reported()]);
+    await append(tx, district, [reported()], 'sha256');
     throw new Error('the rule said no after all');
   });
   await expect(broken).rejects.toThrow('the rule said no');
@@ -108,8 +108,8 @@ test('what concerns all districts has a chain of its own, written before the dis
   const db = await database.open('application');
   const district = randomUUID();
   await inTransaction(db, async (tx) => {
-    await append(tx, PLATFORM_CHAIN, [{ ...reported(), event: 'calendar.published' }]);
-    await append(tx, district, [reported()]);
+    await append(tx, PLATFORM_CHAIN, [{ ...reported(), event: 'calendar.published' }], 'sha256');
+    await append(tx, district, [reported()], 'sha256');
   });
   expect(await breaksOf(db, PLATFORM_CHAIN)).toEqual([]);
   expect(await breaksOf(db, district)).toEqual([]);

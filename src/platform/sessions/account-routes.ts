@@ -65,7 +65,7 @@ const passwordRoute = <Actor extends Acting>(door: Door<Actor>): PlainRoute => (
       await setPassword(tx, signedIn, hash, now);
       await endOtherSessions(tx, signedIn);
       const next = await renewProven(tx, cookieIn(request, secure) ?? '', signedIn, { provenAt: now });
-      await recordOwnAct(tx, signedIn, 'account.password-set', { by: 'owner' }, regimeClock);
+      await recordOwnAct(tx, signedIn, 'account.password-set', { by: 'owner' }, door);
       return next;
     });
     giveCookie(reply, secure, value);
@@ -96,7 +96,7 @@ const factorRoutes = <Actor extends Acting>(door: Door<Actor>): readonly PlainRo
           await endOtherSessions(tx, signedIn); // they began without it
           const given = { provenAt: now, secondFactorAt: now };
           const next = await renewProven(tx, cookieIn(request, secure) ?? '', signedIn, given);
-          await recordOwnAct(tx, signedIn, 'account.second-factor-enrolled', {}, regimeClock);
+          await recordOwnAct(tx, signedIn, 'account.second-factor-enrolled', {}, door);
           return next;
         });
         giveCookie(reply, secure, value);
@@ -110,7 +110,7 @@ const factorRoutes = <Actor extends Acting>(door: Door<Actor>): readonly PlainRo
         if (!signedIn.secondFactor.enrolled) throw notFound();
         return inTransaction(db, async (tx) => {
           const recoveryCodes = await makeRecoveryCodes(tx, signedIn);
-          await recordOwnAct(tx, signedIn, 'account.recovery-codes-made', {}, regimeClock);
+          await recordOwnAct(tx, signedIn, 'account.recovery-codes-made', {}, door);
           return { recoveryCodes };
         });
       },
@@ -122,7 +122,7 @@ const factorRoutes = <Actor extends Acting>(door: Door<Actor>): readonly PlainRo
         if (signedIn.rules.secondFactorRoles.includes(actor.role)) throw secondFactorRequired();
         await inTransaction(db, async (tx) => {
           if (!(await removeSecondFactor(tx, signedIn))) throw notFound();
-          await recordOwnAct(tx, signedIn, 'account.second-factor-removed', {}, regimeClock);
+          await recordOwnAct(tx, signedIn, 'account.second-factor-removed', {}, door);
         });
       },
     },
@@ -147,7 +147,7 @@ const endingRoutes = <Actor extends Acting>(door: Door<Actor>): readonly PlainRo
         const { signedIn } = await letThrough(door, request);
         await inTransaction(db, async (tx) => {
           const sessions = await endSessionsOf(tx, signedIn);
-          await recordOwnAct(tx, signedIn, 'account.signed-out-everywhere', { sessions }, regimeClock);
+          await recordOwnAct(tx, signedIn, 'account.signed-out-everywhere', { sessions }, door);
         });
         takeCookie(reply, secure);
       },
@@ -164,7 +164,7 @@ const endingRoutes = <Actor extends Acting>(door: Door<Actor>): readonly PlainRo
       description: describedAccount.unlink,
       handle: onOne(async (tx, { signedIn }, id) => {
         const removed = await unlink(tx, signedIn, id);
-        if (removed) await recordOwnAct(tx, signedIn, 'account.unlinked', { provider: id }, regimeClock);
+        if (removed) await recordOwnAct(tx, signedIn, 'account.unlinked', { provider: id }, door);
         return removed;
       }),
     },

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Acting } from '../../kernel/world.js';
 import type { RegimeClock } from '../clocks/regime-clock.js';
 import type { SystemClock } from '../clocks/system-clock.js';
+import type { DigestAlgorithm } from '../ledger/entry.js';
 import type { Vault } from '../vault/vault.js';
 import type { Db } from '../database/tables.js';
 import type { Reader } from '../operations/parts.js';
@@ -17,6 +18,7 @@ export interface Door<Actor extends Acting = Acting> {
   readonly db: Db;
   readonly systemClock: SystemClock;
   readonly regimeClock: RegimeClock;
+  readonly digestAlgorithm: DigestAlgorithm;
   /** Whether browsers reach the program by https. */
   readonly secure: boolean;
   readonly settings: SignInSettings;

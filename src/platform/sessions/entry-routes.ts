@@ -37,7 +37,7 @@ export const entryRoutes = (door: Door): readonly PlainRoute[] => [
       const opened = await inTransaction(db, async (tx) => {
         const account = await acceptInvitation(tx, invitation, hash, now);
         const cookies = await openDoor(tx, request, secure, { ...account, way: 'invitation' }, now);
-        await recordOwnAct(tx, account, 'account.password-set', { by: 'invitation' }, regimeClock);
+        await recordOwnAct(tx, account, 'account.password-set', { by: 'invitation' }, door);
         return cookies;
       });
       giveCookies(reply, secure, opened);
@@ -60,7 +60,7 @@ export const entryRoutes = (door: Door): readonly PlainRoute[] => [
         await renewPassword(tx, account, hash, now);
         const came = { districtId, accountId: account.accountId, way: 'telephone-code', loginName } as const;
         const cookies = await openDoor(tx, request, secure, came, now);
-        await recordOwnAct(tx, account, 'account.password-set', { by: 'telephone-code' }, regimeClock);
+        await recordOwnAct(tx, account, 'account.password-set', { by: 'telephone-code' }, door);
         return cookies;
       };
       giveCookies(reply, secure, await inTransaction(db, renew));

@@ -11,7 +11,7 @@ import { giveCookies, openDoor } from './open-door.js';
 
 /** The page that makes the first administrator, for whoever can read the window the program was started in. */
 export const firstRunRoutes = (door: Door): readonly PlainRoute[] => {
-  const { db, systemClock, secure, settings, placeWords, appointAdministrator } = door;
+  const { db, systemClock, secure, settings, placeWords, appointAdministrator, digestAlgorithm } = door;
   return [
     { description: describedSessions.firstRun, handle: async () => ({ open: await firstRunIsOpen(db) }) },
     {
@@ -25,7 +25,7 @@ export const firstRunRoutes = (door: Door): readonly PlainRoute[] => {
         const passwordHash = await hashWanted(db, wanted, values, placeWords);
         const admit = (tx: Parameters<typeof openDoor>[0], accountId: string) =>
           openDoor(tx, request, secure, { districtId: PLATFORM_CHAIN, accountId, way: 'first-run', loginName }, now);
-        const first = { code, loginName, passwordHash };
+        const first = { code, loginName, passwordHash, digestAlgorithm };
         giveCookies(reply, secure, await makeFirstAdministrator(db, first, appointAdministrator, admit, now));
       },
     },

@@ -5,7 +5,7 @@ import { idMaker } from '../clocks/ids.js';
 import type { Db, Tx } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
 import { append } from '../ledger/append.js';
-import { PLATFORM_CHAIN } from '../ledger/entry.js';
+import { type DigestAlgorithm, PLATFORM_CHAIN } from '../ledger/entry.js';
 import { firstRunClosed } from '../problem/problem.js';
 import { insertAccount, type NewAccount } from './account-store.js';
 import { lettersToCopy, typedCode } from './one-time-letters.js';
@@ -55,7 +55,12 @@ export async function firstRunIsOpen(db: Db): Promise<boolean> {
  */
 export async function makeFirstAdministrator<Admitted>(
   db: Db,
-  { code, loginName, passwordHash }: FirstAdministrator,
+  {
+    code,
+    loginName,
+    passwordHash,
+    digestAlgorithm,
+  }: FirstAdministrator & { readonly digestAlgorithm: DigestAlgorithm },
   appoint: AppointAdministrator,
   admit: (tx: Tx, accountId: string) => Promise<Admitted>,
   now: number,
@@ -66,17 +71,22 @@ export async function makeFirstAdministrator<Admitted>(
     await insertAccount(tx, account, now);
     await appoint(tx, account);
     const admitted = await admit(tx, account.id);
-    await append(tx, PLATFORM_CHAIN, [
-      {
-        id: nextId(instant(now)),
-        at: momentAt(now).now,
-        event: 'account.created',
-        actor: { role: FIRST_RUN_ROLE },
-        subjects: [{ kind: 'account', id: account.id }],
-        facts: {},
-        personal: { loginName },
-      },
-    ]);
+    await append(
+      tx,
+      PLATFORM_CHAIN,
+      [
+        {
+          id: nextId(instant(now)),
+          at: momentAt(now).now,
+          event: 'account.created',
+          actor: { role: FIRST_RUN_ROLE },
+          subjects: [{ kind: 'account', id: account.id }],
+          facts: {},
+          personal: { loginName },
+        },
+      ],
+      digestAlgorithm,
+    );
     return { admitted };
   });
   if (made === undefined) throw firstRunClosed();

@@ -70,7 +70,7 @@ const signInRoute = (door: Door): PlainRoute => ({
             if (envelope === 'unsealed' || (envelope === 'none' && !rules.localSignIn)) return undefined;
             const way = envelope === 'none' ? 'password' : 'emergency';
             const cookies = await openDoor(tx, request, secure, { ...tried.account, way, loginName }, now);
-            if (envelope === 'opened') await recordOpening(tx, tried.account, regimeClock);
+            if (envelope === 'opened') await recordOpening(tx, tried.account, door);
             return cookies;
           })
         : undefined;
