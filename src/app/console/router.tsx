@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AmendSearch } from '../../regime/boards/web/amend-search.js';
 import { BoardSearch } from '../../regime/boards/web/board-search.js';
 import { LedgerSearch } from '../../regime/boards/web/ledger-search.js';
+import { NoticesSearch } from '../../regime/notices/web/notices-search.js';
 import { DaysSearch } from '../../regime/obligations/web/days-search.js';
 import { FirstRunPage } from './FirstRunPage.js';
 import { HomePage } from './HomePage.js';
@@ -56,6 +57,7 @@ const home = createRoute({ getParentRoute: () => shell, path: '/', component: Ho
 const notices = createRoute({
   getParentRoute: () => shell,
   path: '/notices',
+  validateSearch: NoticesSearch,
   component: lazyRouteComponent(() => import('../../regime/notices/web/NoticesPage.js'), 'NoticesPage'),
 });
 const notice = createRoute({

@@ -38,7 +38,7 @@ type NoticeWorld = World<Actor>;
 
 async function shown(reader: Reader, notice: StoredNotice, { calendar }: NoticeWorld): Promise<ShownNotice> {
   const before = notice.corrects === null ? undefined : await findNotice(reader, notice.districtId, notice.corrects);
-  return { id: notice.id, version: notice.version, notice, calendar, before: before?.reading ?? null };
+  return { id: notice.id, version: notice.version, notice, calendar, before: before?.asRead ?? null };
 }
 
 const locked = { subject: noticeSubject, record: noticeRecord, view: noticeView };

@@ -122,7 +122,7 @@ export function noticeView(
           sentence: blockerWords[language][each.code].replace('{row}', 'row' in each ? (each.row ?? '') : ''),
         }))
       : [],
-    differences: before && reading ? differencesOf(before, reading) : [],
+    differences: before && notice.asRead ? differencesOf(before, notice.asRead) : [],
     programmeId: notice.programmeId,
     amendments: notice.amendments.map(amendmentView),
     can: can(noticeSubject(notice)),

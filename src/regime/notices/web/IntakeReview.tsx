@@ -44,7 +44,9 @@ export function IntakeReview({ view, reading, version, crumb }: IntakeReviewProp
         }
         actions={
           view.programmeId === null ? (
-            <Link to="/notices">{words.anotherFile}</Link>
+            <Link to="/notices" search={{ corrects: view.id }}>
+              {words.anotherFile}
+            </Link>
           ) : (
             <>
               {view.can.includes('notice.amend') && (
@@ -96,14 +98,17 @@ function countsOf({ tasks }: Reading) {
   return { items: tasks.length, leads: leads.size, units: units.size };
 }
 
-function Differences({ view: { differences } }: { readonly view: NoticeView }) {
+/** What a corrected file says otherwise than the one before it, each value by its name. */
+function Differences({ view: { differences, reading } }: { readonly view: NoticeView }) {
   const words = useWords(intakeWords);
   return (
     <Section id="differences" title={words.differs}>
       <ul className="done-l">
-        {differences.map(({ about, was, now }) => (
-          <li key={about}>{words.was(was, now)}</li>
-        ))}
+        {differences.map(({ about, was, now }) => {
+          const [, list, at = '', field = ''] = about.split('/');
+          const task = list === 'tasks' ? reading?.tasks[Number(at)] : undefined;
+          return <li key={about + was}>{words.difference(task?.seq, list === 'notice' ? at : field, was, now)}</li>;
+        })}
       </ul>
     </Section>
   );

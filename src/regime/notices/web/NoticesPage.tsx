@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { AnswerLine } from '../../../web/AnswerLine.js';
 import { useRead } from '../../../web/api.js';
 import { MomentText } from '../../../web/DayText.js';
@@ -15,12 +15,14 @@ import { intakeWords } from './word-lists.js';
 export function NoticesPage() {
   const all = useWords(intakeWords);
   const words = all.notices;
+  const { corrects } = useSearch({ from: '/shell/notices' });
   const notices = useRead(listNotices, {}, {});
   const known = notices.data?.value.items.length;
   return (
     <>
       <AnswerLine question={words.question} {...(known !== undefined && { answer: <p>{words.answer(known)}</p> })} />
-      <UploadBox />
+      {corrects !== undefined && <p>{all.correcting}</p>}
+      <UploadBox {...(corrects !== undefined && { corrects })} />
       <div className="gap">
         <Section id="known-notices" title={words.list}>
           <Loaded query={notices}>

@@ -23,6 +23,21 @@ const items = (numbers: readonly number[]): string =>
   `${numbers.length === 1 ? 'Item' : 'Items'} ${numbers.join(', ')}`;
 const count = (number: number, one: string, many: string): string => `${String(number)} ${number === 1 ? one : many}`;
 
+const FIELD: Readonly<Record<string, string>> = {
+  number: 'number',
+  title: 'title',
+  issuer: 'issuer',
+  issuedOn: 'day of issue',
+  year: 'year',
+  addressees: 'addressees',
+  attachments: 'annexes',
+  content: 'content',
+  leadUnits: 'lead unit',
+  responsibleUnits: 'responsible units',
+  dueText: 'completion',
+  dueOn: 'day of completion',
+};
+const among = (words: Readonly<Record<string, string>>, name: string): string => words[name] ?? '';
 const COLUMN = {
   title: 'title',
   content: 'content',
@@ -90,7 +105,12 @@ export const en: IntakeWords = {
     signed: (by, proof) => `Signed by ${by}, ${proof}`,
   },
   differs: 'What differs from the file before',
-  was: (was, now) => `was “${was}”, is now “${now}”`,
+  difference: (item, field, was, now) => {
+    const name = [item === undefined ? '' : `Item ${String(item)}`, among(FIELD, field)].filter(Boolean).join(', ');
+    if (was === '') return `${name}: “${now}” is new`;
+    return now === '' ? `${name}: “${was}” is gone` : `${name}: was “${was}”, is “${now}”`;
+  },
+  correcting: 'Give the corrected file: once it is read, every difference from the one before is listed.',
   document: 'The notice, with what was understood marked in it',
   ask: {
     heading: (number) => (number === 0 ? 'Nothing to ask' : count(number, 'question', 'questions')),
@@ -133,7 +153,8 @@ export const en: IntakeWords = {
     },
     groupHint: {
       meeting: 'In the words of the notice or the minutes; “not stated” where neither says it.',
-      'deputy-leader': 'Needed before registering. The annex has no such column; proposed from the portfolios.',
+      'deputy-leader':
+        'The annex has no such column; proposed from the portfolios. What is not known yet may stay empty and is asked later.',
       'district-invested': 'Nothing is assumed for you; leave open what is unclear.',
       'undated-duty': 'In brackets, where the proposal comes from.',
       'major-matters': 'Any one of these goes to the executive meeting.',

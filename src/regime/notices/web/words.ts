@@ -54,7 +54,8 @@ export interface IntakeWords {
     readonly signed: (by: string, proof: string) => string;
   };
   readonly differs: string;
-  readonly was: (was: string, now: string) => string;
+  readonly difference: (item: number | undefined, field: string, was: string, now: string) => string;
+  readonly correcting: string;
   readonly document: string;
   readonly ask: {
     readonly heading: (count: number) => string;

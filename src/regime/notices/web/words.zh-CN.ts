@@ -19,6 +19,21 @@ const OPTION: Readonly<Record<Exclude<AnswerKind, 'keep'>, string>> = {
   day: '定一个日子',
   text: '由区政府办说明',
 };
+const FIELD: Readonly<Record<string, string>> = {
+  number: '发文字号',
+  title: '标题',
+  issuer: '发文机关',
+  issuedOn: '成文日期',
+  year: '年度',
+  addressees: '主送',
+  attachments: '附件',
+  content: '实事内容',
+  leadUnits: '牵头单位',
+  responsibleUnits: '责任单位',
+  dueText: '完成时间',
+  dueOn: '完成日期',
+};
+const among = (words: Readonly<Record<string, string>>, name: string): string => words[name] ?? '';
 const COLUMN = {
   title: '标题',
   content: '实事内容',
@@ -85,7 +100,12 @@ export const zhCN: IntakeWords = {
     signed: (by, proof) => `${by}签发，${proof}`,
   },
   differs: '与上一份文件不同的地方',
-  was: (was, now) => `原为“${was}”，现为“${now}”`,
+  difference: (item, field, was, now) => {
+    const name = `${item === undefined ? '' : `第${String(item)}项`}${among(FIELD, field)}`;
+    if (was === '') return `${name === '' ? '多出' : `${name}多出`}“${now}”`;
+    return now === '' ? `${name}少了“${was}”` : `${name}：原为“${was}”，现为“${now}”`;
+  },
+  correcting: '换成更正过的文件：读完会逐处列出与上一份不同的地方。',
   document: '通知原文，读出的值已标出',
   ask: {
     heading: (count) => (count === 0 ? '没有要问的' : `要问的${String(count)}件事`),
@@ -127,7 +147,7 @@ export const zhCN: IntakeWords = {
     },
     groupHint: {
       meeting: '照通知或会议纪要的原话写；通知没有写的，写“未写明”。',
-      'deputy-leader': '登记前必须写明。附表没有这一栏，按分管范围提出。',
+      'deputy-leader': '附表没有这一栏，按分管范围提出；一时定不下的先空着，以后再问。',
       'district-invested': '不替您假定；不清楚的先不定。',
       'undated-duty': '括号里是建议的来由。',
       'major-matters': '达到一项，就报区政府常务会审议。',

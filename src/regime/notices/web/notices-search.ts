@@ -1,0 +1,4 @@
+import { z } from 'zod';
+
+/** The notice on its way that a corrected file is to replace. */
+export const NoticesSearch = z.object({ corrects: z.uuid().optional().catch(undefined) });
