@@ -317,7 +317,15 @@ export const issuedWorld: Readonly<Record<string, unknown>> = {
     ...listOf([
       {
         ...{ id: id(7, 1), name: '金太阳街道办事处', shortName: null, aliases: ['金太阳'], shortNames: ['金太阳'] },
-        ...{ kind: 'subdistrict', standing: 'living', parent: null, creditCode: null, from: null, until: null },
+        ...{
+          kind: 'subdistrict',
+          standing: 'living',
+          parent: null,
+          creditCode: null,
+          from: null,
+          until: null,
+          can: ['unit.change'],
+        },
       },
     ]),
     can: ['unit.add'],

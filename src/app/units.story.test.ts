@@ -128,6 +128,18 @@ test('a unit is found by any of its names, by the initials of their pinyin, by k
   expect(pages).toEqual((await list()).map(({ name }) => name));
 });
 
+test('what became of a unit is told in sentences, in the language of whoever asks', async () => {
+  const told = async (headers: Readonly<Record<string, string>>): Promise<string[]> =>
+    (await clerk.ask('GET', `/api/units/${housing.id}/history`, undefined, headers))
+      .json<{ items: { sentence: string }[] }>()
+      .items.map(({ sentence }) => sentence);
+  const [alias = '', renamed = '', added = ''] = await told({});
+  expect(alias).toContain('记下单位的又一名称“区住房城乡建设局”');
+  expect(renamed).toContain('名称由“区住房城乡建设局”改为“区住房和城乡建设局”');
+  expect(added).toContain('列入单位“区住房城乡建设局”');
+  expect((await told({ 'accept-language': 'en' })).at(-1)).toContain('the unit “区住房城乡建设局”');
+});
+
 test('of two who take the same name at once, one is refused', async () => {
   const both = await Promise.all(['a', 'b'].map(() => clerk.ask('POST', '/api/units', { ...blank, name: '区审计局' })));
   expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([201, 409]);

@@ -51,6 +51,7 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'calendar.publish': platformAdmin,
   'unit.list': business,
   'unit.read': whoeverSeesIt,
+  'unit.history': business,
   'unit.add': govOffice,
   'unit.change': govOffice,
   'unit.alias-add': govOffice,

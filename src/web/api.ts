@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod';
 import type { Endpoint, ReadEndpoint } from '../kernel/endpoint.js';
 import type { Language } from '../kernel/language.js';
@@ -114,6 +114,8 @@ interface ReadOptions<Reply> {
   readonly enabled?: boolean;
   /** Milliseconds until it is read again, or false: for what is still being worked on. */
   readonly again?: (value: Reply | undefined) => number | false;
+  /** What was read for another search stays until this one is there: a list does not blink while somebody types. */
+  readonly keep?: true;
 }
 
 /** Reads for a page, and keeps what was read. */
@@ -121,13 +123,14 @@ export function useRead<P extends z.ZodObject, S extends z.ZodObject, R extends 
   endpoint: ReadEndpoint<P, S, R>,
   params: z.input<P>,
   search: z.input<S>,
-  { enabled = true, again }: ReadOptions<z.output<R>> = {},
+  { enabled = true, again, keep }: ReadOptions<z.output<R>> = {},
 ) {
   const { language } = useLanguage();
   return useQuery<Answered<z.output<R>>, CallError>({
     queryKey: [...keyOf(endpoint), params, search, language],
     queryFn: ({ signal }) => read(endpoint, params, search, { language, signal }),
     enabled,
+    ...(keep && { placeholderData: keepPreviousData }),
     ...(again && { refetchInterval: (query) => again(query.state.data?.value) }),
   });
 }

@@ -69,6 +69,9 @@ export function Shell() {
               </>
             )}
             <Link to="/notices">{words.nav.notices}</Link>
+            <Link to="/units" activeOptions={{ includeSearch: false }}>
+              {words.nav.units}
+            </Link>
             {post && LEDGER_READERS.includes(post.role) && (
               <Link to="/ledger" activeOptions={{ includeSearch: false }}>
                 {words.nav.ledger}

@@ -4,6 +4,7 @@ import { AmendSearch } from '../../regime/boards/web/amend-search.js';
 import { BoardSearch } from '../../regime/boards/web/board-search.js';
 import { LedgerSearch } from '../../regime/boards/web/ledger-search.js';
 import { NoticesSearch } from '../../regime/notices/web/notices-search.js';
+import { UnitsSearch } from '../../regime/offices/web/units-search.js';
 import { DaysSearch } from '../../regime/obligations/web/days-search.js';
 import { FirstRunPage } from './FirstRunPage.js';
 import { HomePage } from './HomePage.js';
@@ -124,6 +125,22 @@ const ledgerProof = createRoute({
   path: '/ledger/proof',
   component: lazyRouteComponent(() => import('../../regime/boards/web/LedgerProofPage.js'), 'LedgerProofPage'),
 });
+const units = createRoute({
+  getParentRoute: () => shell,
+  path: '/units',
+  validateSearch: UnitsSearch,
+  component: lazyRouteComponent(() => import('../../regime/offices/web/UnitsPage.js'), 'UnitsPage'),
+});
+const unit = createRoute({
+  getParentRoute: () => shell,
+  path: '/units/$unitId',
+  component: lazyRouteComponent(() => import('../../regime/boards/web/UnitPage.js'), 'UnitPage'),
+});
+const unitImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/unit-imports/$importId',
+  component: lazyRouteComponent(() => import('../../regime/offices/web/UnitImportPage.js'), 'UnitImportPage'),
+});
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: MissingPage });
 
 /** Every page of the console. What only some need is loaded when they go there. */
@@ -139,6 +156,7 @@ export const makeRouter = () =>
         home,
         notices,
         notice,
+        amend,
         programme,
         days,
         task,
@@ -149,9 +167,11 @@ export const makeRouter = () =>
         account,
         ledger,
         ledgerProof,
+        units,
+        unit,
+        unitImport,
         missing,
       ]),
-      shell.addChildren([home, notices, notice, amend, programme, days, task, missing]),
     ]),
     defaultErrorComponent: BrokenPage,
     defaultPreload: 'intent',

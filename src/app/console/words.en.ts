@@ -7,7 +7,7 @@ export const en: ConsoleWords = {
   name: 'Shishi',
   skip: 'Skip to the content',
   navigation: 'Main navigation',
-  nav: { desk: 'My desk', programme: 'Items', days: 'Days', notices: 'Notices', ledger: 'Ledger' },
+  nav: { desk: 'My desk', programme: 'Items', days: 'Days', notices: 'Notices', units: 'Units', ledger: 'Ledger' },
   year: (year) => `Year ${String(year)}`,
   today: 'Today is ',
   demo: 'Demo mode: change whatever you like, and enter nothing real.',

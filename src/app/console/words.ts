@@ -8,6 +8,7 @@ export interface ConsoleWords {
     readonly programme: string;
     readonly days: string;
     readonly notices: string;
+    readonly units: string;
     readonly ledger: string;
   };
   readonly year: (year: number) => string;

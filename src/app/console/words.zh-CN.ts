@@ -7,7 +7,7 @@ export const zhCN: ConsoleWords = {
   name: '实事',
   skip: '跳到正文',
   navigation: '主导航',
-  nav: { desk: '待办', programme: '实事', days: '日子', notices: '通知', ledger: '台账' },
+  nav: { desk: '待办', programme: '实事', days: '日子', notices: '通知', units: '单位', ledger: '台账' },
   year: (year) => `${String(year)}年度`,
   today: '今天是',
   demo: '演示模式：数据可以随意改动，不要录入真实信息。',

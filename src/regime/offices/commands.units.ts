@@ -136,7 +136,7 @@ const list = query(listUnits, {
     };
   },
   view: ({ rows, next, names, today, districtId }, can) => ({
-    items: rows.map((unit) => unitView(unit, names, today)),
+    items: rows.map((unit) => unitView(unit, names, today, can)),
     next,
     can: can(unitListSubject(districtId)),
   }),

@@ -48,6 +48,7 @@ export const UnitView = z
     creditCode: z.string().nullable(),
     from: IsoDay.nullable(),
     until: IsoDay.nullable(),
+    can: z.array(z.string()),
   })
   .meta({ id: 'Unit' });
 export type UnitView = z.infer<typeof UnitView>;
@@ -55,7 +56,6 @@ export type UnitView = z.infer<typeof UnitView>;
 /** One unit with what its page shows and offers. */
 export const UnitRecord = UnitView.extend({
   below: z.array(UnitNamed).meta({ description: 'The units that name it as the one above them.' }),
-  can: z.array(z.string()),
 }).meta({ id: 'UnitRecord' });
 export type UnitRecord = z.infer<typeof UnitRecord>;
 

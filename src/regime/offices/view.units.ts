@@ -39,7 +39,7 @@ const named = (id: string | undefined, names: NamedUnits): { readonly id: string
   return id === undefined || name === undefined ? null : { id, name };
 };
 
-export const unitView = (unit: StoredUnit, names: NamedUnits, on: Day): z.input<typeof UnitView> => {
+export const unitView = (unit: StoredUnit, names: NamedUnits, on: Day, can: Can): z.input<typeof UnitView> => {
   const { id, name, shortName, aliases, kind, parentId, creditCode, from, until } = unit;
   return {
     ...{ id, name, kind },
@@ -51,6 +51,7 @@ export const unitView = (unit: StoredUnit, names: NamedUnits, on: Day): z.input<
     creditCode: creditCode ?? null,
     from: from ?? null,
     until: until ?? null,
+    can: can(unitSubject(unit, on)),
   };
 };
 
@@ -72,7 +73,6 @@ export const shownUnit = (unit: StoredUnit, before: readonly StoredUnit[], today
 });
 
 export const unitRecord = ({ unit, units, today }: ShownUnit, can: Can): z.input<typeof UnitRecord> => ({
-  ...unitView(unit, unitNames(units), today),
+  ...unitView(unit, unitNames(units), today, can),
   below: units.filter(({ parentId }) => parentId === unit.id).map(({ id, name }) => ({ id, name })),
-  can: can(unitSubject(unit, today)),
 });

@@ -1,0 +1,144 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { AnswerLine } from '../../../web/AnswerLine.js';
+import { useRead } from '../../../web/api.js';
+import { DayText, MomentText } from '../../../web/DayText.js';
+import { useWords } from '../../../web/language.js';
+import { Loaded } from '../../../web/Loaded.js';
+import { Facts } from '../../../web/Record.js';
+import { Timeline } from '../../../web/Timeline.js';
+import { readUnit, readUnitHistory, type UnitRecord } from '../../offices/endpoints.units.js';
+import { ConfirmUnitDialog } from '../../offices/web/ConfirmUnitDialog.js';
+import { UnitDialog } from '../../offices/web/UnitDialog.js';
+import { UnitNames } from '../../offices/web/UnitNames.js';
+import { unitPageWords } from '../../offices/web/unit-page-words.js';
+import { unitWords } from '../../offices/word-lists.js';
+import { UnitDuties } from './UnitDuties.js';
+
+/** What is this unit, and what does it do? Its names, items, duties, and how it came to be as it is. */
+export function UnitPage() {
+  const { unitId } = useParams({ from: '/shell/units/$unitId' });
+  const unit = useRead(readUnit, { unitId }, {});
+  return (
+    <Loaded query={unit} page>
+      {(record, version) => <UnitRecordPage unit={record} version={version} />}
+    </Loaded>
+  );
+}
+
+function UnitRecordPage({ unit, version }: { readonly unit: UnitRecord; readonly version: string | null }) {
+  const words = useWords(unitPageWords);
+  const { standing } = useWords(unitWords);
+  const [open, setOpen] = useState<'change' | 'confirm'>();
+  const close = (): void => setOpen(undefined);
+  return (
+    <>
+      <AnswerLine
+        crumb={
+          <>
+            <Link to="/units">{words.record.all}</Link>
+            {'　'}
+            {words.record.crumb}
+          </>
+        }
+        question={unit.name}
+        answer={<p>{unit.kind === null ? words.record.noKind : standing[unit.standing]}</p>}
+        actions={
+          <>
+            {unit.can.includes('unit.confirm') && (
+              <Button type="primary" onClick={() => setOpen('confirm')}>
+                {words.confirm.act}
+              </Button>
+            )}
+            {unit.can.includes('unit.change') && (
+              <Button onClick={() => setOpen('change')}>{words.record.change}</Button>
+            )}
+          </>
+        }
+      />
+      <UnitFacts unit={unit} />
+      <div className="cols gap">
+        <div>
+          <UnitDuties unit={unit} />
+          <UnitNames unit={unit} version={version} />
+        </div>
+        <UnitHistory unitId={unit.id} />
+      </div>
+      {open === 'change' && <UnitDialog unit={unit} version={version} onClose={close} />}
+      {open === 'confirm' && <ConfirmUnitDialog unit={unit} onClose={close} />}
+    </>
+  );
+}
+
+function UnitFacts({ unit }: { readonly unit: UnitRecord }) {
+  const words = useWords(unitPageWords).record;
+  const { field, kind } = useWords(unitWords);
+  const linked = ({ id, name }: { readonly id: string; readonly name: string }) => (
+    <Link key={id} to="/units/$unitId" params={{ unitId: id }} lang="zh-CN">
+      {name}
+    </Link>
+  );
+  return (
+    <Facts
+      facts={[
+        {
+          label: field.kind,
+          value: unit.kind === null ? words.noKind : kind[unit.kind],
+          ...(unit.shortName !== null && { note: `${field.shortName}：${unit.shortName}` }),
+        },
+        {
+          label: field.parent,
+          value: unit.parent ? linked(unit.parent) : words.noParent,
+          ...(unit.below.length > 0 && {
+            note: (
+              <>
+                {words.below}：{unit.below.map((below) => [linked(below), ' '])}
+              </>
+            ),
+          }),
+        },
+        { label: field.creditCode, value: unit.creditCode ?? words.noCode },
+        {
+          label: words.days,
+          value: (
+            <>
+              {unit.from === null ? words.always : <DayText on={unit.from} />} —{' '}
+              {unit.until === null ? words.still : <DayText on={unit.until} />}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** How the unit came to stand as it does, as sentences made from its ledger rows. */
+function UnitHistory({ unitId }: { readonly unitId: string }) {
+  const words = useWords(unitPageWords).record;
+  const history = useRead(readUnitHistory, { unitId }, {});
+  return (
+    <aside aria-labelledby="history">
+      <h2 id="history">{words.history}</h2>
+      <Loaded query={history}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="m">{words.noHistory}</p>
+          ) : (
+            <Timeline
+              entries={items.map(({ id, sentence, at, by }) => ({
+                id,
+                sentence,
+                note: (
+                  <>
+                    <MomentText at={at} /> {by}
+                  </>
+                ),
+              }))}
+            />
+          )
+        }
+      </Loaded>
+    </aside>
+  );
+}
