@@ -37,6 +37,9 @@ const WORDS = {
   open: '开始办理',
   meet: '办妥',
   void: '不再要求',
+  reopen: '撤回收文登记',
+  confirm: '确认',
+  decline: '不同意',
 };
 
 const sources = readdirSync(path.join(root, 'src/regime'), { recursive: true })

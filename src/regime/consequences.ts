@@ -1,5 +1,6 @@
 import type { Consequences } from '../platform/operations/runtime.js';
 import { amendObligations, meetAcknowledgement } from './obligations/commands.amendments.js';
+import { meetsObligation } from './obligations/commands.record.js';
 import { setObligations } from './obligations/commands.js';
 import { addAliasesAmended, addTiedName, addUnitsAmended, addUnitsNamed } from './offices/commands.names.js';
 import type { Actor } from './offices/rules/actor.js';
@@ -50,6 +51,16 @@ export const consequences = {
   'obligation.opened': [],
   'calendar.applied': [],
   'obligation.recomputed': [],
+  // A filing meets its duty, whoever brings it; a capability's own filing has the same row.
+  'receipt.registered': [meetsObligation('receipt.registered')],
+  'receipt.corrected': [],
+  'receipt.withdrawn': [],
+  'ruling.proposed': [],
+  'ruling.confirmed': [],
+  'ruling.declined': [],
+  'ruling.superseded': [],
+  'obligation.urged': [],
+  'urging.answered': [],
   'reminder.made': [],
   'reminder.chosen': [],
   'message.read': [],

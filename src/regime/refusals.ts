@@ -52,6 +52,59 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: '{count} matters keep the notice from being issued',
   },
   'notice.units-open': { 'zh-CN': '还有单位名称没有确认', en: 'Names of units are still open' },
+  'obligation.wrong-state': {
+    'zh-CN': '这项任务现在的状态（{state}）不能这样办，可能已有人登记',
+    en: 'The duty is in a state ({state}) that does not allow this: somebody may have registered it',
+  },
+  'receipt.not-a-filing': {
+    'zh-CN': '这项任务不是报送材料，不能靠登记收文办结',
+    en: 'This duty is an act of an office: no receipt can stand for it',
+  },
+  'receipt.not-yet': {
+    'zh-CN': '收到日期{on}晚于今天{today}',
+    en: 'Received on {on}, and today is {today}: check the day',
+  },
+  'receipt.proof-missing': {
+    'zh-CN': '请附扫描件或回传的表，或写明收文编号',
+    en: 'A scan, the returned sheet or the number of receipt must show it',
+  },
+  'receipt.note-missing': { 'zh-CN': '电话报送请写明谁来电、说了什么', en: 'Say who rang and what they said' },
+  'receipt.drawn-up-missing': {
+    'zh-CN': '请填方案上的落款日期：通知要求一个月内“制定”，按这一天算',
+    en: 'Give the day on the plan: drawing it up is the duty, and that day counts',
+  },
+  'receipt.drawn-up-later': {
+    'zh-CN': '方案落款日期{drawnUpOn}晚于收到日期{on}',
+    en: 'The plan bears {drawnUpOn}, later than its receipt on {on}',
+  },
+  'receipt.drawn-up-unfit': {
+    'zh-CN': '只有实施方案按落款日期算，这项任务请只填收到日期',
+    en: 'Only a plan is measured by the day on it; give the day of receipt alone',
+  },
+  'ruling.not-late': { 'zh-CN': '这项任务没有迟报，不需要认定', en: 'It is not late: there is nothing to rule on' },
+  'ruling.open-already': {
+    'zh-CN': '已有一份认定等待另一人确认',
+    en: 'A ruling is waiting for its second person already',
+  },
+  'ruling.wrong-state': { 'zh-CN': '这份认定已经有了结果', en: 'This ruling has been decided already' },
+  'ruling.second-person': {
+    'zh-CN': '认定要两个人：请由另一人确认，或登记另一人签字的纸件',
+    en: 'Two people rule: another person confirms, or their signature on paper is registered',
+  },
+  'urging.not-open': { 'zh-CN': '这项任务现在不在办理中，不用催', en: 'The duty is not open: there is nobody to urge' },
+  'urging.too-soon': {
+    'zh-CN': '{last}已经催过，同一事项一个工作日最多催一次；打了电话请登记“已电话催办”',
+    en: 'Urged on {last}: one message a working day for one matter. A call can still be registered',
+  },
+  'urging.answered-already': { 'zh-CN': '这次催办已有答复', en: 'This urging has its answer already' },
+  'paper.proof-missing': {
+    'zh-CN': '请附扫描件，或写明收文编号',
+    en: 'A scan or the number of receipt must show the paper',
+  },
+  'paper.not-yet-signed': {
+    'zh-CN': '签批日期{signedOn}晚于今天{today}',
+    en: 'The paper bears {signedOn}, and today is {today}',
+  },
   'notice.proof-missing': {
     'zh-CN': '请写明收文编号或附签发件',
     en: 'The receipt number or the signed paper is missing',
@@ -142,6 +195,9 @@ export const say: Say = (language, code, params) =>
 
 /** Rules that the database keeps as well, by the name of the constraint. */
 export const constraints = {
+  obligation_receipt_district_id_supersedes_key: { code: 'obligation.wrong-state' },
+  ruling_proposed: { code: 'ruling.open-already', clause: 'point 6' },
+  urging_of_day: { code: 'urging.too-soon' },
   calendar_year_pkey: { code: 'calendar.already-known' },
   notice_same_file: { code: 'notice.same-file' },
   account_district_id_login_name_key: { code: 'account.name-taken' },

@@ -142,6 +142,21 @@ interface JobRow {
   readonly finished_at: string | null;
 }
 
+interface LatenessRulingRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly obligation_id: string;
+  readonly counts: boolean;
+  readonly reason: string;
+  readonly state: string;
+  readonly proposed_by: string;
+  readonly proposed_at: string;
+  readonly decided_by: string | null;
+  readonly decided_at: string | null;
+  readonly paper: Json | null;
+  readonly version: Generated<number>;
+}
+
 interface LedgerEntryRow {
   readonly district_id: string;
   readonly seq: number;
@@ -268,6 +283,24 @@ interface ObligationRow {
   readonly met_on: string | null;
   readonly met_late: boolean | null;
   readonly version: Generated<number>;
+}
+
+interface ObligationReceiptRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly obligation_id: string;
+  readonly channel: string;
+  readonly registered_on: string;
+  readonly received_on: string;
+  readonly entered_at: string;
+  readonly account_id: string;
+  readonly drawn_up_on: string | null;
+  readonly scan: string | null;
+  readonly receipt_number: string | null;
+  readonly note: string | null;
+  readonly supersedes: string | null;
+  readonly reason: string | null;
+  readonly withdraws: Generated<boolean>;
 }
 
 interface ObligationTaskRow {
@@ -523,6 +556,22 @@ interface UploadRow {
   readonly attached_at: string | null;
 }
 
+interface UrgingRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly obligation_id: string;
+  readonly kind: string;
+  readonly urged_on: string;
+  readonly urged_at: string;
+  readonly account_id: string;
+  readonly role: string;
+  readonly spoken_with: string | null;
+  readonly answer: string | null;
+  readonly answered_at: string | null;
+  readonly answered_by: string | null;
+  readonly version: Generated<number>;
+}
+
 export interface Tables {
   readonly account: AccountRow;
   readonly calendar_year: CalendarYearRow;
@@ -537,6 +586,7 @@ export interface Tables {
   readonly first_run: FirstRunRow;
   readonly idempotency_key: IdempotencyKeyRow;
   readonly job: JobRow;
+  readonly lateness_ruling: LatenessRulingRow;
   readonly ledger_entry: LedgerEntryRow;
   readonly ledger_head: LedgerHeadRow;
   readonly ledger_private: LedgerPrivateRow;
@@ -548,6 +598,7 @@ export interface Tables {
   readonly notice_amendment: NoticeAmendmentRow;
   readonly notice_answer: NoticeAnswerRow;
   readonly obligation: ObligationRow;
+  readonly obligation_receipt: ObligationReceiptRow;
   readonly obligation_task: ObligationTaskRow;
   readonly person: PersonRow;
   readonly portal_announcement: PortalAnnouncementRow;
@@ -572,6 +623,7 @@ export interface Tables {
   readonly unit_alias: UnitAliasRow;
   readonly unit_import: UnitImportRow;
   readonly upload: UploadRow;
+  readonly urging: UrgingRow;
 }
 
 /** The whole database: only the app and the platform hold it. */

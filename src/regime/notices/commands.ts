@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { day } from '../../kernel/day.js';
 import { type Decision, done, refuse } from '../../kernel/decision.js';
 import { endpoint } from '../../kernel/endpoint.js';
 import { page } from '../../kernel/page.js';
@@ -9,8 +8,10 @@ import { cursorOf, readCursor } from '../../platform/operations/cursor.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import { attachUpload } from '../../platform/uploads/upload-store.js';
 import { districtSubject, operation, query } from '../offices/declare.js';
+import { paperOf } from '../offices/paper.js';
 import { unitsOf } from '../offices/queries.js';
 import { type Actor } from '../offices/rules/actor.js';
+import type { SignedPaper } from '../offices/rules/paper.js';
 import { amendmentOperations } from './commands.amendments.js';
 import { Reading } from './contract.js';
 import {
@@ -25,7 +26,7 @@ import {
 import { findNotice, ISSUED, issuedUnits, listedNotices, noticeOfFile, type StoredNotice } from './queries.js';
 import { noticeRecord, type NoticeHappening } from './record.js';
 import { answerNotice, correctNotice } from './rules/answers.js';
-import { check, type NoticeDecision, type PaperProof, register } from './rules/moves.js';
+import { check, type NoticeDecision, register } from './rules/moves.js';
 import { noticeSight } from './rules/sight.js';
 import { deleteNotice, insertAnswer, insertNotice, insertProgramme, lockNotice, updateNotice } from './store.js';
 import type { Settlement } from './settlement.js';
@@ -170,7 +171,7 @@ const issue = operation(registerIssued, {
     notice,
     body,
     { actor, today, newId },
-  ): Decision<{ readonly programmeId: string; readonly proof: PaperProof }, NoticeHappening> => {
+  ): Decision<{ readonly programmeId: string; readonly proof: SignedPaper }, NoticeHappening> => {
     if (notice.state !== 'draft' && notice.state !== 'checked')
       return refuse('notice.wrong-state', { state: notice.state, move: 'register' });
     const held = heldBack(notice);
@@ -181,12 +182,8 @@ const issue = operation(registerIssued, {
         { count: held.length, first: first.code },
         'clause' in first ? first.clause : 'point 9',
       );
-    const proof: PaperProof = {
-      signedBy: body.signedBy,
-      signedOn: day(body.signedOn),
-      registeredBy: actor.accountId,
-      ...(body.proof.kind === 'file' ? { scan: notice.file.sha256 } : { receiptNumber: body.proof.number }),
-    };
+    const place = body.proof.kind === 'file' ? { scan: notice.file.sha256 } : { receiptNumber: body.proof.number };
+    const proof = paperOf(body, place, actor);
     const ruled = ruledNotice(notice);
     const checked: NoticeDecision = ruled.state === 'draft' ? check(ruled) : done(ruled);
     if (!checked.done) return checked;
@@ -194,9 +191,7 @@ const issue = operation(registerIssued, {
     if (!registered.done) return registered;
     const programmeId = newId();
     const events = [...checked.events, ...registered.events].map((event): NoticeHappening =>
-      event.type === 'notice.issued'
-        ? { ...event, programmeId, units: issuedUnits(notice), signedBy: proof.signedBy }
-        : event,
+      event.type === 'notice.issued' ? { ...event, programmeId, units: issuedUnits(notice), paper: proof } : event,
     );
     return done({ programmeId, proof }, ...events);
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint, readEndpoint } from '../../kernel/endpoint.js';
 import { pageOf, PageSearch } from '../../kernel/page.js';
+import { PaperSigning } from '../offices/contract.paper.js';
 import { Reading } from './contract.js';
 import { AmendmentView } from './endpoints.amendments.js';
 import { Settlement, UnsaidView } from './settlement.js';
@@ -175,9 +176,8 @@ export const registerIssued = endpoint({
   action: 'notice.register',
   summary: 'Registers a notice that was issued on paper; its rows become items and their duties get their days',
   params: NoticeParams,
-  body: z.strictObject({
-    signedBy: Name.meta({ description: 'Who signed the paper: it is registered, never invented.' }),
-    signedOn: IsoDay,
+  body: PaperSigning.omit({ post: true, proof: true }).extend({
+    post: PaperSigning.shape.post.optional(),
     proof: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('file') }).meta({ description: 'The file that was read is the sealed paper.' }),
       z.strictObject({ kind: z.literal('receipt'), number: Name }).meta({ description: '收文编号' }),

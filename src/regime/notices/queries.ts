@@ -11,6 +11,7 @@ import { type Amendment, noticeMachine, type NoticeState } from './rules/machine
 import { statesOf } from '../../kernel/machine.js';
 import { settledReading } from './rules/settling.js';
 import { Settlement } from './settlement.js';
+import type { SignedPaper } from '../offices/rules/paper.js';
 
 /** The original file of a notice, by what it holds. */
 export interface NoticeFile {
@@ -27,13 +28,7 @@ export interface StoredAnswer extends Given {
 }
 
 /** How a paper was signed outside, as it was registered. */
-export interface Proof {
-  readonly signedBy: string;
-  readonly signedOn: string;
-  /** The scan by its hash, or the number under which the paper was received (收文编号). */
-  readonly scan?: string;
-  readonly receiptNumber?: string;
-}
+export type Proof = Omit<SignedPaper, 'registeredBy'>;
 const Unread = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
 const Kept = z.object({ answer: Answer, words: z.union([z.string(), z.array(z.string()), z.null()]) });
 

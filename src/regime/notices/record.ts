@@ -1,6 +1,7 @@
 import type { EventRecord } from '../../kernel/record.js';
 import type { NoticeAmended } from './rules/amendment.js';
 import { columnChanges } from './rules/cell-text.js';
+import { paperRecord, type SignedPaper } from '../offices/rules/paper.js';
 import type { NoticeEvent } from './rules/moves.js';
 
 /** What happens to a notice, from the arrival of its file on. */
@@ -29,7 +30,7 @@ export type NoticeHappening =
 export interface NoticeIssued extends Extract<NoticeEvent, { readonly type: 'notice.issued' }> {
   readonly programmeId: string;
   readonly units: readonly { readonly name: string; readonly confirmed: boolean }[];
-  readonly signedBy: string;
+  readonly paper: SignedPaper;
 }
 
 /** A paper corrected cells of the notice: its items, its duties and the units it names follow. */
@@ -61,8 +62,7 @@ export function noticeRecord(event: NoticeHappening, { id }: { readonly id: stri
     case 'notice.issued':
       return {
         subjects: [notice, { kind: 'programme', id: event.programmeId }],
-        facts: { on: event.on, registered: event.registered },
-        personal: { signedBy: event.signedBy },
+        ...withPaper({ on: event.on, registered: event.registered }, event.paper),
       };
     case 'notice.amended':
       return {
@@ -92,4 +92,9 @@ export function noticeRecord(event: NoticeHappening, { id }: { readonly id: stri
     case 'notice.archived':
       return { subjects: [notice], facts: {} };
   }
+}
+
+function withPaper(facts: EventRecord['facts'], signed: SignedPaper): Pick<EventRecord, 'facts' | 'personal'> {
+  const paper = paperRecord(signed);
+  return { ...paper, facts: { ...facts, ...paper.facts } };
 }

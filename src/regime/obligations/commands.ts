@@ -7,6 +7,8 @@ import { effect, query } from '../offices/declare.js';
 import { unitsOf } from '../offices/queries.js';
 import { tasksOf } from '../tasks/queries.js';
 import { listObligations } from './contract.js';
+import { dutyQueries } from './commands.read.js';
+import { dutyOperations } from './commands.record.js';
 import { obligationsIn } from './queries.js';
 import { programmeDuties } from './rules/programme-duties.js';
 import { obligationSight } from './rules/sight.js';
@@ -66,4 +68,4 @@ const list = query(listObligations, {
   }),
 });
 
-export const obligationOperations = [list];
+export const obligationOperations = [list, ...dutyQueries, ...dutyOperations];

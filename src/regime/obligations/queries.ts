@@ -12,6 +12,8 @@ import { ObligationKindName } from './contract.js';
 /** An obligation as a list shows it. */
 export interface ObligationRow {
   readonly id: string;
+  /** The unit of the list that owes it. */
+  readonly unitId: string | null;
   readonly kind: z.infer<typeof ObligationKindName>;
   readonly what: string | null;
   readonly tasks: readonly { readonly id: string; readonly seq: number; readonly part: number }[];
@@ -46,6 +48,8 @@ export interface WantedObligations {
   readonly to?: string | undefined;
   readonly unit?: string | undefined;
   readonly task?: string | undefined;
+  /** One alone. */
+  readonly id?: string;
   /** Behind this place of the order: day and id. */
   readonly after?: readonly [string, string];
   readonly limit: number;
@@ -86,10 +90,11 @@ export async function obligationsIn(
   reader: Reader,
   districtId: string,
   sight: ObligationSight,
-  { programmeId, from, to, unit, task, after, limit }: WantedObligations,
+  { programmeId, from, to, unit, task, id, after, limit }: WantedObligations,
 ): Promise<readonly ObligationRow[]> {
   const rows = await seenBy(reader, districtId, sight)
     .where('o.programme_id', '=', programmeId)
+    .$if(id !== undefined, (some) => some.where('o.id', '=', id ?? ''))
     .$if(from !== undefined, (some) => some.where('o.due_on', '>=', from ?? ''))
     .$if(to !== undefined, (some) => some.where('o.due_on', '<=', to ?? ''))
     .$if(unit !== undefined, (some) => some.where('u.name', '=', unit ?? ''))
@@ -119,6 +124,7 @@ export async function obligationsById(
 
 export const obligationRow = (row: Selectable<Tables['obligation']> & { readonly tasks: unknown }): ObligationRow => ({
   id: row.id,
+  unitId: row.unit_id,
   kind: ObligationKindName.parse(row.kind),
   what: row.what,
   tasks: Tasks.parse(row.tasks),
@@ -245,5 +251,21 @@ export async function programmeObligations(
     districtId,
     rows.map(({ id }) => id),
   );
+  return rows.map((row) => storedObligation(row, items.get(row.id) ?? []));
+}
+
+/** Obligations by their ids, in no order. */
+export async function storedObligations(
+  reader: Reader,
+  districtId: string,
+  ids: readonly string[],
+): Promise<readonly StoredObligation[]> {
+  const rows = await reader
+    .selectFrom('obligation')
+    .selectAll()
+    .where('district_id', '=', districtId)
+    .where('id', 'in', [...ids])
+    .execute();
+  const items = await itemsOf(reader, districtId, ids);
   return rows.map((row) => storedObligation(row, items.get(row.id) ?? []));
 }

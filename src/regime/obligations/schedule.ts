@@ -33,7 +33,14 @@ export interface DueRule {
   readonly clause: string | null;
   /** The page on which it is met. */
   readonly page: string;
+  /**
+   * By what it is met: a filing by its receipt, whoever brings it (代收); a plan by the day on it (point 7); an act of an
+   * office by that act, which no receipt can stand for.
+   */
+  readonly metBy: MetBy;
 }
+
+export type MetBy = 'receipt' | 'drawn-up' | 'act';
 
 /** 政府信息公开条例 26. */
 const DISCLOSURE =
@@ -55,6 +62,7 @@ export const schedule: readonly DueRule[] = [
     owedTo: 'gov-office',
     clause: null,
     page: 'tasks',
+    metBy: 'receipt',
   },
   {
     // R5 "于任务下达一个月内制定切实可行的实施方案": drawing up is the duty, approval follows (point 7).
@@ -70,6 +78,7 @@ export const schedule: readonly DueRule[] = [
     owedTo: 'deputy-leader',
     clause: null,
     page: 'plans',
+    metBy: 'drawn-up',
   },
   {
     // R17 "于每季度结束后次月5日前将…进展情况报送区政府办公室": one filing per unit, a section per item (point 3).
@@ -85,6 +94,7 @@ export const schedule: readonly DueRule[] = [
     owedTo: 'gov-office',
     clause: null,
     page: 'reports',
+    metBy: 'receipt',
   },
   {
     // R15 "每季度开展一次实地或书面督查": one campaign a period over the whole programme, within the period.
@@ -100,6 +110,7 @@ export const schedule: readonly DueRule[] = [
     owedTo: null,
     clause: null,
     page: 'inspections',
+    metBy: 'act',
   },
   {
     // R16 "定期开展通报": without a rhythm it is settled on the page 通知未写明, not here.
@@ -115,6 +126,7 @@ export const schedule: readonly DueRule[] = [
     owedTo: null,
     clause: null,
     page: 'circulars',
+    metBy: 'act',
   },
   {
     // R28, the annex's 完成时间: it never rolls (point 5).
@@ -130,6 +142,7 @@ export const schedule: readonly DueRule[] = [
     owedTo: 'district-government',
     clause: null,
     page: 'tasks',
+    metBy: 'act',
   },
   {
     // R20 "年底由区督查绩效办会同相关单位组织专项检查验收和绩效考评": the office sets the latest verdict, 31 December until then.
@@ -145,6 +158,7 @@ export const schedule: readonly DueRule[] = [
     owedTo: null,
     clause: null,
     page: 'acceptance',
+    metBy: 'act',
   },
   {
     // R24 "在年初公布为民办实事项目及责任单位": a notice issued after 年初 leaves the law's own term.
@@ -160,6 +174,7 @@ export const schedule: readonly DueRule[] = [
     owedTo: 'public',
     clause: DISCLOSURE,
     page: 'publication',
+    metBy: 'act',
   },
   {
     // R25 "年终公布办理结果": within the year, so it does not roll into the next.
@@ -175,8 +190,13 @@ export const schedule: readonly DueRule[] = [
     owedTo: 'public',
     clause: null,
     page: 'publication',
+    metBy: 'act',
   },
 ];
 
 /** A duty of the notice that no row above knows (下达资金计划, 报送台账): on the day it says, owed by whom it says. */
-export const statedRule = { rule: 'notice', roll: 'as-written', page: 'obligations' } as const;
+export const statedRule = { rule: 'notice', roll: 'as-written', page: 'obligations', metBy: 'receipt' } as const;
+
+/** By what an obligation of a kind is met. */
+export const metBy = (kind: ObligationKind): MetBy =>
+  schedule.find((rule) => rule.kind === kind)?.metBy ?? statedRule.metBy;

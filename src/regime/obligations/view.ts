@@ -9,7 +9,7 @@ import type { ObligationWords } from './words.js';
 
 /** An obligation as a list shows it on a day, in the language of whoever asks. */
 export function obligationView(
-  { tasks, written, owedBy, owedTo, ...row }: ObligationRow,
+  { unitId: _unitId, tasks, written, owedBy, owedTo, ...row }: ObligationRow,
   today: Day,
   language: Language,
 ): z.input<typeof ObligationView> {

@@ -16,4 +16,19 @@ export const obligationLedgerEn: Sentences<keyof typeof obligationLedgerZhCN> = 
     `worked out days anew from the holidays just published: ${fact('looked')} looked at, ${fact('changed')} changed`,
   'obligation.recomputed': ({ day }) =>
     `worked out its days anew from the holidays just published: last day not late ${day('before.due')} → ${day('after.due')}`,
+  'receipt.registered': ({ fact, day }) =>
+    `registered it as received on ${day('receivedOn')}` +
+    (fact('drawnUpOn') === '' ? '' : `, drawn up on ${day('drawnUpOn')}`) +
+    (fact('receiptNumber') === '' ? '' : `, receipt ${fact('receiptNumber')}`),
+  'receipt.corrected': ({ day }) => `put its receipt right: received on ${day('receivedOn')}`,
+  'receipt.withdrawn': () => 'took its receipt back, so that it is owed again',
+  'ruling.proposed': ({ fact }) =>
+    `proposed that its lateness ${fact('counts') === 'true' ? 'counts' : 'does not count'}`,
+  'ruling.confirmed': ({ fact, day }) =>
+    `confirmed that its lateness ${fact('counts') === 'true' ? 'counts' : 'does not count'}` +
+    (fact('paper.signedOn') === '' ? '' : `, by the paper signed on ${day('paper.signedOn')}`),
+  'ruling.declined': () => 'declined the ruling on its lateness',
+  'ruling.superseded': () => 'replaced the ruling on its lateness by a later one',
+  'obligation.urged': ({ fact }) => (fact('by') === 'telephone' ? 'urged by telephone' : 'urged'),
+  'urging.answered': () => 'answered the urging',
 };

@@ -15,4 +15,18 @@ export const obligationLedgerZhCN = {
     `按新公布的节假日安排重新推算日期：看了${fact('looked')}项，改动${fact('changed')}项`,
   'obligation.recomputed': ({ day }) =>
     `按新公布的节假日安排重新推算日期：不计迟的最后一天由${day('before.due')}变为${day('after.due')}`,
-} satisfies Readonly<Record<`obligation.${string}` | `calendar.${string}`, Sentence>>;
+  'receipt.registered': ({ fact, day }) =>
+    `登记收到：${day('receivedOn')}收` +
+    (fact('drawnUpOn') === '' ? '' : `，方案落款${day('drawnUpOn')}`) +
+    (fact('receiptNumber') === '' ? '' : `，收文编号${fact('receiptNumber')}`),
+  'receipt.corrected': ({ day }) => `更正收文登记：${day('receivedOn')}收`,
+  'receipt.withdrawn': () => '撤回收文登记，重新列为应办',
+  'ruling.proposed': ({ fact }) => `提出迟报认定：${fact('counts') === 'true' ? '计' : '不计'}`,
+  'ruling.confirmed': ({ fact, day }) =>
+    `确认迟报认定：${fact('counts') === 'true' ? '计' : '不计'}` +
+    (fact('paper.signedOn') === '' ? '' : `，依据${day('paper.signedOn')}签批的纸件`),
+  'ruling.declined': () => '不同意迟报认定',
+  'ruling.superseded': () => '迟报认定由后来的认定替代',
+  'obligation.urged': ({ fact }) => (fact('by') === 'telephone' ? '已电话催办' : '催办'),
+  'urging.answered': () => '答复催办',
+} satisfies Readonly<Record<`${'obligation' | 'calendar' | 'receipt' | 'ruling' | 'urging'}.${string}`, Sentence>>;

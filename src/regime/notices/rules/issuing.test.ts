@@ -51,8 +51,8 @@ test('a notice signed on paper is registered as issued, with its own day and bot
 
 test('without a scan or receipt number, or from the future, nothing is registered', () => {
   const { receiptNumber: _, ...bare } = proof;
-  expect(register(notice(), bare, TODAY)).toMatchObject({ refusal: { code: 'notice.proof-missing' } });
-  expect(register(notice(), proof, day('2022-04-06'))).toMatchObject({ refusal: { code: 'notice.not-yet-signed' } });
+  expect(register(notice(), bare, TODAY)).toMatchObject({ refusal: { code: 'paper.proof-missing' } });
+  expect(register(notice(), proof, day('2022-04-06'))).toMatchObject({ refusal: { code: 'paper.not-yet-signed' } });
 });
 
 test('signing here goes through the signer, who may send it back with a reason', () => {

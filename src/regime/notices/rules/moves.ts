@@ -1,18 +1,9 @@
 import type { Day } from '../../../kernel/day.js';
 import { type Decision, done, refuse } from '../../../kernel/decision.js';
 import { next } from '../../../kernel/machine.js';
+import { paperFault, type SignedPaper } from '../../offices/rules/paper.js';
 import { blockers } from './issue-guards.js';
 import { type Notice, noticeMachine, type NoticeMove } from './machine.js';
-
-/** A paper that was signed outside: both the one who signed and the clerk who registers are named (point 1). */
-export interface PaperProof {
-  readonly signedBy: string;
-  readonly signedOn: Day;
-  readonly registeredBy: string;
-  /** The scan by its hash, or the number under which the paper was received (收文编号). */
-  readonly scan?: string;
-  readonly receiptNumber?: string;
-}
 
 export type NoticeEvent =
   | { readonly type: 'notice.checked'; readonly noticeId: string }
@@ -49,12 +40,12 @@ export const issue = (notice: Notice): NoticeDecision => unblocked(notice) ?? is
  * Registers a notice that was issued on paper. It has its day already: registering on a later day moves no deadline.
  * Refused for a paper from the future, or without any proof that it was signed.
  */
-export function register(notice: Notice, proof: PaperProof, today: Day): NoticeDecision {
+export function register(notice: Notice, paper: SignedPaper, today: Day): NoticeDecision {
   const blocked = unblocked(notice);
   if (blocked) return blocked;
-  if (proof.scan === undefined && proof.receiptNumber === undefined)
-    return refuse('notice.proof-missing', {}, 'point 1');
-  if (proof.signedOn > today || (notice.issuedOn ?? today) > today) return refuse('notice.not-yet-signed', { today });
+  const fault = paperFault(paper, today);
+  if (fault) return fault;
+  if ((notice.issuedOn ?? today) > today) return refuse('notice.not-yet-signed', { today });
   return issued(notice, 'register');
 }
 

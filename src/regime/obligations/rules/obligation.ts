@@ -4,7 +4,7 @@ import { type Machine, next } from '../../../kernel/machine.js';
 import type { RollPolicy } from '../../../kernel/work-calendar.js';
 
 export type ObligationState = 'not-due' | 'open' | 'met' | 'void';
-export type ObligationMove = 'open' | 'meet' | 'void';
+export type ObligationMove = 'open' | 'meet' | 'void' | 'reopen';
 
 /** Overdue is no state: it is computed, and stands beside any of the first two. */
 export const obligationMachine: Machine<ObligationState, ObligationMove> = {
@@ -12,7 +12,8 @@ export const obligationMachine: Machine<ObligationState, ObligationMove> = {
   moves: {
     'not-due': { open: 'open', meet: 'met', void: 'void' },
     open: { meet: 'met', void: 'void' },
-    met: {},
+    // A receipt that was registered by mistake is taken back, and the duty is owed again.
+    met: { reopen: 'open' },
     void: {},
   },
 };
@@ -107,7 +108,8 @@ export function openOn(obligation: Obligation, today: Day): Decision<Obligation,
 export function meet(obligation: Obligation, on: Day): Decision<Obligation, ObligationEvent> {
   const state = next(obligationMachine, obligation.state, 'meet');
   if (state === undefined) return refuse('obligation.wrong-state', { state: obligation.state });
-  const late = on > obligation.due;
+  // Once late always late: a receipt that was put right meanwhile clears nothing (I7).
+  const late = obligation.metLate === true || on > obligation.due;
   return done(
     { ...obligation, state, metOn: on, metLate: late },
     { type: 'obligation.met', key: obligation.key, on, late },

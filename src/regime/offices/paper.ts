@@ -1,0 +1,30 @@
+import { day } from '../../kernel/day.js';
+import type { World } from '../../kernel/world.js';
+import type { Tx } from '../../platform/database/tables.js';
+import { attachUpload } from '../../platform/uploads/upload-store.js';
+import type { PaperProof, PaperSigning } from './contract.paper.js';
+import type { Actor } from './rules/actor.js';
+import type { PaperPlace, SignedPaper } from './rules/paper.js';
+
+/** Makes a scan the regime's, where one was sent. Undefined: there is no such scan to be attached. */
+export async function placeOf(
+  tx: Tx,
+  proof: PaperProof,
+  { actor, now }: Pick<World<Actor>, 'actor' | 'now'>,
+): Promise<PaperPlace | undefined> {
+  if (proof.kind === 'receipt') return { receiptNumber: proof.number };
+  const scan = await attachUpload(tx, actor, proof.uploadId, now);
+  return scan && { scan: scan.sha256 };
+}
+
+/** The paper as it is registered by whoever asks, at the place that was found for it. */
+export const paperOf = (
+  { signedBy, post, signedOn, opinion }: Omit<PaperSigning, 'proof' | 'post'> & { readonly post?: string | undefined },
+  place: PaperPlace,
+  actor: Actor,
+): SignedPaper => ({
+  ...{ signedBy, signedOn: day(signedOn), registeredBy: actor.accountId },
+  ...(post !== undefined && { post }),
+  ...(opinion !== '' && { opinion }),
+  ...place,
+});
