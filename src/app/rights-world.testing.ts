@@ -64,6 +64,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
   const mail = { kind: 'mail', enabled: false, host: 'mail.example.org', port: 25, secure: false };
   await administrator.ask('POST', '/api/channels', { ...mail, from: 'shishi@example.org' });
   const own = ownThings(db);
+  const partsOfDuty = { receiptId: randomUUID(), rulingId: randomUUID(), urgingId: randomUUID() };
   const postOf = async ({ personId }: Visitor): Promise<string> =>
     (await clerk.ask('GET', `/api/people/${personId}`)).json<{ posts: { id: string }[] }>().posts[0]?.id ?? '';
   const auditor = await enter('audit-admin');
@@ -90,8 +91,8 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'issued notice': theOne('noticeId', issuedId),
       programme: theOne('programmeId', programmeId),
       item: theOne('taskId', item.id, { programmeId }),
-      'duty of the item': theOne('obligationId', duty, { programmeId }),
-      'duty of an office': theOne('obligationId', officeDuty, { programmeId }),
+      'duty of the item': theOne('obligationId', duty, { programmeId, ...partsOfDuty }),
+      'duty of an office': theOne('obligationId', officeDuty, { programmeId, ...partsOfDuty }),
       ledger: ofNone({}),
       'entry of the programme': await entryOf('task.issued', item.id),
       'entry of an account': await entryOf('channel.set'),

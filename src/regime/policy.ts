@@ -24,10 +24,8 @@ const platformAdmin = ({ role, districtId }: Actor, { id }: Subject): boolean =>
   role === 'system-admin' && districtId === id;
 /** The audit administrator; and the supervision office, which is none, as far as its reach goes. */
 const readsLedger: Allows = (actor) => ledgerSight(actor) !== 'none';
-const ledgerReader: Allows = (actor) => ledgerSight(actor) !== 'none';
 /** Who asks units for what they owe. */
 const collects: Allows = ({ role }) => role === 'gov-office' || role === 'supervision';
-const anybody: Allows = () => true;
 /** Who keeps people and posts: the gov office, and the security administrator. */
 const keepsPeople: Allows = ({ role }) => role === 'gov-office' || role === 'security-admin';
 /** Of those the gov office keeps whoever has to do with the programme, and nobody who administers. */
@@ -97,7 +95,7 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'task.acknowledge': (actor, item) => govOffice(actor) || leads(actor, item),
   'task.describe': govOffice,
   'obligation.list': business,
-  'obligation.read': business,
+  'obligation.read': whoeverSeesIt,
   'obligation.outstanding': business,
   // Whoever receives and whoever supervises: units file, they do not register that they did.
   'obligation.receive': govOffice,

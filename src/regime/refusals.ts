@@ -81,6 +81,12 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     'zh-CN': '只有实施方案按落款日期算，这项任务请只填收到日期',
     en: 'Only a plan is measured by the day on it; give the day of receipt alone',
   },
+  'receipt.not-standing': {
+    'zh-CN': '这份收文登记已经更正或撤回，请刷新页面',
+    en: 'This receipt was put right or taken back already: read the page again',
+  },
+  'ruling.not-there': { 'zh-CN': '没有这份认定，请刷新页面', en: 'There is no such ruling: read the page again' },
+  'urging.not-there': { 'zh-CN': '没有这次催办，请刷新页面', en: 'There is no such urging: read the page again' },
   'ruling.not-late': { 'zh-CN': '这项任务没有迟报，不需要认定', en: 'It is not late: there is nothing to rule on' },
   'ruling.open-already': {
     'zh-CN': '已有一份认定等待另一人确认',

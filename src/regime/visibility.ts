@@ -33,7 +33,6 @@ export const visibility: {
   settings: ({ role }) => role === 'security-admin',
   // Whoever sees an issued notice knows that it may be corrected; who may type is the policy's.
   amendment: (actor) => noticeSight(actor) !== 'none',
-  obligation: (actor, duty) => isInSight(obligationSight(actor), duty),
   task: (actor) => taskSight(actor) === 'all',
   message: ({ personId }, message) => message.personId === personId,
   delivery: ({ role }) => role === 'gov-office' || role === 'system-admin',

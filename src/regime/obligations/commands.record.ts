@@ -1,7 +1,7 @@
 import { day } from '../../kernel/day.js';
 import type { EventRecord } from '../../kernel/record.js';
 import type { Subject, World } from '../../kernel/world.js';
-import { type Decision, done } from '../../kernel/decision.js';
+import { type Decision, done, refuse } from '../../kernel/decision.js';
 import type { Tx } from '../../platform/database/tables.js';
 import { effect, operation } from '../offices/declare.js';
 import { paperOf, placeOf } from '../offices/paper.js';
@@ -179,11 +179,12 @@ const correcting = operation(correctReceipt, {
     const held = await hold(tx, obligationId, world);
     const receipts = held ? await receiptsOf(tx, world.actor.districtId, obligationId) : [];
     const standing = receipts.find(({ id, stands }) => id === receiptId && stands);
-    const place = standing && (await placeOfFiling(tx, filing, world));
-    return held && standing && place && { ...held, standing, place };
+    const place = held && (await placeOfFiling(tx, filing, world));
+    return held && place && { ...held, standing, place };
   },
   subject,
   decide: ({ obligation, standing: stored, place }, { filing, reason }, world) => {
+    if (!stored) return refuse('receipt.not-standing');
     const { enteredAt: _entered, accountId: _account, stands: _stands, ...standing } = stored;
     return correct(obligation, { standing, filing: filing && filingOf(filing, place), reason }, world);
   },
@@ -231,7 +232,7 @@ const proposing = operation(proposeRuling, {
 });
 
 interface RulingHeld extends Held {
-  readonly ruling: Ruling;
+  readonly ruling: Ruling | undefined;
   readonly standing: Ruling | undefined;
   readonly place: PaperPlace | undefined;
 }
@@ -243,15 +244,17 @@ const deciding = operation(decideOnRuling, {
     const rulings = held ? await rulingsOf(tx, districtId, obligationId) : [];
     const ruling = rulings.find(({ id }) => id === rulingId);
     const place = ruling && paper ? await placeOf(tx, paper.proof, world) : undefined;
-    if (!held || !ruling || (paper && !place)) return undefined;
-    const proposerName = (await peopleBehind(tx, districtId, [ruling.proposedBy])).get(ruling.proposedBy);
+    if (!held || (ruling && paper && !place)) return undefined;
     const standing = rulings.find(({ state }) => state === 'confirmed');
+    if (!ruling) return { ...held, ruling, standing, place };
+    const proposerName = (await peopleBehind(tx, districtId, [ruling.proposedBy])).get(ruling.proposedBy);
     return { ...held, ruling: { ...ruling, ...(proposerName !== undefined && { proposerName }) }, standing, place };
   },
   subject,
   // The paper carries the second person's word; whoever gives it here proves that it is them.
   proof: (_facts, { paper }) => paper === undefined,
   decide: ({ ruling, standing, place }, { decision, paper: said }, { actor, today }) => {
+    if (!ruling) return refuse('ruling.not-there');
     const paper = said && place && paperOf(said, place, actor);
     const word = { move: decision, by: actor.accountId, ...(paper && { paper }) };
     const decided = decideRuling(ruling, word, standing, today);
@@ -304,10 +307,10 @@ const answering = operation(answerUrged, {
     const held = await hold(tx, obligationId, world);
     const all = held ? await urgingsOf(tx, world.actor.districtId, obligationId) : [];
     const urged = all.find(({ id }) => id === urgingId);
-    return held && urged && { ...held, urged };
+    return held && { ...held, urged };
   },
   subject,
-  decide: ({ urged }, { answer }) => answerUrging(urged, answer),
+  decide: ({ urged }, { answer }) => (urged ? answerUrging(urged, answer) : refuse('urging.not-there')),
   save: async (tx, answered, { obligation }, world): Promise<Put<Urging>> => {
     await answerStoredUrging(tx, answered, world);
     return { id: obligation.id, version: obligation.version, thing: answered, obligation };
