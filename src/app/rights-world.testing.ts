@@ -89,6 +89,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       settings: ofNone({}),
       'draft notice': theOne('noticeId', draftId),
       'issued notice': theOne('noticeId', issuedId),
+      'form of a correction': theOne('noticeId', issuedId),
       programme: theOne('programmeId', programmeId),
       item: theOne('taskId', item.id, { programmeId }),
       'duty of the item': theOne('obligationId', duty, { programmeId, ...partsOfDuty }),

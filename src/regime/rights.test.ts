@@ -10,7 +10,7 @@ import { vaultWith } from '../platform/vault/vault.js';
 import { roles } from './offices/rules/actor.js';
 import { may, policy } from './policy.js';
 import { operationOf, readGrid, SYSTEM } from './rights.testing.js';
-import { outcomeOf, PLATFORM_ADMIN, thingFor } from './rights.things.testing.js';
+import { leaning, outcomeOf, PLATFORM_ADMIN, thingFor } from './rights.things.testing.js';
 import { sees, visibility } from './visibility.js';
 
 const grid = readGrid(await readFile(new URL('./rights.grid.csv', import.meta.url), 'utf8'));
@@ -51,4 +51,8 @@ test.each(ruledRows)('$action, $thing: everybody meets what the grid says', (row
     Object.fromEntries(grid.whos.map((who) => [who, row.met.get(who)])),
   );
   expect(meets(SYSTEM) === 'allowed').toBe(row.met.get(SYSTEM) === 'allowed');
+});
+
+test('neither table leans on the other: what is hidden may not be done, and what may not be listed is not seen', () => {
+  expect(leaning({ may, sees }, ruledRows, grid.whos, lists)).toEqual([]);
 });

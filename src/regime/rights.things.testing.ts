@@ -52,6 +52,7 @@ const things: Readonly<Record<string, AnySubject | null | ((actor: Actor) => Any
   'notice being read': { ...thing, kind: 'notice', issued: false },
   'draft notice': { ...thing, kind: 'notice', issued: false },
   'issued notice': { ...thing, kind: 'notice', issued: true },
+  'form of a correction': { ...thing, kind: 'amendment' },
   programme: null,
   item: { ...thing, kind: 'task', leadUnitId: LEAD, responsibleUnitIds: [RESPONSIBLE] },
   'duty of the item': {
@@ -114,3 +115,44 @@ export function outcomeOf({ may, sees }: Tables, who: string, { action, thing }:
   const allows = part && subject ? part(actor, subject) : may(actor, action, subject);
   return allows ? 'allowed' : 'forbidden';
 }
+
+/**
+ * What the tables say beyond what anybody meets: two guards that agree, so that neither leans on the other. A row says no
+ * to whoever does not see the thing, unless the row is left to visibility; whoever may not ask for a list would see
+ * nothing in it; a timer is told no by the policy itself; what is another's own is nobody else's.
+ * @returns where they lean, in words
+ */
+export function leaning(tables: Tables, rows: readonly GridRow[], whos: readonly string[], lists: ReadonlySet<string>) {
+  const { may, sees } = tables;
+  const found: string[] = [];
+  for (const row of rows.filter(({ action }) => !(action in parts) && !LEFT_TO_VISIBILITY.includes(action))) {
+    const { action, thing } = row;
+    const list = lists.has(action);
+    for (const who of whos.filter((each) => each !== PLATFORM_ADMIN)) {
+      const [actor, subject, met] = [actorFor(who), thingFor(who, thing), outcomeOf(tables, who, row, list)];
+      const leansOnSight = !list && met === 'hidden' && may(actor, action, subject);
+      const leansOnPolicy =
+        list && met === 'forbidden' && subject !== undefined && thing !== '-' && sees(actor, subject);
+      if (leansOnSight || leansOnPolicy) found.push(`${action} (${thing}), ${who}`);
+    }
+    if (row.met.get(SYSTEM) !== 'allowed' && may(actorFor(SYSTEM), action, thingFor(SYSTEM, thing))) {
+      found.push(`${action}, ${SYSTEM}`);
+    }
+  }
+  // An office's duty on one item is not everybody's, and a unit's duty of the whole programme is that unit's.
+  for (const duty of [
+    { unitId: null, itemUnits: [LEAD], ofWholeProgramme: false },
+    { unitId: LEAD, itemUnits: [], ofWholeProgramme: true },
+  ]) {
+    if (sees(actorFor('liaison:other'), { ...thing, kind: 'obligation', ...duty })) found.push('a duty of others');
+  }
+  const stranger = { ...actorFor('audit-admin'), districtId: THING, personId: THING };
+  for (const name of ['-', 'ledger', 'reminder choices', 'message']) {
+    const subject = thingFor('gov-office', name);
+    if (subject && sees(stranger, subject)) found.push(`${name}, somebody else`);
+  }
+  return found;
+}
+
+/** Reading a thing: whoever sees it may. */
+const LEFT_TO_VISIBILITY = ['unit.read', 'person.read', 'notice.open', 'task.read'];
