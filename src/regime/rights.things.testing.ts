@@ -155,4 +155,4 @@ export function leaning(tables: Tables, rows: readonly GridRow[], whos: readonly
 }
 
 /** Reading a thing: whoever sees it may. */
-const LEFT_TO_VISIBILITY = ['unit.read', 'person.read', 'notice.open', 'task.read'];
+const LEFT_TO_VISIBILITY = ['unit.read', 'person.read', 'notice.open', 'task.read', 'obligation.read'];
