@@ -16,6 +16,7 @@ import {
   readyNotice,
   taskId,
 } from './console-world.js';
+import { emptyUnitsWorld, faultyImportWorld, HOUSING, IMPORT, JIN, unitsWorld } from './units-world.js';
 import { auditorWorld, emptyLedgerWorld } from './ledger.world.js';
 import { adminDeskWorld, deskWorld, unitDeskWorld } from './desk-world.js';
 
@@ -30,6 +31,12 @@ const PAGES = [
   ['sign-in', '/sign-in', { ...emptyWorld, '/api/first-run': { open: true } }],
   ['first-run', '/first-run', { ...emptyWorld, '/api/first-run': { open: true } }],
   ['home-empty', '/', emptyWorld],
+  ['units', '/units', unitsWorld],
+  ['units-empty', '/units?q=zzzz', emptyUnitsWorld],
+  ['unit', `/units/${HOUSING}`, unitsWorld],
+  ['unit-unconfirmed', `/units/${JIN}`, unitsWorld],
+  ['unit-import', `/unit-imports/${IMPORT}`, unitsWorld],
+  ['unit-import-faults', `/unit-imports/${IMPORT}`, faultyImportWorld],
   ['notices-empty', '/notices', emptyWorld],
   ['notices', '/notices', issuedWorld],
   ['intake', `/notices/${NOTICE_ID}`, issuedWorld],
