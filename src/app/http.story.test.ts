@@ -52,11 +52,14 @@ test('the description holds every route below /api, and says which need no sign-
     'get /api/door',
     'get /api/first-run',
     'get /api/openapi.json',
+    'get /api/single-sign-on/callback',
+    'get /api/single-sign-on/{district}/{provider}',
     'post /api/first-run',
     'post /api/forgotten-password',
     'post /api/invitation',
     'post /api/invitation/password',
     'post /api/session',
+    'post /api/single-sign-on/{district}/{provider}/logout',
   ]);
 });
 

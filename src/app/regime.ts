@@ -35,6 +35,7 @@ import { cryptoSuites, type SuiteName } from '../platform/crypto/suite.js';
 import type { Vault } from '../platform/vault/vault.js';
 import { announcingCalendar } from './calendar-jobs.js';
 import { dailyHooks } from './daily.js';
+import { signInAdministration } from '../platform/sessions/administration.js';
 import { signInSettings, type SignInSettings } from '../platform/sessions/settings.js';
 import { settingsOperations } from '../platform/settings/operations.js';
 import { appointing } from './appoint.js';
@@ -90,6 +91,7 @@ export function regimeOn({
     ...obligationOperations,
     ...amendingOperations,
     ...settingsOperations<Actor, SignInSettings>(signIn),
+    ...signInAdministration<Actor>(vault),
     ...reminderOperations,
     ...channelOperations(vault),
     ...boardOperations,

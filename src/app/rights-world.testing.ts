@@ -65,6 +65,11 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
   await administrator.ask('POST', '/api/channels', { ...mail, from: 'shishi@example.org' });
   const own = ownThings(db);
   const partsOfDuty = { receiptId: randomUUID(), rulingId: randomUUID(), urgingId: randomUUID() };
+  const guard = await enter('security-admin');
+  const provider = { name: '统一身份认证', issuer: 'https://id.example.org', clientId: 'shishi' };
+  const added = await guard.ask('POST', '/api/sign-in-providers', { ...provider, enabled: false, vouches: false });
+  const { id: providerId } = added.json<{ id: string }>();
+  const { accountId } = (await employee.ask('GET', '/api/session')).json<{ accountId: string }>();
   const postOf = async ({ personId }: Visitor): Promise<string> =>
     (await clerk.ask('GET', `/api/people/${personId}`)).json<{ posts: { id: string }[] }>().posts[0]?.id ?? '';
   const auditor = await enter('audit-admin');
@@ -78,7 +83,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
     console,
     ...{ enter, enterElsewhere },
     things: {
-      '-': ofNone({ id: randomUUID() }),
+      '-': ofNone({ id: randomUUID(), district: '450204', provider: randomUUID() }),
       'calendar year': ofNone({ year: '2022' }),
       calendar: ofNone({}),
       unit: theOne('unitId', related['other'], { alias: '别名' }),
@@ -87,6 +92,9 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       administrator: theOne('personId', administrator.personId, { postId: await postOf(administrator) }),
       oneself: ownOne('personId', ({ personId }) => Promise.resolve(personId)),
       settings: ofNone({}),
+      account: theOne('accountId', accountId),
+      'sign-in providers': ofNone({}),
+      'sign-in provider': theOne('providerId', providerId),
       'draft notice': theOne('noticeId', draftId),
       'issued notice': theOne('noticeId', issuedId),
       'form of a correction': theOne('noticeId', issuedId),
@@ -113,6 +121,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'device of another': theOne('id', await own.device(clerk)),
     },
     bodies: {
+      'account.link': () => Promise.resolve({ providerId, subject: 'somebody' }),
       'notice.read': async (visitor) => ({ uploadId: await visitor.upload('通知.txt', Buffer.from('通知')) }),
       'unit.import': async (visitor) => ({ uploadId: await visitor.upload('单位.xlsx', Buffer.from('')) }),
       'post.transfer': () => Promise.resolve({ to: administrator.personId, from: '2022-04-08' }),

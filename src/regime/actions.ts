@@ -1,4 +1,5 @@
 import type { Declaration } from '../platform/operations/declarations.js';
+import type { signInAdministration } from '../platform/sessions/administration.js';
 import type { SignInSettings } from '../platform/sessions/settings.js';
 import type { settingsOperations } from '../platform/settings/operations.js';
 import type { boardOperations } from './boards/commands.js';
@@ -36,6 +37,7 @@ type Declared = Each<
   | typeof obligationOperations
   | typeof amendingOperations
   | typeof settingsOperations<Actor, SignInSettings>
+  | typeof signInAdministration<Actor>
   | typeof reminderOperations
   | typeof boardOperations
   | typeof channelOperations

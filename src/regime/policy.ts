@@ -109,6 +109,12 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   // How people sign in is the security administrator's.
   'sign-in-settings.read': securityAdmin,
   'sign-in-settings.change': securityAdmin,
+  'account.list': securityAdmin,
+  'account.reset-second-factor': securityAdmin,
+  'account.link': securityAdmin,
+  'sign-in-provider.list': securityAdmin,
+  'sign-in-provider.add': securityAdmin,
+  'sign-in-provider.change': securityAdmin,
   'desk.read': anybody,
   // A reminder is its person's own; what left the house is seen to by whoever keeps the programme, never what it said.
   'message.list': anybody,

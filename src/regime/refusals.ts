@@ -120,6 +120,14 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'notice.number-taken': { 'zh-CN': '已有一份相同文号的通知', en: 'Another issued notice bears this number' },
   'notice.same-file': { 'zh-CN': '这份文件已经登记过', en: 'This very file is here already' },
   ...unitRefusals,
+  'sign-in-provider.issuer-unsound': {
+    'zh-CN': '签发者地址须以 https 开头，不带参数',
+    en: 'The issuer must be an https address without parameters',
+  },
+  'account.link-taken': {
+    'zh-CN': '这个单点登录身份或这个账号已经关联过',
+    en: 'This subject, or this account, is linked already',
+  },
   'settings.nothing-changed': { 'zh-CN': '没有改动', en: 'Nothing was changed' },
   'message.link-used': {
     'zh-CN': '这个链接已经用过，请从待办进入',

@@ -30,6 +30,8 @@ export const visibility: {
     const sight = noticeSight(actor);
     return sight === 'all' || (sight === 'issued' && issued);
   },
+  'sign-in-provider': ({ role }) => role === 'security-admin',
+  account: ({ role }) => role === 'security-admin',
   settings: ({ role }) => role === 'security-admin',
   // Whoever sees an issued notice knows that it may be corrected; who may type is the policy's.
   amendment: (actor) => noticeSight(actor) !== 'none',

@@ -41,6 +41,11 @@ const invitation = createRoute({
   path: '/invitation',
   component: lazyRouteComponent(() => import('./door/InvitationPage.js'), 'InvitationPage'),
 });
+const proven = createRoute({
+  getParentRoute: () => root,
+  path: '/proven',
+  component: lazyRouteComponent(() => import('./door/ProvenPage.js'), 'ProvenPage'),
+});
 const forgotten = createRoute({
   getParentRoute: () => root,
   path: '/forgotten',
@@ -150,6 +155,7 @@ export const makeRouter = () =>
       signIn,
       step,
       invitation,
+      proven,
       forgotten,
       firstRun,
       shell.addChildren([

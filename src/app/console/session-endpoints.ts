@@ -11,6 +11,7 @@ import {
   InvitationForm,
   InvitationView,
   InvitedPasswordForm,
+  LinkView,
   NewPasswordForm,
   OneOfAccount,
   ProofForm,
@@ -231,4 +232,14 @@ export const unlinkProvider = endpoint({
   params: OneOfAccount,
   body: Nothing,
   reply: NO_REPLY,
+});
+
+export const linkProvider = endpoint({
+  method: 'POST',
+  path: '/account/links/:id',
+  action: 'own-account.link',
+  summary: 'Says where the browser goes to link your account',
+  params: OneOfAccount,
+  body: Nothing,
+  reply: LinkView,
 });

@@ -73,6 +73,25 @@ function send(reply: FastifyReply, { status, text, language, version, job, file 
 
 /** Binds routes of the platform itself. An office stands behind one address: only what a stranger may try is counted. */
 export function bindPlain(app: FastifyInstance, routes: readonly PlainRoute[], clock: SystemClock): void {
+  const isForm = ({ description: { takes } }: PlainRoute): boolean => takes === FORM;
+  bindAll(
+    app,
+    routes.filter((route) => !isForm(route)),
+    clock,
+  );
+  // Forms of fields are read for the routes that take them, and for no other.
+  void app.register((scope, _options, done) => {
+    scope.addContentTypeParser(FORM, { parseAs: 'string' }, (_request, body, read) => {
+      read(null, Object.fromEntries(new URLSearchParams(body.toString())));
+    });
+    bindAll(scope, routes.filter(isForm), clock);
+    done();
+  });
+}
+
+const FORM = 'application/x-www-form-urlencoded';
+
+function bindAll(app: FastifyInstance, routes: readonly PlainRoute[], clock: SystemClock): void {
   for (const { description, handle, perMinute } of routes) {
     app.route({
       method: description.method,

@@ -91,7 +91,7 @@ function operation(route: RouteDescription, schemaOf: SchemaOf, problem: Schema)
   ];
   const takes = route.takes ?? 'application/json';
   const form = { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] };
-  const body = route.takes ? form : route.body && schemaOf(route.body, 'input');
+  const body = route.body ? schemaOf(route.body, 'input') : route.takes && form;
   return {
     operationId: route.operationId,
     summary: route.summary,

@@ -17,7 +17,7 @@ export interface RouteDescription {
   readonly search?: z.ZodObject;
   readonly body?: z.ZodType;
   /** JSON unless said; a form of files has no schema of ours. */
-  readonly takes?: 'multipart/form-data';
+  readonly takes?: 'multipart/form-data' | 'application/x-www-form-urlencoded';
   readonly status: number;
   /** Left out where the answer is no JSON, or none at all. */
   readonly reply?: z.ZodType;

@@ -2,6 +2,7 @@ import type { SystemClock } from '../clocks/system-clock.js';
 import type { Db } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
 import { forgetKeys } from '../operations/idempotency.js';
+import { sweepAttempts } from '../sessions/attempt-store.js';
 import { sweepEntryCodes } from '../sessions/entry-codes.js';
 import { sweepSignInLog } from '../sessions/sign-in-log.js';
 import { sweepSessions } from '../sessions/session-store.js';
@@ -16,6 +17,7 @@ export interface Swept {
   readonly sessions: number;
   readonly entryCodes: number;
   readonly signInLog: number;
+  readonly attempts: number;
   readonly keys: number;
   readonly jobs: number;
   readonly uploads: number;
@@ -26,6 +28,7 @@ export const sweep = async (db: Db, folder: FileFolder, now: number): Promise<Sw
   sessions: await inTransaction(db, (tx) => sweepSessions(tx, now)),
   entryCodes: await inTransaction(db, (tx) => sweepEntryCodes(tx, now)),
   signInLog: await inTransaction(db, (tx) => sweepSignInLog(tx, now)),
+  attempts: await inTransaction(db, (tx) => sweepAttempts(tx, now)),
   keys: await inTransaction(db, (tx) => forgetKeys(tx, now)),
   jobs: await inTransaction(db, (tx) => sweepJobs(tx, now)),
   uploads: await sweepUploads(db, folder, now),

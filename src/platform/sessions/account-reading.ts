@@ -73,6 +73,51 @@ export async function readAccount(reader: Reader, { signedIn, actor }: AtTheDoor
   };
 }
 
+/** All that is kept of somebody's signing in, and every act of theirs in the ledger. No digest and no secret is among it. */
+export async function ownData(reader: Reader, { districtId, accountId }: Pick<SignedIn, 'districtId' | 'accountId'>) {
+  const [account, sessions, devices, links, signIns, acts] = await Promise.all([
+    reader
+      .selectFrom('account')
+      .select(['id', 'login_name', 'created_at', 'password_set_at', 'disabled_at'])
+      .where('district_id', '=', districtId)
+      .where('id', '=', accountId)
+      .executeTakeFirstOrThrow(),
+    reader
+      .selectFrom('session')
+      .select(['id', 'way', 'created_at', 'last_seen_at'])
+      .where('district_id', '=', districtId)
+      .where('account_id', '=', accountId)
+      .execute(),
+    reader
+      .selectFrom('device')
+      .select(['id', 'name', 'first_seen_at', 'last_seen_at'])
+      .where('district_id', '=', districtId)
+      .where('account_id', '=', accountId)
+      .execute(),
+    reader
+      .selectFrom('sign_in_link')
+      .select(['provider_id', 'subject', 'linked_at', 'used_at'])
+      .where('district_id', '=', districtId)
+      .where('account_id', '=', accountId)
+      .execute(),
+    reader
+      .selectFrom('sign_in_log')
+      .select(['at', 'way', 'outcome', 'address', 'device'])
+      .where('district_id', '=', districtId)
+      .where('account_id', '=', accountId)
+      .orderBy('at')
+      .execute(),
+    reader
+      .selectFrom('ledger_entry')
+      .select(['seq', 'body'])
+      .where('district_id', '=', districtId)
+      .where('body', 'like', `%"accountId":"${accountId}"%`)
+      .orderBy('seq')
+      .execute(),
+  ]);
+  return { account, sessions, devices, links, signIns, acts: acts.map(({ body }) => JSON.parse(body) as unknown) };
+}
+
 /** Those that go on: what ended by itself is there until it is swept. */
 async function sessionsOf(reader: Reader, { districtId, accountId, sessionId, rules }: SignedIn, now: number) {
   const rows = await reader

@@ -16,7 +16,7 @@ import {
   secondFactorThere,
 } from '../problem/problem.js';
 import { recordOwnAct } from './account-ledger.js';
-import { readAccount } from './account-reading.js';
+import { ownData, readAccount } from './account-reading.js';
 import { endSessionsOf, setPassword } from './account-store.js';
 import type { AtTheDoor } from './authenticate.js';
 import { NewPasswordForm, OneOfAccount, SecondFactorForm } from './contract.js';
@@ -40,6 +40,15 @@ export const accountRoutes = <Actor extends Acting>(door: Door<Actor>): readonly
     handle: async (request) => {
       const who = await letThrough(door, request, 'enrol-second-factor', 'renew-password');
       return readAccount(door.db, who, door.systemClock.now());
+    },
+  },
+  {
+    description: describedAccount.data,
+    handle: async (request, reply) => {
+      const { signedIn } = await letThrough(door, request);
+      return reply
+        .type('application/json; charset=utf-8')
+        .send(JSON.stringify(await ownData(door.db, signedIn), null, 2));
     },
   },
   passwordRoute(door),

@@ -123,3 +123,8 @@ export const AccountView = z
     ),
   })
   .meta({ id: 'Account' });
+
+/** As OpenID Connect Back-Channel Logout sends it. */
+export const LogoutForm = z.object({ logout_token: z.string().min(1).max(10_000) });
+
+export const LinkView = z.object({ address: z.string().meta({ description: 'Where the browser goes to link' }) });

@@ -27,3 +27,15 @@ export function giveDeviceCookie(reply: FastifyReply, secure: boolean, value: st
 export function takeCookie(reply: FastifyReply, secure: boolean): void {
   void reply.clearCookie(cookieName(secure), { path: '/', httpOnly: true, sameSite: 'strict', secure });
 }
+
+const WAY_SECONDS = 600;
+const wayCookieName = (secure: boolean): string => named('shishi-way', secure);
+
+/** Knows the browser that went to a provider when it comes back. Lax: it comes from another site, by a link. */
+export const wayCookieIn = (request: FastifyRequest, secure: boolean): string | undefined =>
+  request.cookies[wayCookieName(secure)];
+
+export function giveWayCookie(reply: FastifyReply, secure: boolean, value: string): void {
+  const kept = { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: WAY_SECONDS } as const;
+  void reply.setCookie(wayCookieName(secure), value, kept);
+}

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { RouteDescription } from '../http/route.js';
 import {
   AccountView,
@@ -10,6 +11,8 @@ import {
   InvitationForm,
   InvitationView,
   InvitedPasswordForm,
+  LinkView,
+  LogoutForm,
   NewPasswordForm,
   OneOfAccount,
   ProofForm,
@@ -138,6 +141,14 @@ export const describedAccount = {
     reply: AccountView,
     status: 200,
   },
+  data: {
+    method: 'GET',
+    path: '/api/account/data',
+    operationId: 'own-account.data',
+    summary: 'What signing in holds about you, as a file (Personal Information Protection Law, art. 45)',
+    open: false,
+    status: 200,
+  },
   password: {
     method: 'POST',
     path: '/api/account/password',
@@ -217,5 +228,58 @@ export const describedAccount = {
     open: false,
     params: OneOfAccount,
     status: 204,
+  },
+} as const satisfies Record<string, RouteDescription>;
+
+const ToProvider = z.object({ district: z.string(), provider: z.uuid() });
+
+/** And of single sign-on. */
+export const describedSingleSignOn = {
+  begin: {
+    method: 'GET',
+    path: '/api/single-sign-on/:district/:provider',
+    operationId: 'single-sign-on.begin',
+    summary: 'Sends the browser to a provider to sign in',
+    open: true,
+    params: ToProvider,
+    search: z.object({ to: z.string().optional() }),
+    status: 303,
+  },
+  link: {
+    method: 'POST',
+    path: '/api/account/links/:id',
+    operationId: 'own-account.link',
+    summary: 'Says where the browser goes to link your account with a provider',
+    open: false,
+    params: OneOfAccount,
+    reply: LinkView,
+    status: 200,
+  },
+  prove: {
+    method: 'GET',
+    path: '/api/single-sign-on/proof',
+    operationId: 'single-sign-on.prove',
+    summary: 'Sends the browser to its provider to prove again who it is',
+    open: false,
+    status: 303,
+  },
+  callback: {
+    method: 'GET',
+    path: '/api/single-sign-on/callback',
+    operationId: 'single-sign-on.callback',
+    summary: 'Where a provider sends the browser back to',
+    open: true,
+    status: 303,
+  },
+  logout: {
+    method: 'POST',
+    path: '/api/single-sign-on/:district/:provider/logout',
+    operationId: 'single-sign-on.logout',
+    summary: 'Ends sessions by the word of a provider (back-channel logout)',
+    open: true,
+    params: ToProvider,
+    body: LogoutForm,
+    takes: 'application/x-www-form-urlencoded',
+    status: 200,
   },
 } as const satisfies Record<string, RouteDescription>;

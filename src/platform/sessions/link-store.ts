@@ -29,17 +29,14 @@ export async function accountLinkedTo(
   return row && { districtId, accountId: row.id, loginName: row.login_name };
 }
 
-/**
- * Links a subject to an account. A subject is one account's, and an account has one subject at a provider: the constraints
- * `sign_in_link_pkey` and `sign_in_link_district_id_provider_id_account_id_key` refuse any other.
- */
+/** Links a subject to an account. @returns false where either is linked to another already: a subject is one account's */
 export async function linkSubject(
   tx: Tx,
   { districtId, providerId, subject }: Subject,
   accountId: string,
   now: number,
-) {
-  await tx
+): Promise<boolean> {
+  const linked = await tx
     .insertInto('sign_in_link')
     .values({
       district_id: districtId,
@@ -48,13 +45,15 @@ export async function linkSubject(
       account_id: accountId,
       linked_at: instant(now),
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
   await tx
     .deleteFrom('sign_in_arrival')
     .where('district_id', '=', districtId)
     .where('provider_id', '=', providerId)
     .where('subject', '=', subject)
     .execute();
+  return (linked.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
 export async function markLinkUsed(tx: Tx, { districtId, providerId, subject }: Subject, now: number): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Tx } from '../database/tables.js';
 import type { Reader } from '../operations/parts.js';
 
 /** Whom a district lets its people sign in with. */
@@ -43,3 +44,53 @@ export async function readProvider(reader: Reader, districtId: string, id: strin
   const row = await providersIn(reader, districtId).where('id', '=', id).executeTakeFirst();
   return row && providerOf(row);
 }
+
+export async function lockProvider(tx: Tx, districtId: string, id: string): Promise<Provider | undefined> {
+  const row = await providersIn(tx, districtId).where('id', '=', id).forUpdate().executeTakeFirst();
+  return row && providerOf(row);
+}
+
+export async function insertProvider(tx: Tx, provider: Provider): Promise<void> {
+  await tx
+    .insertInto('sign_in_provider')
+    .values({
+      district_id: provider.districtId,
+      id: provider.id,
+      name: provider.name,
+      issuer: provider.issuer,
+      client_id: provider.clientId,
+      client_secret: provider.clientSecret,
+      enabled: provider.enabled,
+      vouches: provider.vouches,
+    })
+    .execute();
+}
+
+/** All but the issuer, on which its links rest. */
+export async function updateProvider(tx: Tx, provider: Provider): Promise<Provider> {
+  const { version } = await tx
+    .updateTable('sign_in_provider')
+    .set({
+      name: provider.name,
+      client_id: provider.clientId,
+      client_secret: provider.clientSecret,
+      enabled: provider.enabled,
+      vouches: provider.vouches,
+      version: provider.version + 1,
+    })
+    .where('district_id', '=', provider.districtId)
+    .where('id', '=', provider.id)
+    .where('version', '=', provider.version)
+    .returning('version')
+    .executeTakeFirstOrThrow();
+  return { ...provider, version };
+}
+
+/** Who came from the providers of a district and is nobody's account yet, latest first. */
+export const arrivalsAt = (reader: Reader, districtId: string) =>
+  reader
+    .selectFrom('sign_in_arrival')
+    .select(['provider_id as providerId', 'subject', 'said', 'came_at as cameAt'])
+    .where('district_id', '=', districtId)
+    .orderBy('came_at', 'desc')
+    .execute();

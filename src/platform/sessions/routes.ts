@@ -22,6 +22,7 @@ import { providersOf } from './provider-store.js';
 import { takeSecondFactor } from './second-factor.js';
 import { endSession, renewProven } from './session-store.js';
 import { noteAtDoor } from './sign-in-log.js';
+import { singleSignOnRoutes } from './single-sign-on-routes.js';
 import { tryPassword, tryProof } from './sign-in.js';
 import { proofsOf } from './todo.js';
 
@@ -34,6 +35,7 @@ export const sessionRoutes = <Actor extends Acting>(door: Door<Actor>): readonly
   ...accountRoutes(door),
   ...entryRoutes(door),
   ...firstRunRoutes(door),
+  ...singleSignOnRoutes(door),
 ];
 
 /** What the sign-in page offers for a district; one that nobody knows is offered what any is. */

@@ -217,6 +217,21 @@ export async function endSession(tx: Tx, value: string): Promise<void> {
     .execute();
 }
 
+/** Marks a session as proven by its provider, which the browser came back from without the session's cookie. */
+export async function proveSession(
+  tx: Tx,
+  { districtId, accountId, sessionId }: Pick<SignedIn, 'districtId' | 'accountId' | 'sessionId'>,
+  now: number,
+): Promise<void> {
+  await tx
+    .updateTable('session')
+    .set({ proven_at: instant(now) })
+    .where('district_id', '=', districtId)
+    .where('account_id', '=', accountId)
+    .where('id', '=', sessionId)
+    .execute();
+}
+
 /** Ends one of somebody's sessions by its number. @returns whether there was one */
 export async function endOneSession(
   tx: Tx,

@@ -15,6 +15,11 @@ export const accountLedgerEn: Sentences<AccountEvent> = {
   'account.second-factor-removed': () => 'gave up the second factor',
   'account.recovery-codes-made': () => 'had recovery codes made anew',
   'account.signed-out-everywhere': ({ fact }) => `signed out everywhere (${fact('sessions')} sessions)`,
+  'account.linked': () => 'linked the account with single sign-on',
+  'account.linked-by-administrator': () => 'linked an account with single sign-on',
+  'account.second-factor-reset': () => 'took the second factor of an account away',
+  'sign-in-provider.added': ({ fact }) => `added a provider of single sign-on (${fact('issuer')})`,
+  'sign-in-provider.changed': ({ fact }) => `changed a provider of single sign-on (${fact('issuer')})`,
   'account.unlinked': () => 'took the account off single sign-on',
   'emergency.opened': () => 'opened the sealed emergency account',
 };

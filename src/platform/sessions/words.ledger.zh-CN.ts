@@ -13,9 +13,14 @@ export const accountLedgerZhCN = {
   'account.second-factor-removed': () => '取消了第二重验证',
   'account.recovery-codes-made': () => '重新生成了恢复码',
   'account.signed-out-everywhere': ({ fact }) => `在所有设备上退出（${fact('sessions')}处）`,
+  'account.linked': () => '绑定了单点登录',
+  'account.linked-by-administrator': () => '为账号绑定了单点登录',
+  'account.second-factor-reset': () => '重置了账号的第二重验证',
+  'sign-in-provider.added': ({ fact }) => `添加了单点登录的身份提供方（${fact('issuer')}）`,
+  'sign-in-provider.changed': ({ fact }) => `修改了单点登录的身份提供方（${fact('issuer')}）`,
   'account.unlinked': () => '解除了与单点登录的绑定',
   'emergency.opened': () => '启用了封存的应急账号',
-} satisfies Readonly<Record<`account.${string}` | `emergency.${string}`, Sentence>>;
+} satisfies Readonly<Record<`${'account' | 'emergency' | 'sign-in-provider'}.${string}`, Sentence>>;
 
 /** What happens to accounts without the regime having a part in it. */
 export type AccountEvent = keyof typeof accountLedgerZhCN;

@@ -49,9 +49,6 @@ export function AccountPage() {
               <a href="/api/account/data" download="shishi-my-data.json">
                 {words.dataJson}
               </a>
-              <a href="/api/account/data.xlsx" download="shishi-my-data.xlsx">
-                {words.dataXlsx}
-              </a>
             </p>
           </Section>
         </>

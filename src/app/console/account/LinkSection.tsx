@@ -3,8 +3,9 @@ import type { AccountView } from '../../../platform/sessions/contract.js';
 import { useCommand } from '../../../web/api.js';
 import { MomentText } from '../../../web/DayText.js';
 import { useWords } from '../../../web/language.js';
+import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { Section } from '../../../web/Record.js';
-import { unlinkProvider } from '../session-endpoints.js';
+import { linkProvider, unlinkProvider } from '../session-endpoints.js';
 import { accountWords } from './word-lists.js';
 
 type Provider = z.output<typeof AccountView>['providers'][number];
@@ -32,10 +33,18 @@ export function LinkSection({ providers }: { readonly providers: readonly Provid
 function Linked({ provider: { id, name, linkedAt } }: { readonly provider: Provider }) {
   const words = useWords(accountWords).account;
   const unlink = useCommand(unlinkProvider, { id });
+  const link = useCommand(linkProvider, { id });
+  const fetchLink = (): void => {
+    link.mutate({ body: {} }, { onSuccess: ({ value }) => window.location.assign(value.address) });
+  };
   if (linkedAt === null) {
     return (
       <>
-        {name} <span className="m">{words.notLinked}</span> <a href={`/api/single-sign-on/link/${id}`}>{words.link}</a>
+        {name} <span className="m">{words.notLinked}</span>{' '}
+        <button type="button" className="fix" disabled={link.isPending} onClick={fetchLink}>
+          {words.link}
+        </button>
+        {link.error && <ProblemNotice problem={link.error.problem} />}
       </>
     );
   }

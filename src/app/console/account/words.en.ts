@@ -58,6 +58,8 @@ export const en: AccountWords = {
     byPassword: 'By password instead',
     byCode: 'By code instead',
     byProvider: 'Confirm by single sign-on',
+    proven: 'Confirmed',
+    provenLead: 'Close this window and go back to the page you were on.',
     providerHint: 'A new window opens; sign in there and come back to this page.',
     act: 'Confirm and go on',
   },
@@ -131,6 +133,5 @@ export const en: AccountWords = {
     dataNote:
       'You may read and copy it (Personal Information Protection Law, article 45). For a correction, tell the government office.',
     dataJson: 'Download (JSON)',
-    dataXlsx: 'Download (Excel)',
   },
 };

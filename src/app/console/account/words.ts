@@ -44,6 +44,8 @@ export interface AccountWords {
     readonly byCode: string;
     readonly byProvider: string;
     readonly providerHint: string;
+    readonly proven: string;
+    readonly provenLead: string;
     readonly act: string;
   };
   readonly invitation: {
@@ -114,6 +116,5 @@ export interface AccountWords {
     readonly data: string;
     readonly dataNote: string;
     readonly dataJson: string;
-    readonly dataXlsx: string;
   };
 }

@@ -56,6 +56,8 @@ export const zhCN: AccountWords = {
     byPassword: '改用密码',
     byCode: '改用动态码',
     byProvider: '到单点登录再确认',
+    proven: '已确认',
+    provenLead: '请关闭这个窗口，回到刚才的页面。',
     providerHint: '会打开一个新窗口，在那里登录以后回到本页。',
     act: '确认并继续',
   },
@@ -126,6 +128,5 @@ export const zhCN: AccountWords = {
     data: '系统里有我的哪些信息',
     dataNote: '依据《个人信息保护法》第四十五条，可以查阅、复制。需要更正的，请告诉区政府办公室。',
     dataJson: '下载（JSON）',
-    dataXlsx: '下载（Excel）',
   },
 };

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { endpoint, readEndpoint } from '../../kernel/endpoint.js';
+import { pageOf, PageSearch } from '../../kernel/page.js';
+
+const Nothing = z.object({});
+const Text = z.string().trim().min(1).max(200);
+const AccountParams = z.object({ accountId: z.uuid() });
+const AccountName = z.object({ id: z.uuid(), loginName: z.string() });
+
+const AccountRow = AccountName.extend({
+  lockedUntil: z.string().nullable(),
+  closed: z.boolean(),
+  password: z.boolean(),
+  secondFactor: z.boolean(),
+  links: z.int(),
+}).meta({ id: 'AccountRow' });
+
+const ProviderView = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    issuer: z.string(),
+    clientId: z.string(),
+    enabled: z.boolean(),
+    vouches: z.boolean(),
+    version: z.int(),
+  })
+  .meta({ id: 'SignInProvider' });
+
+/** What of a provider may change: never its issuer, for the links rest on it. */
+const Changeable = z.strictObject({
+  name: Text,
+  clientId: Text,
+  clientSecret: z
+    .string()
+    .max(1_000)
+    .optional()
+    .meta({ description: 'Left out: as it is; empty: none, a public client' }),
+  enabled: z.boolean(),
+  vouches: z.boolean().meta({ description: 'Whether its word stands for the second factor too' }),
+});
+
+export const listAccounts = readEndpoint({
+  path: '/accounts',
+  action: 'account.list',
+  summary: 'The accounts of the district, with what they sign in by',
+  params: Nothing,
+  search: PageSearch,
+  reply: pageOf(AccountRow),
+});
+
+export const resetFactor = endpoint({
+  method: 'DELETE',
+  path: '/accounts/:accountId/second-factor',
+  action: 'account.reset-second-factor',
+  summary: 'Takes the second factor of an account away and ends its sessions',
+  params: AccountParams,
+  body: Nothing,
+  reply: AccountName,
+});
+
+export const linkAccount = endpoint({
+  method: 'POST',
+  path: '/accounts/:accountId/links',
+  action: 'account.link',
+  summary: 'Links an account to a subject of a provider',
+  params: AccountParams,
+  body: z.strictObject({ providerId: z.uuid(), subject: z.string().min(1).max(255) }),
+  reply: AccountName,
+});
+
+export const listProviders = readEndpoint({
+  path: '/sign-in-providers',
+  action: 'sign-in-provider.list',
+  summary: 'With whom people may sign in, and who came from there and is nobody yet',
+  params: Nothing,
+  search: Nothing,
+  reply: z.object({
+    items: z.array(ProviderView),
+    arrivals: z.array(z.object({ providerId: z.uuid(), subject: z.string(), said: z.string(), cameAt: z.string() })),
+  }),
+});
+
+export const addProvider = endpoint({
+  method: 'POST',
+  path: '/sign-in-providers',
+  action: 'sign-in-provider.add',
+  summary: 'Lets people sign in with a provider (OpenID Connect)',
+  status: 201,
+  params: Nothing,
+  body: Changeable.extend({ issuer: z.url().max(500) }),
+  reply: ProviderView,
+});
+
+export const changeProvider = endpoint({
+  method: 'POST',
+  path: '/sign-in-providers/:providerId',
+  action: 'sign-in-provider.change',
+  summary: 'Changes a provider, or switches it on or off',
+  params: z.object({ providerId: z.uuid() }),
+  body: Changeable,
+  reply: ProviderView,
+});
