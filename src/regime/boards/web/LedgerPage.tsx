@@ -29,7 +29,7 @@ export function LedgerPage() {
           />
           <LedgerFilterForm />
           {items.length === 0 ? <Empty why={words.none} /> : <LedgerTable entries={items} />}
-          <p className="pager">
+          <p className="gap-s">
             {cursor !== undefined && (
               <Link to="/ledger" search={filter}>
                 {words.newest}

@@ -23,7 +23,7 @@ export function LedgerProofPage() {
         answer={<p>{words.answer}</p>}
       />
       <LedgerVerification />
-      <h2>{words.seals}</h2>
+      <h2 className="gap-s">{words.seals}</h2>
       <Loaded query={seals}>
         {({ items }) =>
           items.length === 0 ? (
