@@ -38,6 +38,10 @@ const WORDS = {
   meet: '办妥',
   void: '不再要求',
   reopen: '撤回收文登记',
+  proposed: '已提出',
+  confirmed: '已确认',
+  declined: '不同意',
+  superseded: '已替代',
   confirm: '确认',
   decline: '不同意',
 };
