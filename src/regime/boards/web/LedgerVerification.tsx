@@ -41,7 +41,12 @@ export function LedgerVerification() {
           <input {...control} type="file" accept=".json,application/json" onChange={(event) => void choose(event)} />
         )}
       </Field>
-      <Button type="primary" disabled={seal === 'none' || start.isPending || job.state === 'running'} onClick={begin}>
+      <Button
+        className="gap-s"
+        type="primary"
+        disabled={seal === 'none' || start.isPending || job.state === 'running'}
+        onClick={begin}
+      >
         {words.verify}
       </Button>
       <div role="status" className="verdict">
