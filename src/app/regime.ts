@@ -35,6 +35,7 @@ import { cryptoSuites, type SuiteName } from '../platform/crypto/suite.js';
 import type { Vault } from '../platform/vault/vault.js';
 import { announcingCalendar } from './calendar-jobs.js';
 import { dailyHooks } from './daily.js';
+import { guardLocalSignIn } from '../platform/sessions/emergency.js';
 import { signInAdministration } from '../platform/sessions/administration.js';
 import { signInSettings, type SignInSettings } from '../platform/sessions/settings.js';
 import { settingsOperations } from '../platform/settings/operations.js';
@@ -90,7 +91,7 @@ export function regimeOn({
     ...taskOperations,
     ...obligationOperations,
     ...amendingOperations,
-    ...settingsOperations<Actor, SignInSettings>(signIn),
+    ...settingsOperations<Actor, SignInSettings>(signIn, guardLocalSignIn),
     ...signInAdministration<Actor>(vault),
     ...reminderOperations,
     ...channelOperations(vault),

@@ -128,6 +128,10 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     'zh-CN': '这个单点登录身份或这个账号已经关联过',
     en: 'This subject, or this account, is linked already',
   },
+  'settings.local-sign-in-needed': {
+    'zh-CN': '还不能关闭密码登录：要先有人用单点登录进来过，并封存好应急账号',
+    en: 'Passwords cannot be closed yet: somebody must have come in by single sign-on, and the emergency account be sealed',
+  },
   'settings.nothing-changed': { 'zh-CN': '没有改动', en: 'Nothing was changed' },
   'message.link-used': {
     'zh-CN': '这个链接已经用过，请从待办进入',

@@ -1,6 +1,8 @@
 import { instant, millisecondsOf } from '../clocks/system-clock.js';
 import type { Tx } from '../database/tables.js';
+import type { ChangeGuard } from '../settings/operations.js';
 import type { AccountName } from './account-store.js';
+import type { SignInSettings } from './settings.js';
 
 /** How long the envelope serves once it was opened: the day on which single sign-on is to be mended. */
 const OPEN_MS = 24 * 3_600_000;
@@ -27,11 +29,27 @@ export async function openEmergency(tx: Tx, { districtId, accountId }: AccountNa
   return 'opened';
 }
 
-/** When the envelope was opened and not yet sealed again; undefined while it is sealed, or there is none. */
-export interface EmergencyState {
-  readonly accountId: string;
-  readonly loginName: string;
-  readonly sealedAt: string;
-  readonly openedAt: string | null;
-  readonly version: number;
-}
+/**
+ * Name and password may be closed to a district only where somebody came in by single sign-on before, and the envelope of the
+ * emergency account is sealed: else nobody might ever come in again.
+ */
+export const guardLocalSignIn: ChangeGuard<SignInSettings> = async (tx, districtId, { from, to }) => {
+  if (!from.localSignIn || to.localSignIn) return undefined;
+  const used = await tx
+    .selectFrom('sign_in_link as l')
+    .innerJoin('sign_in_provider as p', (join) =>
+      join.onRef('p.district_id', '=', 'l.district_id').onRef('p.id', '=', 'l.provider_id'),
+    )
+    .select('l.account_id')
+    .where('l.district_id', '=', districtId)
+    .where('l.used_at', 'is not', null)
+    .where('p.enabled', '=', true)
+    .executeTakeFirst();
+  const sealed = await tx
+    .selectFrom('emergency_account')
+    .select('account_id')
+    .where('district_id', '=', districtId)
+    .where('opened_at', 'is', null)
+    .executeTakeFirst();
+  return used && sealed ? undefined : { code: 'settings.local-sign-in-needed' };
+};
