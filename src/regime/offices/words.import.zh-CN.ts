@@ -21,7 +21,7 @@ export const importZhCN: ImportWords = {
     'row-code-taken': '代码{code}在第{row}行已经用了。请核对',
     'day-unreadable': '“{written}”不是日期。请写成2022-04-07',
     'ends-before-it-begins': '终止日期{until}早于起始日期{from}。请核对',
-    'still-bound': '还有{items}件实事、{duties}项应办事项列着它，不能在表里撤销。请在系统里办理撤并',
+    'still-bound': '还有{items}件实事、{duties}项应办事项列着它，不能撤销。请先用更正通知改列承接的单位',
   },
   unread: {
     empty: '文件是空的。请重新导出再上传',

@@ -20,8 +20,8 @@ export const unitRefusals: Readonly<Record<string, WordLists<string>>> = {
     en: '{name} would end on {until}, before it begins on {from}',
   },
   'unit.still-bound': {
-    'zh-CN': '还有{items}件实事、{duties}项应办事项列着{name}，请先办理撤并，定下由谁承接',
-    en: '{items} items and {duties} open duties still name {name}: say first, by a merger or split, who comes after it',
+    'zh-CN': '还有{items}件实事、{duties}项应办事项列着{name}，请先用更正通知改列承接的单位',
+    en: '{items} items and {duties} open duties still name {name}: correct the notice first, so that it names who comes after it',
   },
   'unit.unchanged': { 'zh-CN': '{name}没有改动，不用保存', en: 'Nothing of {name} was changed' },
   'unit.unconfirmed': {

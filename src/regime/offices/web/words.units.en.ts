@@ -66,7 +66,7 @@ export const en: UnitPageWords = {
     codeHint: '18 characters, as on the certificate; leave empty where there is none',
     parentHint: 'Leave empty where there is none',
     fromHint: 'Leave empty where it always was',
-    untilHint: 'A merger or split is recorded as such; a unit with items or duties cannot simply be ended',
+    untilHint: 'A unit with items or duties cannot be ended: correct the notice first',
     keepFormer: 'Keep the former name as another name (not where it was a slip)',
     noParent: 'No unit above',
     save: 'Save the unit',
@@ -75,12 +75,8 @@ export const en: UnitPageWords = {
   confirm: {
     act: 'Say what it is',
     title: (name) => `What is “${name}”?`,
-    lead: 'The notice uses this name and does not say what it is.',
-    own: 'It is a unit of its own',
-    known: 'It is a unit that is on the list',
+    lead: 'The notice uses this name and does not say what it is. Give its full name and its kind.',
     nameHint: 'The full name; what the notice wrote stays as another name',
-    which: 'Which unit it is',
-    knownHint: 'The name becomes one of that unit; items and duties that name it move there, their history is kept',
     save: 'Confirm',
   },
   import: {

@@ -71,11 +71,7 @@ export interface UnitPageWords {
     readonly act: string;
     readonly title: (name: string) => string;
     readonly lead: string;
-    readonly own: string;
-    readonly known: string;
     readonly nameHint: string;
-    readonly which: string;
-    readonly knownHint: string;
     readonly save: string;
   };
   readonly import: {

@@ -62,7 +62,7 @@ export const zhCN: UnitPageWords = {
     codeHint: '18位，与证书一致；没有可不填',
     parentHint: '没有可不选',
     fromHint: '一直就有的可不填',
-    untilHint: '撤并请用“撤并”办理；还有实事和应办事项的单位不能直接填',
+    untilHint: '还有实事和应办事项的单位不能填，请先用更正通知改列承接的单位',
     keepFormer: '原名称留作别名（只是写错字的，去掉勾）',
     noParent: '无上级单位',
     save: '保存单位',
@@ -71,12 +71,8 @@ export const zhCN: UnitPageWords = {
   confirm: {
     act: '确认是什么单位',
     title: (name) => `“${name}”是什么单位？`,
-    lead: '通知用了这个名称，没有说明它是什么。请按实际情况选一种。',
-    own: '是一个单独的单位',
-    known: '就是名录里的一个单位',
+    lead: '通知用了这个名称，没有说明它是什么。请填写它的全称和类别。',
     nameHint: '填全称；通知里的写法会留作别名',
-    which: '是哪一个单位',
-    knownHint: '这个名称成为它的别名，列着它的实事和应办事项改列到那个单位，经过照留',
     save: '确认',
   },
   import: {
