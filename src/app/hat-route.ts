@@ -8,11 +8,14 @@ import type { Runtime } from '../platform/operations/runtime.js';
 import { refused, signedOut } from '../platform/problem/problem.js';
 import { cookieIn, giveCookie } from '../platform/sessions/cookie.js';
 import { changeHat } from '../platform/sessions/session-store.js';
-import { personSigningIn } from '../regime/offices/queries.js';
+import { hatsOf } from '../regime/offices/acting.js';
 import { type Actor, roles } from '../regime/offices/rules/actor.js';
-import { hatsOn } from '../regime/offices/rules/posts.js';
+import { type Hat, hatText, sameHat } from '../regime/offices/rules/hats.js';
 
-const HatForm = z.strictObject({ role: z.enum(roles) });
+const HatForm = z.strictObject({
+  role: z.enum(roles),
+  inPlaceOf: z.uuid().nullable().default(null).meta({ description: 'Whose post it is, to act for another' }),
+});
 const nextId = idMaker();
 
 export interface HatRouteOptions {
@@ -30,7 +33,7 @@ export const hatRoute = ({ runtime, secure, authenticate }: HatRouteOptions): Pl
     method: 'POST',
     path: '/api/own-post/role',
     operationId: 'post.act-as',
-    summary: 'Goes on in another of the roles one holds',
+    summary: 'Goes on in another of the roles one holds, or in that of somebody one acts for',
     open: false,
     body: HatForm,
     status: 204,
@@ -39,20 +42,23 @@ export const hatRoute = ({ runtime, secure, authenticate }: HatRouteOptions): Pl
     const who = await authenticate(request);
     const cookie = cookieIn(request, secure);
     if (!who || cookie === undefined) throw signedOut();
-    const { role } = readBody(HatForm, request);
+    const { role, inPlaceOf } = readBody(HatForm, request);
+    const wanted: Hat = { role, ...(inPlaceOf !== null && { inPlaceOf }) };
     const { signedIn, actor } = who;
     const value = await inTransaction(runtime.db, async (tx) => {
       const { now, today } = await runtime.regimeClock.read(tx);
-      const person = await personSigningIn(tx, signedIn);
-      if (!person || !hatsOn(person.posts, today).includes(role)) {
+      const hats = await hatsOf(tx, signedIn, today);
+      if (actor.personId === undefined || !hats.some((hat) => sameHat(hat, wanted)))
         throw refused({ code: 'post.not-held', params: { role } });
-      }
-      const next = await changeHat(tx, cookie, signedIn, role);
+      const next = await changeHat(tx, cookie, signedIn, hatText(wanted));
+      const subjects = [
+        { kind: 'person', id: actor.personId },
+        ...(inPlaceOf === null ? [] : [{ kind: 'person', id: inPlaceOf }]),
+      ] as const;
       const entry = {
-        ...{ id: nextId(now), at: now, event: 'post.acted-as' },
+        ...{ id: nextId(now), at: now, event: 'post.acted-as', subjects },
         actor: { role: actor.role, accountId: actor.accountId },
-        subjects: [{ kind: 'person', id: person.id }] as const,
-        facts: { from: actor.role, to: role },
+        facts: { from: actor.role, to: role, ...(inPlaceOf !== null && { inPlaceOf }) },
         personal: {},
       };
       await append(tx, signedIn.districtId, [entry], runtime.digestAlgorithm);

@@ -2,6 +2,8 @@ import type { LightMyRequestResponse } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Db } from '../platform/database/tables.js';
+import { moveRegimeClock } from '../platform/clocks/regime-clock.js';
+import { inTransaction } from '../platform/database/transaction.js';
 import { useTestDatabase } from '../platform/database/test-database.js';
 import type { PersonRecord, PersonView } from '../regime/offices/endpoints.people.js';
 import { type RegimeConsole, regimeConsole, type Visitor } from './regime-console.testing.js';
@@ -41,7 +43,11 @@ test('whoever holds several roles acts in one at a time, for all units of that r
     { role: 'supervision' },
   ]);
   const own = async () => (await visitor.ask('GET', '/api/own-post')).json<unknown>();
-  expect(await own()).toMatchObject({ role: 'supervision', roles: ['supervision', 'liaison'], units: [] });
+  expect(await own()).toMatchObject({
+    role: 'supervision',
+    hats: [{ role: 'supervision' }, { role: 'liaison' }],
+    units: [],
+  });
   expect((await visitor.ask('POST', '/api/own-post/role', { role: 'finance' })).json()).toMatchObject({
     status: 409,
     type: '/problems/post.not-held',
@@ -207,6 +213,39 @@ test('a person is invited, sets a password, forgets it, gets a code on the telep
   expect((await own()).json()).toMatchObject({ person: '演示·周某', role: 'unit-head' });
   expect((await clerk.ask('POST', `${way}/account/closure`, {})).json<PersonRecord>().account.standing).toBe('closed');
   expect((await own()).statusCode).toBe(401);
+});
+
+test('whoever acts for another does so from a day to a day, in the other’s role, and the ledger names both', async () => {
+  const { personId: clerkId } = (await clerk.ask('GET', '/api/own-post')).json<{ personId: string }>();
+  const standin = await console.enter('finance');
+  const { personId: standinId } = (await standin.ask('GET', '/api/own-post')).json<{ personId: string }>();
+  const leave = { to: standinId, role: 'gov-office', from: '2022-04-07', until: '2022-04-15' };
+  const whole = { ...leave, unitIds: null, taskIds: null, reason: '休假' };
+  const liaison = await console.enter('liaison', console.districtId, CIVIL.id);
+  expect((await liaison.ask('POST', `/api/people/${clerkId}/delegations`, whole)).statusCode).toBe(403);
+  const given = await clerk.ask('POST', `/api/people/${clerkId}/delegations`, whole);
+  expect(given.json<PersonRecord>().delegations).toMatchObject([
+    { role: 'gov-office', to: { id: standinId }, until: '2022-04-15', standing: 'held' },
+  ]);
+  expect((await standin.ask('POST', '/api/people', blank)).statusCode).toBe(403);
+  const hat = { role: 'gov-office', inPlaceOf: clerkId };
+  expect((await standin.ask('POST', '/api/own-post/role', hat)).statusCode).toBe(204);
+  expect((await standin.ask('GET', '/api/own-post')).json()).toMatchObject({
+    ...{ role: 'gov-office', personId: standinId, inPlaceOf: { id: clerkId } },
+    hats: [
+      { role: 'finance', inPlaceOf: null },
+      { role: 'gov-office', inPlaceOf: { id: clerkId } },
+    ],
+  });
+  expect((await standin.ask('POST', '/api/people', { ...blank, name: '演示·孙某' })).statusCode).toBe(201);
+  expect((await ledger('person.added')).at(-1)).toMatchObject({
+    actor: { role: 'gov-office', onBehalfOf: clerkId },
+  });
+  const [delegation] = given.json<PersonRecord>().delegations;
+  const end = `/api/people/${clerkId}/delegations/${delegation?.id ?? ''}/end`;
+  expect((await clerk.ask('POST', end, {})).statusCode).toBe(200);
+  await inTransaction(db, (tx) => moveRegimeClock(tx, '2022-04-08T07:00:00Z'));
+  expect((await standin.ask('GET', '/api/own-post')).json()).toMatchObject({ role: 'finance', inPlaceOf: null });
 });
 
 test('one who has no right to it keeps no people, and nobody closes their own account', async () => {

@@ -14,6 +14,8 @@ import { exportOfUnits } from '../regime/offices/commands.export.js';
 import { unitImportOperations } from '../regime/offices/commands.import.js';
 import { unitOperations } from '../regime/offices/commands.units.js';
 import { accountOperations } from '../regime/offices/commands.accounts.js';
+import { portfolioOperations } from '../regime/offices/commands.portfolios.js';
+import { delegationOperations } from '../regime/offices/commands.delegations.js';
 import { peopleOperations } from '../regime/offices/commands.people.js';
 import { districtIds, districtOf, readDistrict } from '../regime/offices/queries.js';
 import { type Actor, administrators, roles } from '../regime/offices/rules/actor.js';
@@ -22,6 +24,7 @@ import { channelOperations } from '../regime/reminders/channel-commands.js';
 import { reminderOperations } from '../regime/reminders/commands.js';
 import { constraints, say } from '../regime/refusals.js';
 import { sentences } from '../regime/sentences.js';
+import { chargeOperations } from '../regime/tasks/commands.charge.js';
 import { taskOperations } from '../regime/tasks/commands.js';
 import { sees } from '../regime/visibility.js';
 import { movableRegimeClock, realRegimeClock } from '../platform/clocks/regime-clock.js';
@@ -87,8 +90,11 @@ export function regimeOn({
     ...accountOperations({ systemClock }),
     ...unitImportOperations(unitFacts),
     exportOfUnits,
+    ...portfolioOperations,
+    ...delegationOperations({ systemClock }),
     ...noticeOperations,
     ...taskOperations,
+    ...chargeOperations,
     ...obligationOperations,
     ...amendingOperations,
     ...settingsOperations<Actor, SignInSettings>(signIn, guardLocalSignIn),

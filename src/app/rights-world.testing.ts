@@ -88,9 +88,11 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       calendar: ofNone({}),
       unit: theOne('unitId', related['other'], { alias: '别名' }),
       'unit sheet': theOne('importId', await own.unitSheet(clerk)),
-      person: theOne('personId', employee.personId, { postId: await postOf(employee) }),
-      administrator: theOne('personId', administrator.personId, { postId: await postOf(administrator) }),
-      oneself: ownOne('personId', ({ personId }) => Promise.resolve(personId)),
+      person: theOne('personId', employee.personId, { postId: await postOf(employee), delegationId: randomUUID() }),
+      administrator: theOne('personId', administrator.personId, {
+        ...{ postId: await postOf(administrator), delegationId: randomUUID() },
+      }),
+      oneself: ownOne('personId', ({ personId }) => Promise.resolve(personId), { delegationId: randomUUID() }),
       settings: ofNone({}),
       account: theOne('accountId', accountId),
       'sign-in providers': ofNone({}),
@@ -125,6 +127,12 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'notice.read': async (visitor) => ({ uploadId: await visitor.upload('通知.txt', Buffer.from('通知')) }),
       'unit.import': async (visitor) => ({ uploadId: await visitor.upload('单位.xlsx', Buffer.from('')) }),
       'post.transfer': () => Promise.resolve({ to: administrator.personId, from: '2022-04-08' }),
+      'delegation.give': () =>
+        Promise.resolve({
+          ...{ to: administrator.personId, role: 'finance', from: '2022-04-08', until: '2022-04-09' },
+          ...{ unitIds: null, taskIds: null, reason: null },
+        }),
+      'portfolio.give': () => Promise.resolve({ leaderId: null, unitIds: [related['other']], from: '2022-04-08' }),
       'message.open': async (visitor, thing) => ({ token: await own.linkOf(thing === 'message' ? visitor : clerk) }),
     },
   };
@@ -140,9 +148,9 @@ function theOne(named: string, id: string | undefined, others: Params = {}): Thi
 }
 
 /** What each has one of. */
-const ownOne = (named: string, idOf: (visitor: Visitor) => Promise<string>): Thing => ({
+const ownOne = (named: string, idOf: (visitor: Visitor) => Promise<string>, others: Params = {}): Thing => ({
   ...{ named, own: true },
-  params: async (visitor) => ({ [named]: await idOf(visitor) }),
+  params: async (visitor) => ({ ...others, [named]: await idOf(visitor) }),
 });
 
 interface EntryTold {

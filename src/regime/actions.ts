@@ -15,10 +15,13 @@ import type { accountOperations } from './offices/commands.accounts.js';
 import type { peopleOperations } from './offices/commands.people.js';
 import type { exportOfUnits } from './offices/commands.export.js';
 import type { takeInUnits, unitImportOperations } from './offices/commands.import.js';
+import type { delegationOperations } from './offices/commands.delegations.js';
+import type { portfolioOperations } from './offices/commands.portfolios.js';
 import type { unitOperations } from './offices/commands.units.js';
 import type { Actor } from './offices/rules/actor.js';
 import type { channelOperations } from './reminders/channel-commands.js';
 import type { reminderOperations } from './reminders/commands.js';
+import type { chargeOperations } from './tasks/commands.charge.js';
 import type { taskOperations } from './tasks/commands.js';
 
 /** Everything that can be asked of the regime: a capability is a line here, and each of its actions a row of the policy. */
@@ -31,6 +34,9 @@ type Declared = Each<
   | typeof unitImportOperations
   | typeof takeInUnits
   | typeof exportOfUnits
+  | typeof portfolioOperations
+  | typeof delegationOperations
+  | typeof chargeOperations
   | typeof noticeOperations
   | typeof takeInNotice
   | typeof taskOperations

@@ -5,6 +5,7 @@ import { setObligations } from './obligations/commands.js';
 import { addAliasesAmended, addTiedName, addUnitsAmended, addUnitsNamed } from './offices/commands.names.js';
 import type { Actor } from './offices/rules/actor.js';
 import { amendTasksOf } from './tasks/commands.amendments.js';
+import { chargeAtIssue, followPortfolio } from './tasks/commands.charge.js';
 import { issueTasks } from './tasks/commands.js';
 
 /** Event → what follows from it, in the same transaction. Every event is listed, if only with nothing. */
@@ -44,10 +45,14 @@ export const consequences = {
   'unit-import.understood': [],
   'unit-import.unread': [],
   'units.imported': [],
-  'task.issued': [],
   'task.amended': [],
   'task.moved': [meetAcknowledgement],
   'task.described': [],
+  'delegation.given': [],
+  'delegation.ended': [],
+  'portfolio.handed-over': [followPortfolio],
+  'task.issued': [chargeAtIssue],
+  'task.put-in-charge': [],
   'obligation.set': [],
   'obligation.amended': [],
   'obligation.met': [],

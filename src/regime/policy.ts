@@ -34,6 +34,9 @@ const keepsPerson = (actor: Actor, { administers }: PersonSubject): boolean =>
 /** Nobody hands out ways into their own account, nor closes it. */
 const keepsAccount = (actor: Actor, person: PersonSubject): boolean =>
   keepsPerson(actor, person) && actor.personId !== person.id;
+/** Whose post it is lets others act for them; from paper the gov office puts it down (point 1). */
+const delegates = (actor: Actor, person: PersonSubject): boolean =>
+  business(actor) && !person.administers && (actor.personId === person.id || actor.role === 'gov-office');
 const systemAdmin: Allows = ({ role }) => role === 'system-admin';
 const keepsDeliveries: Allows = ({ role }) => role === 'gov-office' || role === 'system-admin';
 const ownMessage = ({ personId }: Actor, message: MessageSubject): boolean => message.personId === personId;
@@ -75,6 +78,10 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'unit-import.take-in': system,
   'unit-import.read': govOffice,
   'unit-import.apply': govOffice,
+  'delegation.give': delegates,
+  'delegation.end': delegates,
+  'portfolio.list': business,
+  'portfolio.give': govOffice,
   // The programme's paper work is the gov office's; others see a notice once it was issued.
   'notice.read': govOffice,
   'notice.take-in': system,
@@ -94,6 +101,8 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   // A unit's own people speak for it; a clerk of the gov office registers what came on paper (point 1).
   'task.acknowledge': (actor, item) => govOffice(actor) || leads(actor, item),
   'task.describe': govOffice,
+  'task.charges': business,
+  'task.put-in-charge': govOffice,
   'obligation.list': business,
   'obligation.read': whoeverSeesIt,
   'obligation.outstanding': business,

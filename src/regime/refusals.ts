@@ -172,6 +172,35 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'account.closed': { 'zh-CN': '{name}的账号已停用', en: 'The account of {name} is closed' },
   'account.login-name-missing': { 'zh-CN': '请为{name}定一个用户名', en: 'Please give {name} a name to sign in with' },
   'account.name-taken': { 'zh-CN': '这个用户名已经有人用', en: 'Somebody has this user name already' },
+  'charge.before-present': {
+    'zh-CN': '现任自{from}起分管，已经过去的日子不能改',
+    en: 'Whoever is in charge now is so from {from}: days that have passed are not changed',
+  },
+  'charge.unchanged': { 'zh-CN': '分管领导没有变动', en: 'Nothing changes in who is in charge' },
+  'charge.no-leader': {
+    'zh-CN': '这位同志在{from}不是区政府领导，请先登记任职',
+    en: 'On {from} this person holds no leader’s post: put that down first',
+  },
+  'delegation.to-oneself': { 'zh-CN': '不能委托给本人', en: 'Nobody delegates to themself' },
+  'delegation.too-long': {
+    'zh-CN': '委托最长{days}天；更久的请办理交接',
+    en: 'A delegation lasts {days} days at most; for longer, hand the post over',
+  },
+  'delegation.of-administrators': { 'zh-CN': '管理员的职责不能委托', en: 'Nobody administers for another' },
+  'delegation.not-held': {
+    'zh-CN': '{name}在{from}没有这个岗位，不能委托',
+    en: '{name} does not hold this on {from}, and cannot delegate it',
+  },
+  'delegation.items-of-leaders': {
+    'zh-CN': '只有区领导分管的事项可以逐项委托',
+    en: 'Only of the items in a leader’s charge some can be delegated',
+  },
+  'delegation.twice': {
+    'zh-CN': '{from}至{until}已经委托给{name}',
+    en: '{name} stands in already from {from} to {until}',
+  },
+  'delegation.no-such': { 'zh-CN': '{name}没有这项委托', en: '{name} has given no such delegation' },
+  'delegation.ended-already': { 'zh-CN': '委托到{until}已经结束', en: 'The delegation ends on {until} already' },
   'person.unchanged': { 'zh-CN': '{name}的信息没有变动', en: 'Nothing of {name} was changed' },
   'post.no-such': { 'zh-CN': '{name}没有这个岗位', en: '{name} has no such post' },
   'post.to-oneself': {

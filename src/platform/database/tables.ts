@@ -46,6 +46,18 @@ interface DailyRunRow {
   readonly ran_at: string;
 }
 
+interface DelegationRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly by_id: string;
+  readonly to_id: string;
+  readonly role: string;
+  readonly scope: Json;
+  readonly from_on: string;
+  readonly until_on: string;
+  readonly version: Generated<number>;
+}
+
 interface DeliveryRow {
   readonly district_id: string;
   readonly id: string;
@@ -327,6 +339,16 @@ interface PortalAnnouncementRow {
   readonly provisional: boolean | null;
 }
 
+interface PortfolioRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly leader_id: string;
+  readonly unit_id: string;
+  readonly from_on: string;
+  readonly until_on: string | null;
+  readonly version: Generated<number>;
+}
+
 interface PostRow {
   readonly district_id: string;
   readonly id: string;
@@ -485,6 +507,16 @@ interface TaskRow {
   readonly sites: Json | null;
 }
 
+interface TaskChargeRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly leader_id: string;
+  readonly task_id: string;
+  readonly from_on: string;
+  readonly until_on: string | null;
+  readonly version: Generated<number>;
+}
+
 interface TaskDeliverableRow {
   readonly district_id: string;
   readonly task_id: string;
@@ -577,6 +609,7 @@ export interface Tables {
   readonly calendar_year: CalendarYearRow;
   readonly channel: ChannelRow;
   readonly daily_run: DailyRunRow;
+  readonly delegation: DelegationRow;
   readonly delivery: DeliveryRow;
   readonly device: DeviceRow;
   readonly district: DistrictRow;
@@ -602,6 +635,7 @@ export interface Tables {
   readonly obligation_task: ObligationTaskRow;
   readonly person: PersonRow;
   readonly portal_announcement: PortalAnnouncementRow;
+  readonly portfolio: PortfolioRow;
   readonly post: PostRow;
   readonly programme: ProgrammeRow;
   readonly recovery_code: RecoveryCodeRow;
@@ -616,6 +650,7 @@ export interface Tables {
   readonly sign_in_log: SignInLogRow;
   readonly sign_in_provider: SignInProviderRow;
   readonly task: TaskRow;
+  readonly task_charge: TaskChargeRow;
   readonly task_deliverable: TaskDeliverableRow;
   readonly task_target: TaskTargetRow;
   readonly task_unit: TaskUnitRow;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from '../../kernel/day.js';
 import { type Decision, done, refuse } from '../../kernel/decision.js';
 import { endpoint } from '../../kernel/endpoint.js';
 import { page } from '../../kernel/page.js';
@@ -10,6 +11,7 @@ import { attachUpload } from '../../platform/uploads/upload-store.js';
 import { districtSubject, operation, query } from '../offices/declare.js';
 import { paperOf } from '../offices/paper.js';
 import { unitsOf } from '../offices/queries.js';
+import { leadersInCharge } from '../offices/queries.portfolios.js';
 import { type Actor } from '../offices/rules/actor.js';
 import type { SignedPaper } from '../offices/rules/paper.js';
 import { amendmentOperations } from './commands.amendments.js';
@@ -37,9 +39,11 @@ export const READ_NOTICE = 'notice.read';
 
 type NoticeWorld = World<Actor>;
 
-async function shown(reader: Reader, notice: StoredNotice, { calendar }: NoticeWorld): Promise<ShownNotice> {
+async function shown(reader: Reader, notice: StoredNotice, { calendar, today }: NoticeWorld): Promise<ShownNotice> {
   const before = notice.corrects === null ? undefined : await findNotice(reader, notice.districtId, notice.corrects);
-  return { id: notice.id, version: notice.version, notice, calendar, before: before?.asRead ?? null };
+  const issuedOn = notice.reading?.notice.issuedOn;
+  const inChargeOf = await leadersInCharge(reader, notice.districtId, issuedOn ? day(issuedOn) : today);
+  return { id: notice.id, version: notice.version, notice, calendar, inChargeOf, before: before?.asRead ?? null };
 }
 
 const locked = { subject: noticeSubject, record: noticeRecord, view: noticeView };

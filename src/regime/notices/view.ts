@@ -86,12 +86,14 @@ export interface ShownNotice {
   readonly version: number;
   readonly notice: StoredNotice;
   readonly calendar: WorkCalendar;
+  /** The deputy leader beyond doubt in charge of a unit on the day of the notice. */
+  readonly inChargeOf: (leadUnit: string) => string | undefined;
   /** Of the file that this one replaces. */
   readonly before: Reading | null;
 }
 
 export function noticeView(
-  { notice, calendar, before }: ShownNotice,
+  { notice, calendar, inChargeOf, before }: ShownNotice,
   can: Can,
   { language }: Pick<World, 'language'>,
 ): z.input<typeof NoticeView> {
@@ -112,7 +114,7 @@ export function noticeView(
     })),
     unsaid:
       reading && notice.asRead
-        ? unsaidMatters({ ...reading, questions: notice.asRead.questions }, NO_PORTFOLIOS, calendar)
+        ? unsaidMatters({ ...reading, questions: notice.asRead.questions }, { inChargeOf }, calendar)
         : [],
     meeting: settlement?.values.meeting ?? meetingWords(notice.content),
     settled: settlement && { by: settlement.by, at: settlement.at },
@@ -128,9 +130,6 @@ export function noticeView(
     can: can(noticeSubject(notice)),
   };
 }
-
-/** Portfolios of deputy leaders come with people and posts; until then nobody is proposed. */
-const NO_PORTFOLIOS = { inChargeOf: () => undefined };
 
 const sentenceOf = ({ code, params }: NonNullable<StoredNotice['unread']>, language: Language): string => {
   const words = noticeWords[language];

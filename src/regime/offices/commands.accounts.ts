@@ -6,11 +6,11 @@ import { closeAccount, insertAccount, reopenAccount } from '../../platform/sessi
 import { giveTelephoneCode, INVITATION_MS, invite, TELEPHONE_CODE_MS } from '../../platform/sessions/entry-codes.js';
 import { operation } from './declare.js';
 import * as asked from './endpoints.people.js';
-import { findPerson, type StoredPerson } from './queries.people.js';
+import { findPerson, findShownPerson, type ShownPerson, type StoredPerson } from './queries.people.js';
 import { type AccountEvent, actOnAccount } from './rules/accounts.js';
 import type { Actor } from './rules/actor.js';
 import { giveAccount, holdPeople, raiseVersions } from './store.people.js';
-import { personRecord, personSubject, type ShownPerson, shownPerson } from './view.people.js';
+import { personRecord, personSubject } from './view.people.js';
 
 type AccountWorld = World<Actor>;
 interface HeldPerson {
@@ -40,9 +40,9 @@ export function accountOperations({ systemClock }: { readonly systemClock: Syste
   /** The person as they stand after an act, their version raised: what is said of their account is said of them. */
   async function afterwards(tx: Tx, personId: string, { actor, today }: AccountWorld): Promise<ShownPerson> {
     await raiseVersions(tx, actor.districtId, [personId]);
-    const person = await findPerson(tx, actor.districtId, personId, { today, now: instant(systemClock.now()) });
+    const person = await findShownPerson(tx, actor.districtId, personId, { today, now: instant(systemClock.now()) });
     if (!person) throw new Error('the person who was just written is not there');
-    return shownPerson(person, today);
+    return person;
   }
 
   const nameOf = ({ account: { id } }: StoredPerson, { actor }: AccountWorld) => {

@@ -9,7 +9,7 @@ import { cursorOf, readCursor } from '../../platform/operations/cursor.js';
 import { operation, query } from './declare.js';
 import * as asked from './endpoints.people.js';
 import { unitsOf } from './queries.js';
-import { findPerson, holdersOf, peopleIn, type StoredPerson } from './queries.people.js';
+import { findPerson, findShownPerson, holdersOf, peopleIn, type StoredPerson } from './queries.people.js';
 import { peopleRecorded } from './record.people.js';
 import type { Actor } from './rules/actor.js';
 import * as holding from './rules/holding.js';
@@ -19,7 +19,7 @@ import { personSight } from './rules/sight.people.js';
 import { existsOn } from './rules/units.js';
 import { insertPerson } from './store.js';
 import { holdPeople, savePosts, updatePerson } from './store.people.js';
-import { listedPerson, peopleSubject, personRecord, personSubject, shownPerson } from './view.people.js';
+import { listedPerson, peopleSubject, personRecord, personSubject } from './view.people.js';
 
 type PeopleWorld = World<Actor>;
 
@@ -73,9 +73,10 @@ export function peopleOperations({ systemClock }: PeopleParts) {
   }
 
   async function shown(tx: Tx, personId: string, world: PeopleWorld) {
-    const person = await find(tx, world, personId);
+    const moments = { today: world.today, now: instant(systemClock.now()) };
+    const person = await findShownPerson(tx, world.actor.districtId, personId, moments);
     if (!person) throw new Error('the person who was just written is not there');
-    return shownPerson(person, world.today);
+    return person;
   }
 
   const ofPosts = {
@@ -168,8 +169,7 @@ export function peopleOperations({ systemClock }: PeopleParts) {
     visible: personSight,
     run: async (reader, { params: { personId } }, sight, { actor, today }) => {
       const moments = { today, now: instant(systemClock.now()) };
-      const person = sight === 'none' ? undefined : await findPerson(reader, actor.districtId, personId, moments);
-      return person && shownPerson(person, today);
+      return sight === 'none' ? undefined : findShownPerson(reader, actor.districtId, personId, moments);
     },
     subject: personSubject,
     view: personRecord,

@@ -1,24 +1,30 @@
+import { hatsOf } from './acting.js';
 import { query } from './declare.js';
 import { readOwnPost } from './endpoints.js';
-import { personSigningIn, readDistrict, unitsOf } from './queries.js';
+import { readDistrict, unitsOf } from './queries.js';
 import type { Actor } from './rules/actor.js';
-import { hatsOn } from './rules/posts.js';
 
 /** @param demo whether the program plays a demonstration, which every page then says */
 export const officeOperations = ({ demo }: { readonly demo: boolean }) => [
   query(readOwnPost, {
     visible: (actor) => actor,
-    run: async (reader, _asked, { districtId, accountId, unitIds, role, personId, name }: Actor, { today }) => {
-      const [district, units, person] = await Promise.all([
+    run: async (reader, _asked, actor: Actor, { today }) => {
+      const { districtId, accountId, unitIds, role, personId, name, inPlaceOf } = actor;
+      const [district, units, hats] = await Promise.all([
         readDistrict(reader, districtId),
         unitIds.length === 0 ? [] : unitsOf(reader, districtId),
-        personSigningIn(reader, { districtId, accountId }),
+        hatsOf(reader, { districtId, accountId }, today),
       ]);
+      const shown = hats.map((hat) => ({
+        role: hat.role,
+        inPlaceOf: hat.inPlaceOf === undefined ? null : { id: hat.inPlaceOf, name: hat.name ?? '' },
+      }));
       return {
         person: name ?? '',
         personId: personId ?? null,
         role,
-        roles: [...hatsOn(person?.posts ?? [], today)],
+        inPlaceOf: shown.find((hat) => hat.inPlaceOf?.id === inPlaceOf)?.inPlaceOf ?? null,
+        hats: shown,
         units: units.filter(({ id }) => unitIds.includes(id)).map(({ id, name: unit }) => ({ id, name: unit })),
         district,
         today,

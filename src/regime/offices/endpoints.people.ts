@@ -66,8 +66,26 @@ export const PersonView = z
   .meta({ id: 'Person' });
 export type PersonView = z.infer<typeof PersonView>;
 
+/** Somebody acts for another, from a day to a day. */
+const DelegationView = z
+  .object({
+    id: z.uuid(),
+    by: z.object({ id: z.uuid(), name: z.string() }).meta({ description: 'Whose post it is.' }),
+    to: z.object({ id: z.uuid(), name: z.string() }).meta({ description: 'Who acts for them.' }),
+    role: RoleName,
+    from: IsoDay,
+    until: IsoDay,
+    standing: z.enum(standings),
+    unitIds: z.array(z.uuid()).nullable().meta({ description: 'Null: all units of the role.' }),
+    taskIds: z.array(z.uuid()).nullable().meta({ description: 'Null: all items.' }),
+  })
+  .meta({ id: 'Delegation' });
+
 /** One person with what their page offers. */
-export const PersonRecord = PersonView.extend({ can: z.array(z.string()) }).meta({ id: 'PersonRecord' });
+export const PersonRecord = PersonView.extend({
+  delegations: z.array(DelegationView).meta({ description: 'Given and received, the latest first.' }),
+  can: z.array(z.string()),
+}).meta({ id: 'PersonRecord' });
 export type PersonRecord = z.infer<typeof PersonRecord>;
 
 const PersonParams = z.object({ personId: z.uuid() });

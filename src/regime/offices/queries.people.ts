@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Day, day } from '../../kernel/day.js';
 import type { Reader } from '../../platform/operations/parts.js';
+import { delegationsOf, type NamedDelegation } from './queries.delegations.js';
 import type { AccountStanding } from './rules/accounts.js';
 import { type PostRole, roles } from './rules/actor.js';
 import type { Person } from './rules/people.js';
@@ -32,6 +33,16 @@ export interface WantedPeople {
   /** Behind this place of the order: name and id. */
   readonly after?: readonly [string, string];
   readonly limit: number;
+}
+
+/** A person as their page shows them on a day. */
+export interface ShownPerson {
+  readonly id: string;
+  readonly version: number;
+  readonly person: StoredPerson;
+  /** Given and received. */
+  readonly delegations: readonly NamedDelegation[];
+  readonly today: Day;
 }
 
 /** The regime's day says which posts are held, the system's instant which invitations still hold. */
@@ -175,4 +186,17 @@ export async function holdersOf(
     ...(unitId !== undefined && { unitId }),
     ...(rank !== undefined && { rank }),
   }));
+}
+
+/** A person with all that their page shows. */
+export async function findShownPerson(
+  reader: Reader,
+  districtId: string,
+  id: string,
+  moments: Moments,
+): Promise<ShownPerson | undefined> {
+  const person = await findPerson(reader, districtId, id, moments);
+  if (!person) return undefined;
+  const delegations = await delegationsOf(reader, districtId, id);
+  return { ...{ id, version: person.version, person, delegations }, today: moments.today };
 }

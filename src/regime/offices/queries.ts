@@ -5,7 +5,7 @@ import type { Along } from '../../platform/database/along.js';
 import { PLATFORM_CHAIN } from '../../platform/ledger/entry.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import { type Actor, type PostRole, roles } from './rules/actor.js';
-import { hatsOn, type Post, ranks, unitsUnder } from './rules/posts.js';
+import { type Post, ranks } from './rules/posts.js';
 import { type District, type StoredUnit, unitKinds } from './rules/units.js';
 
 /** The id of the district of a code; the empty code stands for the platform. */
@@ -39,19 +39,6 @@ export async function readDistrict(reader: Reader, districtId: string): Promise<
     .where('id', '=', districtId)
     .executeTakeFirst();
   return row && { code: row.code, name: row.name, ...(row.above !== null && { above: row.above }) };
-}
-
-/** Whom an account stands for on a day, in the role they chose; undefined where they hold no post. */
-export function actorIn(
-  { districtId, accountId, hat }: Pick<Actor, 'districtId' | 'accountId'> & { readonly hat?: string },
-  person: PersonWithPosts | undefined,
-  on: Day,
-): Actor | undefined {
-  if (!person) return undefined;
-  const { id: personId, name, posts } = person;
-  const hats = hatsOn(posts, on);
-  const role = hats.find((each) => each === hat) ?? hats[0];
-  return role && { accountId, districtId, role, unitIds: unitsUnder(posts, role, on), personId, name };
 }
 
 /** A person with all the posts they ever held. */
@@ -114,6 +101,17 @@ function postIn(row: z.infer<typeof PostRow>): Post[] {
       ...(row.succeeds !== null && { succeeds: row.succeeds }),
     },
   ];
+}
+
+/** All the posts that somebody ever held. */
+export async function postsOf(reader: Reader, districtId: string, personId: string): Promise<readonly Post[]> {
+  const rows = await reader
+    .selectFrom('post')
+    .select(['id', 'person_id', 'role', 'unit_id', 'rank', 'title', 'from_on', 'until_on', 'succeeds'])
+    .where('district_id', '=', districtId)
+    .where('person_id', '=', personId)
+    .execute();
+  return rows.flatMap(postIn);
 }
 
 /** An account by which somebody acts in a role on a day, for a unit where one is named; the first that was made. */

@@ -4,7 +4,7 @@ import type { Subject, World } from '../../kernel/world.js';
 import type { Can } from '../../platform/operations/parts.js';
 import { type DistrictSubject, districtSubject } from './declare.js';
 import type { PersonRecord, PersonView, PostView } from './endpoints.people.js';
-import type { StoredPerson, StoredPost } from './queries.people.js';
+import type { ShownPerson, StoredPost } from './queries.people.js';
 import { type AccountAct, OPEN_ACTS } from './rules/accounts.js';
 import type { Actor } from './rules/actor.js';
 import { maskedMail, maskedTelephone, readsContact } from './rules/people.js';
@@ -21,19 +21,6 @@ export interface PersonSubject extends Subject {
 const administers = (posts: readonly Post[], on: Day): boolean =>
   posts.some((post) => isAdministratorRole(post.role) && standingOf(post, on) !== 'past');
 
-/** A person on a day. */
-export interface ShownPerson {
-  readonly id: string;
-  readonly version: number;
-  readonly person: StoredPerson;
-  readonly today: Day;
-}
-
-export const shownPerson = (person: StoredPerson, today: Day): ShownPerson => ({
-  ...{ id: person.id, version: person.version },
-  ...{ person, today },
-});
-
 export const personSubject = ({ person, today }: Pick<ShownPerson, 'person' | 'today'>): PersonSubject => ({
   kind: 'person',
   id: person.id,
@@ -43,7 +30,9 @@ export const personSubject = ({ person, today }: Pick<ShownPerson, 'person' | 't
     'person.change',
     'post.give',
     ...OPEN_ACTS[person.account.standing].map((act) => OPERATION[act]),
-    ...(person.posts.some((post) => standingOf(post, today) !== 'past') ? ['post.end', 'post.transfer'] : []),
+    ...(person.posts.some((post) => standingOf(post, today) !== 'past')
+      ? ['post.end', 'post.transfer', 'delegation.give', 'delegation.end']
+      : []),
   ],
 });
 
@@ -85,5 +74,12 @@ export const personRecord = (shown: ShownPerson, can: Can, { actor }: World<Acto
     mail: shown.person.mail ?? null,
     contact: 'whole',
   }),
+  delegations: shown.delegations.map((each) => ({
+    ...{ id: each.id, role: each.role, from: each.from, until: each.until, standing: standingOf(each, shown.today) },
+    by: { id: each.by, name: each.byName },
+    to: { id: each.to, name: each.toName },
+    unitIds: each.unitIds ? [...each.unitIds] : null,
+    taskIds: each.taskIds ? [...each.taskIds] : null,
+  })),
   can: can(personSubject(shown)),
 });

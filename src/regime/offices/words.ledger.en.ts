@@ -50,4 +50,16 @@ export const officeLedgerEn: Sentences<keyof typeof officeLedgerZhCN> = {
   'account.closed': ({ told }) => `closed the account of ${told('name')}`,
   'account.reopened': ({ told }) => `opened the account of ${told('name')} again`,
   'unit.alias-removed': ({ fact }) => `removed “${fact('alias')}” from the names of the unit`,
+  'post.acted-as': ({ fact, named }) => {
+    const role = roles[fact('to')] ?? fact('to');
+    return fact('inPlaceOf') === '' ? `went on as ${role}` : `went on as ${role} in the place of ${named('inPlaceOf')}`;
+  },
+  'delegation.given': ({ fact, day, told }) =>
+    `let ${told('toName')} act for ${told('byName')} as ${roles[fact('role')] ?? fact('role')} from ${day('from')} to ${day('until')}`,
+  'delegation.ended': ({ fact, day, told }) =>
+    `ended the delegation of ${told('byName')} as ${roles[fact('role')] ?? fact('role')} on ${day('until')}`,
+  'portfolio.handed-over': ({ fact, day, named, told }) =>
+    fact('leader') === ''
+      ? `left ${named('unit')} in nobody’s charge from ${day('from')}`
+      : `put ${told('name')} in charge of ${named('unit')} from ${day('from')}`,
 };

@@ -48,4 +48,16 @@ export const officeLedgerZhCN = {
   'account.code-given': ({ told }) => `在电话里告知${told('name')}一次性口令`,
   'account.closed': ({ told }) => `停用${told('name')}的账号`,
   'account.reopened': ({ told }) => `重新启用${told('name')}的账号`,
+  'post.acted-as': ({ fact, named }) => {
+    const role = roles[fact('to')] ?? fact('to');
+    return fact('inPlaceOf') === '' ? `换岗，以${role}身份办理` : `代${named('inPlaceOf')}，以${role}身份办理`;
+  },
+  'delegation.given': ({ fact, day, told }) =>
+    `委托：${told('byName')}自${day('from')}至${day('until')}由${told('toName')}代行${roles[fact('role')] ?? fact('role')}职责`,
+  'delegation.ended': ({ fact, day, told }) =>
+    `结束委托：${told('byName')}的${roles[fact('role')] ?? fact('role')}职责，到${day('until')}止`,
+  'portfolio.handed-over': ({ fact, day, named, told }) =>
+    fact('leader') === ''
+      ? `自${day('from')}起，${named('unit')}无人分管`
+      : `自${day('from')}起，${named('unit')}由${told('name')}分管`,
 } satisfies Readonly<Record<string, Sentence>>;

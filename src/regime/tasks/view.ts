@@ -1,13 +1,15 @@
 import type { z } from 'zod';
-import type { Subject } from '../../kernel/world.js';
+import type { Subject, World } from '../../kernel/world.js';
 import { openMoves, terminal } from '../../kernel/machine.js';
 import type { Can, Reader } from '../../platform/operations/parts.js';
 import { amendmentsOf, type StoredAmendment } from '../notices/queries.amendments.js';
 import { findProgramme, type Programme } from '../notices/queries.js';
 import { columnChanges } from '../notices/rules/cell-text.js';
 import { rowName } from '../notices/rules/issue-guards.js';
+import { runsOn } from '../offices/rules/posts.js';
 import type { TaskRecord, TaskView } from './contract.js';
 import { findTask, type TaskRow, type WholeTask } from './queries.js';
+import { chargesOver, type NamedCharge } from './queries.charge.js';
 import { coverageOf } from './rules/coverage.js';
 import { taskMachine } from './rules/machine.js';
 import { sitesWritten } from './rules/sites.js';
@@ -35,7 +37,7 @@ export const taskSubject = ({
   responsibleUnitIds: responsibleUnits.map((unit) => unit.id),
   open: [
     ...(openMoves(taskMachine, state).includes('acknowledge') ? ['task.acknowledge'] : []),
-    ...(ENDED.includes(state) ? [] : ['task.describe']),
+    ...(ENDED.includes(state) ? [] : ['task.describe', 'task.put-in-charge']),
   ],
 });
 
@@ -68,17 +70,26 @@ export interface ShownTask {
   readonly task: WholeTask;
   readonly programme: Programme;
   readonly amendments: readonly StoredAmendment[];
+  /** Who was put in charge of it, the latest first. */
+  readonly charges: readonly NamedCharge[];
 }
 
 export async function shownTask(reader: Reader, districtId: string, taskId: string): Promise<ShownTask | undefined> {
   const task = await findTask(reader, districtId, taskId);
   const programme = task && (await findProgramme(reader, districtId, task.programmeId));
   if (!task || !programme) return undefined;
-  const amendments = await amendmentsOf(reader, districtId, programme.noticeId);
-  return { id: task.id, version: task.version, task, programme, amendments };
+  const [amendments, charges] = await Promise.all([
+    amendmentsOf(reader, districtId, programme.noticeId),
+    chargesOver(reader, districtId, [taskId]),
+  ]);
+  return { id: task.id, version: task.version, task, programme, amendments, charges };
 }
 
-export function taskRecord({ task, programme, amendments }: ShownTask, can: Can): z.input<typeof TaskRecord> {
+export function taskRecord(
+  { task, programme, amendments, charges }: ShownTask,
+  can: Can,
+  { today }: Pick<World, 'today'>,
+): z.input<typeof TaskRecord> {
   const coverage = coverageOf({
     tasks: [
       {
@@ -96,7 +107,7 @@ export function taskRecord({ task, programme, amendments }: ShownTask, can: Can)
     ...taskView(task, can),
     programme: { id: programme.id, year: programme.year, title: programme.title },
     notice: { id: programme.noticeId, number: programme.number, issuedOn: programme.issuedOn },
-    deputyLeader: task.inCharge,
+    deputyLeader: charges.find((charge) => runsOn(charge, today))?.leaderName ?? task.inCharge,
     districtInvested: task.districtInvested,
     category: task.category,
     sites: task.sites && [...task.sites],

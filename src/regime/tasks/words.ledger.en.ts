@@ -43,5 +43,6 @@ export const taskLedgerEn: Sentences<keyof typeof taskLedgerZhCN> = {
       fact('move') === 'acknowledge' ? `: head ${told('accountableHead')}, at work on it ${told('handsOnLeader')}` : '';
     return `${fact('registered') === 'true' ? 'registered: ' : ''}${move}${on}${people}`;
   },
+  'task.put-in-charge': ({ day, told }) => `put it in the charge of ${told('name')} from ${day('from')}`,
   'task.described': () => 'said of what category it is, where, and whether the district invests',
 };

@@ -42,5 +42,6 @@ export const taskLedgerZhCN = {
       fact('move') === 'acknowledge' ? `：主要领导${told('accountableHead')}，分管领导${told('handsOnLeader')}` : '';
     return `${fact('registered') === 'true' ? '登记' : ''}${move}${on}${people}`;
   },
+  'task.put-in-charge': ({ day, told }) => `自${day('from')}起由${told('name')}分管`,
   'task.described': () => '补写了类别、地点或是否区政府投资',
 } satisfies Readonly<Record<`task.${string}`, Sentence>>;

@@ -28,7 +28,14 @@ export interface Actor extends Acting {
   /** Nobody in particular where a timer acts. */
   readonly personId?: string;
   readonly name?: string;
+  /** The id of the person whose post it is, where somebody acts for another. */
+  readonly inPlaceOf?: string;
+  /** The items to which acting for another is bound; left out: all that come with the role. */
+  readonly taskIds?: readonly string[];
 }
+
+/** Whose post it is in which somebody acts: their own, unless they stand in for another. */
+export const holderOf = ({ personId, inPlaceOf }: Actor): string | undefined => inPlaceOf ?? personId;
 
 /** People of a unit: they see what concerns it. */
 export const actsForUnit = ({ role }: Actor): boolean => role === 'liaison' || role === 'unit-head';

@@ -1,45 +1,80 @@
 import { addDays, type Day } from '../../../kernel/day.js';
-import { runsOn, type Term } from './posts.js';
+import { type Decision, done, refuse } from '../../../kernel/decision.js';
+import { type Actor, holderOf } from './actor.js';
+import { type Post, runsOn, type Term } from './posts.js';
 
-/** A deputy leader (区政府分管领导) in charge of a unit's field. */
-export interface Portfolio extends Term {
+/** A deputy leader (区政府分管领导) in charge of something, from a day on: of a unit's field, or of one item. */
+export interface Charge extends Term {
+  readonly id: string;
   readonly leaderId: string;
-  readonly unitId: string;
+  /** The unit or the item. */
+  readonly over: string;
 }
 
-/** One person acts for another; it always ends, so that nobody forgets to take it back (I19). */
-export interface Delegation extends Term {
-  readonly by: string;
-  readonly to: string;
-  readonly until: Day;
-}
+/** Whoever can be in charge: who holds the post of a deputy leader, or of the district's head, on the day. */
+export const isLeaderOn = (posts: readonly Post[], on: Day): boolean =>
+  posts.some((post) => (post.role === 'deputy-leader' || post.role === 'district-head') && runsOn(post, on));
 
 /**
- * The deputy leader in charge of a unit on a day, or undefined where none or more than one is known: the notice names
- * none (the annex has no such column), so what is proposed for an item must be beyond doubt.
+ * The leader in charge on a day, or undefined where none or more than one is known: the notice names none (the annex has
+ * no such column), so what is proposed for an item must be beyond doubt.
  */
-export function leaderInCharge(unitId: string, on: Day, portfolios: readonly Portfolio[]): string | undefined {
+export function leaderOn(charges: readonly Charge[], over: string, on: Day): string | undefined {
   const leaders = new Set(
-    portfolios.filter((each) => each.unitId === unitId && runsOn(each, on)).map(({ leaderId }) => leaderId),
+    charges.filter((each) => each.over === over && runsOn(each, on)).map(({ leaderId }) => leaderId),
   );
   const [leader] = leaders;
   return leaders.size === 1 ? leader : undefined;
 }
 
-/**
- * Gives a unit's field to another leader from a day on. What lay before that day stands: "a deputy leader's change of
- * portfolio moves pending items, not history" (I19). Portfolios planned for later give way.
- */
-export const handOver = (portfolios: readonly Portfolio[], { unitId, leaderId, from }: Portfolio): Portfolio[] => [
-  ...portfolios.flatMap((each) => {
-    if (each.unitId !== unitId || (each.until !== undefined && each.until < from)) return [each];
-    return each.from < from ? [{ ...each, until: addDays(from, -1) }] : [];
-  }),
-  { unitId, leaderId, from },
-];
+/** What of the charges is written: some ended, one begun, or none where nobody comes after. */
+export interface ChargeChange {
+  readonly ended: readonly Charge[];
+  readonly begun: readonly Charge[];
+}
 
-/** Whoever may act for a person on a day, the person first. */
-export const actorsFor = (personId: string, on: Day, delegations: readonly Delegation[]): string[] => [
-  personId,
-  ...delegations.filter(({ by, ...term }) => by === personId && runsOn(term, on)).map(({ to }) => to),
-];
+export interface HandOver {
+  readonly over: string;
+  /** Null: from that day on nobody is in charge. */
+  readonly leaderId: string | null;
+  readonly from: Day;
+}
+
+/**
+ * Gives a charge to another leader from a day on. What lay before that day stands: "a deputy leader's change of portfolio
+ * moves pending items, not history" (I19). Charges planned for later give way; one that has begun is not undone.
+ */
+export function handOver(
+  known: readonly Charge[],
+  { over, leaderId, from }: HandOver,
+  id: string,
+  today: Day,
+): Decision<ChargeChange & { readonly before: string | null }, never> {
+  const concerned = known.filter(
+    (each) => each.over === over && !isTakenBack(each) && (each.until === undefined || each.until >= from),
+  );
+  const begun = concerned.find((each) => each.from >= from && each.from <= today);
+  if (begun) return refuse('charge.before-present', { from: begun.from }, 'I19');
+  const [only] = concerned;
+  if (concerned.length === 1 && only && only.from <= from && only.leaderId === leaderId && only.until === undefined)
+    return refuse('charge.unchanged');
+  if (leaderId === null && concerned.length === 0) return refuse('charge.unchanged');
+  return done({
+    // One planned for later ends before it begins: it is taken back.
+    ended: concerned.map((each) => ({ ...each, until: addDays(each.from < from ? from : each.from, -1) })),
+    begun: leaderId === null ? [] : [{ id, over, leaderId, from }],
+    before: leaderOn(known, over, addDays(from, -1)) ?? null,
+  });
+}
+
+const isTakenBack = ({ from, until }: Term): boolean => until !== undefined && until < from;
+
+/**
+ * Whether somebody decides on an item on the strength of being in charge of it: the leader, or whoever acts for them as far
+ * as that reaches. R9 "报区人民政府分管领导审定": the leader in charge at this moment, not the one who was.
+ */
+export const decidesOn = (actor: Actor, leaderId: string | undefined, taskId: string): boolean =>
+  (actor.role === 'deputy-leader' || actor.role === 'district-head') &&
+  leaderId !== undefined &&
+  holderOf(actor) === leaderId &&
+  (actor.taskIds === undefined || actor.taskIds.includes(taskId));

@@ -1,10 +1,8 @@
-import { type PostRole } from './actor.js';
+import { administrators, type PostRole } from './actor.js';
 import { overlap, type Post, type Seat, type Term } from './posts.js';
 
-/** The three administrators (GB/T 22239-2019: system, security and audit are administered apart). */
-export const ADMINISTRATORS = ['system-admin', 'security-admin', 'audit-admin'] as const satisfies readonly PostRole[];
-
-export const isAdministratorRole = (role: PostRole): boolean => ADMINISTRATORS.some((each) => each === role);
+/** GB/T 22239-2019: system, security and audit are administered apart. */
+export const isAdministratorRole = (role: PostRole): boolean => administrators.some((each) => each === role);
 
 export interface SeparationRule {
   /** A small office's explicit setting: one person may be system and security administrator. Never audit with another. */
