@@ -26,6 +26,7 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   date: () => '2022-04-07',
   'date-time': () => '2022-04-07T07:00:00Z',
   email: () => 'somebody@example.org',
+  uri: () => 'https://example.org',
 };
 
 /**
