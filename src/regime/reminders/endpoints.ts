@@ -81,7 +81,7 @@ export const ChannelSettings = z.discriminatedUnion('kind', [
 export type ChannelSettings = z.infer<typeof ChannelSettings>;
 
 /** As a page shows it: the secret never comes back, nor does a robot's address, which is one. */
-const ChannelView = z
+export const ChannelView = z
   .object({
     kind: ChannelKindName,
     enabled: z.boolean(),
@@ -94,6 +94,7 @@ const ChannelView = z
     version: z.int(),
   })
   .meta({ id: 'Channel' });
+export type ChannelView = z.infer<typeof ChannelView>;
 
 export const listChannels = readEndpoint({
   path: '/channels',

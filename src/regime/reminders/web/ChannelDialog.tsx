@@ -7,9 +7,8 @@ import { useWords } from '../../../web/language.js';
 import { faultAt } from '../../../web/problem.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { type ChannelKind, channelKinds } from '../contract.js';
-import { setChannel } from '../endpoints.js';
+import { type ChannelView, setChannel } from '../endpoints.js';
 import { reminderWords } from '../word-lists.js';
-import type { ChannelView } from './ChannelsPage.js';
 import { reminderPageWords } from './word-lists.js';
 
 const USUAL_MAIL_PORT = '465';

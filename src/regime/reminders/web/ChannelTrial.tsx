@@ -8,8 +8,7 @@ import { Field } from '../../../web/Field.js';
 import { useWords } from '../../../web/language.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { personalChannels } from '../contract.js';
-import { tryChannel } from '../endpoints.js';
-import type { ChannelView } from './ChannelsPage.js';
+import { type ChannelView, tryChannel } from '../endpoints.js';
 import { reminderPageWords } from './word-lists.js';
 
 const LOOK_AGAIN_MS = 500;

@@ -1,19 +1,16 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { z } from 'zod';
 import { AnswerLine } from '../../../web/AnswerLine.js';
 import { useRead } from '../../../web/api.js';
 import { Empty } from '../../../web/Empty.js';
 import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { Table } from '../../../web/Table.js';
-import { listChannels } from '../endpoints.js';
+import { type ChannelView, listChannels } from '../endpoints.js';
 import { reminderWords } from '../word-lists.js';
 import { ChannelDialog } from './ChannelDialog.js';
 import { ChannelTrial } from './ChannelTrial.js';
 import { reminderPageWords } from './word-lists.js';
-
-export type ChannelView = z.infer<typeof listChannels.reply>['items'][number];
 
 /** How do reminders leave the house? Set up and tried out by the system administrator. */
 export function ChannelsPage() {
