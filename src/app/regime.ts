@@ -20,6 +20,7 @@ import { peopleOperations } from '../regime/offices/commands.people.js';
 import { districtIds, districtOf, readDistrict } from '../regime/offices/queries.js';
 import { type Actor, administrators, roles } from '../regime/offices/rules/actor.js';
 import { may } from '../regime/policy.js';
+import { paperOperations } from '../regime/obligations/commands.papers.js';
 import { channelOperations } from '../regime/reminders/channel-commands.js';
 import { reminderOperations } from '../regime/reminders/commands.js';
 import { constraints, say } from '../regime/refusals.js';
@@ -99,6 +100,8 @@ export function regimeOn({
     ...amendingOperations,
     ...settingsOperations<Actor, SignInSettings>(signIn, guardLocalSignIn),
     ...signInAdministration<Actor>(vault),
+    ...settingsOperations<Actor, SignInSettings>(signIn),
+    ...paperOperations,
     ...reminderOperations,
     ...channelOperations(vault),
     ...boardOperations,

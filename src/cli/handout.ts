@@ -1,12 +1,14 @@
-import { basename, join, resolve } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { handoutOf, writeFiles } from '../app/handout.js';
 import { IntakeRefused, takeIn } from '../app/intake.js';
 import { day } from '../kernel/day.js';
+import type { PackedFile } from '../documents/writing/archive.js';
 import { dataFolder } from '../platform/database/embedded/supervisor.js';
 import { importedArrangements } from '../regime/calendar/imported.js';
 import { calendarAsOf } from '../regime/calendar/shipped.js';
 import { unread } from '../regime/notices/words.js';
+import { handoutOf } from '../regime/obligations/outputs/handout.js';
 import { en } from '../regime/obligations/words.en.js';
 import { zhCN } from '../regime/obligations/words.zh-CN.js';
 import { BadCall, DONE, UNUSABLE } from './exit.js';
@@ -68,5 +70,14 @@ function asOf(written: string | undefined): ReturnType<typeof day> | 'latest' {
   } catch (error) {
     if (error instanceof RangeError) throw new BadCall(USAGE);
     throw error;
+  }
+}
+
+/** Writes files below a folder, making the folders they need. */
+async function writeFiles(folder: string, files: readonly PackedFile[]): Promise<void> {
+  for (const { name, bytes } of files) {
+    const path = join(folder, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, bytes);
   }
 }

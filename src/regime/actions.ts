@@ -9,6 +9,7 @@ import type { amendingOperations } from './boards/commands.amending.js';
 import type { calendarOperations } from './calendar/commands.js';
 import type { noticeOperations, takeInNotice } from './notices/commands.js';
 import type { obligationOperations } from './obligations/commands.js';
+import type { paperOperations } from './obligations/commands.papers.js';
 import type { ObligationSubject } from './obligations/rules/sight.js';
 import type { officeOperations } from './offices/commands.js';
 import type { accountOperations } from './offices/commands.accounts.js';
@@ -41,6 +42,7 @@ type Declared = Each<
   | typeof takeInNotice
   | typeof taskOperations
   | typeof obligationOperations
+  | typeof paperOperations
   | typeof amendingOperations
   | typeof settingsOperations<Actor, SignInSettings>
   | typeof signInAdministration<Actor>

@@ -124,6 +124,13 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'sign-in-provider.list': securityAdmin,
   'sign-in-provider.add': securityAdmin,
   'sign-in-provider.change': securityAdmin,
+  'obligation.calendar': business,
+  'obligation.export': business,
+  'task.export': business,
+  // Whoever sees the notice may make papers of it; before its issue that is the gov office.
+  'paper.list': business,
+  'paper.pack': business,
+  'paper.take': business,
   'desk.read': anybody,
   // A reminder is its person's own; what left the house is seen to by whoever keeps the programme, never what it said.
   'message.list': anybody,

@@ -1,5 +1,6 @@
 import type { Language } from '../../kernel/language.js';
 import { query } from '../offices/declare.js';
+import { boardExport } from './commands.export.js';
 import { listedProgrammes } from '../notices/queries.js';
 import { obligationSight } from '../obligations/rules/sight.js';
 import type { ObligationView } from '../obligations/contract.js';
@@ -71,4 +72,4 @@ function noteOn(
   });
 }
 
-export const boardOperations = [desk];
+export const boardOperations = [boardExport, desk];

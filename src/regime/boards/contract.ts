@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readEndpoint } from '../../kernel/endpoint.js';
+import { fileEndpoint, readEndpoint } from '../../kernel/endpoint.js';
 import { ObligationView } from '../obligations/contract.js';
 
 /** One matter of a desk: duties of one kind and day that are settled together. */
@@ -45,4 +45,23 @@ export const readDesk = readEndpoint({
   params: z.object({}),
   search: z.object({}),
   reply: DeskView,
+});
+
+const ITEM = /^\d{1,4}(-\d{1,3})?$/;
+
+export const exportBoard = fileEndpoint({
+  path: '/programmes/:programmeId/tasks.xlsx',
+  action: 'task.export',
+  summary: 'The board as it is shown, as a workbook',
+  file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  params: z.object({ programmeId: z.uuid() }),
+  search: z.object({
+    items: z
+      .string()
+      .max(4_000)
+      .transform((names) => names.split(','))
+      .pipe(z.array(z.string().regex(ITEM)))
+      .optional()
+      .meta({ description: 'The numbers of the items shown, in the order shown: 10,2,3-1.' }),
+  }),
 });

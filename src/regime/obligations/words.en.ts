@@ -50,7 +50,18 @@ export const en: ObligationWords = {
     `${indicator}: ${{ exact: '', approx: 'about ', at_least: 'at least ', at_most: 'at most ' }[qualifier]}${written} ${unit}`,
   items,
   unconfirmed: (value) => `${value} (to be confirmed)`,
+  state: {
+    'not-due': 'Not due yet',
+    open: 'Open',
+    met: 'Done',
+    void: 'No longer owed',
+    overdue: 'Late',
+    metLate: 'Done, late',
+  },
   label: {
+    lastDay: 'Last day',
+    state: 'State',
+    provisional: 'provisional',
     seq: 'No.',
     title: 'Item',
     content: 'Content',

@@ -24,6 +24,7 @@ export interface ObligationWords {
   readonly items: (names: readonly string[]) => string;
   /** Marks a value that a person has still to confirm. */
   readonly unconfirmed: (value: string) => string;
+  readonly state: Readonly<Record<'not-due' | 'open' | 'met' | 'void' | 'overdue' | 'metLate', string>>;
   readonly label: Readonly<Record<Label, string>>;
   readonly file: Readonly<Record<FileName, string>>;
   readonly dutyListTitle: (unit: string) => string;
@@ -87,6 +88,9 @@ export type Label =
   | 'unsaid'
   | 'proposal'
   | 'wholePaper'
-  | 'noDays';
+  | 'noDays'
+  | 'lastDay'
+  | 'state'
+  | 'provisional';
 
 export type FileName = 'allocation' | 'days' | 'dutyLists' | 'chat' | 'questions' | 'archive';

@@ -48,7 +48,18 @@ export const zhCN: ObligationWords = {
     `${indicator}${{ exact: '', approx: '约', at_least: '不少于', at_most: '不超过' }[qualifier]}${written}${unit}`,
   items,
   unconfirmed: (value) => `${value}（待确认）`,
+  state: {
+    'not-due': '未到期',
+    open: '办理中',
+    met: '已办',
+    void: '不再要求',
+    overdue: '已过期',
+    metLate: '已办，计迟',
+  },
   label: {
+    lastDay: '最后一日',
+    state: '情况',
+    provisional: '暂定',
     seq: '序号',
     title: '项目名称',
     content: '实事内容',

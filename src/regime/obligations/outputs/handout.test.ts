@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { readPaper } from '../documents/read.js';
-import { day } from '../kernel/day.js';
-import { calendarAsOf } from '../regime/calendar/shipped.js';
-import type { Reading } from '../regime/notices/contract.js';
-import { readNotice } from '../regime/notices/rules/reading.js';
-import { askedInWords } from '../regime/notices/words.js';
-import { zhCN as noticeWords } from '../regime/notices/words.zh-CN.js';
-import { en } from '../regime/obligations/words.en.js';
-import { zhCN } from '../regime/obligations/words.zh-CN.js';
+import { readPaper } from '../../../documents/read.js';
+import { day } from '../../../kernel/day.js';
+import { calendarAsOf } from '../../calendar/shipped.js';
+import type { Reading } from '../../notices/contract.js';
+import { readNotice } from '../../notices/rules/reading.js';
+import { askedInWords } from '../../notices/words.js';
+import { zhCN as noticeWords } from '../../notices/words.zh-CN.js';
+import { en } from '../words.en.js';
+import { zhCN } from '../words.zh-CN.js';
 import { handoutOf } from './handout.js';
 
-const FIXTURES = new URL('../../fixtures/', import.meta.url);
+const FIXTURES = new URL('../../../../fixtures/', import.meta.url);
 
 async function readingOf(path: string): Promise<Reading> {
   const bytes = await readFile(new URL(path, FIXTURES));

@@ -1,18 +1,16 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { PackedFile } from '../documents/writing/archive.js';
-import type { OutgoingDocument } from '../documents/writing/document.js';
-import type { WorkCalendar } from '../kernel/work-calendar.js';
-import type { Reading } from '../regime/notices/contract.js';
-import { allocationTable } from '../regime/obligations/outputs/allocation-table.js';
-import { chatText } from '../regime/obligations/outputs/chat.js';
-import { dayList } from '../regime/obligations/outputs/day-list.js';
-import { dutyList } from '../regime/obligations/outputs/duty-list.js';
-import { openMatters } from '../regime/obligations/outputs/open-matters.js';
-import { type HandoutSources, unitsOf } from '../regime/obligations/outputs/sources.js';
-import { factsOf } from '../regime/obligations/rules/from-reading.js';
-import { obligationsOf } from '../regime/obligations/rules/generation.js';
-import type { ObligationWords } from '../regime/obligations/words.js';
+import type { PackedFile } from '../../../documents/writing/archive.js';
+import type { OutgoingDocument } from '../../../documents/writing/document.js';
+import type { WorkCalendar } from '../../../kernel/work-calendar.js';
+import type { Reading } from '../../notices/contract.js';
+import { allocationTable } from './allocation-table.js';
+import { chatText } from './chat.js';
+import { dayList } from './day-list.js';
+import { dutyList } from './duty-list.js';
+import { openMatters } from './open-matters.js';
+import { type HandoutSources, unitsOf } from './sources.js';
+import { factsOf } from '../rules/from-reading.js';
+import { obligationsOf } from '../rules/generation.js';
+import type { ObligationWords } from '../words.js';
 
 /** Without it Notepad on older Windows reads the text as GBK. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -26,10 +24,7 @@ export async function handoutOf(
   calendar: WorkCalendar,
   words: ObligationWords,
 ): Promise<{ readonly files: readonly PackedFile[]; readonly archive: PackedFile }> {
-  const facts = factsOf(reading);
-  // Acknowledging is our own setting and needs an account: papers that go out ask for nothing the notice does not.
-  const obligations = facts ? obligationsOf({ ...facts, without: ['acknowledgement'] }, calendar) : [];
-  const sources: HandoutSources = { reading, obligations, calendar, words };
+  const sources = sourcesOf(reading, calendar, words);
   const documents: readonly (readonly [name: string, document: OutgoingDocument])[] = [
     [words.file.allocation, allocationTable(sources)],
     [words.file.days, dayList(sources)],
@@ -47,23 +42,22 @@ export async function handoutOf(
     ...(await Promise.all(documents.map(([name, document]) => written(name, document)))).flat(),
   ];
   // The writers of office files take a third of a second to load: only who writes pays for them.
-  const { pack } = await import('../documents/writing/archive.js');
+  const { pack } = await import('../../../documents/writing/archive.js');
   return { files, archive: { name: `${words.file.archive}.zip`, bytes: pack(files) } };
 }
 
-/** Writes files below a folder, making the folders they need. */
-export async function writeFiles(folder: string, files: readonly PackedFile[]): Promise<void> {
-  for (const { name, bytes } of files) {
-    const path = join(folder, name);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, bytes);
-  }
+/** What the papers of a reading are made from. */
+export function sourcesOf(reading: Reading, calendar: WorkCalendar, words: ObligationWords): HandoutSources {
+  const facts = factsOf(reading);
+  // Acknowledging is our own setting and needs an account: papers that go out ask for nothing the notice does not.
+  const obligations = facts ? obligationsOf({ ...facts, without: ['acknowledgement'] }, calendar) : [];
+  return { reading, obligations, calendar, words };
 }
 
 async function written(name: string, document: OutgoingDocument): Promise<PackedFile[]> {
   const [{ writeDocx }, { writeXlsx }] = await Promise.all([
-    import('../documents/writing/docx.js'),
-    import('../documents/writing/xlsx.js'),
+    import('../../../documents/writing/docx.js'),
+    import('../../../documents/writing/xlsx.js'),
   ]);
   return [
     { name: `${name}.docx`, bytes: await writeDocx(document) },

@@ -1,0 +1,78 @@
+import type { OutgoingDocument } from '../../../documents/writing/document.js';
+import type { Language } from '../../../kernel/language.js';
+import type { ObligationView } from '../../obligations/contract.js';
+import { nameOf } from '../../obligations/outputs/day-document.js';
+import type { ObligationWords } from '../../obligations/words.js';
+import type { TaskRow } from '../../tasks/queries.js';
+import { boardWords } from '../web/word-lists.js';
+
+interface BoardDocumentOptions {
+  readonly owed: readonly ObligationView[];
+  /** The items that are shown, by their numbers, in the order shown; left out: all in their own order. */
+  readonly items: readonly string[] | undefined;
+  readonly words: ObligationWords;
+  readonly language: Language;
+}
+
+/** The board as a workbook: the columns of the page, and the promise in figures that the page only counts. */
+export function boardDocument(
+  title: string,
+  tasks: readonly TaskRow[],
+  { owed, items, words, language }: BoardDocumentOptions,
+): OutgoingDocument {
+  const board = boardWords[language];
+  const { column } = board;
+  const named = new Map(tasks.map((task) => [itemName(task), task]));
+  const shown = items === undefined ? tasks : items.flatMap((name) => named.get(name) ?? []);
+  const headings = [column.seq, column.title, column.state, column.lead, column.responsible, column.targets];
+  return {
+    title,
+    orientation: 'landscape',
+    parts: [
+      { kind: 'heading', level: 'title', text: title },
+      {
+        kind: 'table',
+        name: words.file.allocation,
+        columns: [
+          { width: 8, align: 'centre' },
+          { width: 34 },
+          { width: 14 },
+          { width: 20 },
+          { width: 24 },
+          { width: 30 },
+          { width: 14 },
+          { width: 30 },
+        ],
+        header: [[...headings, column.due, column.next].map((text) => ({ text }))],
+        rows: shown.map((task) => [
+          { text: itemName(task) },
+          { text: task.title },
+          { text: board.state[task.state] },
+          { text: task.leadUnit.name },
+          { text: task.responsibleUnits.map(({ name }) => name).join('、') || board.none },
+          { text: figuresOf(task, words) },
+          { text: task.dueOn },
+          { text: nextOf(task, owed, words) },
+        ]),
+      },
+    ],
+  };
+}
+
+/** The number of an item as people call it: 3, or 3-2 where rows share a number. */
+const itemName = ({ seq, part }: TaskRow): string =>
+  part === undefined ? String(seq) : `${String(seq)}-${String(part)}`;
+
+const figuresOf = ({ targets, deliverables }: TaskRow, words: ObligationWords): string =>
+  [
+    ...targets.map(({ indicator, qualifier, written, unit }) => words.figure(indicator, qualifier, written, unit)),
+    ...deliverables,
+  ].join('；');
+
+/** The first duty still open that speaks of the item; duties come by their day. */
+function nextOf({ id }: TaskRow, owed: readonly ObligationView[], words: ObligationWords): string {
+  const next = owed.find(
+    ({ state, tasks }) => (state === 'open' || state === 'not-due') && tasks.some((task) => task.id === id),
+  );
+  return next ? `${next.due} ${nameOf(next, words)}` : '';
+}

@@ -1,0 +1,110 @@
+import { writeXlsx } from '../../documents/writing/xlsx.js';
+import type { Day } from '../../kernel/day.js';
+import type { WorkCalendar } from '../../kernel/work-calendar.js';
+import type { Language } from '../../kernel/language.js';
+import type { Reader } from '../../platform/operations/parts.js';
+import { query } from '../offices/declare.js';
+import type { Actor } from '../offices/rules/actor.js';
+import { findNotice, findProgramme, ISSUED } from '../notices/queries.js';
+import { noticeSight } from '../notices/rules/sight.js';
+import { settledReading } from '../notices/rules/settling.js';
+import { exportDays, packPapers, readPapers, takeCalendar, takePaper } from './endpoints.papers.js';
+import { dayDocument } from './outputs/day-document.js';
+import { dutyCalendar } from './outputs/duty-calendar.js';
+import { chatText } from './outputs/chat.js';
+import { handoutOf, sourcesOf } from './outputs/handout.js';
+import { obligationsIn } from './queries.js';
+import { type ObligationSight, obligationSight } from './rules/sight.js';
+import { obligationView } from './view.js';
+import { obligationWords } from './word-lists.js';
+
+/** More than any programme has: a list that is exported is exported whole. */
+const ALL = 5_000;
+
+/** A notice as papers are made of it: with its answers, and with what was settled; undefined where it is not to be seen. */
+async function readingOf(reader: Reader, { districtId }: Actor, noticeId: string, sight: 'all' | 'issued' | 'none') {
+  const notice = sight === 'none' ? undefined : await findNotice(reader, districtId, noticeId);
+  const issued = notice !== undefined && ISSUED.some((state) => state === notice.state);
+  if (!notice?.reading || (sight === 'issued' && !issued)) return undefined;
+  const settlement = notice.settlement?.values;
+  return { issued, reading: settlement ? settledReading(notice.reading, settlement) : notice.reading };
+}
+
+interface Asked {
+  readonly actor: Actor;
+  readonly calendar: WorkCalendar;
+  readonly language: Language;
+}
+
+const papersOf = async (reader: Reader, noticeId: string, sight: 'all' | 'issued' | 'none', asked: Asked) => {
+  const read = await readingOf(reader, asked.actor, noticeId, sight);
+  if (!read) return undefined;
+  const words = obligationWords[asked.language];
+  return { ...read, words, ...(await handoutOf(read.reading, asked.calendar, words)) };
+};
+
+const list = query(readPapers, {
+  visible: noticeSight,
+  run: async (reader, { params: { noticeId } }, sight, world) => {
+    const made = await papersOf(reader, noticeId, sight, world);
+    return made && { ...made, chat: chatText(sourcesOf(made.reading, world.calendar, made.words)) };
+  },
+  view: ({ issued, files, chat }) => ({
+    draft: !issued,
+    files: files.map(({ name, bytes }) => ({ name, bytes: bytes.length })),
+    chat,
+  }),
+});
+
+const pack = query(packPapers, {
+  visible: noticeSight,
+  run: async (reader, { params: { noticeId } }, sight, world) =>
+    (await papersOf(reader, noticeId, sight, world))?.archive,
+  view: (archive) => archive,
+});
+
+const take = query(takePaper, {
+  visible: noticeSight,
+  run: async (reader, { params: { noticeId }, search: { name } }, sight, world) =>
+    (await papersOf(reader, noticeId, sight, world))?.files.find((file) => file.name === name),
+  view: ({ name, bytes }) => ({ name: name.split('/').at(-1) ?? name, bytes }),
+});
+
+/** The duties of a programme, as they may be seen and as a page lists them. */
+async function dutiesOf(
+  reader: Reader,
+  programmeId: string,
+  unit: string | undefined,
+  sight: ObligationSight,
+  { actor, today, language }: Asked & { readonly today: Day },
+) {
+  const programme = sight === 'none' ? undefined : await findProgramme(reader, actor.districtId, programmeId);
+  if (!programme) return undefined;
+  const rows = await obligationsIn(reader, actor.districtId, sight, { programmeId, unit, limit: ALL });
+  const title = [programme.title, unit].filter((part) => part !== undefined).join(' ');
+  return { title, duties: rows.map((row) => obligationView(row, today, language)) };
+}
+
+const calendar = query(takeCalendar, {
+  visible: obligationSight,
+  run: async (reader, { params: { programmeId }, search: { unit } }, sight, world) => {
+    const owed = await dutiesOf(reader, programmeId, unit, sight, world);
+    return owed && dutyCalendar({ ...owed, words: obligationWords[world.language], now: world.now });
+  },
+  view: (text) => ({ name: 'obligations.ics', bytes: new TextEncoder().encode(text) }),
+});
+
+const days = query(exportDays, {
+  visible: obligationSight,
+  run: async (reader, { params: { programmeId }, search: { unit, ended } }, sight, world) => {
+    const owed = await dutiesOf(reader, programmeId, unit, sight, world);
+    if (!owed) return undefined;
+    const words = obligationWords[world.language];
+    const shown = owed.duties.filter(({ state }) => ended || state === 'open' || state === 'not-due');
+    const title = [words.file.days, unit].filter((part) => part !== undefined).join(' ');
+    return { name: `${title} ${world.today}.xlsx`, bytes: await writeXlsx(dayDocument(title, shown, words)) };
+  },
+  view: (file) => file,
+});
+
+export const paperOperations = [list, pack, take, calendar, days];

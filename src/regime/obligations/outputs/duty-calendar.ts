@@ -1,0 +1,52 @@
+import ical, { ICalCalendarMethod } from 'ical-generator';
+import { addDays, day } from '../../../kernel/day.js';
+import type { ObligationView } from '../contract.js';
+import type { ObligationWords } from '../words.js';
+import { itemsOf, nameOf } from './day-document.js';
+
+/** What a calendar of duties is made from. */
+export interface DutyCalendar {
+  readonly title: string;
+  readonly duties: readonly ObligationView[];
+  readonly words: ObligationWords;
+  /** When it is made, by the regime's clock. */
+  readonly now: string;
+}
+
+/**
+ * Duties as whole days for a calendar program (RFC 5545). Each stands on the day as written, since that is what people
+ * say; the last day that is not late is told beside it. A duty keeps its identity, so taking it in again changes it.
+ */
+export function dutyCalendar({ title, duties, words, now }: DutyCalendar): string {
+  const calendar = ical({ name: title, method: ICalCalendarMethod.PUBLISH, prodId: '//shishi//duties//ZH' });
+  for (const duty of duties) {
+    const on = day(duty.writtenDue);
+    calendar.createEvent({
+      id: `${duty.id}@shishi`,
+      stamp: new Date(now),
+      start: floating(on),
+      end: floating(addDays(on, 1)),
+      allDay: true,
+      summary: summaryOf(duty, words),
+      description: [duty.due === duty.writtenDue ? '' : `${words.label.lastDay}：${duty.due}`, duty.clause ?? '']
+        .filter((line) => line !== '')
+        .join('\n'),
+    });
+  }
+  return calendar.toString();
+}
+
+/** A whole day has no zone; the library takes it from an instant's own parts. */
+const floating = (on: string): Date => new Date(`${on}T00:00:00`);
+
+function summaryOf(duty: ObligationView, words: ObligationWords): string {
+  const items = itemsOf(duty);
+  return [
+    duty.owedBy,
+    nameOf(duty, words),
+    items.length === 0 ? '' : words.items(items),
+    duty.provisional ? words.label.provisional : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
