@@ -100,7 +100,6 @@ export function regimeOn({
     ...amendingOperations,
     ...settingsOperations<Actor, SignInSettings>(signIn, guardLocalSignIn),
     ...signInAdministration<Actor>(vault),
-    ...settingsOperations<Actor, SignInSettings>(signIn),
     ...paperOperations,
     ...reminderOperations,
     ...channelOperations(vault),
