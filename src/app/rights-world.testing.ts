@@ -123,6 +123,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'device of another': theOne('id', await own.device(clerk)),
     },
     bodies: {
+      'sign-in-provider.add': () => Promise.resolve({ ...provider, enabled: false, vouches: false }),
       'account.link': () => Promise.resolve({ providerId, subject: 'somebody' }),
       'notice.read': async (visitor) => ({ uploadId: await visitor.upload('通知.txt', Buffer.from('通知')) }),
       'unit.import': async (visitor) => ({ uploadId: await visitor.upload('单位.xlsx', Buffer.from('')) }),
