@@ -37,6 +37,9 @@ export interface RightsWorld {
   readonly bodies: Readonly<Record<string, (visitor: Visitor, thing: string) => Promise<object>>>;
 }
 
+/** A notice has many papers: this one is asked for. */
+const A_PAPER = `?name=${encodeURIComponent('任务分解表.docx')}`;
+
 const PostRole = z.enum(roles);
 
 /** The seed issued, another notice still being worked on, and units that lead, share and have nothing to do with one item. */
@@ -97,8 +100,8 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       account: theOne('accountId', accountId),
       'sign-in providers': ofNone({}),
       'sign-in provider': theOne('providerId', providerId),
-      'draft notice': theOne('noticeId', draftId),
-      'issued notice': theOne('noticeId', issuedId),
+      'draft notice': { ...theOne('noticeId', draftId), search: A_PAPER },
+      'issued notice': { ...theOne('noticeId', issuedId), search: A_PAPER },
       'form of a correction': theOne('noticeId', issuedId),
       programme: theOne('programmeId', programmeId),
       item: theOne('taskId', item.id, { programmeId }),

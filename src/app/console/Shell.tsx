@@ -15,6 +15,8 @@ import { endSession, readSession } from './session-endpoints.js';
 import { consoleWords } from './word-lists.js';
 
 /** Whose page the ledger is: for anybody else the server says no. */
+/** They keep out of the programme, and are not led to its pages (workflow §0). */
+const ADMINISTRATORS: readonly string[] = ['system-admin', 'security-admin', 'audit-admin'];
 const LEDGER_READERS = ['audit-admin', 'supervision'];
 const NO_DAYS: ReadonlySet<string> = new Set();
 
@@ -47,11 +49,11 @@ export function Shell() {
             </span>
           </Link>
           <nav aria-label={words.navigation}>
+            <Link to="/" activeOptions={{ exact: true }}>
+              {words.nav.desk}
+            </Link>
             {programme && (
               <>
-                <Link to="/" activeOptions={{ exact: true }}>
-                  {words.nav.desk}
-                </Link>
                 <Link
                   to="/programmes/$programmeId"
                   params={{ programmeId: programme.id }}
@@ -68,10 +70,15 @@ export function Shell() {
                 </Link>
               </>
             )}
-            <Link to="/notices">{words.nav.notices}</Link>
-            <Link to="/units" activeOptions={{ includeSearch: false }}>
-              {words.nav.units}
-            </Link>
+            {post && !ADMINISTRATORS.includes(post.role) && (
+              <>
+                <Link to="/notices">{words.nav.notices}</Link>
+                <Link to="/units" activeOptions={{ includeSearch: false }}>
+                  {words.nav.units}
+                </Link>
+              </>
+            )}
+            {post?.role === 'system-admin' && <Link to="/channels">{words.nav.channels}</Link>}
             {post && LEDGER_READERS.includes(post.role) && (
               <Link to="/ledger" activeOptions={{ includeSearch: false }}>
                 {words.nav.ledger}

@@ -94,6 +94,11 @@ const task = createRoute({
   path: '/tasks/$taskId',
   component: lazyRouteComponent(() => import('../../regime/boards/web/TaskPage.js'), 'TaskPage'),
 });
+const papers = createRoute({
+  getParentRoute: () => shell,
+  path: '/notices/$noticeId/papers',
+  component: lazyRouteComponent(() => import('../../regime/boards/web/PapersPage.js'), 'PapersPage'),
+});
 const messages = createRoute({
   getParentRoute: () => shell,
   path: '/messages',
@@ -166,6 +171,7 @@ export const makeRouter = () =>
         programme,
         days,
         task,
+        papers,
         messages,
         messageLink,
         deliveries,

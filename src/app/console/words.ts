@@ -4,6 +4,7 @@ export interface ConsoleWords {
   readonly skip: string;
   readonly navigation: string;
   readonly nav: {
+    readonly channels: string;
     readonly desk: string;
     readonly programme: string;
     readonly days: string;

@@ -1,4 +1,4 @@
-import { useParams, useSearch } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { AnswerLine } from '../../../web/AnswerLine.js';
 import { useRead } from '../../../web/api.js';
 import { DayText } from '../../../web/DayText.js';
@@ -9,8 +9,9 @@ import { listProgrammes } from '../../notices/endpoints.js';
 import { listObligations } from '../../obligations/contract.js';
 import { listTasks, TaskStateName, type TaskView } from '../../tasks/contract.js';
 import { BoardFilter } from './BoardFilter.js';
-import { listed, rowsOf } from './board-rows.js';
+import { type BoardRow, listed, rowsOf, taskName } from './board-rows.js';
 import { BoardTable } from './BoardTable.js';
+import { paperWords } from './paper-word-lists.js';
 import { useInitials } from './use-initials.js';
 import { boardWords } from './word-lists.js';
 
@@ -27,7 +28,9 @@ export function BoardPage() {
   const tasks = useRead(listTasks, { programmeId }, ALL);
   const obligations = useRead(listObligations, { programmeId }, ALL).data?.value.items ?? [];
   const initials = useInitials(LATIN.test(search.q ?? ''));
-  const year = programmes.data?.value.items.find(({ id }) => id === programmeId)?.year ?? 0;
+  const papers = useWords(paperWords);
+  const programme = programmes.data?.value.items.find(({ id }) => id === programmeId);
+  const year = programme?.year ?? 0;
   return (
     <Loaded query={tasks} page>
       {({ items }) => {
@@ -51,6 +54,18 @@ export function BoardPage() {
                     )}
                   </p>
                 ),
+                actions: (
+                  <>
+                    {programme && (
+                      <Link className="btn" to="/notices/$noticeId/papers" params={{ noticeId: programme.notice.id }}>
+                        {papers.papers}
+                      </Link>
+                    )}{' '}
+                    <a className="btn main" href={exportOf(programmeId, kept)} download>
+                      {papers.exportBoard(kept.length)}
+                    </a>
+                  </>
+                ),
               })}
             />
             {items.length === 0 ? (
@@ -71,6 +86,10 @@ export function BoardPage() {
     </Loaded>
   );
 }
+
+/** What is on the screen, in its order. */
+const exportOf = (programmeId: string, rows: readonly BoardRow[]): string =>
+  `/api/programmes/${programmeId}/tasks.xlsx?${new URLSearchParams({ items: rows.map(({ task }) => taskName(task)).join() }).toString()}`;
 
 /** How many items are in each state, in the order of an item's life. */
 const countsOf = (tasks: readonly TaskView[]) =>

@@ -53,7 +53,20 @@ export function IntakePage() {
                 {words.notices.known}
               </p>
             )}
-            <IntakeReview view={view} reading={view.reading} version={version} crumb={crumb} />
+            <IntakeReview
+              view={view}
+              reading={view.reading}
+              version={version}
+              crumb={
+                <>
+                  {crumb}
+                  {'　'}
+                  <Link to="/notices/$noticeId/papers" params={{ noticeId }}>
+                    {words.papers}
+                  </Link>
+                </>
+              }
+            />
           </>
         );
       }}

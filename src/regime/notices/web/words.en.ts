@@ -253,4 +253,5 @@ export const en: IntakeWords = {
     receiptNumber: 'Receipt number',
     act: 'Register as issued',
   },
+  papers: 'Papers to hand out',
 };

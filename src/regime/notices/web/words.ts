@@ -148,4 +148,5 @@ export interface IntakeWords {
     readonly receiptNumber: string;
     readonly act: string;
   };
+  readonly papers: string;
 }

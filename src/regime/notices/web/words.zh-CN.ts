@@ -246,4 +246,5 @@ export const zhCN: IntakeWords = {
     receiptNumber: '收文编号',
     act: '登记为已下达',
   },
+  papers: '下发材料',
 };

@@ -44,6 +44,20 @@ export function DaysPage() {
                   )}
                 </p>
               }
+              actions={
+                <>
+                  <a className="btn" href={fileOf(programmeId, 'obligations.ics', { unit })} download>
+                    {words.calendarFile}
+                  </a>{' '}
+                  <a
+                    className="btn main"
+                    href={fileOf(programmeId, 'obligations.xlsx', { unit, ...(all === true && { ended: 'true' }) })}
+                    download
+                  >
+                    {words.exportDays}
+                  </a>
+                </>
+              }
             />
             <DaysFilter units={[...new Set(items.map(({ owedBy }) => owedBy))]} />
             {shown.length === 0 && <Empty why={words.none} />}
@@ -58,6 +72,14 @@ export function DaysPage() {
       }}
     </Loaded>
   );
+}
+
+/** What is on the screen, as a file. */
+function fileOf(programmeId: string, file: string, asked: Readonly<Record<string, string | undefined>>): string {
+  const search = new URLSearchParams(
+    Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+  return `/api/programmes/${programmeId}/${file}?${search.toString()}`;
 }
 
 /** By the month of the last day, in order. */

@@ -42,4 +42,6 @@ export const en: DutyPageWords = {
   stateOf: { 'not-due': 'not due yet', open: 'open', met: 'done', void: 'no longer owed' },
   overdue: 'overdue',
   late: 'late',
+  exportDays: 'Export the list',
+  calendarFile: 'Calendar file (iCalendar)',
 };

@@ -27,4 +27,6 @@ export interface DutyPageWords {
   readonly stateOf: Readonly<Record<ObligationView['state'], string>>;
   readonly overdue: string;
   readonly late: string;
+  readonly exportDays: string;
+  readonly calendarFile: string;
 }

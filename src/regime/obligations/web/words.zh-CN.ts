@@ -27,4 +27,6 @@ export const zhCN: DutyPageWords = {
   stateOf: { 'not-due': '未到期', open: '办理中', met: '已办', void: '不再要求' },
   overdue: '已过期',
   late: '计迟',
+  exportDays: '导出所列',
+  calendarFile: '日历文件（iCalendar）',
 };

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPaper } from '../documents/read.js';
+import { useTestDatabase } from '../platform/database/test-database.js';
+import { issueSeed } from './issued-seed.testing.js';
+import { type RegimeConsole, regimeConsole, type Visitor } from './regime-console.testing.js';
+
+const SEED = new URL('../../fixtures/seed/notice.docx', import.meta.url);
+const database = useTestDatabase();
+let console: RegimeConsole;
+let clerk: Visitor;
+let programmeId: string;
+let noticeId: string;
+
+beforeAll(async () => {
+  console = await regimeConsole(await database.open('application'));
+  clerk = await console.enter('gov-office');
+  noticeId = await clerk.send('通知.docx', await readFile(SEED));
+});
+afterAll(() => console.app.close());
+
+const taken = async (path: string): Promise<Uint8Array> => {
+  const answer = await clerk.ask('GET', path);
+  expect(answer.statusCode).toBe(200);
+  return new Uint8Array(answer.rawPayload);
+};
+const cells = async (path: string): Promise<readonly (readonly string[])[]> => {
+  const { blocks } = await readPaper({ name: 'taken.xlsx', bytes: await taken(path) });
+  return blocks.flatMap((block) =>
+    block.kind === 'table' ? block.rows.map((row) => row.map(({ text }) => text)) : [],
+  );
+};
+
+test('minutes after the upload every paper is there to hand out, marked as a draft, before anything is registered', async () => {
+  const list = (await clerk.ask('GET', `/api/notices/${noticeId}/papers`)).json<{
+    draft: boolean;
+    files: { name: string }[];
+    chat: string;
+  }>();
+  expect(list.draft).toBe(true);
+  expect(list.chat).toContain('10月5日');
+  const names = list.files.map(({ name }) => name);
+  expect(names.filter((name) => name.endsWith('.docx'))).toHaveLength(
+    names.filter((name) => name.endsWith('.xlsx')).length,
+  );
+  const packed = unzipSync(await taken(`/api/notices/${noticeId}/papers.zip`));
+  expect(Object.keys(packed).sort()).toEqual([...names].sort());
+  const chat = names.find((name) => name.endsWith('.txt')) ?? '';
+  expect(strFromU8(packed[chat] ?? new Uint8Array())).toContain('10月5日');
+});
+
+test('a unit sees them once the notice is registered, and not before', async () => {
+  const liaison = await console.enter('supervision');
+  expect((await liaison.ask('GET', `/api/notices/${noticeId}/papers`)).statusCode).toBe(404);
+  expect((await liaison.ask('GET', `/api/notices/${noticeId}/papers.zip`)).statusCode).toBe(404);
+});
+
+test('the board comes out as it is shown: these items, in this order', async () => {
+  const other = await console.enter('gov-office', console.otherDistrictId);
+  ({ programmeId } = await issueSeed(other));
+  const path = `/api/programmes/${programmeId}/tasks.xlsx?items=10,2`;
+  expect((await clerk.ask('GET', path)).statusCode).toBe(404); // another district's
+  clerk = other;
+  const rows = await cells(path);
+  expect(rows.slice(1).map(([seq, title]) => [seq, title])).toEqual([
+    ['10', '长龙村产业及人饮用水建设项目'],
+    ['2', '柳南区冲压件厂宿舍老旧小区改造配套基础设施项目'],
+  ]);
+  expect(rows[1]).toContain('太阳村镇');
+  expect((await clerk.ask('GET', `/api/programmes/${programmeId}/tasks.xlsx?items=2;drop`)).statusCode).toBe(422);
+});
+
+test('the days of a unit come out as a workbook and for a calendar program, on the day as written', async () => {
+  const unit = encodeURIComponent('太阳村镇');
+  const rows = await cells(`/api/programmes/${programmeId}/obligations.xlsx?unit=${unit}`);
+  expect(new Set(rows.slice(1).map(([, who]) => who))).toEqual(new Set(['太阳村镇']));
+  expect(rows.map(([, , , written, last]) => [written, last])).toContainEqual(['2022-10-05', '2022-10-08']);
+  const text = new TextDecoder().decode(await taken(`/api/programmes/${programmeId}/obligations.ics?unit=${unit}`));
+  const unfolded = text.replaceAll(/\r?\n[ \t]/g, '');
+  expect(unfolded).toContain('BEGIN:VCALENDAR');
+  const report = unfolded.split('BEGIN:VEVENT').find((event) => event.includes('第三季度'));
+  expect(report).toContain('DTSTART;VALUE=DATE:20221005');
+  expect(report).toContain('DTEND;VALUE=DATE:20221006');
+  expect(report).toContain('2022-10-08');
+  expect(unfolded.match(/UID:/g)).toHaveLength(rows.length - 1);
+});
