@@ -87,7 +87,6 @@ export const secondFactorThere = (): ProblemError => problem(409, 'second-factor
 export const secondFactorRequired = (): ProblemError => problem(409, 'second-factor-required');
 export const noPassword = (): ProblemError => problem(409, 'no-password');
 export const samePassword = (): ProblemError => problem(409, 'same-password');
-export const singleSignOnFailed = (): ProblemError => problem(401, 'single-sign-on-failed');
 export const tooLarge = (): ProblemError => problem(413, 'too-large');
 export const unsupportedMedia = (): ProblemError => problem(415, 'unsupported-media');
 export const malformed = (): ProblemError => problem(400, 'malformed');

@@ -26,8 +26,6 @@ export const problemWords: ProblemWords = {
   'second-factor-required': 'Your post asks for a second factor: it cannot be taken away',
   'no-password': 'This account has no password and comes in by single sign-on',
   'same-password': 'The new password must not be the one you have',
-  'single-sign-on-failed':
-    'Single sign-on did not succeed; please try again, and tell the security administrator if it stays so',
   'first-run-closed':
     'The administrator exists, or the one-time code has expired; starting the program again prints a new one',
   'too-large': 'What was sent is larger than allowed',

@@ -23,7 +23,6 @@ export const problemWords = {
   'second-factor-required': '您的岗位要求两步验证，不能解除',
   'no-password': '此账号没有密码，用单点登录进入',
   'same-password': '新密码不能和现在的一样',
-  'single-sign-on-failed': '单点登录没有成功，请再试一次；还不行，请告诉安全管理员',
   'first-run-closed': '管理员已经创建，或一次性代码已失效；重新启动程序可取得新的代码',
   'too-large': '提交的内容超过允许的大小',
   'unsupported-media': '不支持这种格式的提交',

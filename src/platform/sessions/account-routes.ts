@@ -61,7 +61,7 @@ const passwordRoute = <Actor extends Acting>(door: Door<Actor>): PlainRoute => (
   description: describedAccount.password,
   perMinute: TRIES_A_MINUTE,
   handle: async (request, reply) => {
-    const { db, systemClock, regimeClock, secure, placeWords } = door;
+    const { db, systemClock, secure, placeWords } = door;
     const { signedIn } = await letThrough(door, request, 'renew-password', 'enrol-second-factor');
     const { current, password } = readBody(NewPasswordForm, request);
     if (signedIn.passwordSetAt === undefined) throw noPassword();
@@ -82,7 +82,7 @@ const passwordRoute = <Actor extends Acting>(door: Door<Actor>): PlainRoute => (
 });
 
 const factorRoutes = <Actor extends Acting>(door: Door<Actor>): readonly PlainRoute[] => {
-  const { db, systemClock, regimeClock, secure, vault } = door;
+  const { db, systemClock, secure, vault } = door;
   return [
     {
       description: describedAccount.enrol,
@@ -139,7 +139,7 @@ const factorRoutes = <Actor extends Acting>(door: Door<Actor>): readonly PlainRo
 };
 
 const endingRoutes = <Actor extends Acting>(door: Door<Actor>): readonly PlainRoute[] => {
-  const { db, regimeClock, secure } = door;
+  const { db, secure } = door;
   const onOne =
     (act: (tx: Tx, who: AtTheDoor<Actor>, id: string) => Promise<boolean>): PlainRoute['handle'] =>
     async (request) => {

@@ -58,11 +58,6 @@ export async function giveTelephoneCode(tx: Tx, account: AccountName, madeBy: st
   return code;
 }
 
-/** Ends what was handed out for an account and not used. */
-export async function withdrawCodes(tx: Tx, { districtId, accountId }: AccountName): Promise<void> {
-  await tx.deleteFrom('entry_code').where('district_id', '=', districtId).where('account_id', '=', accountId).execute();
-}
-
 interface NewCode {
   readonly kind: Kind;
   readonly code_hash: string;

@@ -28,7 +28,7 @@ export const entryRoutes = (door: Door): readonly PlainRoute[] => [
     description: describedEntries.acceptInvitation,
     perMinute: TRIES_A_MINUTE,
     handle: async (request, reply) => {
-      const { db, systemClock, regimeClock, secure, settings, placeWords } = door;
+      const { db, systemClock, secure, settings, placeWords } = door;
       const { invitation, password } = readBody(InvitedPasswordForm, request);
       const invited = await invitedBy(door, invitation); // before the costly digest
       const { values } = await readSettings(db, invited.districtId, settings);
@@ -47,7 +47,7 @@ export const entryRoutes = (door: Door): readonly PlainRoute[] => [
     description: describedEntries.renewForgottenPassword,
     perMinute: TRIES_A_MINUTE,
     handle: async (request, reply) => {
-      const { db, systemClock, regimeClock, secure, settings, placeWords, districtOf } = door;
+      const { db, systemClock, secure, settings, placeWords, districtOf } = door;
       const { district, loginName, code, password } = readBody(ForgottenPasswordForm, request);
       const now = systemClock.now();
       const districtId = await districtOf(db, district);

@@ -55,7 +55,7 @@ const signInRoute = (door: Door): PlainRoute => ({
   description: describedSessions.begin,
   perMinute: TRIES_A_MINUTE,
   handle: async (request, reply) => {
-    const { db, systemClock, regimeClock, secure, settings, districtOf } = door;
+    const { db, systemClock, secure, settings, districtOf } = door;
     const { district, loginName, password } = readBody(SignInForm, request);
     const now = systemClock.now();
     const districtId = await districtOf(db, district);

@@ -7,7 +7,7 @@ import { effect, operation } from '../offices/declare.js';
 import { paperOf, placeOf } from '../offices/paper.js';
 import { peopleBehind } from '../offices/queries.js';
 import type { Actor } from '../offices/rules/actor.js';
-import { paperRecord, type PaperPlace, type SignedPaper } from '../offices/rules/paper.js';
+import { paperRecord, type PaperPlace } from '../offices/rules/paper.js';
 import {
   answerUrged,
   correctReceipt,

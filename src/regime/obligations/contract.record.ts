@@ -31,7 +31,7 @@ const ReceiptView = z
     stands: z.boolean().meta({ description: 'Whether no later one put it right or took it back.' }),
   })
   .meta({ id: 'Receipt' });
-export type ReceiptView = z.infer<typeof ReceiptView>;
+type ReceiptView = z.infer<typeof ReceiptView>;
 
 const RulingView = z
   .object({
@@ -49,7 +49,7 @@ const RulingView = z
       .meta({ description: 'Where the second person signed on paper.' }),
   })
   .meta({ id: 'LatenessRuling' });
-export type RulingView = z.infer<typeof RulingView>;
+type RulingView = z.infer<typeof RulingView>;
 
 const UrgingView = z
   .object({
@@ -64,7 +64,7 @@ const UrgingView = z
     answeredBy: z.string().nullable(),
   })
   .meta({ id: 'Urging' });
-export type UrgingView = z.infer<typeof UrgingView>;
+type UrgingView = z.infer<typeof UrgingView>;
 
 /** One duty with all that happened to it. */
 export const ObligationRecord = ObligationView.extend({

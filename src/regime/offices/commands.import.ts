@@ -48,7 +48,10 @@ const importRecord = (
       return { subjects: [subject], facts: { code: event.code } };
     case 'units.imported':
       return { subjects: [subject], facts: { added: event.added, changed: event.changed, same: event.same } };
-    default: {
+    case 'unit.added':
+    case 'unit.changed':
+    case 'unit.alias-added':
+    case 'unit.alias-removed': {
       const { subjects, facts } = unitRecorded(event);
       return { subjects: [...subjects, subject], facts };
     }

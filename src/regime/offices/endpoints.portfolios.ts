@@ -17,7 +17,7 @@ const PortfolioView = z
     terms: z.array(ChargeView).meta({ description: 'All terms, the latest first.' }),
   })
   .meta({ id: 'Portfolio' });
-export type PortfolioView = z.infer<typeof PortfolioView>;
+type PortfolioView = z.infer<typeof PortfolioView>;
 
 export const PortfolioList = z
   .object({
