@@ -61,7 +61,16 @@ const deliveries: readonly DeliveryView[] = [
 ];
 
 const ownPost = (role: string, units: readonly { readonly id: string; readonly name: string }[]) => ({
-  ...{ person: '李某', personId: taskId(80), role, roles: [role], units, today: TODAY, demo: false },
+  ...{
+    person: '李某',
+    personId: taskId(80),
+    role,
+    inPlaceOf: null,
+    hats: [{ role, inPlaceOf: null }],
+    units,
+    today: TODAY,
+    demo: false,
+  },
   district: { code: '450204', name: '柳南区' },
 });
 
