@@ -31,7 +31,7 @@ async function verified({ rows }) {
     const db = await database.open('application');
     for (let written = 0; written < rows; written += TOGETHER) {
       const entries = Array.from({ length: Math.min(TOGETHER, rows - written) }, (_, at) => entry(written + at));
-      await db.transaction().execute((tx) => append(tx, DISTRICT, entries));
+      await db.transaction().execute((tx) => append(tx, DISTRICT, entries, 'sha256'));
     }
     let most = 0;
     const watch = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 50);

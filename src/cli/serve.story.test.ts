@@ -71,8 +71,10 @@ test('the program serves from an empty folder, and its first administrator is ma
   const made = await post(`${console}/api/first-run`, { ...person, code });
   expect(made.status).toBe(204);
   const cookie = made.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const own = (await (await fetch(`${console}/api/own-post`, { headers: { cookie } })).json()) as object;
-  expect(own).toMatchObject({ person: 'admin', role: 'system-admin', demo: false });
+  // An administrator is let in to set up the second factor, and to nothing else before it is there.
+  const session = (await (await fetch(`${console}/api/session`, { headers: { cookie } })).json()) as object;
+  expect(session).toMatchObject({ loginName: 'admin', role: 'system-admin', todo: 'enrol-second-factor' });
+  expect((await fetch(`${console}/api/own-post`, { headers: { cookie } })).status).toBe(403);
   expect(await running.stop()).toBe(0);
 });
 

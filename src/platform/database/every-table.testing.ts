@@ -20,6 +20,7 @@ const CANDIDATES: Readonly<Record<string, readonly string[]>> = {
   json: ['{"b": 1,  "a": [null]}'],
   jsonb: [JSON.stringify({ 名: DIFFICULT, n: 1.5 }), '[]'],
   numeric: ['1198.10', '0.00'],
+  _text: ['{}', '{mail}', '{sms,mail}'],
   text: [...DIFFICULT, HASH, '450204', 'liaison', 'head'],
   timestamptz: INSTANTS,
 };

@@ -47,15 +47,18 @@ async function takeHead(tx: Tx, districtId: string): Promise<ChainEnd> {
   return made;
 }
 
-/** A statement takes 65,535 parameters, and a row of either table has four or five. */
-const ROWS_AT_ONCE = 10_000;
+/** What a statement takes. An entry has four parameters, each of its erasable texts five more. */
+const MOST_PARAMETERS = 65_535;
+const parametersOf = (linked: readonly LinkedEntry[]): number =>
+  linked.reduce((count, { personal }) => count + 4 + 5 * personal.length, 2);
 
 /** Entries, personal text and the new head in one statement: each round trip would be waited for by all others. */
 async function save(tx: Tx, districtId: string, linked: readonly LinkedEntry[], end: ChainEnd): Promise<void> {
-  if (linked.length > ROWS_AT_ONCE) {
-    const first = linked.slice(0, ROWS_AT_ONCE);
+  if (linked.length > 1 && parametersOf(linked) > MOST_PARAMETERS) {
+    const half = Math.ceil(linked.length / 2);
+    const first = linked.slice(0, half);
     await save(tx, districtId, first, first.at(-1) ?? end);
-    return save(tx, districtId, linked.slice(ROWS_AT_ONCE), end);
+    return save(tx, districtId, linked.slice(half), end);
   }
   const rows = linked.map(({ seq, body, hash }) => ({ district_id: districtId, seq, body, hash }));
   const texts = linked.flatMap(({ seq, personal }) =>

@@ -30,7 +30,7 @@ const entry = () => ({
 async function write() {
   for (;;) {
     try {
-      const [written] = await inTransaction(db, (tx) => append(tx, district, [entry()]));
+      const [written] = await inTransaction(db, (tx) => append(tx, district, [entry()], 'sha256'));
       say('written', written.seq, written.hash);
     } catch (error) {
       note(`not written: ${error.message}`); // nobody was told that it was; the next one is tried
