@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/database/tables.js';
 import type { StoredObligation } from './queries.js';
+import { substanceOf } from './store.js';
 
 /** Writes obligations that read otherwise, whole, each under its next version. They must be locked. */
 export async function rewriteObligations(
@@ -11,21 +12,7 @@ export async function rewriteObligations(
     await tx
       .updateTable('obligation')
       .set({
-        what: each.what ?? null,
-        period: each.period,
-        owed_by: JSON.stringify(each.owedBy),
-        owed_to: each.owedTo && JSON.stringify(each.owedTo),
-        unit_id: each.unitId,
-        rule: each.rule,
-        clause: each.clause,
-        derivation: JSON.stringify(each.derivation),
-        roll: each.roll,
-        opens_on: each.opensOn,
-        written_on: each.written,
-        reminder_on: each.reminder,
-        due_on: each.due,
-        provisional: each.provisional,
-        calendar_version: each.calendarVersion,
+        ...substanceOf(each),
         version: each.version + 1,
       })
       .where('district_id', '=', districtId)

@@ -10,6 +10,25 @@ export interface NewObligation extends Obligation {
   readonly unitId: string | null;
 }
 
+/** What an obligation asks for, as it is kept: all of it but its name, its state and how it was met. */
+export const substanceOf = (each: NewObligation) => ({
+  what: each.what ?? null,
+  period: each.period,
+  owed_by: JSON.stringify(each.owedBy),
+  owed_to: each.owedTo && JSON.stringify(each.owedTo),
+  unit_id: each.unitId,
+  rule: each.rule,
+  clause: each.clause,
+  derivation: JSON.stringify(each.derivation),
+  roll: each.roll,
+  opens_on: each.opensOn,
+  written_on: each.written,
+  reminder_on: each.reminder,
+  due_on: each.due,
+  provisional: each.provisional,
+  calendar_version: each.calendarVersion,
+});
+
 export async function insertObligations(
   tx: Tx,
   districtId: string,
@@ -23,21 +42,7 @@ export async function insertObligations(
     programme_id: programmeId,
     key: each.key,
     kind: each.kind,
-    what: each.what ?? null,
-    period: each.period,
-    owed_by: JSON.stringify(each.owedBy),
-    owed_to: each.owedTo && JSON.stringify(each.owedTo),
-    unit_id: each.unitId,
-    rule: each.rule,
-    clause: each.clause,
-    derivation: JSON.stringify(each.derivation),
-    roll: each.roll,
-    opens_on: each.opensOn,
-    written_on: each.written,
-    reminder_on: each.reminder,
-    due_on: each.due,
-    provisional: each.provisional,
-    calendar_version: each.calendarVersion,
+    ...substanceOf(each),
     state: each.state,
     met_on: each.metOn ?? null,
     met_late: each.metLate ?? null,
