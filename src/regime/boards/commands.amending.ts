@@ -23,7 +23,7 @@ import type { Obligation } from '../obligations/rules/obligation.js';
 import { programmeDuties } from '../obligations/rules/programme-duties.js';
 import type { Reconciliation } from '../obligations/rules/reconciliation.js';
 import { idsOf } from '../obligations/setting.js';
-import { nameOf } from '../obligations/view.js';
+import { partyName } from '../obligations/rules/naming.js';
 import { obligationWords } from '../obligations/word-lists.js';
 import { query } from '../offices/declare.js';
 import { readDistrict, unitsOf } from '../offices/queries.js';
@@ -157,7 +157,7 @@ const dutyLine =
   (rows: ReadonlyMap<string, string>, language: Language) =>
   ({ kind, what, period, owedBy, due, itemIds }: Obligation): DutyLine => ({
     ...{ kind, what: what ?? null, period, due },
-    owedBy: nameOf(owedBy, obligationWords[language]),
+    owedBy: partyName(owedBy, obligationWords[language]),
     rows: itemIds.flatMap((id) => rows.get(id) ?? []),
   });
 

@@ -4,6 +4,7 @@ import { boardExport } from './commands.export.js';
 import { listedProgrammes } from '../notices/queries.js';
 import { obligationSight } from '../obligations/rules/sight.js';
 import type { ObligationView } from '../obligations/contract.js';
+import { dutyName } from '../obligations/rules/naming.js';
 import { obligationView } from '../obligations/view.js';
 import { obligationWords } from '../obligations/word-lists.js';
 import { DEFAULT_RHYTHM } from '../reminders/rules/stages.js';
@@ -62,11 +63,9 @@ function noteOn(
   const [first] = duties;
   if (!first || act !== 'receive' || lateWorkingDays < DEFAULT_RHYTHM.escalatedWorkingDays) return null;
   const words = obligationWords[language];
-  const period = first.period === null ? '' : words.period(first.period);
   return reminderWords[language].note({
     units: [...new Set(duties.map(({ owedBy }) => owedBy))],
-    what:
-      first.what ?? [period, words.duty[first.kind]].filter((part) => part !== '').join(language === 'en' ? ': ' : ''),
+    what: dutyName(first, words),
     due: first.writtenDue,
     workingDays: lateWorkingDays,
   });

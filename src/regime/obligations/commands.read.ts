@@ -18,6 +18,7 @@ import {
   type StoredUrging,
   urgingsOf,
 } from './queries.record.js';
+import { itemNumbers } from './rules/naming.js';
 import { isInSight, obligationSight } from './rules/sight.js';
 import { metBy } from './schedule.js';
 import { obligationView } from './view.js';
@@ -150,7 +151,7 @@ function matterView(
         const seen = { unitId: row.unitId, itemUnits: [], ofWholeProgramme: tasks.length === 0 };
         return {
           ...{ id: row.id, owedBy, overdue, urged: urged.get(row.id) ?? null },
-          items: tasks.map(({ seq, part }) => (part === undefined ? String(seq) : `${String(seq)}-${String(part)}`)),
+          items: [...itemNumbers(tasks)],
           can: can(obligationSubject({ ...late, id: row.id, version: 0 }, seen, overdue)),
         };
       }),

@@ -3,9 +3,8 @@ import { day, type Day } from '../../kernel/day.js';
 import type { Language } from '../../kernel/language.js';
 import type { ObligationView } from './contract.js';
 import type { ObligationRow } from './queries.js';
-import type { Party } from './rules/obligation.js';
+import { partyName } from './rules/naming.js';
 import { obligationWords } from './word-lists.js';
-import type { ObligationWords } from './words.js';
 
 /** An obligation as a list shows it on a day, in the language of whoever asks. */
 export function obligationView(
@@ -19,13 +18,9 @@ export function obligationView(
     ...row,
     ...(only && !another && { task: only.id }),
     tasks: tasks.map(({ id, seq, part }) => ({ id, seq, ...(part !== 0 && { part }) })),
-    owedBy: nameOf(owedBy, words),
-    owedTo: owedTo && nameOf(owedTo, words),
+    owedBy: partyName(owedBy, words),
+    owedTo: owedTo && partyName(owedTo, words),
     writtenDue: written,
     overdue: (row.state === 'not-due' || row.state === 'open') && today > day(row.due),
   };
 }
-
-/** Who owes or is owed to: a unit, a post under the name that the notice gives it, or a mere name. */
-export const nameOf = (party: Party, words: ObligationWords): string =>
-  'unit' in party ? party.unit : 'role' in party ? (party.name ?? words.role[party.role]) : party.name;

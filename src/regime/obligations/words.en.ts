@@ -46,6 +46,7 @@ export const en: ObligationWords = {
     if (year === '') return '';
     return /^\d\d$/u.test(rest) ? `${MONTHS[Number(rest) - 1] ?? ''} ${year}` : `${rest} ${year}`.trim();
   },
+  inPeriod: (duty, period) => `${duty} (${period})`,
   figure: (indicator, qualifier, written, unit) =>
     `${indicator}: ${{ exact: '', approx: 'about ', at_least: 'at least ', at_most: 'at most ' }[qualifier]}${written} ${unit}`,
   items,

@@ -19,6 +19,8 @@ export interface ObligationWords {
   }) => string;
   /** What a period is called: 2022Q2, 2022-06, 2022H1, 2022; nothing where it is only a day. */
   readonly period: (name: string) => string;
+  /** A duty with the period it is for: 报送进展情况（第二季度）. */
+  readonly inPeriod: (duty: string, period: string) => string;
   readonly figure: (indicator: string, qualifier: Qualifier, written: string, unit: string) => string;
   /** 第1、2项 */
   readonly items: (names: readonly string[]) => string;

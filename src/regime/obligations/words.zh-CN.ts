@@ -44,6 +44,7 @@ export const zhCN: ObligationWords = {
     if (rest.startsWith('H')) return rest === 'H1' ? '上半年' : '下半年';
     return rest === '' ? '全年' : `${String(Number(rest))}月`;
   },
+  inPeriod: (duty, period) => `${duty}（${period}）`,
   figure: (indicator, qualifier, written, unit) =>
     `${indicator}${{ exact: '', approx: '约', at_least: '不少于', at_most: '不超过' }[qualifier]}${written}${unit}`,
   items,

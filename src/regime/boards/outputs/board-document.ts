@@ -1,7 +1,7 @@
 import type { OutgoingDocument } from '../../../documents/writing/document.js';
 import type { Language } from '../../../kernel/language.js';
 import type { ObligationView } from '../../obligations/contract.js';
-import { nameOf } from '../../obligations/outputs/day-document.js';
+import { dutyName } from '../../obligations/rules/naming.js';
 import type { ObligationWords } from '../../obligations/words.js';
 import type { TaskRow } from '../../tasks/queries.js';
 import { boardWords } from '../web/word-lists.js';
@@ -74,5 +74,5 @@ function nextOf({ id }: TaskRow, owed: readonly ObligationView[], words: Obligat
   const next = owed.find(
     ({ state, tasks }) => (state === 'open' || state === 'not-due') && tasks.some((task) => task.id === id),
   );
-  return next ? `${next.due} ${nameOf(next, words)}` : '';
+  return next ? `${next.due} ${dutyName(next, words)}` : '';
 }

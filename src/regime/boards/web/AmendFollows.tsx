@@ -3,6 +3,7 @@ import { Section } from '../../../web/Record.js';
 import { webWords } from '../../../web/word-lists.js';
 import { dayOfMonthOf, day, monthOf, yearOf } from '../../../kernel/day.js';
 import { useLanguage } from '../../../web/language.js';
+import { dutyName } from '../../obligations/rules/naming.js';
 import { obligationWords } from '../../obligations/word-lists.js';
 import type { AmendmentForm, DutyLine } from '../contract.amending.js';
 import type { DutyText } from './words.amend.js';
@@ -59,11 +60,9 @@ function useDutyText(programmeYear: number): (duty: DutyLine) => DutyText {
   return ({ kind, what, period, owedBy, due }) => {
     const on = day(due);
     const year = yearOf(on) === programmeYear ? null : yearOf(on);
-    const name = kind === 'stated' && what !== null ? what : words.duty[kind];
-    const of = period === null ? '' : words.period(period);
     return {
       owedBy,
-      name: of === '' ? name : `${name}（${of}）`,
+      name: dutyName({ kind, what, period }, words),
       day: written({ year, month: monthOf(on), dayOfMonth: dayOfMonthOf(on) }),
     };
   };

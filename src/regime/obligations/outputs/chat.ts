@@ -2,7 +2,8 @@ import type { Day } from '../../../kernel/day.js';
 import { rowName } from '../../notices/rules/issue-guards.js';
 import type { Obligation } from '../rules/obligation.js';
 import { isSwapDay } from './day-list.js';
-import { type HandoutSources, partyName, recipient, shownUnit, unconfirmedNames, unitsOf } from './sources.js';
+import { dutyName, partyName } from '../rules/naming.js';
+import { type HandoutSources, recipient, shownUnit, unconfirmedNames, unitsOf } from './sources.js';
 
 /** A monthly duty has a dozen days: in a chat the first of them tell the rhythm. */
 const MANY_DAYS = 5;
@@ -54,7 +55,7 @@ function dutyLines({ reading, obligations, calendar, words }: HandoutSources): s
     const each = onceEach(all).map(day);
     const shown = each.slice(0, each.length > MANY_DAYS ? FIRST_DAYS : MANY_DAYS).join('、');
     const days = each.length > MANY_DAYS ? words.chat.andSoOn(shown, each.length) : shown;
-    const what = first.kind === 'stated' ? (first.what ?? '') : words.duty[first.kind];
+    const what = dutyName({ ...first, period: null }, words); // all its days stand in one line
     return [words.chat.owe(owers(all, reading, words), what, days, recipient(first))];
   });
   const completions = ofUnits.filter(({ kind }) => kind === 'completion');

@@ -1,5 +1,6 @@
 import type { OutgoingDocument } from '../../../documents/writing/document.js';
 import type { ObligationView } from '../contract.js';
+import { dutyName, itemNumbers } from '../rules/naming.js';
 import type { ObligationWords } from '../words.js';
 
 /** The list of days as a page shows it: what, by whom, the day as written, the last one in time, and how it stands. */
@@ -34,9 +35,9 @@ export function dayDocument(
           ),
         ],
         rows: duties.map((duty) => [
-          { text: nameOf(duty, words) },
+          { text: dutyName(duty, words) },
           { text: duty.owedBy },
-          { text: itemsOf(duty).join('、') },
+          { text: itemNumbers(duty.tasks).join('、') },
           { text: duty.writtenDue },
           { text: duty.provisional ? `${duty.due} ${label.provisional}` : duty.due },
           { text: stateOf(duty, words) },
@@ -46,17 +47,6 @@ export function dayDocument(
     ],
   };
 }
-
-/** What is owed, with the period it is for. */
-export function nameOf({ kind, what, period }: ObligationView, words: ObligationWords): string {
-  const name = kind === 'stated' && what !== null ? what : words.duty[kind];
-  const named = period === null ? '' : words.period(period);
-  return named === '' ? name : `${name}（${named}）`;
-}
-
-/** The numbers of the items it speaks of, as people call them. */
-export const itemsOf = ({ tasks }: ObligationView): readonly string[] =>
-  tasks.map(({ seq, part }) => (part ? `${String(seq)}-${String(part)}` : String(seq)));
 
 const stateOf = ({ state, overdue, metLate }: ObligationView, { state: words }: ObligationWords): string =>
   overdue ? words.overdue : metLate === true ? words.metLate : words[state];

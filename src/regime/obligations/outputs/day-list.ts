@@ -3,7 +3,8 @@ import { type Day, isWeekend } from '../../../kernel/day.js';
 import { isWorkingDay, type WorkCalendar } from '../../../kernel/work-calendar.js';
 import type { Obligation } from '../rules/obligation.js';
 import type { ObligationWords } from '../words.js';
-import { dutyName, type HandoutSources, partyName, recipient, shownUnit, unconfirmedNames } from './sources.js';
+import { dutyName, partyName } from '../rules/naming.js';
+import { type HandoutSources, recipient, shownUnit, unconfirmedNames } from './sources.js';
 
 /** One duty of one day, owed by everybody it binds. */
 export interface DutyOnDay {

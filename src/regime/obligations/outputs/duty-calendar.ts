@@ -1,8 +1,8 @@
 import ical, { ICalCalendarMethod } from 'ical-generator';
 import { addDays, day } from '../../../kernel/day.js';
 import type { ObligationView } from '../contract.js';
+import { dutyName, itemNumbers } from '../rules/naming.js';
 import type { ObligationWords } from '../words.js';
-import { itemsOf, nameOf } from './day-document.js';
 
 /** What a calendar of duties is made from. */
 export interface DutyCalendar {
@@ -40,10 +40,10 @@ export function dutyCalendar({ title, duties, words, now }: DutyCalendar): strin
 const floating = (on: string): Date => new Date(`${on}T00:00:00`);
 
 function summaryOf(duty: ObligationView, words: ObligationWords): string {
-  const items = itemsOf(duty);
+  const items = itemNumbers(duty.tasks);
   return [
     duty.owedBy,
-    nameOf(duty, words),
+    dutyName(duty, words),
     items.length === 0 ? '' : words.items(items),
     duty.provisional ? words.label.provisional : '',
   ]

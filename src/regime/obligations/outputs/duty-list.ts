@@ -5,8 +5,8 @@ import { factsOf } from '../rules/from-reading.js';
 import { unitsBound } from '../rules/parties.js';
 import type { Obligation } from '../rules/obligation.js';
 import { remark, shownDay } from './day-list.js';
+import { dutyName } from '../rules/naming.js';
 import {
-  dutyName,
   type HandoutSources,
   recipient,
   shownDue,

@@ -1,6 +1,6 @@
 import type { Reading, ReadTask } from '../../notices/contract.js';
 import type { WorkCalendar } from '../../../kernel/work-calendar.js';
-import type { Obligation, Party } from '../rules/obligation.js';
+import type { Obligation } from '../rules/obligation.js';
 import type { ObligationWords } from '../words.js';
 
 /** All that the papers that go out are made from. */
@@ -44,19 +44,9 @@ export const unitsOf = (tasks: readonly ReadTask[]): string[] => [
   ...new Set([...tasks.flatMap(({ leadUnits }) => leadUnits), ...tasks.flatMap((task) => task.responsibleUnits)]),
 ];
 
-export const partyName = (party: Party, words: ObligationWords): string =>
-  'unit' in party ? party.unit : 'role' in party ? (party.name ?? words.role[party.role]) : party.name;
-
 /** To whom it is owed, where the notice names somebody: a paper that goes out invents no recipient. */
 export const recipient = ({ owedTo }: Obligation): string | null =>
   owedTo !== null && 'name' in owedTo ? owedTo.name : null;
-
-/** What is owed, with the period it is for: 报送进展情况（第二季度）. */
-export function dutyName({ kind, what, period }: Obligation, words: ObligationWords): string {
-  const name = kind === 'stated' && what !== undefined && what !== '' ? what : words.duty[kind];
-  const named = period === null ? '' : words.period(period);
-  return named === '' ? name : `${name}（${named}）`;
-}
 
 /** The figures of an item, one below the other. */
 export const shownTargets = ({ targets }: ReadTask, words: ObligationWords): string =>

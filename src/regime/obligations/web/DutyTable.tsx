@@ -4,6 +4,7 @@ import { Empty } from '../../../web/Empty.js';
 import { useWords } from '../../../web/language.js';
 import { Table } from '../../../web/Table.js';
 import type { ObligationView } from '../contract.js';
+import { itemNumbers } from '../rules/naming.js';
 import { DutyText } from './DutyText.js';
 import { dutyPageWords } from './word-lists.js';
 
@@ -44,11 +45,7 @@ export function DutyTable({ duties, year, programmeId }: DutyTableProps) {
                 {owedBy}
               </Link>
               <span className="sub">
-                {tasks.length === 0
-                  ? words.wholeProgramme
-                  : words.concerns(
-                      tasks.map(({ seq, part }) => (part ? `${String(seq)}-${String(part)}` : String(seq))),
-                    )}
+                {tasks.length === 0 ? words.wholeProgramme : words.concerns(itemNumbers(tasks))}
               </span>
             </>
           ),
