@@ -24,6 +24,7 @@ import { openVault, type Vault } from '../platform/vault/vault.js';
 import { type FileFolder, openFileFolder } from '../platform/uploads/folder.js';
 import { APPLY_CALENDAR, applyCalendarJob } from './calendar-jobs.js';
 import type { RunningDatabase } from './database.js';
+import type { Part } from './parts.js';
 import { openPortal } from './portal.js';
 import { READ_UNITS } from '../regime/offices/commands.import.js';
 import { readNoticeJob } from './read-notice.js';
@@ -36,10 +37,6 @@ import { serveConsole } from './static-console.js';
 
 /** Beside the files, in the data folder; an office copies it to where the machine's own people do not reach. */
 const SEALS = 'seals';
-
-/** The parts of the program, each of which may run alone. */
-export const parts = ['console', 'portal', 'worker'] as const;
-export type Part = (typeof parts)[number];
 
 export interface ServeOptions {
   readonly database: RunningDatabase;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { startDatabase } from '../app/database.js';
-import { parts, serve } from '../app/serve.js';
+import { parts } from '../app/parts.js';
 import { settingsIn, SettingsError } from '../app/settings.js';
 import { openLog } from '../platform/http/log.js';
 import { BadCall, DONE } from './exit.js';
@@ -24,9 +24,13 @@ export async function runServe(args: readonly string[], io: Io): Promise<number>
   const log = openLog(settings.logLevel);
   return saying(wordsOf(undefined), '', io, async () => {
     const stop = told();
-    const database = await startDatabase(io, (sentence) => {
-      log.warn(sentence);
-    });
+    // The database starts in its own process while this one loads the server's parts, which takes as long.
+    const [database, { serve }] = await Promise.all([
+      startDatabase(io, (sentence) => {
+        log.warn(sentence);
+      }),
+      import('../app/serve.js'),
+    ]);
     const serving = await serve({
       ...{ database, settings, log, demo: false, version: await versionOfProgram() },
       ...(only !== undefined && { only }),

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import ExcelJS from 'exceljs';
+import type { Worksheet } from 'exceljs';
 
 /** A long list as a workbook: what stands over its columns, and how wide each is in digits. */
 export interface RowsForm {
@@ -19,8 +19,9 @@ export async function writeRows(
   { sheet, columns }: RowsForm,
   rows: AsyncIterable<readonly string[]>,
 ): Promise<void> {
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: into, useStyles: true, useSharedStrings: false });
-  const begin = (place: number): ExcelJS.Worksheet => {
+  const begin = (place: number): Worksheet => {
     const added = workbook.addWorksheet(place === 1 ? sheet : `${sheet} ${String(place)}`, {
       views: [{ state: 'frozen', ySplit: 1 }],
     });

@@ -1,4 +1,4 @@
-import ExcelJS, { type Cell, type Worksheet } from 'exceljs';
+import type { Cell, Worksheet } from 'exceljs';
 import type { Heading, OutgoingDocument, OutgoingTable, Passage } from './document.js';
 import { FACES, type PageForm, sheetForm, SIZES, typeAreaWidth } from './official-form.js';
 import { alignOf, columnWidths, placeCells, type PlacedCell } from './placing.js';
@@ -16,6 +16,8 @@ const TITLE_POINTS = 18;
 
 /** The document as a workbook, a sheet for each table, ready to print: A4, as wide as the page, header on every page. */
 export async function writeXlsx(document: OutgoingDocument): Promise<Uint8Array> {
+  // Loaded where a workbook is written: a program that starts does not wait four tenths of a second for it.
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   workbook.title = document.title;
   const form = sheetForm(document.orientation);
