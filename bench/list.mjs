@@ -1,13 +1,11 @@
 // The list of fifty items as JSON, session, policy and validation on, beside its floor.
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { startDatabase } from '../dist/app/database.js';
 import { tasksOf } from '../dist/regime/tasks/queries.js';
+import { start, told } from './children.mjs';
 import { cpuOf } from './cost.mjs';
 import { ask, office } from './office.mjs';
 import { startProgram } from './program.mjs';
@@ -45,18 +43,6 @@ async function stage() {
       await database.stop();
     },
   };
-}
-
-const start = (name) => fork(fileURLToPath(new URL(`${name}.mjs`, import.meta.url)));
-
-/** Tells a process something, and waits for its answer. */
-async function told(child, message) {
-  const early = new AbortController();
-  child.once('exit', () => early.abort());
-  child.send(message);
-  const [answer] = await once(child, 'message', { signal: early.signal });
-  child.removeAllListeners('exit');
-  return answer;
 }
 
 /** The statement as the program itself sends it. */

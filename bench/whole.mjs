@@ -2,7 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { Client } from 'undici';
+import { startDatabase } from '../dist/app/database.js';
+import { start, told } from './children.mjs';
 import { memoryOf } from './cost.mjs';
 import { ask, office } from './office.mjs';
 import { startProgram } from './program.mjs';
@@ -22,24 +25,74 @@ async function inOffice(work) {
 const WARM_UP = 50;
 const UNIT = { kind: 'subdistrict', shortName: null, parentId: null, creditCode: null, from: null, until: null };
 let made = 0;
+const nextUnit = () => JSON.stringify({ ...UNIT, name: `第${(made += 1)}号街道办事处` });
 
-/** Puts units on the list, one after another, and waits for each: permission, rule, rows, ledger and a durable commit. */
-const createOne = ({ short }) =>
-  inOffice(async ({ cookie }, { origin }) => {
-    const client = new Client(origin);
-    const headers = { cookie, 'content-type': 'application/json' };
+/**
+ * Puts units on the list, one after another, and waits for each: session, permission, rule, rows, ledger and a durable
+ * commit. Beside it, by turns, one transaction through plain fastify and pg that writes as many rows as durably.
+ */
+async function createOne({ short }) {
+  const { folder, cookie } = await office();
+  const database = await startDatabase({ env: { SHISHI_DATA: folder }, cwd: folder }, console.error);
+  const { application, owner, portal } = database.addresses;
+  const addresses = { DATABASE_URL: application, DATABASE_OWNER_URL: owner, DATABASE_PORTAL_URL: portal };
+  const program = await startProgram(['serve'], { SHISHI_DATA: folder, ...addresses });
+  const floor = start('floor');
+  try {
+    const writes = await rowsOfFloor(await database.open('owner'));
+    const { origin } = await told(floor, { connectionString: owner, writes, answer: { id: 'made' } });
+    const ours = creating(program.origin, '/api/units', { cookie, 'content-type': 'application/json' });
+    const theirs = creating(origin, '/', { 'content-type': 'application/json' });
     const times = [];
+    const beneath = [];
     for (let round = -WARM_UP; round < (short ? 100 : 500); round += 1) {
-      const body = JSON.stringify({ ...UNIT, name: `第${(made += 1)}号街道办事处` });
-      const begun = performance.now();
-      const answer = await client.request({ method: 'POST', path: '/api/units', headers, body });
-      const told = await answer.body.text();
-      if (answer.statusCode !== 201) throw new Error(`a unit was answered with ${answer.statusCode}: ${told}`);
-      if (round >= 0) times.push(performance.now() - begun);
+      const [one, other] = [await ours.once(), await theirs.once()];
+      if (round >= 0) times.push(one) && beneath.push(other);
     }
-    await client.close();
-    return { value: middle(times), unit: 'ms' };
-  });
+    await Promise.all([ours.close(), theirs.close()]);
+    return { value: middle(times), unit: 'ms', floor: middle(beneath), of: 'fastify + pg' };
+  } finally {
+    floor.disconnect();
+    await program.stop();
+    await database.stop();
+  }
+}
+
+/** Tables like the program's, the floor's own, and what one creation writes to them: head locked, unit, entry, head. */
+async function rowsOfFloor(db) {
+  for (const [table, like] of [
+    ['floor_unit', 'unit'],
+    ['floor_entry', 'ledger_entry'],
+    ['floor_head', 'ledger_head'],
+  ])
+    await sql`create table ${sql.table(table)} (like ${sql.table(like)} including all)`.execute(db);
+  await sql`insert into floor_head select * from ledger_head limit 1`.execute(db);
+  return [
+    'select seq, hash from floor_head for update',
+    `insert into floor_unit (district_id, id, name, kind)
+     select district_id, gen_random_uuid(), '第' || seq || '号街道办事处', 'subdistrict' from floor_head`,
+    `with entry as (insert into floor_entry (district_id, seq, body, hash)
+       select h.district_id, h.seq + 1, jsonb_set(e.body::jsonb, '{id}', to_jsonb(gen_random_uuid()))::text, e.hash
+       from floor_head h, (select body, hash from ledger_entry limit 1) e)
+     update floor_head set seq = seq + 1`,
+  ];
+}
+
+/** One who asks for one creation after the other on one connection. */
+function creating(origin, path, headers) {
+  const client = new Client(origin);
+  return {
+    once: async () => {
+      const body = nextUnit();
+      const begun = performance.now();
+      const answer = await client.request({ method: 'POST', path, headers, body });
+      const said = await answer.body.text();
+      if (answer.statusCode !== 201) throw new Error(`a unit was answered with ${answer.statusCode}: ${said}`);
+      return performance.now() - begun;
+    },
+    close: () => client.close(),
+  };
+}
 
 /** From the start of the process on an existing folder to the first success, asked for again and again. */
 async function startCold({ short }) {
