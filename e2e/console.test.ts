@@ -17,6 +17,7 @@ import {
   taskId,
 } from './console-world.js';
 import { emptyUnitsWorld, faultyImportWorld, HOUSING, IMPORT, JIN, unitsWorld } from './units-world.js';
+import { emptyPeopleWorld, peopleWorld, ZHOU } from './people-world.js';
 import { auditorWorld, emptyLedgerWorld } from './ledger.world.js';
 import { adminDeskWorld, deskWorld, unitDeskWorld } from './desk-world.js';
 
@@ -37,6 +38,9 @@ const PAGES = [
   ['unit-unconfirmed', `/units/${JIN}`, unitsWorld],
   ['unit-import', `/unit-imports/${IMPORT}`, unitsWorld],
   ['unit-import-faults', `/unit-imports/${IMPORT}`, faultyImportWorld],
+  ['people', '/people', peopleWorld],
+  ['people-empty', '/people?q=zzzz', emptyPeopleWorld],
+  ['person', `/people/${ZHOU}`, peopleWorld],
   ['notices-empty', '/notices', emptyWorld],
   ['notices', '/notices', issuedWorld],
   ['intake', `/notices/${NOTICE_ID}`, issuedWorld],

@@ -133,6 +133,12 @@ test('a telephone is whole for who has to call, and masked on every list and for
   const listed = await clerk.ask('GET', `/api/people?search=${encodeURIComponent('民政')}`);
   expect(listed.body).not.toContain('13800006789');
   expect(listed.json<{ items: PersonView[] }>().items.map(({ name }) => name)).toContain('演示·周某');
+  const byInitials = async (letters: string) =>
+    (await clerk.ask('GET', `/api/people?search=${letters}`))
+      .json<{ items: PersonView[] }>()
+      .items.map(({ name }) => name);
+  expect(await byInitials('zm')).toEqual(['演示·周某']);
+  expect(await byInitials('qmzj')).toContain('演示·周某');
 });
 
 test('a second head of the same unit is refused by the name of the first; the post is handed on instead', async () => {
@@ -189,7 +195,7 @@ test('a person is invited, sets a password, forgets it, gets a code on the telep
   const key = { 'idempotency-key': 'invited-once' };
   const sent = await clerk.ask('POST', `${way}/invitation`, { loginName: 'zhou' }, key);
   const { invitation, person } = sent.json<{ invitation: string; person: PersonRecord }>();
-  expect(person.account).toEqual({ standing: 'invited', loginName: 'zhou' });
+  expect(person.account).toMatchObject({ standing: 'invited', loginName: 'zhou' });
   const { rows } = await sql<{ kept: string }>`select answer::text as kept from idempotency_key`.execute(db);
   expect(rows.map(({ kept }) => kept).join('')).not.toContain(invitation);
   expect((await clerk.ask('POST', `${way}/invitation`, { loginName: 'zhou' }, key)).json()).toMatchObject({

@@ -5,13 +5,15 @@ import { webWords } from './word-lists.js';
 interface CopyTextProps {
   readonly label: string;
   readonly text: string;
+  /** Shown from the start: what is told once must not be missed. */
+  readonly open?: true;
 }
 
 /**
  * Copies a text, and shows it so that it can be read over first. Browsers lend the clipboard only over https: elsewhere the
  * text is marked, to be copied by the keyboard.
  */
-export function CopyText({ label, text }: CopyTextProps) {
+export function CopyText({ label, text, open }: CopyTextProps) {
   const words = useWords(webWords).copy;
   const box = useRef<HTMLTextAreaElement>(null);
   const [told, setTold] = useState<'copied' | 'marked'>();
@@ -25,7 +27,7 @@ export function CopyText({ label, text }: CopyTextProps) {
     setTold(taken === true ? 'copied' : 'marked');
   };
   return (
-    <details className="copy">
+    <details className="copy" open={open}>
       <summary>{label}</summary>
       <textarea ref={box} readOnly aria-label={label} value={text} rows={3} />
       <p>

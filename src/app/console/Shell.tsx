@@ -14,9 +14,9 @@ import { Mark } from './Mark.js';
 import { endSession, readSession } from './session-endpoints.js';
 import { consoleWords } from './word-lists.js';
 
-/** Whose page the ledger is: for anybody else the server says no. */
 /** They keep out of the programme, and are not led to its pages (workflow §0). */
 const ADMINISTRATORS: readonly string[] = ['system-admin', 'security-admin', 'audit-admin'];
+/** Whose page the ledger is: for anybody else the server says no. */
 const LEDGER_READERS = ['audit-admin', 'supervision'];
 const NO_DAYS: ReadonlySet<string> = new Set();
 
@@ -77,6 +77,11 @@ export function Shell() {
                   {words.nav.units}
                 </Link>
               </>
+            )}
+            {post && (post.role === 'security-admin' || !ADMINISTRATORS.includes(post.role)) && (
+              <Link to="/people" activeOptions={{ includeSearch: false }}>
+                {words.nav.people}
+              </Link>
             )}
             {post?.role === 'system-admin' && <Link to="/channels">{words.nav.channels}</Link>}
             {post && LEDGER_READERS.includes(post.role) && (

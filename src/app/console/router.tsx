@@ -4,6 +4,7 @@ import { AmendSearch } from '../../regime/boards/web/amend-search.js';
 import { BoardSearch } from '../../regime/boards/web/board-search.js';
 import { LedgerSearch } from '../../regime/boards/web/ledger-search.js';
 import { NoticesSearch } from '../../regime/notices/web/notices-search.js';
+import { PeopleSearch } from '../../regime/offices/web/people-search.js';
 import { UnitsSearch } from '../../regime/offices/web/units-search.js';
 import { DaysSearch } from '../../regime/obligations/web/days-search.js';
 import { FirstRunPage } from './FirstRunPage.js';
@@ -151,6 +152,17 @@ const unitImport = createRoute({
   path: '/unit-imports/$importId',
   component: lazyRouteComponent(() => import('../../regime/offices/web/UnitImportPage.js'), 'UnitImportPage'),
 });
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: '/people',
+  validateSearch: PeopleSearch,
+  component: lazyRouteComponent(() => import('../../regime/offices/web/PeoplePage.js'), 'PeoplePage'),
+});
+const person = createRoute({
+  getParentRoute: () => shell,
+  path: '/people/$personId',
+  component: lazyRouteComponent(() => import('../../regime/offices/web/PersonPage.js'), 'PersonPage'),
+});
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: MissingPage });
 
 /** Every page of the console. What only some need is loaded when they go there. */
@@ -182,6 +194,8 @@ export const makeRouter = () =>
         units,
         unit,
         unitImport,
+        people,
+        person,
         missing,
       ]),
     ]),

@@ -14,6 +14,7 @@ export const en: ConsoleWords = {
     days: 'Days',
     notices: 'Notices',
     units: 'Units',
+    people: 'People',
     ledger: 'Ledger',
   },
   year: (year) => `Year ${String(year)}`,

@@ -10,6 +10,7 @@ export interface ConsoleWords {
     readonly days: string;
     readonly notices: string;
     readonly units: string;
+    readonly people: string;
     readonly ledger: string;
   };
   readonly year: (year: number) => string;

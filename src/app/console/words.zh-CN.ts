@@ -14,6 +14,7 @@ export const zhCN: ConsoleWords = {
     days: '日子',
     notices: '通知',
     units: '单位',
+    people: '人员',
     ledger: '台账',
   },
   year: (year) => `${String(year)}年度`,

@@ -84,6 +84,10 @@ const DelegationView = z
 /** One person with what their page offers. */
 export const PersonRecord = PersonView.extend({
   delegations: z.array(DelegationView).meta({ description: 'Given and received, the latest first.' }),
+  account: PersonView.shape.account.extend({
+    id: z.uuid().nullable(),
+    secondFactor: z.boolean().meta({ description: 'Whether a second factor is set up, which can be lost.' }),
+  }),
   can: z.array(z.string()),
 }).meta({ id: 'PersonRecord' });
 export type PersonRecord = z.infer<typeof PersonRecord>;
@@ -92,7 +96,11 @@ const PersonParams = z.object({ personId: z.uuid() });
 const PostParams = PersonParams.extend({ postId: z.uuid() });
 
 export const PersonSearch = z.object({
-  search: z.string().max(LONGEST_NAME).optional().meta({ description: 'Part of a name, a title or a unit’s name.' }),
+  search: z
+    .string()
+    .max(LONGEST_NAME)
+    .optional()
+    .meta({ description: 'Part of a name, a title or a unit’s name, or the pinyin initials of a name.' }),
   unit: z.uuid().optional(),
   role: RoleName.optional(),
   standing: z

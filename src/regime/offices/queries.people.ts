@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Day, day } from '../../kernel/day.js';
 import type { Reader } from '../../platform/operations/parts.js';
+import { initialsOf } from './queries.initials.js';
 import { delegationsOf, type NamedDelegation } from './queries.delegations.js';
 import type { AccountStanding } from './rules/accounts.js';
 import { type PostRole, roles } from './rules/actor.js';
 import type { Person } from './rules/people.js';
 import { type Post, ranks, type Seat } from './rules/posts.js';
+import { isLatin } from './rules/search.js';
 
 /** A post with the names its page needs. */
 export interface StoredPost extends Post {
@@ -21,6 +23,7 @@ export interface StoredPerson extends Person {
     readonly id: string | null;
     readonly loginName: string | null;
     readonly standing: AccountStanding;
+    readonly secondFactor: boolean;
   };
 }
 
@@ -75,6 +78,21 @@ const POSTS = sql`(select coalesce(json_agg(json_build_object('id', p.id, 'role'
     left join person b on b.district_id = q.district_id and b.id = q.person_id
   where p.district_id = h.district_id and p.person_id = h.id)`;
 
+interface ByInitials {
+  readonly people: readonly string[];
+  readonly units: readonly string[];
+}
+
+/** Who is meant by Latin letters: people, and units by their full names, whose pinyin begins so. */
+async function byInitials(reader: Reader, districtId: string, letters: string): Promise<ByInitials> {
+  const named = (table: 'person' | 'unit') =>
+    reader.selectFrom(table).select(['id', 'name']).where('district_id', '=', districtId).execute();
+  const [people, units] = await Promise.all([named('person'), named('unit')]);
+  const meant = (rows: typeof people) =>
+    rows.filter(({ name }) => initialsOf(name).includes(letters)).map(({ id }) => id);
+  return { people: meant(people), units: meant(units) };
+}
+
 /** People with all the posts they ever held, by name. */
 export async function peopleIn(
   reader: Reader,
@@ -86,13 +104,18 @@ export async function peopleIn(
     sql<boolean>`exists (select from post p left join unit u on u.district_id = p.district_id and u.id = p.unit_id
       where p.district_id = h.district_id and p.person_id = h.id and ${condition})`;
   const stays = sql`(p.until_on is null or p.until_on >= ${today}::date)`;
+  const words = search.trim().toLowerCase();
+  const letters: ByInitials = isLatin(words) ? await byInitials(reader, districtId, words) : { people: [], units: [] };
   const part = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   const bounds = [
     sql`h.district_id = ${districtId}::uuid`,
     ...(id === undefined ? [] : [sql`h.id = ${id}::uuid`]),
     ...(search === ''
       ? []
-      : [sql`(h.name like ${part} or ${some(sql`(p.title like ${part} or u.name like ${part})`)})`]),
+      : [
+          sql`(h.name like ${part} or h.id = any(${letters.people}::uuid[])
+            or ${some(sql`(p.title like ${part} or u.name like ${part} or u.id = any(${letters.units}::uuid[]))`)})`,
+        ]),
     ...(unit === undefined ? [] : [some(sql`p.unit_id = ${unit}::uuid and ${stays}`)]),
     ...(role === undefined ? [] : [some(sql`p.role = ${role} and ${stays}`)]),
     ...(standing === 'present' ? [sql`(${some(stays)} or not ${some(sql`true`)})`] : []),
@@ -102,6 +125,7 @@ export async function peopleIn(
   const { rows } = await sql<PersonRow>`
     select h.id, h.version, h.name, h.telephone, h.mail, a.id as "accountId", a.login_name as "loginName",
       a.disabled_at is not null as closed, a.password_hash is not null as "hasPassword",
+      exists (select from second_factor f where f.district_id = a.district_id and f.account_id = a.id) as "secondFactor",
       exists (select from entry_code c where c.district_id = a.district_id and c.account_id = a.id
         and c.kind = 'invitation' and c.expires_at > ${now}::timestamptz) as invited, ${POSTS} as posts
     from person h left join account a on a.district_id = h.district_id and a.id = h.account_id
@@ -121,6 +145,7 @@ interface PersonRow {
   readonly closed: boolean;
   readonly hasPassword: boolean;
   readonly invited: boolean;
+  readonly secondFactor: boolean;
   readonly posts: unknown;
 }
 
@@ -138,7 +163,10 @@ const personIn = ({ id, version, name, telephone, mail, posts, ...row }: PersonR
     ...(post.succeeds !== null && { succeeds: post.succeeds }),
     ...(post.taken_over_from !== null && { takenOverFrom: post.taken_over_from }),
   })),
-  account: { id: row.accountId, loginName: row.loginName, standing: accountStanding(row) },
+  account: {
+    ...{ id: row.accountId, loginName: row.loginName, standing: accountStanding(row) },
+    secondFactor: row.secondFactor,
+  },
 });
 
 function accountStanding({

@@ -29,6 +29,7 @@ export const personSubject = ({ person, today }: Pick<ShownPerson, 'person' | 't
   open: [
     'person.change',
     'post.give',
+    ...(person.account.secondFactor ? ['account.reset-second-factor'] : []),
     ...OPEN_ACTS[person.account.standing].map((act) => OPERATION[act]),
     ...(person.posts.some((post) => standingOf(post, today) !== 'past')
       ? ['post.end', 'post.transfer', 'delegation.give', 'delegation.end']
@@ -74,6 +75,10 @@ export const personRecord = (shown: ShownPerson, can: Can, { actor }: World<Acto
     mail: shown.person.mail ?? null,
     contact: 'whole',
   }),
+  account: {
+    ...{ id: shown.person.account.id, standing: shown.person.account.standing },
+    ...{ loginName: shown.person.account.loginName, secondFactor: shown.person.account.secondFactor },
+  },
   delegations: shown.delegations.map((each) => ({
     ...{ id: each.id, role: each.role, from: each.from, until: each.until, standing: standingOf(each, shown.today) },
     by: { id: each.by, name: each.byName },

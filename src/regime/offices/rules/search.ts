@@ -12,6 +12,8 @@ export interface UnitsWanted {
 }
 
 const LATIN = /[a-z]/u;
+/** Whether somebody typed letters, and may mean the initials of characters. */
+export const isLatin = (words: string): boolean => LATIN.test(words);
 
 /** Where a unit stands in the list: names that wait for a person come first, for they are what there is to do. */
 export const unitRank = (unit: Unit, on: Day): number => (unitStanding(unit, on) === 'unconfirmed' ? 0 : 1);
@@ -37,7 +39,7 @@ export function unitsWanted<Each extends Unit>(
     return (
       words === '' ||
       names.some((name) => name.includes(words)) ||
-      (LATIN.test(words) && names.some((name) => initials(name).includes(words)))
+      (isLatin(words) && names.some((name) => initials(name).includes(words)))
     );
   };
   return units

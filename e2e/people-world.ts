@@ -1,0 +1,54 @@
+import type { PersonRecord, PersonView, PostView } from '../src/regime/offices/endpoints.people.js';
+import { HOUSING, unitsWorld } from './units-world.js';
+
+const id = (at: number): string => `018f0000-0000-7000-8071-${String(at).padStart(12, '0')}`;
+export const [ZHOU, ZHAO] = [id(1), id(2)] as const;
+
+const post = (at: number, more: Partial<PostView>): PostView => ({
+  ...{ id: id(100 + at), role: 'liaison', unit: { id: HOUSING, name: '区住房城乡建设局' }, rank: null, title: null },
+  ...{ from: '2022-04-07', until: null, standing: 'held', takenOverFrom: null },
+  ...more,
+});
+const person = (at: number, name: string, more: Partial<PersonView> = {}): PersonView => ({
+  ...{ id: id(at), name, telephone: '138****6789', mail: null, contact: 'masked', posts: [post(at, {})] },
+  account: { standing: 'none', loginName: null },
+  ...more,
+});
+
+const people = [
+  person(1, '周某', {
+    account: { standing: 'open', loginName: '周某' },
+    posts: [
+      post(1, { role: 'unit-head', rank: 'head', title: '党组书记、局长', takenOverFrom: '吴某' }),
+      post(2, { role: 'liaison' }),
+      post(3, { role: 'supervision', unit: null, from: '2021-01-01', until: '2022-03-31', standing: 'past' }),
+    ],
+  }),
+  person(2, '赵某', {
+    telephone: null,
+    posts: [post(4, { role: 'deputy-leader', unit: null, from: '2022-05-01', standing: 'to-come' })],
+    account: { standing: 'invited', loginName: '赵某' },
+  }),
+  person(3, '李某', { posts: [] }),
+];
+const [zhou] = people;
+const record: PersonRecord = {
+  ...(zhou ?? person(1, '周某')),
+  ...{ telephone: '13800006789', mail: 'zhou@liunan.test', contact: 'whole', delegations: [] },
+  account: { id: id(200), standing: 'open', loginName: '周某', secondFactor: true },
+  can: [
+    ...['person.change', 'post.give', 'post.end', 'post.transfer', 'account.telephone-code', 'account.close'],
+    ...['account.reset-second-factor', 'delegation.give', 'delegation.end'],
+  ],
+};
+
+/** What somebody who keeps people is told of them. */
+export const peopleWorld: Readonly<Record<string, unknown>> = {
+  ...unitsWorld,
+  '/api/people': { items: people, next: null, can: ['person.add', 'person.import'] },
+  [`/api/people/${ZHOU}`]: record,
+};
+export const emptyPeopleWorld: Readonly<Record<string, unknown>> = {
+  ...peopleWorld,
+  '/api/people': { items: [], next: null, can: [] },
+};

@@ -1,0 +1,27 @@
+import type { PersonWords } from './words.people.js';
+import { rolesEn } from './words.roles.en.js';
+
+export const peopleEn: PersonWords = {
+  field: {
+    name: 'Name',
+    telephone: 'Telephone',
+    mail: 'E-mail',
+    role: 'Post',
+    unit: 'Unit',
+    rank: 'Rank',
+    title: 'Title',
+    from: 'First day',
+    until: 'Last day',
+    loginName: 'User name',
+  },
+  role: rolesEn,
+  rank: { head: 'Head', 'deputy-head': 'Deputy head' },
+  standing: { held: 'Held', 'to-come': 'To come', past: 'Ended' },
+  account: {
+    none: 'No account',
+    invited: 'Invited, no password set yet',
+    'without-password': 'Invitation expired, no password set yet',
+    open: 'Open',
+    closed: 'Closed',
+  },
+};

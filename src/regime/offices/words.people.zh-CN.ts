@@ -1,0 +1,27 @@
+import type { PersonWords } from './words.people.js';
+import { rolesZhCN } from './words.roles.zh-CN.js';
+
+export const peopleZhCN: PersonWords = {
+  field: {
+    name: '姓名',
+    telephone: '电话',
+    mail: '邮箱',
+    role: '岗位',
+    unit: '单位',
+    rank: '负责人',
+    title: '职务',
+    from: '起任日期',
+    until: '离任日期',
+    loginName: '用户名',
+  },
+  role: rolesZhCN,
+  rank: { head: '主要领导', 'deputy-head': '分管领导' },
+  standing: { held: '在任', 'to-come': '将任', past: '已离任' },
+  account: {
+    none: '没有账号',
+    invited: '已邀请，还没有设密码',
+    'without-password': '邀请已过期，还没有设密码',
+    open: '已开通',
+    closed: '已停用',
+  },
+};
