@@ -122,9 +122,10 @@ test('ten thousand rows are read within three seconds, and progress is told up t
   ]);
   const bytes = xlsxOf([{ xml: sheetRows(rows) }]);
   const told: number[] = [];
-  const started = performance.now();
+  const started = process.cpuUsage();
   const { blocks } = await readPaper({ name: 'large.xlsx', bytes }, { onProgress: (share) => told.push(share) });
-  expect(performance.now() - started).toBeLessThan(3000);
+  const { user, system } = process.cpuUsage(started);
+  expect(user + system).toBeLessThan(3_000_000); // microseconds of the processor, whatever else the machine does
   expect(blocks[0]?.kind === 'table' && blocks[0].rows.length).toBe(10_000);
   expect(told.length).toBeGreaterThan(10);
   expect(told.every((share, at) => share >= (told[at - 1] ?? 0))).toBe(true);
