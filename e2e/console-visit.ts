@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { z } from 'zod';
 
@@ -10,9 +11,12 @@ export interface Told {
   readonly body?: unknown;
 }
 
+/** How wide screens are that the console is looked at on: an office's, and a telephone's. */
+export type Width = 390 | 1440;
+
 /** One who comes to the console: how wide their screen is, which language they read, and what the server tells them. */
 export interface Visit {
-  readonly width: 390 | 1440;
+  readonly width: Width;
   readonly language: 'zh-CN' | 'en';
   /** The answers to GET by path, a function's asked each time; what is not there is a 404. */
   readonly world: Readonly<Record<string, unknown>>;
@@ -24,6 +28,9 @@ export interface Visit {
 const HEIGHT = 900;
 const require = createRequire(import.meta.url);
 const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The same page on a screen of another width. */
+export const widen = (page: Page, width: Width): Promise<void> => page.setViewportSize({ width, height: HEIGHT });
 
 /** What a page wrote to the console of the browser as an error, and every rule of the content policy it broke. */
 export interface Visited {
@@ -48,8 +55,31 @@ export async function visit(browser: Browser, address: string, path: string, who
     if (message.type() === 'error') errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(address + path, { waitUntil: 'networkidle' });
+  const waiting = requestsOf(page);
+  await page.goto(address + path);
+  await settled(page, waiting);
   return { page, errors, leave: () => context.close() };
+}
+
+/** How many requests of a page wait for their answer, whenever it is asked. */
+function requestsOf(page: Page): () => number {
+  let waiting = 0;
+  page.on('request', () => (waiting += 1));
+  page.on('requestfinished', () => (waiting -= 1));
+  page.on('requestfailed', () => (waiting -= 1));
+  return () => waiting;
+}
+
+const LOOK_EVERY_MS = 40;
+const LOOKS = 3;
+
+/** Until the page has its heading, nothing of it is still being read, and nothing waits, several looks in succession. */
+async function settled(page: Page, waiting: () => number): Promise<void> {
+  await page.locator('h1, [role=alert]').first().waitFor();
+  for (let quiet = 0; quiet < LOOKS;) {
+    await wait(LOOK_EVERY_MS);
+    quiet = waiting() === 0 && (await page.locator('.loading').count()) === 0 ? quiet + 1 : 0;
+  }
 }
 
 async function play(context: BrowserContext, { world, answers = {} }: Visit): Promise<void> {

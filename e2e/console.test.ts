@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './browser.js';
 import { openSite, type Site } from './console-site.js';
-import { faultsOf, overhang, picture, visit } from './console-visit.js';
+import { faultsOf, overhang, picture, visit, widen } from './console-visit.js';
 import {
   amendedNotice,
   amendedTask,
@@ -94,19 +94,22 @@ afterAll(async () => {
   await Promise.all([browser.close(), site.stop()]);
 });
 
-describe.each([1440, 390] as const)('at %i pixels', (width) => {
-  describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
-    test.each(PAGES)('the page %s can be read by everybody and fits its screen', async (name, path, world) => {
-      const { page, errors, leave } = await visit(browser, site.address, path, { width, language, world });
-      await page.locator('h1, [role=alert]').first().waitFor();
-      await picture(page, `${name}-${String(width)}-${language}`);
+describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
+  test.each(PAGES)(
+    'the page %s can be read by everybody and fits screens wide and narrow',
+    async (name, path, world) => {
+      const { page, errors, leave } = await visit(browser, site.address, path, { width: 1440, language, world });
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
       expect(await page.title()).not.toBe('');
-      expect(await overhang(page)).toBe(0);
-      expect(await faultsOf(page)).toEqual([]);
+      for (const width of [1440, 390] as const) {
+        await widen(page, width);
+        await picture(page, `${name}-${String(width)}-${language}`);
+        expect(await overhang(page), `sideways at ${String(width)}`).toBe(0);
+        expect(await faultsOf(page), `axe at ${String(width)}`).toEqual([]);
+      }
       // A missing record is a 404, which Chromium itself reports; anything else is ours.
       expect(errors.filter((error) => !error.includes('404'))).toEqual([]);
       await leave();
-    });
-  });
+    },
+  );
 });
