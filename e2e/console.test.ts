@@ -17,7 +17,7 @@ import {
   taskId,
 } from './console-world.js';
 import { emptyUnitsWorld, faultyImportWorld, HOUSING, IMPORT, JIN, unitsWorld } from './units-world.js';
-import { emptyPeopleWorld, peopleWorld, ZHOU } from './people-world.js';
+import { actingWorld, emptyPeopleWorld, peopleWorld, ZHOU } from './people-world.js';
 import { auditorWorld, emptyLedgerWorld } from './ledger.world.js';
 import { adminDeskWorld, deskWorld, unitDeskWorld } from './desk-world.js';
 
@@ -71,6 +71,7 @@ const PAGES = [
   ['forgotten', '/forgotten', emptyWorld],
   ['account', '/account', issuedWorld],
   ['account-guarded', '/account', { ...issuedWorld, '/api/account': guardedAccount }],
+  ['account-acting', '/account', actingWorld],
   ['ledger', '/ledger', auditorWorld],
   ['ledger-nothing', '/ledger?event=unit', emptyLedgerWorld],
   ['ledger-proof', '/ledger/proof', auditorWorld],

@@ -1,4 +1,5 @@
 import type { PersonRecord, PersonView, PostView } from '../src/regime/offices/endpoints.people.js';
+import { taskId } from './console-world.js';
 import { HOUSING, unitsWorld } from './units-world.js';
 
 const id = (at: number): string => `018f0000-0000-7000-8071-${String(at).padStart(12, '0')}`;
@@ -34,7 +35,17 @@ const people = [
 const [zhou] = people;
 const record: PersonRecord = {
   ...(zhou ?? person(1, '周某')),
-  ...{ telephone: '13800006789', mail: 'zhou@liunan.test', contact: 'whole', delegations: [] },
+  ...{ telephone: '13800006789', mail: 'zhou@liunan.test', contact: 'whole' },
+  delegations: [
+    {
+      ...{ id: id(300), by: { id: ZHOU, name: '周某' }, to: { id: ZHAO, name: '赵某' }, role: 'liaison' },
+      ...{ from: '2022-04-11', until: '2022-04-22', standing: 'to-come', unitIds: [HOUSING], taskIds: null },
+    },
+    {
+      ...{ id: id(301), by: { id: id(3), name: '李某' }, to: { id: ZHOU, name: '周某' }, role: 'deputy-leader' },
+      ...{ from: '2022-04-07', until: '2022-04-30', standing: 'held', unitIds: null, taskIds: [taskId(8), id(9)] },
+    },
+  ],
   account: { id: id(200), standing: 'open', loginName: '周某', secondFactor: true },
   can: [
     ...['person.change', 'post.give', 'post.end', 'post.transfer', 'account.telephone-code', 'account.close'],
@@ -52,3 +63,18 @@ export const emptyPeopleWorld: Readonly<Record<string, unknown>> = {
   ...peopleWorld,
   '/api/people': { items: [], next: null, can: [] },
 };
+
+/** Somebody who acts for another just now, and has posts of their own. */
+const acting = {
+  ...{ person: '周某', personId: ZHOU, role: 'deputy-leader', inPlaceOf: { id: id(3), name: '李某' }, units: [] },
+  hats: [
+    { role: 'unit-head', inPlaceOf: null },
+    { role: 'liaison', inPlaceOf: null },
+    { role: 'deputy-leader', inPlaceOf: { id: id(3), name: '李某' } },
+  ],
+  ...{ today: '2022-04-12', demo: false, district: { code: '450204', name: '柳南区' } },
+};
+export const actingWorld: Readonly<Record<string, unknown>> = { ...peopleWorld, '/api/own-post': acting };
+
+/** What the server answers about the first of them. */
+export const personInvited = { record, postId: id(101) };

@@ -10,6 +10,7 @@ import { useWords } from '../../web/language.js';
 import { DaysScope } from '../../web/today.js';
 import { DemoBar } from './DemoBar.js';
 import { Foot } from './Foot.js';
+import { ActingBar, HatChange } from './Hats.js';
 import { Mark } from './Mark.js';
 import { endSession, readSession } from './session-endpoints.js';
 import { consoleWords } from './word-lists.js';
@@ -40,6 +41,7 @@ export function Shell() {
         {words.skip}
       </a>
       {post?.demo === true && <DemoBar today={day(post.today)} programmeId={programme?.id} />}
+      {post?.inPlaceOf && <ActingBar post={post} name={post.inPlaceOf.name} />}
       <header className="top">
         <div>
           <Link className="mark" to="/">
@@ -121,7 +123,7 @@ function Who() {
               post.units.map(({ name }) => name),
             )
           : session?.loginName}{' '}
-        <Link to="/account">{words.account}</Link>{' '}
+        {post && post.hats.length > 1 && <HatChange post={post} />} <Link to="/account">{words.account}</Link>{' '}
         <button type="button" className="fix" onClick={signOut}>
           {words.signOut}
         </button>

@@ -161,7 +161,7 @@ const people = createRoute({
 const person = createRoute({
   getParentRoute: () => shell,
   path: '/people/$personId',
-  component: lazyRouteComponent(() => import('../../regime/offices/web/PersonPage.js'), 'PersonPage'),
+  component: lazyRouteComponent(() => import('../../regime/boards/web/PersonPage.js'), 'PersonPage'),
 });
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: MissingPage });
 

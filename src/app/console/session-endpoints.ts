@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint, readEndpoint } from '../../kernel/endpoint.js';
+import { roles } from '../../regime/offices/rules/actor.js';
 import {
   AccountView,
   DoorSearch,
@@ -242,4 +243,14 @@ export const linkProvider = endpoint({
   params: OneOfAccount,
   body: Nothing,
   reply: LinkView,
+});
+
+export const actAs = endpoint({
+  method: 'POST',
+  path: '/own-post/role',
+  action: 'post.act-as',
+  summary: 'Goes on in another of one’s roles, or in that of somebody one acts for',
+  params: Nothing,
+  body: z.strictObject({ role: z.enum(roles), inPlaceOf: z.uuid().nullable() }),
+  reply: NO_REPLY,
 });

@@ -28,6 +28,16 @@ export const en: ConsoleWords = {
   signOut: 'Sign out',
   role: (role) => ROLES[role] ?? role,
   at: (person, role, units) => [person, role, ...units].join(', '),
+  hats: {
+    change: 'Change post',
+    title: 'In which post do you go on?',
+    lead: 'One post at a time; you go on at the desk of that post, and the ledger records the change.',
+    own: (role) => role,
+    of: (role, name) => `${role}, for ${name}`,
+    now: 'the present one',
+    acting: (name, role) => `You are acting for ${name} as ${role}. Both names are recorded with everything you do.`,
+    back: 'Back to your own post',
+  },
   foot: {
     type: 'Large type',
     theme: { auto: 'Dark', dark: 'Light', light: 'As the system' },

@@ -26,6 +26,18 @@ export interface ConsoleWords {
   readonly role: (role: string) => string;
   /** A person, the role they act in and the units for which. */
   readonly at: (person: string, role: string, units: readonly string[]) => string;
+  readonly hats: {
+    /** Opens the choice. */
+    readonly change: string;
+    readonly title: string;
+    readonly lead: string;
+    readonly own: (role: string) => string;
+    readonly of: (role: string, name: string) => string;
+    readonly now: string;
+    /** On every page of whoever acts for another. */
+    readonly acting: (name: string, role: string) => string;
+    readonly back: string;
+  };
   readonly foot: {
     readonly type: string;
     readonly theme: Readonly<Record<'auto' | 'dark' | 'light', string>>;

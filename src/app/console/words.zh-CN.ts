@@ -28,6 +28,16 @@ export const zhCN: ConsoleWords = {
   signOut: '退出',
   role: (role) => ROLES[role] ?? role,
   at: (person, role, units) => `${person}，${units.join('、')}${role}`,
+  hats: {
+    change: '换岗位',
+    title: '以哪个岗位办事？',
+    lead: '一次用一个岗位；换了以后回到这个岗位的待办，台账里记下。',
+    own: (role) => role,
+    of: (role, name) => `代${name}：${role}`,
+    now: '现在用的',
+    acting: (name, role) => `您正在代${name}办理，岗位是${role}。办的每件事都记下两个人的名字。`,
+    back: '回到自己的岗位',
+  },
   foot: {
     type: '大字',
     theme: { auto: '深色', dark: '浅色', light: '跟随系统' },

@@ -17,6 +17,7 @@ export const peopleEn: PersonWords = {
   role: rolesEn,
   rank: { head: 'Head', 'deputy-head': 'Deputy head' },
   standing: { held: 'Held', 'to-come': 'To come', past: 'Ended' },
+  acting: { held: 'Acting', 'to-come': 'To come', past: 'Ended' },
   account: {
     none: 'No account',
     invited: 'Invited, no password set yet',

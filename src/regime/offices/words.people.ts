@@ -23,5 +23,7 @@ export interface PersonWords {
   readonly role: Readonly<Record<NamedRole, string>>;
   readonly rank: Readonly<Record<Rank, string>>;
   readonly standing: Readonly<Record<Standing, string>>;
+  /** How a standing in for another stands. */
+  readonly acting: Readonly<Record<Standing, string>>;
   readonly account: Readonly<Record<AccountStanding, string>>;
 }

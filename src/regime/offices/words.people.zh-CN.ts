@@ -17,6 +17,7 @@ export const peopleZhCN: PersonWords = {
   role: rolesZhCN,
   rank: { head: '主要领导', 'deputy-head': '分管领导' },
   standing: { held: '在任', 'to-come': '将任', past: '已离任' },
+  acting: { held: '代办中', 'to-come': '未开始', past: '已结束' },
   account: {
     none: '没有账号',
     invited: '已邀请，还没有设密码',

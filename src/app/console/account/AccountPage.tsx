@@ -1,3 +1,4 @@
+import { OwnDelegations } from '../../../regime/boards/web/Delegations.js';
 import { useRead } from '../../../web/api.js';
 import { AnswerLine } from '../../../web/AnswerLine.js';
 import { MomentText } from '../../../web/DayText.js';
@@ -23,6 +24,7 @@ export function AccountPage() {
           <Section id="sessions" title={words.sessions}>
             <SessionTable sessions={mine.sessions} />
           </Section>
+          <OwnDelegations />
           <FactorSection factor={mine.secondFactor} />
           <Section id="password" title={words.password}>
             {mine.passwordSetAt === null ? (

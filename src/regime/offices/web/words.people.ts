@@ -103,4 +103,30 @@ export interface PeoplePageWords {
     readonly resetTitle: (name: string) => string;
     readonly resetLead: string;
   };
+  readonly delegation: {
+    readonly title: string;
+    readonly note: string;
+    readonly none: string;
+    readonly who: string;
+    readonly inPlaceOf: string;
+    readonly whole: string;
+    readonly someUnits: (names: readonly string[]) => string;
+    readonly someItems: (items: readonly string[]) => string;
+    readonly more: (count: number) => string;
+    readonly give: string;
+    readonly giveTitle: (name: string) => string;
+    readonly giveLead: string;
+    readonly to: string;
+    readonly scope: string;
+    readonly ofUnits: string;
+    readonly ofItems: string;
+    readonly first: string;
+    readonly last: string;
+    readonly lastHint: string;
+    readonly reason: string;
+    readonly reasonHint: string;
+    readonly end: string;
+    readonly endTitle: (to: string) => string;
+    readonly endLead: string;
+  };
 }

@@ -7,13 +7,14 @@ import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { Facts, Section } from '../../../web/Record.js';
 import { Table } from '../../../web/Table.js';
-import { type PersonRecord, type PostView, readPerson } from '../endpoints.people.js';
-import { personWords } from '../word-lists.js';
-import { AccountActs } from './AccountActs.js';
-import { peoplePageWords } from './people-page-words.js';
-import { PersonDialog } from './PersonDialog.js';
-import { EndPostDialog, GivePostDialog, TransferPostDialog } from './PostDialogs.js';
-import { PostDays, postText } from './PostText.js';
+import { type PersonRecord, type PostView, readPerson } from '../../offices/endpoints.people.js';
+import { personWords } from '../../offices/word-lists.js';
+import { AccountActs } from '../../offices/web/AccountActs.js';
+import { peoplePageWords } from '../../offices/web/people-page-words.js';
+import { Delegations } from './Delegations.js';
+import { PersonDialog } from '../../offices/web/PersonDialog.js';
+import { EndPostDialog, GivePostDialog, TransferPostDialog } from '../../offices/web/PostDialogs.js';
+import { PostDays, postText } from '../../offices/web/PostText.js';
 
 interface PersonPart {
   readonly person: PersonRecord;
@@ -66,6 +67,7 @@ function PersonRecordPage({ person, version }: PersonPart) {
           </p>
           <AccountActs person={person} version={version} />
         </Section>
+        <Delegations person={person} version={version} />
       </div>
       {changing && <PersonDialog person={person} version={version} onClose={() => setChanging(false)} />}
     </>

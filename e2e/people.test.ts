@@ -1,0 +1,77 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from './browser.js';
+import { openSite, type Site } from './console-site.js';
+import { faultsOf, picture, visit } from './console-visit.js';
+import { actingWorld, peopleWorld, personInvited, ZHAO, ZHOU } from './people-world.js';
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), openSite()]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), site.stop()]);
+});
+
+test('a post is handed on to somebody found on the list, and an invitation is shown once, to be handed over', async () => {
+  const sent: unknown[] = [];
+  const way = `/api/people/${ZHOU}`;
+  const { page, leave } = await visit(browser, site.address, `/people/${ZHOU}`, {
+    ...{ width: 390, language: 'zh-CN' },
+    world: peopleWorld,
+    answers: {
+      [`POST ${way}/posts/${personInvited.postId}/transfer`]: (body) => {
+        sent.push(JSON.parse(body));
+        return { status: 200, body: personInvited.record };
+      },
+      [`POST ${way}/telephone-code`]: () => ({
+        status: 201,
+        body: { person: personInvited.record, expiresAt: '2022-04-07T07:15:00.000Z', code: '12345678' },
+      }),
+    },
+  });
+  await page.getByRole('button', { name: '移交：区住房城乡建设局　单位负责人（主要领导）' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('接任的人').fill('zm');
+  await dialog.getByTitle('赵某').click();
+  await dialog.getByLabel('接任第一天').fill('2022-05-01');
+  await picture(page, 'person-transfer');
+  expect(await faultsOf(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '移交这个岗位' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(sent).toEqual([{ to: ZHAO, from: '2022-05-01' }]);
+
+  await page.getByRole('button', { name: '电话重置密码' }).click();
+  await page.getByRole('button', { name: '生成口令' }).click();
+  await page.getByText('1234 5678').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: '委托别人代办' }).click();
+  await picture(page, 'person-delegate');
+  expect(await faultsOf(page)).toEqual([]);
+  await leave();
+});
+
+test('whoever acts for another reads so on every page, and goes back to a post of their own at its desk', async () => {
+  const sent: unknown[] = [];
+  const { page, leave } = await visit(browser, site.address, '/account', {
+    ...{ width: 1440, language: 'zh-CN', world: actingWorld },
+    answers: {
+      'POST /api/own-post/role': (body) => {
+        sent.push(JSON.parse(body));
+        return { status: 204 };
+      },
+    },
+  });
+  await page.getByText('您正在代李某办理').waitFor();
+  await page.getByRole('button', { name: '换岗位' }).click();
+  await picture(page, 'hats');
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: '联络员', exact: true }).click();
+  await page.waitForURL(`${site.address}/`);
+  expect(sent).toEqual([{ role: 'liaison', inPlaceOf: null }]);
+  await leave();
+});
