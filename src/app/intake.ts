@@ -7,7 +7,7 @@ import type { Reading } from '../regime/notices/contract.js';
 import type { ReadNotice } from '../regime/notices/rules/reading.js';
 import { askedInWords, type Refusal } from '../regime/notices/words.js';
 import type { NoticeWords } from '../regime/notices/words.js';
-import { LetGo, readApart } from './apart.js';
+import { LetGo, readApart, type ReadingMatter } from './apart.js';
 
 /** A document was read. `text` is the extracted text that every span of the reading counts in. */
 export interface TakenIn {
@@ -31,21 +31,27 @@ export interface NoticeRead {
 
 const WORKER = new URL('./intake-worker.js', import.meta.url);
 
+/** Reads a file from its place. @throws IntakeRefused with the reason, which names the remedy */
+export const takeIn = async (path: string, words: NoticeWords, onProgress?: (done: number) => void): Promise<TakenIn> =>
+  takeInBytes({ name: basename(path), bytes: await bytesOf(path) }, words, onProgress);
+
 /**
  * Reads a file in a worker of its own, so that whoever serves others is not held up and a hostile file can be let go of.
+ * The bytes are the worker's from here on.
  * @throws IntakeRefused with the reason, which names the remedy
  */
-export async function takeIn(path: string, words: NoticeWords, onProgress?: (done: number) => void): Promise<TakenIn> {
-  const bytes = await bytesOf(path);
+export async function takeInBytes(
+  { name, bytes }: ReadingMatter,
+  words: NoticeWords,
+  onProgress?: (done: number) => void,
+): Promise<TakenIn> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const { notice, format } = await readApart<NoticeRead>(WORKER, { name: basename(path), bytes }, onProgress).catch(
-    asRefused,
-  );
+  const { notice, format } = await readApart<NoticeRead>(WORKER, { name, bytes }, onProgress).catch(asRefused);
   const { text, asked, ...read } = notice;
   return {
     text,
     reading: {
-      source: { file: basename(path), sha256, format },
+      source: { file: name, sha256, format },
       ...read,
       questions: asked.map((question) => askedInWords(question, words)),
     },

@@ -199,16 +199,6 @@ test('the administrators of the three-way separation see no business', async () 
   expect((await administrator.ask('GET', '/api/programmes')).statusCode).toBe(403);
 });
 
-test('a file marked as secret is refused without a trace', async () => {
-  const secret = Buffer.from(
-    '机密★5年\n柳南区人民政府办公室文件\n柳南政办〔2022〕99号\n关于下达任务的通知\n各镇人民政府：\n正文。\n2022年4月7日\n',
-  );
-  const id = await clerk.send('涉密.txt', secret);
-  expect((await clerk.ask('GET', `/api/notices/${id}`)).statusCode).toBe(404);
-  expect(await db.selectFrom('upload').select('id').where('name', 'like', '%涉密%').execute()).toEqual([]);
-  expect(await db.selectFrom('notice').select('id').where('source_name', 'like', '%涉密%').execute()).toEqual([]);
-});
-
 test('a file that cannot be read says why, and can be asked for', async () => {
   const id = await clerk.send('坏的.docx', Buffer.from('PK\u0003\u0004 this is no archive'));
   const notice = (await clerk.ask('GET', `/api/notices/${id}`)).json<NoticeView>();

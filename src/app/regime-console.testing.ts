@@ -28,9 +28,10 @@ import { ledgerRunners } from './runners.js';
 import { createConsole, type Regime } from './server.js';
 
 /** The reader runs in a worker thread of built code: the stories use the program that `npm run build` made. */
-const BUILT_JOBS = {
+const BUILT = {
   notice: new URL('../../dist/app/read-notice.js', import.meta.url).href,
   units: new URL('../../dist/app/read-units.js', import.meta.url).href,
+  secrecy: new URL('../../dist/app/secrecy.js', import.meta.url).href,
 };
 
 type Headers = Readonly<Record<string, string>>;
@@ -79,7 +80,8 @@ export async function regimeConsole(db: Db): Promise<RegimeConsole> {
     throw error;
   };
   const vault = vaultWith(randomBytes(32));
-  const regime = regimeOn({ db, systemClock, demo: true, sealFolder, note, vault });
+  const { seeHead } = (await import(BUILT.secrecy)) as typeof import('./secrecy.js');
+  const regime = regimeOn({ db, systemClock, demo: true, sealFolder, note, vault, seeHead });
   const app = await createConsole(regime, {
     ...{ log: openLog('silent'), metrics: openMetrics(), folder, secure: false, trustedProxies: [], version: '0.0.0' },
     vault,
@@ -92,8 +94,8 @@ export async function regimeConsole(db: Db): Promise<RegimeConsole> {
     await insertDistrict(tx, districtId, { code: '450204', name: '柳南区', above: '柳州市' });
     await insertDistrict(tx, otherDistrictId, { code: '450205', name: '柳北区', above: '柳州市' });
   });
-  const { readNoticeJob } = (await import(BUILT_JOBS.notice)) as typeof import('./read-notice.js');
-  const { readUnitsJob } = (await import(BUILT_JOBS.units)) as typeof import('./read-units.js');
+  const { readNoticeJob } = (await import(BUILT.notice)) as typeof import('./read-notice.js');
+  const { readUnitsJob } = (await import(BUILT.units)) as typeof import('./read-units.js');
   const runners = {
     [READ_NOTICE]: readNoticeJob(regime.runtime, folder),
     [READ_UNITS]: readUnitsJob(regime.runtime, folder),

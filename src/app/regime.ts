@@ -46,8 +46,10 @@ import { settingsOperations } from '../platform/settings/operations.js';
 import { appointing } from './appoint.js';
 import { demoRoutes } from './demo-routes.js';
 import { hatRoute } from './hat-route.js';
+import type { SeeHead } from './secrecy.js';
 import type { Regime } from './server.js';
 import { standingOf } from './standing.js';
+import { uploadGate } from './upload-gate.js';
 
 export interface RegimeOptions {
   readonly db: Db;
@@ -59,6 +61,8 @@ export interface RegimeOptions {
   /** Hears of what hangs on the day and failed. */
   readonly note: DailyOptions['note'];
   readonly vault: Vault;
+  /** How a file that is sent is looked at before it is taken. */
+  readonly seeHead: SeeHead;
   /** Which algorithms chain the ledger; the international ones unless said. */
   readonly suite?: SuiteName;
 }
@@ -76,6 +80,7 @@ export function regimeOn({
   sealFolder,
   note,
   vault,
+  seeHead,
   suite = 'international',
 }: RegimeOptions): RunningRegime {
   const regimeClock = demo ? movableRegimeClock(systemClock) : realRegimeClock(systemClock);
@@ -134,6 +139,7 @@ export function regimeOn({
     appointAdministrator: (tx, { districtId, id: accountId, loginName: name }) =>
       appoint(tx, { districtId, accountId, name, role: 'system-admin' }),
     say,
+    lookInto: uploadGate(runtime, seeHead),
     plain: ({ authenticate, secure }) => [
       hatRoute({ runtime, secure, authenticate }),
       ...(demo ? demoRoutes({ db, systemClock, regimeClock, daily }) : []),

@@ -31,6 +31,7 @@ import { readNoticeJob } from './read-notice.js';
 import { readUnitsJob } from './read-units.js';
 import { regimeOn, type RunningRegime } from './regime.js';
 import { ledgerRunners } from './runners.js';
+import { seeHead } from './secrecy.js';
 import { createConsole } from './server.js';
 import type { Settings } from './settings.js';
 import { serveConsole } from './static-console.js';
@@ -114,7 +115,7 @@ async function openInside({ database, demo, log, settings }: ServeOptions): Prom
   return {
     db,
     folder: openFileFolder(files),
-    regime: regimeOn({ db, systemClock, demo, sealFolder, note, vault, suite: settings.suite }),
+    regime: regimeOn({ db, systemClock, demo, sealFolder, note, vault, seeHead, suite: settings.suite }),
     metrics: openMetrics(),
     vault,
   };

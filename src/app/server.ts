@@ -20,7 +20,7 @@ import type { PlaceWords } from '../platform/sessions/new-password.js';
 import { sessionRoutes } from '../platform/sessions/routes.js';
 import type { SignInSettings } from '../platform/sessions/settings.js';
 import type { FileFolder } from '../platform/uploads/folder.js';
-import { takeUploads, uploadRoutes } from '../platform/uploads/routes.js';
+import { type LookIntoFor, takeUploads, uploadRoutes } from '../platform/uploads/routes.js';
 
 /** What a regime hands to the server that runs it. */
 export interface Regime<Actor extends Acting> {
@@ -32,6 +32,7 @@ export interface Regime<Actor extends Acting> {
   readonly signInSettings: SignInSettings;
   readonly placeWords: PlaceWords;
   readonly say: Say;
+  readonly lookInto?: LookIntoFor<Actor>;
   /** Routes that are no operations and yet its own: the role somebody goes on in, a demonstration's sign-in and clock. */
   readonly plain?: (door: {
     readonly authenticate: Authenticate<Actor>;
@@ -76,7 +77,7 @@ export async function createConsole<Actor extends Acting>(
   const plain: readonly PlainRoute[] = [
     ...sessionRoutes(door),
     ...jobRoutes(db, authenticate),
-    ...uploadRoutes({ db, systemClock, folder, authenticate }),
+    ...uploadRoutes({ db, systemClock, folder, authenticate, ...(regime.lookInto && { lookInto: regime.lookInto }) }),
     ...(regime.plain?.({ authenticate, secure }) ?? []),
   ];
 

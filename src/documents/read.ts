@@ -23,6 +23,8 @@ export interface PaperFile {
 export interface ReadingOptions {
   /** Told how much has been read, 0 to 1; while an old file is converted, again and again 0. */
   readonly onProgress?: (done: number) => void;
+  /** Of a PDF, from the first page on; all of them unless said. */
+  readonly pages?: number;
   /** The path of LibreOffice's program, or null to do without; looked for where it is left out. */
   readonly soffice?: string | null;
 }
@@ -36,7 +38,7 @@ export async function readPaper(file: PaperFile, options: ReadingOptions = {}): 
   const kind = kindOf(file.bytes, file.name, decodeText);
   switch (kind) {
     case 'pdf':
-      return readPdf(file.bytes, options.onProgress);
+      return readPdf(file.bytes, options);
     case 'zip':
       return readZip(file, options);
     case 'ole':

@@ -16,7 +16,7 @@ export const consequences = {
   'notice.seen-again': [],
   'notice.taken-in': [],
   'notice.unread': [],
-  'notice.refused-as-classified': [],
+  'upload.refused-as-classified': [],
   'notice.answered': [addTiedName],
   'notice.corrected': [],
   'notice.settled': [],

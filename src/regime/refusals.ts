@@ -32,6 +32,14 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   },
   ...amendmentRefusals,
   ...taskRefusals,
+  'upload.classified': {
+    'zh-CN': '文件首部标有密级，按保密要求不予接收，文件名和内容均未留存。请在涉密系统中办理',
+    en: 'The head of the file bears a mark of secrecy: it is not taken, and neither its name nor anything of it is kept. Please handle it in the classified system',
+  },
+  'upload.endless': {
+    'zh-CN': '文件异常，在规定时间和内存内看不完，未接收。请另存一份再试',
+    en: 'The file has no end within the time and memory a file may take, and was not kept. Save it anew and try again',
+  },
   'notice.wrong-state': {
     'zh-CN': '通知现在的状态不能进行此操作',
     en: 'The notice is in a state that does not allow this',

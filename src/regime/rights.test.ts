@@ -24,6 +24,7 @@ const { declarations } = regimeOn({
   sealFolder: '',
   note: () => undefined,
   vault,
+  seeHead: () => Promise.resolve('unmarked'),
 });
 const lists = new Set(declarations.filter(({ subject }) => !subject).map(({ action }) => action));
 const ruled = Object.keys(policy);

@@ -30,18 +30,25 @@ interface ReadPage {
 type Item = { readonly line: Line; readonly page: ReadPage } | { readonly table: TablePart; readonly page: ReadPage };
 
 /** Reads the text layer of a PDF. `onProgress` is told the share of pages done, 0 to 1. */
-export async function readPdf(bytes: Uint8Array, onProgress?: (done: number) => void): Promise<PaperDocument> {
+export async function readPdf(
+  bytes: Uint8Array,
+  {
+    onProgress,
+    pages: most = Infinity,
+  }: { readonly onProgress?: (done: number) => void; readonly pages?: number } = {},
+): Promise<PaperDocument> {
   const file = await openPdf(bytes);
   try {
+    const last = Math.min(file.pages, most);
     const pages: ReadPage[] = [];
     let traditional: boolean | undefined; // told by the first page that has words
-    for (let number = 1; number <= file.pages; number += 1) {
+    for (let number = 1; number <= last; number += 1) {
       const missing = file.missing();
       const marks = marksOf(await file.page(number));
       if (marks.glyphs.length > 0) traditional ??= isTraditional(marks.glyphs.map((glyph) => glyph.text).join(''));
       const page = readPage(marks, number, traditional ?? false);
       pages.push(file.missing() > missing ? { ...page, unreadable: true } : page);
-      onProgress?.(number / file.pages);
+      onProgress?.(number / last);
     }
     const kept = withoutFurniture(pages);
     const picturePages = await countPictures(file, pages, kept);

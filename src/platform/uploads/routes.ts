@@ -9,7 +9,7 @@ import { inTransaction } from '../database/transaction.js';
 import type { Authenticate, PlainRoute } from '../http/route.js';
 import { readRequest } from '../operations/read-request.js';
 import { invalid, notFound, signedOut, unsupportedMedia } from '../problem/problem.js';
-import type { FileFolder } from './folder.js';
+import type { FileFolder, LookInto } from './folder.js';
 import { insertUpload, ownUpload } from './upload-store.js';
 
 /** A scan of a sealed notice has some megabytes, a phone's film some dozens. */
@@ -25,7 +25,12 @@ export interface UploadRoutesOptions<Actor extends Acting> {
   readonly systemClock: SystemClock;
   readonly folder: FileFolder;
   readonly authenticate: Authenticate<Actor>;
+  /** What the regime has to say to a file before anything of it, its name included, is written down. */
+  readonly lookInto?: LookIntoFor<Actor>;
 }
+
+/** Looks into what somebody sends, under the name they gave it. */
+export type LookIntoFor<Actor> = (actor: Actor, name: string) => LookInto;
 
 /** Teaches a server to take files: one at a time, streamed, never whole in memory. */
 export async function takeUploads(app: FastifyInstance): Promise<void> {
@@ -62,9 +67,10 @@ const taking = <Actor extends Acting>(options: UploadRoutesOptions<Actor>): Plai
     const file = await request.file();
     if (!file) throw invalid([{ in: 'body', path: 'file', code: 'required' }]);
     const { districtId } = who.actor;
-    const received = await options.folder.receive(districtId, file.file, UPLOAD_BYTES);
-    const now = options.systemClock.now();
     const name = file.filename.replace(/[\0-\x1f\x7f]|\p{Surrogate}/gu, '').slice(-NAME_LENGTH);
+    const lookInto = options.lookInto?.(who.actor, name);
+    const received = await options.folder.receive(districtId, file.file, UPLOAD_BYTES, lookInto);
+    const now = options.systemClock.now();
     const upload = { id: v7({ msecs: now }), ...received, name, mediaType: file.mimetype };
     await inTransaction(options.db, (tx) => insertUpload(tx, who.actor, upload, now));
     return upload;

@@ -74,7 +74,10 @@ export async function attachUpload(
   return row && { id: row.id, sha256: row.sha256, bytes: row.bytes, name: row.name, mediaType: row.media_type };
 }
 
-/** Sweeps what nobody attached, content and all, unless another upload holds the same. @returns how many */
+/**
+ * Sweeps what nobody attached, content and all, unless another upload holds the same, and what never arrived whole.
+ * @returns how many of the first
+ */
 export async function sweepUploads(db: Db, folder: FileFolder, now: number): Promise<number> {
   const due = await db
     .selectFrom('upload')
@@ -86,6 +89,7 @@ export async function sweepUploads(db: Db, folder: FileFolder, now: number): Pro
   for (const { district_id, sha256 } of contents.values()) {
     await inTransaction(db, (tx) => sweepContent(tx, folder, district_id, sha256, now));
   }
+  await folder.sweepArriving();
   return due.length;
 }
 

@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<string, string>> = {
   reminder: 'reminder',
   message: 'message',
   delivery: 'delivery',
+  upload: 'file sent in',
   receipt: 'receipt',
   ruling: 'ruling on lateness',
   urging: 'urging',

@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<string, string>> = {
   reminder: '提醒',
   message: '消息',
   delivery: '消息发送',
+  upload: '文件上传',
   receipt: '收到登记',
   ruling: '迟报认定',
   urging: '催办',

@@ -30,7 +30,7 @@ import { noticeRecord, type NoticeHappening } from './record.js';
 import { answerNotice, correctNotice } from './rules/answers.js';
 import { check, type NoticeDecision, register } from './rules/moves.js';
 import { noticeSight } from './rules/sight.js';
-import { deleteNotice, insertAnswer, insertNotice, insertProgramme, lockNotice, updateNotice } from './store.js';
+import { insertAnswer, insertNotice, insertProgramme, lockNotice, updateNotice } from './store.js';
 import type { Settlement } from './settlement.js';
 import { heldBack, noticeSubject, noticeView, ruledNotice, type ShownNotice } from './view.js';
 
@@ -90,7 +90,6 @@ const Outcome = z.discriminatedUnion('outcome', [
     code: z.string(),
     params: z.record(z.string(), z.union([z.string(), z.number()])),
   }),
-  z.strictObject({ outcome: z.literal('classified') }),
 ]);
 
 /** Asked by the reading job alone, and bound to no address: a reading comes from the file, never from a browser. */
@@ -109,20 +108,14 @@ export const takeInNotice = operation(
     subject: noticeSubject,
     decide: ({ state }, said): Decision<z.output<typeof Outcome>, NoticeHappening> => {
       if (state !== 'reading') return refuse('notice.wrong-state', { state, move: 'take-in' });
-      if (said.outcome === 'classified') return done(said, { type: 'notice.refused-as-classified' });
       if (said.outcome === 'unread') return done(said, { type: 'notice.unread', code: said.code });
       const { tasks, questions } = said.reading;
       return done(said, { type: 'notice.taken-in', tasks: tasks.length, questions: questions.length });
     },
-    save: async (tx, said, notice) => {
-      if (said.outcome === 'classified') {
-        await deleteNotice(tx, notice);
-        return notice;
-      }
-      return said.outcome === 'unread'
+    save: (tx, said, notice) =>
+      said.outcome === 'unread'
         ? updateNotice(tx, notice, { state: 'unread', unread: { code: said.code, params: said.params } })
-        : updateNotice(tx, notice, { state: 'draft', reading: said.reading, content: said.content });
-    },
+        : updateNotice(tx, notice, { state: 'draft', reading: said.reading, content: said.content }),
     record: noticeRecord,
     view: ({ id }) => ({ noticeId: id }),
   },

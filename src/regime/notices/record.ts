@@ -10,8 +10,6 @@ export type NoticeHappening =
   | { readonly type: 'notice.seen-again'; readonly sha256: string }
   | { readonly type: 'notice.taken-in'; readonly tasks: number; readonly questions: number }
   | { readonly type: 'notice.unread'; readonly code: string }
-  /** Point 13: that there was such a file is all that is kept. */
-  | { readonly type: 'notice.refused-as-classified' }
   | {
       readonly type: 'notice.answered';
       readonly code: string;
@@ -84,7 +82,6 @@ export function noticeRecord(event: NoticeHappening, { id }: { readonly id: stri
     case 'notice.returned':
     case 'notice.superseded':
       return { subjects: [notice], facts: {}, personal: { reason: event.reason } };
-    case 'notice.refused-as-classified':
     case 'notice.settled':
     case 'notice.checked':
     case 'notice.submitted':

@@ -77,12 +77,6 @@ export async function updateNotice(tx: Tx, notice: StoredNotice, change: NoticeC
   return (await findNotice(tx, districtId, id)) ?? notice;
 }
 
-/** A file that bears a mark of secrecy leaves nothing here, its name neither (point 13). */
-export async function deleteNotice(tx: Tx, { districtId, id, file: { sha256 } }: StoredNotice): Promise<void> {
-  await tx.deleteFrom('upload').where('district_id', '=', districtId).where('sha256', '=', sha256).execute();
-  await tx.deleteFrom('notice').where('district_id', '=', districtId).where('id', '=', id).execute();
-}
-
 export async function insertAnswer(
   tx: Tx,
   notice: StoredNotice,

@@ -48,7 +48,8 @@ export const noticeLedgerEn: Sentences<keyof typeof noticeLedgerZhCN> = {
   'notice.seen-again': () => 'received a file that was registered before',
   'notice.taken-in': ({ fact }) => `read the notice: ${fact('tasks')} items, ${fact('questions')} open questions`,
   'notice.unread': ({ fact }) => `could not read the file of the notice (${among(UNREAD, fact('code'))})`,
-  'notice.refused-as-classified': () => 'refused a file that bears a mark of secrecy and kept nothing of it',
+  'upload.refused-as-classified': () =>
+    'refused a file that bears a mark of secrecy, and kept neither its name nor anything of it',
   'notice.answered': ({ fact }) => `answered a question about ${among(QUESTIONS, fact('code'))}`,
   'notice.corrected': () => 'corrected a value that was read wrongly',
   'notice.settled': () => 'settled what the notice does not say',

@@ -47,7 +47,7 @@ export const noticeLedgerZhCN = {
   'notice.seen-again': () => '再次收到已登记过的文件',
   'notice.taken-in': ({ fact }) => `读完通知文件：${fact('tasks')}项，${fact('questions')}个问题待确认`,
   'notice.unread': ({ fact }) => `未能读取通知文件（${among(UNREAD, fact('code'))}）`,
-  'notice.refused-as-classified': () => '拒收标有密级的文件，未留存内容',
+  'upload.refused-as-classified': () => '拒收标有密级的文件，文件名和内容均未留存',
   'notice.answered': ({ fact }) => `回答了关于“${among(QUESTIONS, fact('code'))}”的问题`,
   'notice.corrected': () => '更正了一处读取结果',
   'notice.settled': () => '确认了通知未写明的事项',
@@ -58,4 +58,4 @@ export const noticeLedgerZhCN = {
       : `印发通知：${day('on')}，签发人${told('signedBy')}`,
   'notice.amended': ({ fact, day, told }) =>
     `登记更正通知${fact('number')}：${day('on')}，签发人${told('signedBy')}，更正${told('changes').replaceAll('\n', '；')}`,
-} satisfies Readonly<Record<`notice.${string}`, Sentence>>;
+} satisfies Readonly<Record<`${'notice' | 'upload'}.${string}`, Sentence>>;

@@ -37,6 +37,7 @@ export const ADMINISTRATION: readonly string[] = [
   'channel',
   'delivery',
   'message',
+  'upload',
   'ledger',
 ];
 

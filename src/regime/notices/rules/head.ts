@@ -27,13 +27,8 @@ export interface Head {
   readonly asked: readonly Asked[];
 }
 
-const SECRET = /^(?:密级[：:]?)?\s*(?:绝密|机密|秘密)\s*(?:[★☆].*|（.*）)?$|(?:绝密|机密|秘密)\s*[★☆]/u;
-/** The marks of secrecy stand in the first lines (GB/T 9704 7.2.2); a title may come after them. */
+/** A title, or at least a year, stands in the first lines. */
 const HEAD_LINES = 15;
-
-/** Says whether a paper bears a mark of secrecy in its head: such a paper is refused and leaves no copy (point 13). */
-export const bearsSecrecyMark = (lines: readonly string[]): boolean =>
-  lines.slice(0, HEAD_LINES).some((line) => SECRET.test(line.replace(/\s/gu, '')));
 
 /** The line that opens an annex (GB/T 9704 7.3.5). */
 const ANNEX = /^附件\s*[一二三四五六七八九十\d]*\s*$|^附\s*表/u;

@@ -5,8 +5,9 @@ import { type Arrangement, arrange } from './arrangement.js';
 import type { Asked } from './asking.js';
 import { checkCounts } from './counts.js';
 import { readDuties } from './duties.js';
-import { bearsSecrecyMark, type Head, readHead } from './head.js';
+import { type Head, readHead } from './head.js';
 import { statesFirstLeads } from './lead.js';
+import { bearsSecrecyMark } from './secrecy.js';
 import { settledBy } from './settled.js';
 import { layOut, type Page, type PageParagraph, type Passage, spansIn } from './page.js';
 import { gather } from './questions.js';
@@ -54,7 +55,7 @@ export function readNotice(document: PaperDocument, calendar: WorkCalendar, hear
 function readPage(document: PaperDocument, calendar: WorkCalendar, heard: Heard): ReadNotice {
   const page = layOut(document);
   const paragraphs = page.blocks.filter((block) => block.kind === 'paragraph');
-  if (bearsSecrecyMark(firstWords(page))) return unread('classified', {}, '');
+  if (bearsSecrecyMark(page)) return unread('classified', {}, '');
   if (page.text === '' && document.picturePages > 0) return unread('scanned', { pages: document.picturePages }, '');
   const head = readHead(paragraphs);
   const found = isOtherBusiness(head) ? undefined : arrange(page);
@@ -121,13 +122,6 @@ const unread = (code: 'classified' | 'scanned', params: Asked['params'], text: s
   places: {},
   text,
 });
-
-const firstWords = (page: Page): string[] =>
-  page.blocks
-    .slice(0, 15)
-    .flatMap((block) =>
-      block.kind === 'paragraph' ? [block.text] : block.rows.slice(0, 5).flatMap((row) => row.map(({ text }) => text)),
-    );
 
 const under = (pointer: string, asked: Asked): Asked => ({
   ...asked,
