@@ -308,6 +308,7 @@ export const issuedWorld: Readonly<Record<string, unknown>> = {
   '/api/programmes': listOf([programme]),
   [`/api/programmes/${PROGRAMME_ID}/tasks`]: listOf(tasks),
   [`/api/programmes/${PROGRAMME_ID}/obligations`]: listOf(duties),
+  [`/api/programmes/${PROGRAMME_ID}/charges`]: { items: [] },
   [`/api/programmes/${PROGRAMME_ID}/obligations?task=${taskId(2)}`]: listOf(dutiesOf(2)),
   [`/api/programmes/${PROGRAMME_ID}/obligations?task=${taskId(10)}`]: listOf(dutiesOf(10)),
   [`/api/tasks/${taskId(2)}`]: taskRecord(2),

@@ -17,7 +17,7 @@ import {
   taskId,
 } from './console-world.js';
 import { emptyUnitsWorld, faultyImportWorld, HOUSING, IMPORT, JIN, unitsWorld } from './units-world.js';
-import { actingWorld, emptyPeopleWorld, peopleWorld, ZHOU } from './people-world.js';
+import { actingWorld, emptyPeopleWorld, peopleWorld, portfoliosWorld, ZHOU } from './people-world.js';
 import { auditorWorld, emptyLedgerWorld } from './ledger.world.js';
 import { adminDeskWorld, deskWorld, unitDeskWorld } from './desk-world.js';
 
@@ -41,6 +41,7 @@ const PAGES = [
   ['people', '/people', peopleWorld],
   ['people-empty', '/people?q=zzzz', emptyPeopleWorld],
   ['person', `/people/${ZHOU}`, peopleWorld],
+  ['portfolios', '/portfolios', portfoliosWorld],
   ['notices-empty', '/notices', emptyWorld],
   ['notices', '/notices', issuedWorld],
   ['intake', `/notices/${NOTICE_ID}`, issuedWorld],

@@ -1,6 +1,6 @@
 import type { PersonRecord, PersonView, PostView } from '../src/regime/offices/endpoints.people.js';
-import { taskId } from './console-world.js';
-import { HOUSING, unitsWorld } from './units-world.js';
+import { PROGRAMME_ID, taskId } from './console-world.js';
+import { HOUSING, JIN, unitsWorld } from './units-world.js';
 
 const id = (at: number): string => `018f0000-0000-7000-8071-${String(at).padStart(12, '0')}`;
 export const [ZHOU, ZHAO] = [id(1), id(2)] as const;
@@ -78,3 +78,29 @@ export const actingWorld: Readonly<Record<string, unknown>> = { ...peopleWorld, 
 
 /** What the server answers about the first of them. */
 export const personInvited = { record, postId: id(101) };
+
+const terms = [
+  { leader: { id: ZHAO, name: '赵某' }, from: '2022-05-01', until: null },
+  { leader: { id: ZHOU, name: '周某' }, from: '2022-04-07', until: '2022-04-30' },
+];
+/** Who of the leaders is in charge of what. */
+export const portfoliosWorld: Readonly<Record<string, unknown>> = {
+  ...peopleWorld,
+  '/api/portfolios': {
+    items: [
+      { unit: { id: HOUSING, name: '区住房城乡建设局' }, leader: { id: ZHOU, name: '周某' }, terms },
+      { unit: { id: JIN, name: '金太阳' }, leader: null, terms: [] },
+    ],
+    leaders: [
+      { id: ZHOU, name: '周某', title: '副区长' },
+      { id: ZHAO, name: '赵某', title: null },
+    ],
+    can: ['portfolio.give'],
+  },
+  [`/api/programmes/${PROGRAMME_ID}/charges`]: {
+    items: [
+      { id: taskId(1), leader: { id: ZHOU, name: '周某' }, written: null, terms, can: ['task.put-in-charge'] },
+      { id: taskId(2), leader: null, written: '吴副区长', terms: [], can: ['task.put-in-charge'] },
+    ],
+  },
+};

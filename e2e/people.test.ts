@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './browser.js';
 import { openSite, type Site } from './console-site.js';
 import { faultsOf, picture, visit } from './console-visit.js';
-import { actingWorld, peopleWorld, personInvited, ZHAO, ZHOU } from './people-world.js';
+import { actingWorld, peopleWorld, personInvited, portfoliosWorld, ZHAO, ZHOU } from './people-world.js';
+import { JIN } from './units-world.js';
 
 let browser: Browser;
 let site: Site;
@@ -73,5 +74,33 @@ test('whoever acts for another reads so on every page, and goes back to a post o
   await page.getByRole('button', { name: '联络员', exact: true }).click();
   await page.waitForURL(`${site.address}/`);
   expect(sent).toEqual([{ role: 'liaison', inPlaceOf: null }]);
+  await leave();
+});
+
+test('a leader is put in charge of units from a day on, and the list is shown as of any day', async () => {
+  const sent: unknown[] = [];
+  const { page, leave } = await visit(browser, site.address, '/portfolios', {
+    ...{ width: 1440, language: 'zh-CN', world: portfoliosWorld },
+    answers: {
+      'POST /api/portfolios': (body) => {
+        sent.push(JSON.parse(body));
+        return { status: 200, body: portfoliosWorld['/api/portfolios'] };
+      },
+    },
+  });
+  const housing = page.getByRole('row').filter({ hasText: '区住房城乡建设局' }).first();
+  expect(await housing.getByRole('cell').first().textContent()).toBe('周某');
+  await page.getByLabel('哪一天').fill('2022-05-02');
+  await housing.getByRole('cell').first().getByText('赵某').waitFor();
+  await page.getByRole('button', { name: '定分管' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('区领导').selectOption({ label: '赵某' });
+  await dialog.getByLabel('金太阳').check();
+  await dialog.getByLabel('第一天').fill('2022-05-01');
+  expect(await faultsOf(page)).toEqual([]);
+  await picture(page, 'portfolio-give');
+  await dialog.getByRole('button', { name: '定下来' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(sent).toEqual([{ leaderId: ZHAO, unitIds: [JIN], from: '2022-05-01' }]);
   await leave();
 });

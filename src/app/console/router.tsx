@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AmendSearch } from '../../regime/boards/web/amend-search.js';
 import { BoardSearch } from '../../regime/boards/web/board-search.js';
 import { LedgerSearch } from '../../regime/boards/web/ledger-search.js';
+import { PortfoliosSearch } from '../../regime/boards/web/portfolios-search.js';
 import { NoticesSearch } from '../../regime/notices/web/notices-search.js';
 import { PeopleSearch } from '../../regime/offices/web/people-search.js';
 import { UnitsSearch } from '../../regime/offices/web/units-search.js';
@@ -163,6 +164,12 @@ const person = createRoute({
   path: '/people/$personId',
   component: lazyRouteComponent(() => import('../../regime/boards/web/PersonPage.js'), 'PersonPage'),
 });
+const portfolios = createRoute({
+  getParentRoute: () => shell,
+  path: '/portfolios',
+  validateSearch: PortfoliosSearch,
+  component: lazyRouteComponent(() => import('../../regime/boards/web/PortfoliosPage.js'), 'PortfoliosPage'),
+});
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: MissingPage });
 
 /** Every page of the console. What only some need is loaded when they go there. */
@@ -196,6 +203,7 @@ export const makeRouter = () =>
         unitImport,
         people,
         person,
+        portfolios,
         missing,
       ]),
     ]),

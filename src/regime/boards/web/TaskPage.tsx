@@ -11,6 +11,7 @@ import { listObligations } from '../../obligations/contract.js';
 import { DutyTable } from '../../obligations/web/DutyTable.js';
 import { readTask, readTaskHistory, type TaskRecord } from '../../tasks/contract.js';
 import { taskName } from './board-rows.js';
+import { TaskCharge } from './TaskCharge.js';
 import { TaskCoverage } from './TaskCoverage.js';
 import { TaskDescription } from './TaskDescription.js';
 import { TaskPeople } from './TaskPeople.js';
@@ -70,6 +71,7 @@ function TaskRecordPage({ task, version }: { readonly task: TaskRecord; readonly
         <div>
           <TaskPromise task={task} />
           <TaskPeople task={task} version={version} fromPaper={task.can.includes('task.describe')} />
+          <TaskCharge task={task} version={version} />
           <TaskCoverage task={task} />
           <Section id="duties" title={words.duties} note={words.dutiesNote}>
             <Loaded query={obligations}>

@@ -126,14 +126,16 @@ interface ChoicesProps {
   readonly legend: string;
   readonly choices: readonly Named[];
   readonly chosen: readonly string[];
+  readonly fault?: string | undefined;
   readonly onChoose: (chosen: readonly string[]) => void;
 }
 
 /** Several of a list, by boxes to tick. */
-export function Choices({ legend, choices, chosen, onChoose }: ChoicesProps) {
+export function Choices({ legend, choices, chosen, fault, onChoose }: ChoicesProps) {
   return (
-    <fieldset>
+    <fieldset className={fault === undefined ? undefined : 'faulty'}>
       <legend>{legend}</legend>
+      {fault !== undefined && <p className="fault">{fault}</p>}
       {choices.map(({ id, name }) => (
         <label className="opt" key={id}>
           <input

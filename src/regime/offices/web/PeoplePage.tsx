@@ -1,4 +1,4 @@
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { AnswerLine } from '../../../web/AnswerLine.js';
@@ -29,11 +29,14 @@ export function PeoplePage() {
             question={words.question(items.length)}
             answer={<p>{words.answer(items.filter(({ account }) => account.standing === 'none').length)}</p>}
             actions={
-              can.includes('person.add') && (
-                <Button type="primary" onClick={() => setAdding(true)}>
-                  {words.add}
-                </Button>
-              )
+              <>
+                {can.includes('person.add') && (
+                  <Button type="primary" onClick={() => setAdding(true)}>
+                    {words.add}
+                  </Button>
+                )}
+                <Link to="/portfolios">{words.toPortfolios}</Link>
+              </>
             }
           />
           <PeopleFilter />

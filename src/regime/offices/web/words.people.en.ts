@@ -26,6 +26,7 @@ export const en: PeoplePageWords = {
     noPost: 'No post',
     account: 'Account',
     add: 'Add a person',
+    toPortfolios: 'Leaders’ portfolios',
   },
   record: {
     all: 'All people',

@@ -23,6 +23,7 @@ export interface PeoplePageWords {
     readonly noPost: string;
     readonly account: string;
     readonly add: string;
+    readonly toPortfolios: string;
   };
   readonly record: {
     readonly all: string;

@@ -23,6 +23,7 @@ export const zhCN: PeoplePageWords = {
     noPost: '没有岗位',
     account: '账号',
     add: '增加人员',
+    toPortfolios: '区领导分管',
   },
   record: {
     all: '全部人员',

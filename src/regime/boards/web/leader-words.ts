@@ -1,0 +1,40 @@
+/** The words of the pages on who of the leaders is in charge of what. */
+export interface LeaderWords {
+  readonly question: string;
+  readonly answer: (led: number, open: number) => string;
+  readonly crumb: string;
+  readonly people: string;
+  readonly filter: string;
+  readonly on: string;
+  readonly leader: string;
+  readonly anyLeader: string;
+  readonly nobody: string;
+  readonly today: string;
+  readonly units: string;
+  readonly unitsNote: string;
+  readonly unit: string;
+  readonly items: string;
+  readonly itemsNote: string;
+  readonly item: string;
+  readonly lead: string;
+  readonly since: string;
+  readonly history: string;
+  readonly nothing: string;
+  readonly noProgramme: string;
+  readonly still: string;
+  readonly written: (name: string) => string;
+  readonly give: string;
+  readonly giveTitle: string;
+  readonly giveLead: string;
+  readonly from: string;
+  readonly fromHint: string;
+  readonly none: string;
+  readonly noLeaders: string;
+  readonly save: string;
+  readonly charge: string;
+  readonly chargeNote: string;
+  readonly put: string;
+  readonly putTitle: (item: string) => string;
+  readonly putLead: string;
+  readonly toList: string;
+}
