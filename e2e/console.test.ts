@@ -19,6 +19,7 @@ import {
 import { emptyUnitsWorld, faultyImportWorld, HOUSING, IMPORT, JIN, unitsWorld } from './units-world.js';
 import { actingWorld, emptyPeopleWorld, peopleWorld, portfoliosWorld, ZHOU } from './people-world.js';
 import { auditorWorld, emptyLedgerWorld } from './ledger.world.js';
+import { dutyWorld, LATE_DUTY, OPEN_DUTY } from './duty-world.js';
 import { adminDeskWorld, deskWorld, unitDeskWorld } from './desk-world.js';
 
 /** A district that takes single sign-on and nothing else. */
@@ -61,6 +62,8 @@ const PAGES = [
   ['board', `/programmes/${PROGRAMME_ID}`, issuedWorld],
   ['board-nothing', `/programmes/${PROGRAMME_ID}?q=zzzz`, issuedWorld],
   ['days', `/programmes/${PROGRAMME_ID}/days`, issuedWorld],
+  ['duty', `/obligations/${LATE_DUTY}`, dutyWorld],
+  ['duty-open', `/obligations/${OPEN_DUTY}`, dutyWorld],
   ['task', `/tasks/${taskId(2)}`, issuedWorld],
   ['task-gaps', `/tasks/${taskId(10)}`, issuedWorld],
   ['task-missing', `/tasks/${taskId(99)}`, issuedWorld],

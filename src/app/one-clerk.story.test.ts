@@ -135,7 +135,7 @@ test('whether the lateness counts: the clerk proposes, the second person’s sig
   expect(after).toMatchObject({ metOn: before.metOn, metLate: true, due: before.due });
   expect(receipts).toEqual(before.receipts);
   expect(rulings).toMatchObject([
-    { counts: false, state: 'confirmed', paper: { signedBy: '王某', signedOn: '2022-07-07' } },
+    { counts: false, state: 'confirmed', own: true, paper: { signedBy: '王某', signedOn: '2022-07-07' } },
   ]);
   const [confirmed] = await ledger('ruling.confirmed');
   expect(confirmed?.facts).toMatchObject({ counts: false, paper: { receiptNumber: '收2022-90', opinion: 'words' } });
@@ -149,6 +149,10 @@ test('who has not filed stands on one page; they are urged once a working day, a
   const report = (await matters()).find(({ period }) => period === '2022Q2');
   expect(report).toMatchObject({ kind: 'report', expected: 6, due: '2022-07-05', owedTo: '区政府办公室' });
   expect(report?.missing.map(({ owedBy }) => owedBy)).toHaveLength(4);
+  expect(report?.filed).toMatchObject([
+    { owedBy: '区民政局', metOn: '2022-07-05', metLate: true },
+    { owedBy: '太阳村镇', metOn: '2022-07-05', metLate: false },
+  ]);
   const [first] = report?.missing ?? [];
   expect(first).toMatchObject({
     overdue: true,
@@ -182,6 +186,9 @@ test('a unit sees its own duty and answers an urging; it registers no receipt an
   const other = await console.enter('liaison', console.districtId, await unitOf('区农业农村局'));
   expect((await record(matter, own)).can).toEqual(['obligation.read', 'obligation.answer-urging']);
   expect((await other.ask('GET', `/api/obligations/${matter}`)).statusCode).toBe(404);
+  const told = (await own.ask('GET', `/api/obligations/${matter}/history`)).json<{ items: { sentence: string }[] }>();
+  expect(told.items[0]?.sentence).toContain('电话催办');
+  expect((await other.ask('GET', `/api/obligations/${matter}/history`)).statusCode).toBe(404);
   expect((await send(matter, `urgings/${urged}/answer`, { answer: '今天送出' }, own)).statusCode).toBe(200);
   expect((await record(matter)).urgings).toContainEqual(
     expect.objectContaining({ spokenWith: '李某', answer: '今天送出' }),

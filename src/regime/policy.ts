@@ -105,6 +105,7 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'task.put-in-charge': govOffice,
   'obligation.list': business,
   'obligation.read': whoeverSeesIt,
+  'obligation.history': business,
   'obligation.outstanding': business,
   // Whoever receives and whoever supervises: units file, they do not register that they did.
   'obligation.receive': govOffice,

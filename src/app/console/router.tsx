@@ -91,6 +91,11 @@ const days = createRoute({
   validateSearch: DaysSearch,
   component: lazyRouteComponent(() => import('../../regime/obligations/web/DaysPage.js'), 'DaysPage'),
 });
+const duty = createRoute({
+  getParentRoute: () => shell,
+  path: '/obligations/$obligationId',
+  component: lazyRouteComponent(() => import('../../regime/obligations/web/DutyPage.js'), 'DutyPage'),
+});
 const task = createRoute({
   getParentRoute: () => shell,
   path: '/tasks/$taskId',
@@ -189,6 +194,7 @@ export const makeRouter = () =>
         amend,
         programme,
         days,
+        duty,
         task,
         papers,
         messages,

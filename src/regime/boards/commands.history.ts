@@ -7,6 +7,9 @@ import { query } from '../offices/declare.js';
 import { readUnitHistory } from '../offices/endpoints.units.js';
 import { unitsOf } from '../offices/queries.js';
 import { unitSight } from '../offices/rules/sight.js';
+import { readObligationHistory } from '../obligations/contract.record.js';
+import { seenObligation } from '../obligations/queries.record.js';
+import { isInSight, obligationSight } from '../obligations/rules/sight.js';
 import { readTaskHistory } from '../tasks/contract.js';
 import { findTask } from '../tasks/queries.js';
 import { taskSight } from '../tasks/rules/sight.js';
@@ -41,7 +44,7 @@ const historyView =
     next,
   });
 
-/** The history of an item or a unit is the ledger's entries that name it: it tells of duties too, which lie downstream. */
+/** The history of an item, a unit or a duty is the ledger's entries that name it: it tells of duties too, which lie downstream. */
 export const historyOperations = (sentences: EventSentences) => [
   query(readTaskHistory, {
     visible: taskSight,
@@ -56,6 +59,14 @@ export const historyOperations = (sentences: EventSentences) => [
     run: async (reader, { params: { unitId }, search }, sight, { actor: { districtId } }) => {
       const units = sight === 'none' ? [] : await unitsOf(reader, districtId);
       return units.some(({ id }) => id === unitId) ? historyOf(reader, districtId, unitId, search) : undefined;
+    },
+    view: historyView(sentences),
+  }),
+  query(readObligationHistory, {
+    visible: obligationSight,
+    run: async (reader, { params: { obligationId }, search }, sight, { actor: { districtId } }) => {
+      const seen = await seenObligation(reader, districtId, obligationId);
+      return seen && isInSight(sight, seen) ? historyOf(reader, districtId, obligationId, search) : undefined;
     },
     view: historyView(sentences),
   }),

@@ -33,6 +33,7 @@ interface Shown {
   readonly rulings: readonly StoredRuling[];
   readonly urgings: readonly StoredUrging[];
   readonly names: ReadonlyMap<string, string>;
+  readonly asker: string;
 }
 
 const read = query(readObligation, {
@@ -57,7 +58,7 @@ const read = query(readObligation, {
     ];
     const names = await peopleBehind(reader, districtId, [...new Set(accounts)]);
     const subject = obligationSubject(obligation, seen, isOwedAndLate(obligation, today));
-    return { row, obligation, subject, programme, receipts, rulings, urgings, names };
+    return { row, obligation, subject, programme, receipts, rulings, urgings, names, asker: actor.accountId };
   },
   subject: ({ subject }) => subject,
   view: (shown, can, { today, language }) => recordView(shown, can, today, language),
@@ -67,17 +68,17 @@ const isOwedAndLate = ({ state, due }: Pick<StoredObligation, 'state' | 'due'>, 
   (state === 'open' || state === 'not-due') && today > due;
 
 function recordView(
-  { row, obligation, subject, programme, receipts, rulings, urgings, names }: Shown,
+  { row, obligation, subject, programme, receipts, rulings, urgings, names, asker }: Shown,
   can: Can,
   today: Day,
   language: Language,
 ): z.input<typeof ObligationRecord> {
   const nameOf = (accountId: string): string => names.get(accountId) ?? '';
-  const { opensOn, roll, calendarVersion, kind } = obligation;
+  const { unitId, opensOn, roll, calendarVersion, kind } = obligation;
   return {
     ...obligationView(row, today, language),
     programme: { id: programme.id, year: programme.year, title: programme.title },
-    ...{ opensOn, roll, calendarVersion, metBy: metBy(kind) },
+    ...{ unitId, opensOn, roll, calendarVersion, metBy: metBy(kind) },
     receipts: receipts.map((each) => ({
       ...{ id: each.id, channel: each.channel, registeredOn: each.registeredOn, receivedOn: each.receivedOn },
       ...{ enteredAt: each.enteredAt, by: nameOf(each.accountId), drawnUpOn: each.drawnUpOn ?? null },
@@ -87,7 +88,7 @@ function recordView(
     })),
     rulings: rulings.map((each) => ({
       ...{ id: each.id, counts: each.counts, reason: each.reason, state: each.state, paper: each.paper },
-      ...{ proposedBy: nameOf(each.proposedBy), proposedAt: each.proposedAt },
+      ...{ proposedBy: nameOf(each.proposedBy), proposedAt: each.proposedAt, own: each.proposedBy === asker },
       ...{ decidedBy: each.decidedBy && nameOf(each.decidedBy), decidedAt: each.decidedAt },
     })),
     urgings: urgings.map((each) => ({
@@ -154,6 +155,12 @@ function matterView(
           items: [...itemNumbers(tasks)],
           can: can(obligationSubject({ ...late, id: row.id, version: 0 }, seen, overdue)),
         };
+      }),
+    filed: duties
+      .filter(({ state }) => state === 'met')
+      .map((row) => {
+        const { owedBy } = obligationView(row, today, language);
+        return { id: row.id, owedBy, metOn: row.metOn, metLate: row.metLate === true };
       }),
   };
 }

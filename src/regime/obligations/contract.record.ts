@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { endpoint, readEndpoint } from '../../kernel/endpoint.js';
+import { pageOf, PageSearch } from '../../kernel/page.js';
 import { PaperProof, PaperSigning } from '../offices/contract.paper.js';
+import { HistoryEntry } from '../tasks/contract.js';
 import { ObligationKindName, ObligationView } from './contract.js';
 import { channels } from './rules/receipt.js';
 
@@ -40,6 +42,7 @@ const RulingView = z
     reason: z.string(),
     state: z.enum(['proposed', 'confirmed', 'declined', 'superseded']),
     proposedBy: z.string(),
+    own: z.boolean().meta({ description: 'Whoever asks proposed it: another person decides, here or on paper.' }),
     proposedAt: z.iso.datetime(),
     decidedBy: z.string().nullable(),
     decidedAt: z.iso.datetime().nullable(),
@@ -69,6 +72,7 @@ type UrgingView = z.infer<typeof UrgingView>;
 /** One duty with all that happened to it. */
 export const ObligationRecord = ObligationView.extend({
   programme: z.object({ id: z.uuid(), year: z.int(), title: z.string() }),
+  unitId: z.uuid().nullable().meta({ description: 'The unit that owes it; null where an office or a mere name does.' }),
   opensOn: IsoDay,
   roll: z.enum(['none', 'next-working-day', 'previous-working-day', 'as-written']),
   calendarVersion: z.string(),
@@ -90,6 +94,15 @@ export const readObligation = readEndpoint({
   params: ObligationParams,
   search: z.object({}),
   reply: ObligationRecord,
+});
+
+export const readObligationHistory = readEndpoint({
+  path: '/obligations/:obligationId/history',
+  action: 'obligation.history',
+  summary: "A duty's history from the ledger, latest first",
+  params: ObligationParams,
+  search: PageSearch,
+  reply: pageOf(HistoryEntry),
 });
 
 /** A filing that came by another way than this system. */
@@ -196,6 +209,9 @@ export const OutstandingMatter = z
         can: z.array(z.string()),
       }),
     ),
+    filed: z
+      .array(z.object({ id: z.uuid(), owedBy: z.string(), metOn: IsoDay.nullable(), metLate: z.boolean() }))
+      .meta({ description: 'Who has filed it, and on which day that counts.' }),
   })
   .meta({ id: 'OutstandingMatter' });
 export type OutstandingMatter = z.infer<typeof OutstandingMatter>;

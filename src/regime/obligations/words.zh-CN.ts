@@ -55,7 +55,7 @@ export const zhCN: ObligationWords = {
     met: '已办',
     void: '不再要求',
     overdue: '已过期',
-    metLate: '已办，计迟',
+    metLate: '已办，逾期',
   },
   label: {
     lastDay: '最后一日',

@@ -2,18 +2,18 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useCommand } from '../../../web/api.js';
 import { Dock } from '../../../web/Dock.js';
+import type { SentFile } from '../../../web/FileBox.js';
 import { useWords } from '../../../web/language.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { type AmendmentTyped, registerAmendment } from '../../notices/endpoints.amendments.js';
 import type { AmendmentForm } from '../contract.amending.js';
-import type { Scan } from './AmendPaper.js';
 import { amendWords } from './word-lists.js';
 
 interface AmendDockProps {
   readonly view: AmendmentForm;
   readonly typed: AmendmentTyped;
   readonly saving: boolean;
-  readonly scan: Scan | undefined;
+  readonly scan: SentFile | undefined;
 }
 
 /** What is missing, and the one act of the page. */
@@ -76,7 +76,7 @@ export function AmendDock({ view, typed, saving, scan }: AmendDockProps) {
 
 type Missing = 'number' | 'on' | 'reason' | 'signedBy' | 'proof' | 'cells' | 'names';
 
-function missingIn(view: AmendmentForm, typed: AmendmentTyped, scan: Scan | undefined): Missing[] {
+function missingIn(view: AmendmentForm, typed: AmendmentTyped, scan: SentFile | undefined): Missing[] {
   const texts = (['number', 'on', 'reason', 'signedBy'] as const).filter((field) => (typed[field] ?? '').trim() === '');
   return [
     ...((typed.cells ?? []).length === 0 ? (['cells'] as const) : []),

@@ -1,6 +1,7 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { AnswerLine } from '../../../web/AnswerLine.js';
+import type { SentFile } from '../../../web/FileBox.js';
 import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
@@ -9,7 +10,7 @@ import { AmendCells } from './AmendCells.js';
 import { AmendDock } from './AmendDock.js';
 import { AmendFollows } from './AmendFollows.js';
 import { AmendNames } from './AmendNames.js';
-import { AmendPaper, type Scan } from './AmendPaper.js';
+import { AmendPaper } from './AmendPaper.js';
 import { useAmendment } from './use-amendment.js';
 import { amendWords } from './word-lists.js';
 
@@ -29,7 +30,7 @@ type AmendFormProps = Omit<ReturnType<typeof useAmendment>, 'query'> & { readonl
 function AmendForm({ view, typed, change, saving, problem }: AmendFormProps) {
   const words = useWords(amendWords);
   const { item } = useSearch({ from: '/shell/notices/$noticeId/amend' });
-  const [scan, setScan] = useState<Scan>();
+  const [scan, setScan] = useState<SentFile>();
   return (
     <>
       <AnswerLine

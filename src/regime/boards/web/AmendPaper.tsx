@@ -1,21 +1,14 @@
-import { useMutation } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
-import { useRef } from 'react';
-import { upload, type UploadView } from '../../../web/api.js';
+import { Input } from 'antd';
 import { Field } from '../../../web/Field.js';
-import { useLanguage, useWords } from '../../../web/language.js';
-import type { CallError } from '../../../web/problem.js';
-import { ProblemNotice } from '../../../web/ProblemNotice.js';
+import { FileBox, type SentFile } from '../../../web/FileBox.js';
+import { useWords } from '../../../web/language.js';
 import { Section } from '../../../web/Record.js';
 import type { Amending } from './use-amendment.js';
 import { amendWords } from './word-lists.js';
 
-/** The scan that was sent, until the correction is registered with it. */
-export type Scan = Pick<UploadView, 'id' | 'name'>;
-
 interface AmendPaperProps extends Amending {
-  readonly scan: Scan | undefined;
-  readonly onScan: (scan: Scan) => void;
+  readonly scan: SentFile | undefined;
+  readonly onScan: (scan: SentFile) => void;
 }
 
 const FIELDS = ['number', 'on', 'reason', 'signedBy'] as const;
@@ -54,40 +47,8 @@ export function AmendPaper({ typed, change, scan, onScan }: AmendPaperProps) {
             />
           )}
         </Field>
-        <ScanBox scan={scan} onScan={onScan} />
+        <FileBox label={words.file} kept={scan && words.fileKept(scan.name)} onSent={onScan} />
       </div>
     </Section>
-  );
-}
-
-function ScanBox({ scan, onScan }: Pick<AmendPaperProps, 'scan' | 'onScan'>) {
-  const words = useWords(amendWords);
-  const { language } = useLanguage();
-  const chooser = useRef<HTMLInputElement>(null);
-  const send = useMutation<UploadView, CallError, File>({
-    mutationFn: (file) => upload(file, language),
-    onSuccess: onScan,
-  });
-  return (
-    <>
-      {send.error && <ProblemNotice problem={send.error.problem} />}
-      <input
-        ref={chooser}
-        className="vh"
-        type="file"
-        tabIndex={-1}
-        aria-label={words.file}
-        onChange={({ target }) => {
-          const file = target.files?.item(0);
-          if (file) send.mutate(file);
-        }}
-      />
-      <p>
-        <Button disabled={send.isPending} onClick={() => chooser.current?.click()}>
-          {words.file}
-        </Button>{' '}
-        {scan && <span>{words.fileKept(scan.name)}</span>}
-      </p>
-    </>
   );
 }

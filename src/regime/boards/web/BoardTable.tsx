@@ -104,7 +104,9 @@ export function BoardTable({ rows, all, year }: BoardTableProps) {
               <>
                 <DayText on={next.due} inYear={year} full />
                 <span className="sub">
-                  <DutyText duty={next} />
+                  <Link to="/obligations/$obligationId" params={{ obligationId: next.id }}>
+                    <DutyText duty={next} />
+                  </Link>
                 </span>
               </>
             ) : (

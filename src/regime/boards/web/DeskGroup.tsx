@@ -38,14 +38,13 @@ interface MatterItemProps {
 }
 
 /** One matter: its day, what it is and whose, the clause it rests on, and what to do about it. */
-export function MatterItem({ matter: { act, due, duties, note }, year, programmeId, main, late }: MatterItemProps) {
+export function MatterItem({ matter, year, programmeId, main, late }: MatterItemProps) {
+  const { act, due, duties, note } = matter;
   const words = useWords(deskWords);
   const [first] = duties;
   if (!first || programmeId === null) return null;
   const units = unitsOf(duties);
   const [unit] = units;
-  const { task } = first;
-  const search = units.length === 1 && unit !== undefined ? { unit } : {};
   const title = (
     <>
       {units.length > 1 && act === 'receive' ? (
@@ -85,15 +84,9 @@ export function MatterItem({ matter: { act, due, duties, note }, year, programme
       </p>
       <div>
         <h3>
-          {task !== undefined && duties.length === 1 ? (
-            <Link to="/tasks/$taskId" params={{ taskId: task }}>
-              {title}
-            </Link>
-          ) : (
-            <Link to="/programmes/$programmeId/days" params={{ programmeId }} search={search}>
-              {title}
-            </Link>
-          )}
+          <MatterLink matter={matter} programmeId={programmeId}>
+            {title}
+          </MatterLink>
         </h3>
         {units.length > 1 && act === 'receive' && (
           <p className="sub" lang="zh-CN">
@@ -107,16 +100,36 @@ export function MatterItem({ matter: { act, due, duties, note }, year, programme
         {note !== null && <CopyText label={words.copyNote} text={note} />}
       </div>
       <p>
-        <Link
-          className={main ? 'btn main' : 'btn'}
-          to="/programmes/$programmeId/days"
-          params={{ programmeId }}
-          search={search}
-        >
+        <MatterLink matter={matter} programmeId={programmeId} className={main ? 'btn main' : 'btn'}>
           {words.act[act]}
-        </Link>
+        </MatterLink>
       </p>
     </li>
+  );
+}
+
+interface MatterLinkProps {
+  readonly matter: DeskMatterView;
+  readonly programmeId: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** To where the matter is dealt with: an item is taken on on its page, one duty has its own, several stand in a list. */
+function MatterLink({ matter: { act, duties }, programmeId, className, children }: MatterLinkProps) {
+  const [first] = duties;
+  if (first && duties.length === 1) {
+    const { task } = first;
+    return act === 'do' && first.kind === 'acknowledgement' && task !== undefined ? (
+      <Link {...{ className, children }} to="/tasks/$taskId" params={{ taskId: task }} />
+    ) : (
+      <Link {...{ className, children }} to="/obligations/$obligationId" params={{ obligationId: first.id }} />
+    );
+  }
+  const [unit, another] = unitsOf(duties);
+  const search = another === undefined ? { unit } : {};
+  return (
+    <Link {...{ className, children }} to="/programmes/$programmeId/days" params={{ programmeId }} search={search} />
   );
 }
 

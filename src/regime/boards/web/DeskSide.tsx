@@ -28,8 +28,14 @@ export function DeskSide({ desk }: { readonly desk: DeskView }) {
                 <span>
                   {first && (
                     <>
-                      {others.length === 0 && <ItemsOf duties={[first]} />}
-                      <DutyText duty={first} />
+                      {others.length === 0 ? (
+                        <Link to="/obligations/$obligationId" params={{ obligationId: first.id }}>
+                          <ItemsOf duties={[first]} />
+                          <DutyText duty={first} />
+                        </Link>
+                      ) : (
+                        <DutyText duty={first} />
+                      )}
                     </>
                   )}
                   {first && first.due !== first.writtenDue && (

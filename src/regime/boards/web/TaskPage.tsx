@@ -1,12 +1,12 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { AnswerLine } from '../../../web/AnswerLine.js';
 import { useRead } from '../../../web/api.js';
-import { DayText, MomentText, NearText } from '../../../web/DayText.js';
+import { DayText, NearText } from '../../../web/DayText.js';
+import { History } from '../../../web/History.js';
 import { useWords } from '../../../web/language.js';
 import { Light } from '../../../web/Light.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { Facts, Section } from '../../../web/Record.js';
-import { Timeline } from '../../../web/Timeline.js';
 import { listObligations } from '../../obligations/contract.js';
 import { DutyTable } from '../../obligations/web/DutyTable.js';
 import { readTask, readTaskHistory, type TaskRecord } from '../../tasks/contract.js';
@@ -35,6 +35,7 @@ function TaskRecordPage({ task, version }: { readonly task: TaskRecord; readonly
   const words = all.task;
   const { programme } = task;
   const obligations = useRead(listObligations, { programmeId: programme.id }, { task: task.id });
+  const history = useRead(readTaskHistory, { taskId: task.id }, {});
   return (
     <>
       <AnswerLine
@@ -79,7 +80,7 @@ function TaskRecordPage({ task, version }: { readonly task: TaskRecord; readonly
             </Loaded>
           </Section>
         </div>
-        <TaskHistory taskId={task.id} />
+        <History title={words.history} none={words.noHistory} query={history} />
       </div>
     </>
   );
@@ -127,35 +128,5 @@ function TaskFacts({ task }: { readonly task: TaskRecord }) {
         },
       ]}
     />
-  );
-}
-
-/** How the item came to stand as it does, as sentences made from its ledger rows. */
-function TaskHistory({ taskId }: { readonly taskId: string }) {
-  const words = useWords(boardWords).task;
-  const history = useRead(readTaskHistory, { taskId }, {});
-  return (
-    <aside aria-labelledby="history">
-      <h2 id="history">{words.history}</h2>
-      <Loaded query={history}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className="m">{words.noHistory}</p>
-          ) : (
-            <Timeline
-              entries={items.map(({ id, sentence, at, by }) => ({
-                id,
-                sentence,
-                note: (
-                  <>
-                    <MomentText at={at} /> {by}
-                  </>
-                ),
-              }))}
-            />
-          )
-        }
-      </Loaded>
-    </aside>
   );
 }

@@ -3,11 +3,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { AnswerLine } from '../../../web/AnswerLine.js';
 import { useRead } from '../../../web/api.js';
-import { DayText, MomentText } from '../../../web/DayText.js';
+import { DayText } from '../../../web/DayText.js';
+import { History } from '../../../web/History.js';
 import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { Facts } from '../../../web/Record.js';
-import { Timeline } from '../../../web/Timeline.js';
 import { readUnit, readUnitHistory, type UnitRecord } from '../../offices/endpoints.units.js';
 import { ConfirmUnitDialog } from '../../offices/web/ConfirmUnitDialog.js';
 import { UnitDialog } from '../../offices/web/UnitDialog.js';
@@ -30,6 +30,7 @@ export function UnitPage() {
 function UnitRecordPage({ unit, version }: { readonly unit: UnitRecord; readonly version: string | null }) {
   const words = useWords(unitPageWords);
   const { standing } = useWords(unitWords);
+  const history = useRead(readUnitHistory, { unitId: unit.id }, {});
   const [open, setOpen] = useState<'change' | 'confirm'>();
   const close = (): void => setOpen(undefined);
   return (
@@ -63,7 +64,7 @@ function UnitRecordPage({ unit, version }: { readonly unit: UnitRecord; readonly
           <UnitDuties unit={unit} />
           <UnitNames unit={unit} version={version} />
         </div>
-        <UnitHistory unitId={unit.id} />
+        <History title={words.record.history} none={words.record.noHistory} query={history} />
       </div>
       {open === 'change' && <UnitDialog unit={unit} version={version} onClose={close} />}
       {open === 'confirm' && <ConfirmUnitDialog unit={unit} onClose={close} />}
@@ -110,35 +111,5 @@ function UnitFacts({ unit }: { readonly unit: UnitRecord }) {
         },
       ]}
     />
-  );
-}
-
-/** How the unit came to stand as it does, as sentences made from its ledger rows. */
-function UnitHistory({ unitId }: { readonly unitId: string }) {
-  const words = useWords(unitPageWords).record;
-  const history = useRead(readUnitHistory, { unitId }, {});
-  return (
-    <aside aria-labelledby="history">
-      <h2 id="history">{words.history}</h2>
-      <Loaded query={history}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className="m">{words.noHistory}</p>
-          ) : (
-            <Timeline
-              entries={items.map(({ id, sentence, at, by }) => ({
-                id,
-                sentence,
-                note: (
-                  <>
-                    <MomentText at={at} /> {by}
-                  </>
-                ),
-              }))}
-            />
-          )
-        }
-      </Loaded>
-    </aside>
   );
 }

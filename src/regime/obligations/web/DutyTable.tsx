@@ -30,7 +30,9 @@ export function DutyTable({ duties, year, programmeId }: DutyTableProps) {
           names: true,
           cell: (duty) => (
             <>
-              <DutyText duty={duty} />
+              <Link to="/obligations/$obligationId" params={{ obligationId: duty.id }}>
+                <DutyText duty={duty} />
+              </Link>
               <Basis duty={duty} />
             </>
           ),

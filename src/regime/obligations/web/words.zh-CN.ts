@@ -26,7 +26,7 @@ export const zhCN: DutyPageWords = {
   provisional: '暂定，日历公布后重算',
   stateOf: { 'not-due': '未到期', open: '办理中', met: '已办', void: '不再要求' },
   overdue: '已过期',
-  late: '计迟',
+  late: '逾期',
   exportDays: '导出所列',
   calendarFile: '日历文件（iCalendar）',
 };

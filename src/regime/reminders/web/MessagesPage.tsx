@@ -60,13 +60,9 @@ function Message({ message: { id, onDay, lines, readAt, can } }: { readonly mess
         {lines.map(({ stage, duty }) => (
           <li key={duty.id}>
             {stages[stage]}：
-            {duty.task === undefined ? (
+            <Link to="/obligations/$obligationId" params={{ obligationId: duty.id }}>
               <DutyText duty={duty} />
-            ) : (
-              <Link to="/tasks/$taskId" params={{ taskId: duty.task }}>
-                <DutyText duty={duty} />
-              </Link>
-            )}
+            </Link>
             <span className="sub">
               <span lang="zh-CN">{duty.owedBy}</span>
               {'　'}

@@ -1,0 +1,79 @@
+import type { ObligationRecord } from '../src/regime/obligations/contract.record.js';
+import { metBy } from '../src/regime/obligations/schedule.js';
+import { duties, PROGRAMME_ID, taskId } from './console-world.js';
+import { deskWorld } from './desk-world.js';
+
+const MOMENT = '2022-07-07T01:00:00.000Z';
+const report = duties.find(({ kind, period }) => kind === 'report' && period === '2022Q2');
+const plan = duties.find(({ kind }) => kind === 'plan');
+if (!report || !plan) throw new Error('the seed asks for plans and reports');
+export const [LATE_DUTY, OPEN_DUTY] = [report.id, plan.id];
+
+const recordOf = (duty: typeof report): ObligationRecord => ({
+  ...duty,
+  programme: { id: PROGRAMME_ID, year: 2022, title: '2022年为民办实事' },
+  ...{ unitId: taskId(90), opensOn: '2022-06-20', roll: 'as-written', calendarVersion: '2022-2022/1f3a9c07' },
+  ...{ metBy: metBy(duty.kind), receipts: [], rulings: [], urgings: [], can: ['obligation.read'] },
+});
+
+const receipt = {
+  ...{ channel: 'oa' as const, enteredAt: MOMENT, by: '李某', drawnUpOn: null, scan: null, note: null },
+  ...{ receiptNumber: '收2022-88', withdraws: false },
+};
+/** A report that came late, was entered wrongly and put right, urged twice, and of which somebody says that it does not count. */
+const late: ObligationRecord = {
+  ...recordOf(report),
+  ...{ state: 'met', metOn: '2022-07-07', metLate: true },
+  receipts: [
+    {
+      ...{ ...receipt, id: taskId(101), registeredOn: '2022-07-08', receivedOn: '2022-07-08' },
+      ...{ supersedes: null, reason: null, stands: false },
+    },
+    {
+      ...{ ...receipt, id: taskId(102), registeredOn: '2022-07-07', receivedOn: '2022-07-07' },
+      ...{ supersedes: taskId(101), reason: '收文日期登记有误', stands: true },
+    },
+  ],
+  rulings: [
+    {
+      ...{ id: taskId(103), counts: false, reason: '连日暴雨，市里通知顺延', state: 'proposed', own: false },
+      ...{ proposedBy: '王某', proposedAt: MOMENT, decidedBy: null, decidedAt: null, paper: null },
+    },
+  ],
+  urgings: [
+    {
+      ...{ id: taskId(104), kind: 'message', on: '2022-07-06', at: MOMENT, by: '李某', spokenWith: null },
+      ...{ answer: null, answeredAt: null, answeredBy: null },
+    },
+    {
+      ...{ id: taskId(105), kind: 'telephone', on: '2022-07-07', at: MOMENT, by: '李某', spokenWith: '张某' },
+      ...{ answer: '材料在盖章，今天送到', answeredAt: MOMENT, answeredBy: '李某' },
+    },
+  ],
+  can: [
+    'obligation.correct-receipt',
+    'obligation.propose-ruling',
+    'obligation.decide-ruling',
+    'obligation.answer-urging',
+  ],
+};
+
+const history = {
+  items: [
+    { id: 'h2', at: MOMENT, sentence: '更正收文登记：2022年7月7日收', by: '李某，区政府办公室' },
+    { id: 'h1', at: MOMENT, sentence: '登记收到：2022年7月8日收，收文编号收2022-88', by: '李某，区政府办公室' },
+  ],
+  next: null,
+};
+
+/** Two duties in full. */
+export const dutyWorld: Readonly<Record<string, unknown>> = {
+  ...deskWorld,
+  [`/api/obligations/${LATE_DUTY}`]: late,
+  [`/api/obligations/${LATE_DUTY}/history`]: history,
+  [`/api/obligations/${OPEN_DUTY}`]: {
+    ...recordOf(plan),
+    ...{ state: 'open', overdue: true, can: ['obligation.receive', 'obligation.urge', 'obligation.propose-ruling'] },
+  },
+  [`/api/obligations/${OPEN_DUTY}/history`]: { items: [], next: null },
+};
