@@ -18,6 +18,7 @@ import {
 } from './console-world.js';
 import { emptyUnitsWorld, faultyImportWorld, HOUSING, IMPORT, JIN, unitsWorld } from './units-world.js';
 import { actingWorld, emptyPeopleWorld, peopleWorld, portfoliosWorld, ZHOU } from './people-world.js';
+import { DISTRICT, districtsWorld, noDistrictsWorld } from './districts-world.js';
 import { auditorWorld, emptyLedgerWorld } from './ledger.world.js';
 import { dutyWorld, LATE_DUTY, OPEN_DUTY } from './duty-world.js';
 import { adminDeskWorld, deskWorld, unitDeskWorld } from './desk-world.js';
@@ -33,6 +34,10 @@ const PAGES = [
   ['sign-in', '/sign-in', { ...emptyWorld, '/api/first-run': { open: true } }],
   ['first-run', '/first-run', { ...emptyWorld, '/api/first-run': { open: true } }],
   ['home-empty', '/', emptyWorld],
+  ['districts-empty', '/', noDistrictsWorld],
+  ['districts', '/districts', districtsWorld],
+  ['district-new', '/districts/new', districtsWorld],
+  ['district', `/districts/${DISTRICT}`, districtsWorld],
   ['units', '/units', unitsWorld],
   ['units-empty', '/units?q=zzzz', emptyUnitsWorld],
   ['unit', `/units/${HOUSING}`, unitsWorld],

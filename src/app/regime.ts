@@ -10,6 +10,7 @@ import { noticeOperations } from '../regime/notices/commands.js';
 import { obligationOperations } from '../regime/obligations/commands.js';
 import { unitFacts } from '../regime/facts.js';
 import { officeOperations } from '../regime/offices/commands.js';
+import { districtOperations } from '../regime/offices/commands.districts.js';
 import { exportOfUnits } from '../regime/offices/commands.export.js';
 import { unitImportOperations } from '../regime/offices/commands.import.js';
 import { unitOperations } from '../regime/offices/commands.units.js';
@@ -19,6 +20,8 @@ import { delegationOperations } from '../regime/offices/commands.delegations.js'
 import { peopleOperations } from '../regime/offices/commands.people.js';
 import { districtIds, districtOf, readDistrict } from '../regime/offices/queries.js';
 import { type Actor, administrators, roles } from '../regime/offices/rules/actor.js';
+import { type AdministratorSettings, administratorSettings } from '../regime/offices/rules/districts.js';
+import { guardSeparation } from '../regime/offices/separation-guard.js';
 import { may } from '../regime/policy.js';
 import { paperOperations } from '../regime/obligations/commands.papers.js';
 import { channelOperations } from '../regime/reminders/channel-commands.js';
@@ -91,6 +94,7 @@ export function regimeOn({
   const declarations: readonly Declaration<Actor, Action>[] = [
     ...calendarOperations<Actor>({ announce: announcingCalendar(systemClock) }),
     ...officeOperations({ demo }),
+    ...districtOperations({ systemClock }),
     ...unitOperations(unitFacts),
     ...peopleOperations({ systemClock }),
     ...accountOperations({ systemClock }),
@@ -104,6 +108,7 @@ export function regimeOn({
     ...obligationOperations,
     ...amendingOperations,
     ...settingsOperations<Actor, SignInSettings>(signIn, guardLocalSignIn),
+    ...settingsOperations<Actor, AdministratorSettings>(administratorSettings, guardSeparation),
     ...signInAdministration<Actor>(vault),
     ...paperOperations,
     ...reminderOperations,

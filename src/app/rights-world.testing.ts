@@ -12,6 +12,13 @@ import { ownThings } from './rights-own.testing.js';
 
 const ANOTHER_NOTICE = new URL('../../fixtures/notices/04-banner-flattened-txt/notice.txt', import.meta.url);
 
+const A_DISTRICT = { code: '450203', name: '鱼峰区', above: '柳州市', host: null, contact: null };
+const named = (name: string) => ({ name, loginName: name });
+const AN_OPENING = {
+  ...A_DISTRICT,
+  administrators: { system: named('黄某'), security: named('周某'), audit: named('吴某') },
+};
+
 type Params = Readonly<Record<string, string>>;
 
 /** A thing of the grid as addresses speak of it. */
@@ -89,6 +96,8 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       '-': ofNone({ id: randomUUID(), district: '450204', provider: randomUUID() }),
       'calendar year': ofNone({ year: '2022' }),
       calendar: ofNone({}),
+      'register of districts': ofNone({}),
+      'opened district': theOne('districtId', console.districtId, { personId: administrator.personId }),
       unit: theOne('unitId', related['other'], { alias: '别名' }),
       'unit sheet': theOne('importId', await own.unitSheet(clerk)),
       person: theOne('personId', employee.personId, { postId: await postOf(employee), delegationId: randomUUID() }),
@@ -126,6 +135,8 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'device of another': theOne('id', await own.device(clerk)),
     },
     bodies: {
+      'district.open': () => Promise.resolve(AN_OPENING),
+      'district.change': () => Promise.resolve(A_DISTRICT),
       'sign-in-provider.add': () => Promise.resolve({ ...provider, enabled: false, vouches: false }),
       'account.link': () => Promise.resolve({ providerId, subject: 'somebody' }),
       'notice.read': async (visitor) => ({ uploadId: await visitor.upload('通知.txt', Buffer.from('通知')) }),

@@ -22,4 +22,6 @@ export interface EventRecord {
   readonly personal?: Readonly<Record<string, string>>;
   /** The id of whoever really decided, where a clerk registers what was signed on paper. */
   readonly onBehalfOf?: string;
+  /** The district in whose chain the entry stands too, where the platform's own keeper does something for a district. */
+  readonly alsoIn?: string;
 }

@@ -8,6 +8,10 @@ import type { PortalWords } from './words.js';
 export interface Announcement {
   /** As people call it: 柳南区. */
   readonly district: string;
+  /** Who answers for the page; nobody named: the government of the district. */
+  readonly host?: string | null;
+  /** How to reach them, as they say it themselves. */
+  readonly contact?: string | null;
   /** Null until a notice is issued: then there is no programme yet. */
   readonly programme: AnnouncedProgramme | null;
 }
@@ -21,7 +25,8 @@ export interface AnnouncedProgramme {
 }
 
 /** The page of a district whose list is not published yet. It shows nothing else of the programme. */
-export function announcementPage({ district, programme }: Announcement, place: Place, styleSheet: string): string {
+export function announcementPage(announcement: Announcement, place: Place, styleSheet: string): string {
+  const { district, host, contact, programme } = announcement;
   const words = portalWords[place.language];
   const named = (text: string): Html => inItsOwnLanguage(text, district);
   const hero =
@@ -38,6 +43,7 @@ export function announcementPage({ district, programme }: Announcement, place: P
     ...place,
     place,
     district,
+    ...(typeof host === 'string' && { host }),
     title: programme === null ? words.noProgramme.title(district) : words.title(district, programme.year),
     description: words.description,
     styleSheet,
@@ -65,6 +71,7 @@ export function announcementPage({ district, programme }: Announcement, place: P
       <section aria-labelledby="speak">
         <h2 id="speak">${words.speakTitle}</h2>
         ${paragraphs(words.speak)}
+        ${typeof contact === 'string' ? html`<p class="lead">${inItsOwnLanguage(words.contact(contact), contact)}</p>` : ''}
       </section>
     `,
   });

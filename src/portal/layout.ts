@@ -20,6 +20,8 @@ interface LayoutParts {
   /** Left out where the address leads nowhere, and so has no other versions. */
   readonly place?: Place;
   readonly district?: string;
+  /** Who answers for the page; left out: the government of the district. */
+  readonly host?: string;
   readonly title: string;
   readonly description: string;
   readonly styleSheet: string;
@@ -32,6 +34,7 @@ export function layout({
   largeType,
   place,
   district,
+  host,
   title,
   description,
   styleSheet,
@@ -42,7 +45,8 @@ export function layout({
     district === undefined
       ? html`<span lang="zh-CN">实事</span>`
       : html`<span>${inItsOwnLanguage(words.masthead(district), district)}</span>`;
-  const end = district === undefined ? '' : inItsOwnLanguage(words.end(district), district);
+  const government = district === undefined ? '' : inItsOwnLanguage(words.end(district), district);
+  const end = host === undefined ? government : inItsOwnLanguage(words.endOf(host), host);
   return html`<!doctype html>
     <html lang="${language}" data-type="${largeType ? 150 : 100}" data-theme="light">
       <head>

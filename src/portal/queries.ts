@@ -4,7 +4,7 @@ import type { Announcement } from './announcement-page.js';
 import type { ListedDistrict } from './districts-page.js';
 
 /** Null is possible everywhere, as far as the database promises: a view's columns have no `not null`. */
-const COLUMNS = ['code', 'name', 'year', 'publish_by', 'provisional'] as const;
+const COLUMNS = ['code', 'name', 'year', 'publish_by', 'provisional', 'host', 'contact'] as const;
 
 /** What may be said of a district's programme; undefined where there is no such district. */
 export async function findAnnouncement(reader: Reader, code: string): Promise<Announcement | undefined> {
@@ -16,9 +16,10 @@ export async function findAnnouncement(reader: Reader, code: string): Promise<An
   if (!row) return undefined;
   const { name, year, publish_by, provisional } = row;
   if (name === null) return undefined;
-  if (year === null) return { district: name, programme: null };
+  const district = { district: name, host: row.host, contact: row.contact };
+  if (year === null) return { ...district, programme: null };
   const publishedBy = publish_by === null ? null : day(publish_by);
-  return { district: name, programme: { year, publishedBy, provisional: provisional === true } };
+  return { ...district, programme: { year, publishedBy, provisional: provisional === true } };
 }
 
 /** The districts there are, by code: neighbours stand together. */

@@ -53,6 +53,8 @@ export const en: PortalWords = {
   speak: [
     'Say what went well and what did not. For now, call the public service line 12345 and mention the livelihood items.',
   ],
+  contact: (contact) => `Or reach the office in charge: ${contact}`,
+  endOf: (host) => `Public page of ${host}. No sign-in; nothing is collected about visitors.`,
   end: (district) =>
     `Public page of the people's government of ${district}. No sign-in; nothing is collected about visitors.`,
   districts: {

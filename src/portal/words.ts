@@ -31,7 +31,11 @@ export interface PortalWords {
   readonly when: readonly (readonly [what: string, when: string])[];
   readonly speakTitle: string;
   readonly speak: readonly string[];
+  /** Where the office says how it is reached. */
+  readonly contact: (contact: string) => string;
   readonly end: (district: string) => string;
+  /** Where the page signs with another name than that of the district's government. */
+  readonly endOf: (host: string) => string;
   /** The bare address, where several districts are served. */
   readonly districts: { readonly title: string; readonly question: string; readonly text: string };
   readonly empty: { readonly title: string; readonly text: string };

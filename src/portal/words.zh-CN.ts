@@ -35,6 +35,8 @@ export const zhCN: PortalWords = {
   ],
   speakTitle: '有话怎么说',
   speak: ['办得好不好，您都可以说。现在请拨打政务服务便民热线12345，说明是为民办实事。'],
+  contact: (contact) => `也可以直接找承办的部门：${contact}`,
+  endOf: (host) => `${host}为民办实事公开页。不用登录，不收集访问者的信息。`,
   end: (district) => `${district}人民政府为民办实事公开页。不用登录，不收集访问者的信息。`,
   districts: {
     title: '为民办实事',

@@ -16,10 +16,12 @@ import type { accountOperations } from './offices/commands.accounts.js';
 import type { peopleOperations } from './offices/commands.people.js';
 import type { exportOfUnits } from './offices/commands.export.js';
 import type { takeInUnits, unitImportOperations } from './offices/commands.import.js';
+import type { districtOperations } from './offices/commands.districts.js';
 import type { delegationOperations } from './offices/commands.delegations.js';
 import type { portfolioOperations } from './offices/commands.portfolios.js';
 import type { unitOperations } from './offices/commands.units.js';
 import type { Actor } from './offices/rules/actor.js';
+import type { AdministratorSettings } from './offices/rules/districts.js';
 import type { channelOperations } from './reminders/channel-commands.js';
 import type { reminderOperations } from './reminders/commands.js';
 import type { chargeOperations } from './tasks/commands.charge.js';
@@ -29,6 +31,7 @@ import type { taskOperations } from './tasks/commands.js';
 type Declared = Each<
   | typeof calendarOperations<Actor>
   | typeof officeOperations
+  | typeof districtOperations
   | typeof unitOperations
   | typeof peopleOperations
   | typeof accountOperations
@@ -45,6 +48,7 @@ type Declared = Each<
   | typeof paperOperations
   | typeof amendingOperations
   | typeof settingsOperations<Actor, SignInSettings>
+  | typeof settingsOperations<Actor, AdministratorSettings>
   | typeof signInAdministration<Actor>
   | typeof reminderOperations
   | typeof boardOperations

@@ -1,6 +1,7 @@
 import type { Subject } from '../kernel/world.js';
 import type { Action, AskedOf } from './actions.js';
 import { ledgerSight } from './boards/rules/ledger-sight.js';
+import type { DistrictSubject } from './offices/declare.js';
 import { type Actor, actsForUnit, isAdministrator } from './offices/rules/actor.js';
 import { personSight } from './offices/rules/sight.people.js';
 import type { PersonSubject } from './offices/view.people.js';
@@ -22,6 +23,8 @@ const securityAdmin: Allows = ({ role }) => role === 'security-admin';
 /** Whoever keeps what all districts share: the subject stands under the platform's own id. */
 const platformAdmin = ({ role, districtId }: Actor, { id }: Subject): boolean =>
   role === 'system-admin' && districtId === id;
+const keepsDistricts = ({ role, districtId }: Actor, { keptBy }: DistrictSubject): boolean =>
+  role === 'system-admin' && districtId === keptBy;
 /** The audit administrator; and the supervision office, which is none, as far as its reach goes. */
 const readsLedger: Allows = (actor) => ledgerSight(actor) !== 'none';
 /** Who asks units for what they owe. */
@@ -54,6 +57,11 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'calendar.years': anybody,
   'calendar.check': platformAdmin,
   'calendar.publish': platformAdmin,
+  'district.list': keepsDistricts,
+  'district.read': keepsDistricts,
+  'district.open': keepsDistricts,
+  'district.change': keepsDistricts,
+  'district.invite-administrator': keepsDistricts,
   'unit.list': business,
   'unit.read': whoeverSeesIt,
   'unit.history': business,
@@ -119,6 +127,8 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   // How people sign in is the security administrator's.
   'sign-in-settings.read': securityAdmin,
   'sign-in-settings.change': securityAdmin,
+  'administrators-settings.read': securityAdmin,
+  'administrators-settings.change': securityAdmin,
   'account.list': securityAdmin,
   'account.reset-second-factor': securityAdmin,
   'account.link': securityAdmin,

@@ -1,5 +1,6 @@
 import type { Language } from '../kernel/language.js';
 import { unitRefusals } from './offices/words.refusals.units.js';
+import { districtRefusals } from './offices/words.refusals.districts.js';
 import type { Say } from '../platform/problem/words.js';
 import { amendmentRefusals } from './notices/words.refusals.js';
 import { taskRefusals } from './tasks/words.refusals.js';
@@ -128,6 +129,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'notice.number-taken': { 'zh-CN': '已有一份相同文号的通知', en: 'Another issued notice bears this number' },
   'notice.same-file': { 'zh-CN': '这份文件已经登记过', en: 'This very file is here already' },
   ...unitRefusals,
+  ...districtRefusals,
   'sign-in-provider.issuer-unsound': {
     'zh-CN': '签发者地址须以 https 开头，不带参数',
     en: 'The issuer must be an https address without parameters',
@@ -255,6 +257,7 @@ export const constraints = {
   urging_of_day: { code: 'urging.too-soon' },
   calendar_year_pkey: { code: 'calendar.already-known' },
   notice_same_file: { code: 'notice.same-file' },
+  district_district_id_code_key: { code: 'district.code-taken' },
   account_district_id_login_name_key: { code: 'account.name-taken' },
   notice_amendment_number: { code: 'amendment.number-taken', clause: 'I21' },
   notice_number: { code: 'notice.number-taken', clause: 'I21' },

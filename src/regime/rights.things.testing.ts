@@ -42,6 +42,8 @@ const things: Readonly<Record<string, AnySubject | null | ((actor: Actor) => Any
   '-': ({ districtId }) => ({ ...thing, kind: 'district', id: districtId }),
   'calendar year': null,
   calendar: { ...thing, kind: 'calendar', id: PLATFORM_CHAIN },
+  'register of districts': { ...thing, kind: 'district', id: PLATFORM_CHAIN, keptBy: PLATFORM_CHAIN },
+  'opened district': { ...thing, kind: 'district', keptBy: PLATFORM_CHAIN },
   unit: { ...thing, kind: 'unit' },
   'unit sheet being read': { ...thing, kind: 'unit-import' },
   'unit sheet': { ...thing, kind: 'unit-import' },
@@ -82,7 +84,10 @@ const entries: Readonly<Record<string, SeenEntry>> = {
 };
 
 /** What everybody has of their own, and what all districts share: the platform's administrator too. */
-const NOT_OF_A_DISTRICT = ['-', 'calendar year', 'calendar', 'ledger', 'channels', 'message', 'reminder choices'];
+const NOT_OF_A_DISTRICT = [
+  ...['-', 'calendar year', 'calendar', 'register of districts', 'opened district', 'ledger', 'channels', 'message'],
+  'reminder choices',
+];
 
 /** What policy and visibility are asked about when somebody asks for a thing; undefined: nothing. */
 export function thingFor(who: string, thing: string): AnySubject | undefined {

@@ -23,7 +23,8 @@ export const visibility: {
   /** A published arrangement is everybody's. */
   calendar: () => true,
   person: (actor) => personSight(actor) === 'all',
-  district: (actor, { id }) => actor.districtId === id,
+  // Its own people know their district; all of them only whoever keeps the register, whose own id it stands under.
+  district: (actor, { id, keptBy = id }) => actor.districtId === keptBy,
   unit: (actor) => unitSight(actor) === 'all',
   'unit-import': ({ role }) => role === 'gov-office' || role === 'system',
   notice: (actor, { issued }) => {

@@ -30,6 +30,8 @@ export function Shell() {
   const calendarYear = year ?? (post && yearOf(day(post.today)));
   const calendar = useRead(readCalendarYear, { year: calendarYear ?? 0 }, {}, { enabled: calendarYear !== undefined })
     .data?.value;
+  // Of no district: whoever keeps all of them.
+  const keepsDistricts = post?.district === null;
   const main = useFocusOnNewPage();
   return (
     <DaysScope
@@ -51,9 +53,13 @@ export function Shell() {
             </span>
           </Link>
           <nav aria-label={words.navigation}>
-            <Link to="/" activeOptions={{ exact: true }}>
-              {words.nav.desk}
-            </Link>
+            {keepsDistricts ? (
+              <Link to="/districts">{words.nav.districts}</Link>
+            ) : (
+              <Link to="/" activeOptions={{ exact: true }}>
+                {words.nav.desk}
+              </Link>
+            )}
             {programme && (
               <>
                 <Link

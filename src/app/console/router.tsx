@@ -142,6 +142,21 @@ const ledgerProof = createRoute({
   path: '/ledger/proof',
   component: lazyRouteComponent(() => import('../../regime/boards/web/LedgerProofPage.js'), 'LedgerProofPage'),
 });
+const districts = createRoute({
+  getParentRoute: () => shell,
+  path: '/districts',
+  component: lazyRouteComponent(() => import('../../regime/offices/web/DistrictsPage.js'), 'DistrictsPage'),
+});
+const openDistrict = createRoute({
+  getParentRoute: () => shell,
+  path: '/districts/new',
+  component: lazyRouteComponent(() => import('../../regime/offices/web/OpenDistrictPage.js'), 'OpenDistrictPage'),
+});
+const district = createRoute({
+  getParentRoute: () => shell,
+  path: '/districts/$districtId',
+  component: lazyRouteComponent(() => import('../../regime/offices/web/DistrictPage.js'), 'DistrictPage'),
+});
 const units = createRoute({
   getParentRoute: () => shell,
   path: '/units',
@@ -204,6 +219,9 @@ export const makeRouter = () =>
         account,
         ledger,
         ledgerProof,
+        districts,
+        openDistrict,
+        district,
         units,
         unit,
         unitImport,

@@ -9,6 +9,7 @@ export const en: ConsoleWords = {
   navigation: 'Main navigation',
   nav: {
     channels: 'Channels',
+    districts: 'Districts',
     desk: 'My desk',
     programme: 'Items',
     days: 'Days',

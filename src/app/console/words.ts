@@ -5,6 +5,7 @@ export interface ConsoleWords {
   readonly navigation: string;
   readonly nav: {
     readonly channels: string;
+    readonly districts: string;
     readonly desk: string;
     readonly programme: string;
     readonly days: string;

@@ -9,6 +9,7 @@ export const zhCN: ConsoleWords = {
   navigation: '主导航',
   nav: {
     channels: '渠道',
+    districts: '地区',
     desk: '待办',
     programme: '实事',
     days: '日子',

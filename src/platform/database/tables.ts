@@ -88,6 +88,8 @@ interface DistrictRow {
   readonly name: string;
   readonly above: string | null;
   readonly version: Generated<number>;
+  readonly host: string | null;
+  readonly contact: string | null;
 }
 
 interface DraftFieldRow {
@@ -337,6 +339,8 @@ interface PortalAnnouncementRow {
   readonly year: number | null;
   readonly publish_by: string | null;
   readonly provisional: boolean | null;
+  readonly host: string | null;
+  readonly contact: string | null;
 }
 
 interface PortfolioRow {

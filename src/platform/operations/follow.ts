@@ -1,11 +1,10 @@
 import type { Acting } from '../../kernel/world.js';
 import type { Moment } from '../clocks/regime-clock.js';
 import type { Tx } from '../database/tables.js';
-import { append } from '../ledger/append.js';
 import { worldFor } from './context.js';
 import type { Effect } from './effect.js';
 import type { Runtime } from './runtime.js';
-import { settle } from './settle.js';
+import { settle, writeDown } from './settle.js';
 
 /**
  * Lets an effect follow from something of which nothing is to be said but that it happened, and which has no row of its
@@ -24,6 +23,6 @@ export async function letFollow<Actor extends Acting>(
   const world = await worldFor(runtime, tx, { actor }, moment);
   const told = await effect.follow(tx, { type: effect.event }, world);
   if (told.length === 0) return;
-  const entries = await settle(tx, runtime.consequences, runtime.lockOrder, world, told);
-  await append(tx, actor.districtId, entries, runtime.digestAlgorithm);
+  const settled = await settle(tx, runtime.consequences, runtime.lockOrder, world, told);
+  await writeDown(tx, actor.districtId, settled, runtime.digestAlgorithm);
 }

@@ -1,11 +1,10 @@
 import type { EventRecord, RegimeEvent } from '../../kernel/record.js';
 import type { Acting } from '../../kernel/world.js';
 import { inTransaction } from '../database/transaction.js';
-import { append } from '../ledger/append.js';
 import { worldFor } from './context.js';
 import { asProblem } from './database-faults.js';
 import type { Runtime } from './runtime.js';
-import { settle } from './settle.js';
+import { settle, writeDown } from './settle.js';
 
 /**
  * Lets something happen that nobody asked for over HTTP: a day began, a deadline passed. It has its row in the ledger,
@@ -23,8 +22,8 @@ export async function happen<Actor extends Acting>(
   try {
     await inTransaction(db, async (tx) => {
       const world = await worldFor(runtime, tx, { actor });
-      const entries = await settle(tx, consequences, lockOrder, world, [{ event, record }]);
-      await append(tx, actor.districtId, entries, digestAlgorithm);
+      const settled = await settle(tx, consequences, lockOrder, world, [{ event, record }]);
+      await writeDown(tx, actor.districtId, settled, digestAlgorithm);
     });
   } catch (error) {
     throw asProblem(error, constraints);

@@ -5,7 +5,6 @@ import type { Acting, World } from '../../kernel/world.js';
 import { millisecondsOf } from '../clocks/system-clock.js';
 import type { Tx } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
-import { append } from '../ledger/append.js';
 import { forbidden, notFound, proofNeeded, refused } from '../problem/problem.js';
 import type { Answer, Incoming } from './answer.js';
 import { canOf, worldFor } from './context.js';
@@ -15,7 +14,7 @@ import { claimKey, keepAnswer, requestDigest } from './idempotency.js';
 import type { OperationParts, Versioned } from './parts.js';
 import { keyFaults, readRequest, versionFaults, versionIn } from './read-request.js';
 import type { Runtime } from './runtime.js';
-import { settle } from './settle.js';
+import { settle, writeDown } from './settle.js';
 import { staleProblem } from './stale.js';
 
 /**
@@ -53,14 +52,14 @@ export async function runOperation<
     if (facts === undefined) throw notFound();
     await guard(runtime, endpoint, parts, incoming, tx, facts, body);
     const { saved, told } = await carryOut(parts, tx, facts, body, world);
-    const entries = await settle(tx, runtime.consequences, runtime.lockOrder, world, told, incoming.address);
+    const settled = await settle(tx, runtime.consequences, runtime.lockOrder, world, told, incoming.address);
     const view = endpoint.reply.parse(parts.view(saved, canOf(runtime, actor), world));
     const { version, job } = saved;
     const text = JSON.stringify(view);
     const { language } = world;
     const answer = { status: endpoint.status ?? 200, text, language, version, ...(job !== undefined && { job }) };
     if (key !== undefined) await keepAnswer(tx, actor, key, answer);
-    await append(tx, actor.districtId, entries, runtime.digestAlgorithm); // last: it takes the chain's head
+    await writeDown(tx, actor.districtId, settled, runtime.digestAlgorithm); // last: it takes the chain's head
     const secret = parts.secret?.(saved);
     return secret ? { ...answer, text: JSON.stringify(Object.assign({}, view, secret)) } : answer;
   };

@@ -1,12 +1,19 @@
 import type { RegimeEvent } from '../../kernel/record.js';
 import { type Acting, NOBODY, type World } from '../../kernel/world.js';
 import type { Tx } from '../database/tables.js';
-import { type NewLedgerEntry, REQUEST_ADDRESS } from '../ledger/entry.js';
+import { append } from '../ledger/append.js';
+import { type DigestAlgorithm, type NewLedgerEntry, REQUEST_ADDRESS } from '../ledger/entry.js';
 import type { Effect, Told } from './effect.js';
 import type { Consequences } from './runtime.js';
 
 /** Events bring about events; deeper than this nobody could follow what came of an act (`consequenceFaults`). */
 export const DEEPEST_CONSEQUENCE = 8;
+
+/** An entry still to be written down, and the second chain it stands in, where it has one. */
+export interface Settled {
+  readonly entry: NewLedgerEntry;
+  readonly alsoIn?: string;
+}
 
 interface Waiting<Actor extends Acting> {
   readonly effect: Effect<Actor>;
@@ -19,7 +26,7 @@ interface Waiting<Actor extends Acting> {
  * Runs whatever follows from some events, and what follows from that, in the regime's lock order as far as it waits
  * together.
  * @param address from which the act was asked; what it brought about has its cause instead
- * @returns the ledger entries of all, causes before what they brought about, still to be appended
+ * @returns the ledger entries of all, causes before what they brought about, still to be written down
  */
 export async function settle<Actor extends Acting>(
   tx: Tx,
@@ -28,13 +35,14 @@ export async function settle<Actor extends Acting>(
   world: World<Actor>,
   told: readonly Told[],
   address?: string,
-): Promise<readonly NewLedgerEntry[]> {
-  const entries: NewLedgerEntry[] = [];
+): Promise<readonly Settled[]> {
+  const entries: Settled[] = [];
   const waiting: Waiting<Actor>[] = [];
   const take = (all: readonly Told[], depth: number, cause?: string): void => {
     for (const each of all) {
       const entry = entryOf(each, world, cause === undefined ? { address } : { cause });
-      entries.push(entry);
+      const { alsoIn } = each.record;
+      entries.push({ entry, ...(alsoIn !== undefined && { alsoIn }) });
       const following = consequences[each.event.type];
       if (!following) throw new Error(`${each.event.type} is not in the table of consequences`);
       waiting.push(...following.map((effect) => ({ effect, event: each.event, cause: entry.id, depth })));
@@ -46,6 +54,27 @@ export async function settle<Actor extends Acting>(
     take(await first.effect.follow(tx, first.event, world), first.depth + 1, first.cause);
   }
   return entries;
+}
+
+/**
+ * Appends what was settled to the actor's own chain, and then to those of the districts it concerns as well. Call it last
+ * before the commit: it takes the heads, the platform's first.
+ */
+export async function writeDown(
+  tx: Tx,
+  districtId: string,
+  settled: readonly Settled[],
+  algorithm: DigestAlgorithm,
+): Promise<void> {
+  const ofChain = (chain: string) => settled.flatMap(({ entry, alsoIn }) => (alsoIn === chain ? [entry] : []));
+  await append(
+    tx,
+    districtId,
+    settled.map(({ entry }) => entry),
+    algorithm,
+  );
+  const others = new Set(settled.flatMap(({ alsoIn }) => alsoIn ?? []));
+  for (const other of [...others].sort()) await append(tx, other, ofChain(other), algorithm);
 }
 
 /** Of those that wait, the one whose things are locked first; among equals the one that has waited longest. */

@@ -1,11 +1,10 @@
-import { z } from 'zod';
 import { type Decision, done, refuse } from '../../kernel/decision.js';
-import { endpoint, readEndpoint } from '../../kernel/endpoint.js';
 import type { Json } from '../../kernel/record.js';
-import { type SettingsGroup, settingsSchema, type SettingValue, type ValuesOf } from '../../kernel/settings.js';
+import type { SettingsGroup, SettingValue, ValuesOf } from '../../kernel/settings.js';
 import type { Acting, Subject } from '../../kernel/world.js';
 import type { Tx } from '../database/tables.js';
 import { declarationsFor } from '../operations/declarations.js';
+import { settingsEndpoints } from './endpoints.js';
 import { type Kept, lockSettings, readSettings, saveSettings } from './store.js';
 
 /** One setting was changed. */
@@ -28,36 +27,6 @@ export type ChangeGuard<G extends SettingsGroup> = (
   districtId: string,
   change: { readonly from: ValuesOf<G>; readonly to: ValuesOf<G> },
 ) => Promise<{ readonly code: string } | undefined>;
-
-const Nothing = z.object({});
-
-/** How a group is read and changed over HTTP: also what a page calls. */
-export const settingsEndpoints = <G extends SettingsGroup>(group: G) => {
-  const name: G['name'] = group.name;
-  const view = z.object({
-    values: settingsSchema(group).required(),
-    can: z.array(z.string()),
-  });
-  return {
-    read: readEndpoint({
-      path: `/settings/${name}`,
-      action: `${name}-settings.read`,
-      summary: `The settings of ${group.name}`,
-      params: Nothing,
-      search: Nothing,
-      reply: view,
-    }),
-    change: endpoint({
-      method: 'POST',
-      path: `/settings/${name}`,
-      action: `${name}-settings.change`,
-      summary: `Changes settings of ${group.name}; those left out stay`,
-      params: Nothing,
-      body: settingsSchema(group),
-      reply: view,
-    }),
-  };
-};
 
 /** Reading a group and changing it, each changed setting with its own row in the ledger. */
 export function settingsOperations<Actor extends Acting, G extends SettingsGroup>(group: G, guard?: ChangeGuard<G>) {

@@ -13,7 +13,7 @@ export interface Kept<G extends SettingsGroup> {
 }
 
 /** A group of a district is a thing of the ledger, and there is one of each: its id follows from both. */
-const idOf = (districtId: string, group: string): string => v5(group, districtId);
+export const settingsId = (districtId: string, group: string): string => v5(group, districtId);
 
 /** The settings that hold in a district now. */
 export async function readSettings<G extends SettingsGroup>(
@@ -27,7 +27,7 @@ export async function readSettings<G extends SettingsGroup>(
     .where('district_id', '=', districtId)
     .where('name', '=', group.name)
     .executeTakeFirst();
-  const id = idOf(districtId, group.name);
+  const id = settingsId(districtId, group.name);
   return { id, districtId, values: settingsChosen(group, row?.chosen), version: row?.version ?? 0 };
 }
 
@@ -45,7 +45,7 @@ export async function lockSettings<G extends SettingsGroup>(tx: Tx, districtId: 
     .where('name', '=', group.name)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  const id = idOf(districtId, group.name);
+  const id = settingsId(districtId, group.name);
   return { id, districtId, values: settingsChosen(group, row.chosen), version: row.version };
 }
 

@@ -23,7 +23,7 @@ export async function thingsNamed(
   const { rows } = await sql<{ thing: unknown }>`
     select json_build_object('kind', 'account', 'id', id, 'name', coalesce((select h.name from person h
       where h.district_id = account.district_id and h.account_id = account.id), login_name)) as thing
-      from account where ${among}
+      from account where district_id in (${districtId}, ${PLATFORM_CHAIN}) and id = any(${[...ids]}::uuid[])
     union all select json_build_object('kind', 'person', 'id', id, 'name', name) from person where ${among}
     union all select json_build_object('kind', 'district', 'id', id, 'name', name) from district
       where district_id = ${PLATFORM_CHAIN} and id = any(${[...ids]}::uuid[])

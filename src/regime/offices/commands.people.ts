@@ -6,12 +6,14 @@ import type { World } from '../../kernel/world.js';
 import { instant, type SystemClock } from '../../platform/clocks/system-clock.js';
 import type { Tx } from '../../platform/database/tables.js';
 import { cursorOf, readCursor } from '../../platform/operations/cursor.js';
+import { readSettings } from '../../platform/settings/store.js';
 import { operation, query } from './declare.js';
 import * as asked from './endpoints.people.js';
 import { unitsOf } from './queries.js';
 import { findPerson, findShownPerson, holdersOf, peopleIn, type StoredPerson } from './queries.people.js';
 import { peopleRecorded } from './record.people.js';
 import type { Actor } from './rules/actor.js';
+import { administratorSettings } from './rules/districts.js';
 import * as holding from './rules/holding.js';
 import { changePerson, type Person, type PersonEvent } from './rules/people.js';
 import type { Seat } from './rules/posts.js';
@@ -42,19 +44,17 @@ const postOf = (form: asked.PostForm): holding.PostForm => ({
   ...('rank' in form && { rank: form.rank }),
 });
 
-/** No office has asked for two administrators in one person until it says so (platform settings). */
-const APART = { systemWithSecurity: false };
-
 /** What must be known of others before somebody takes a seat. */
 async function around(tx: Tx, districtId: string, seat: Seat, from: string): Promise<holding.Surroundings> {
-  const [others, units] = await Promise.all([
+  const [others, units, { values: rule }] = await Promise.all([
     holdersOf(tx, districtId, seat),
     seat.unitId === undefined ? [] : unitsOf(tx, districtId),
+    readSettings(tx, districtId, administratorSettings),
   ]);
   const unit = units.find(({ id }) => id === seat.unitId);
   return {
     others,
-    rule: APART,
+    rule,
     ...(seat.unitId !== undefined && {
       unit: { name: unit?.name ?? '', there: unit !== undefined && existsOn(unit, day(from)) },
     }),

@@ -169,7 +169,8 @@ const personIn = ({ id, version, name, telephone, mail, posts, ...row }: PersonR
   },
 });
 
-function accountStanding({
+/** How an account stands: which of the ways in it takes. */
+export function accountStanding({
   accountId,
   closed,
   hasPassword,

@@ -4,12 +4,20 @@ import { PLATFORM_CHAIN } from '../../platform/ledger/entry.js';
 import type { Post } from './rules/posts.js';
 import type { District, Unit } from './rules/units.js';
 
-export async function insertDistrict(tx: Tx, id: string, { code, name, above }: District): Promise<void> {
+export async function insertDistrict(tx: Tx, id: string, district: District): Promise<void> {
   await tx
     .insertInto('district')
-    .values({ district_id: PLATFORM_CHAIN, id, code, name, above: above ?? null })
+    .values({ district_id: PLATFORM_CHAIN, id, code: district.code, ...districtColumns(district) })
     .execute();
 }
+
+/** What is said of a district, as its columns keep it. */
+export const districtColumns = ({ name, above, host, contact }: Omit<District, 'code'>) => ({
+  name,
+  above: above ?? null,
+  host: host ?? null,
+  contact: contact ?? null,
+});
 
 /** Puts units on the list with all their names; a list of ten thousand is one statement each, for a parameter has no end. */
 export async function insertUnits(tx: Tx, districtId: string, units: readonly Unit[]): Promise<void> {

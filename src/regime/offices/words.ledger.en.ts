@@ -22,7 +22,26 @@ const post = ({ fact, named }: Telling): string => {
   return `${roles[fact('role')] ?? fact('role')}${rank === undefined ? '' : ` (${rank})`}${unit === '' ? '' : `, ${unit}`}`;
 };
 
+const DISTRICT: Readonly<Record<string, string>> = {
+  code: 'division code',
+  name: 'name',
+  above: 'what stands above it',
+  host: 'who answers for the public page',
+  contact: 'contact on the public page',
+};
+
 export const officeLedgerEn: Sentences<keyof typeof officeLedgerZhCN> = {
+  'district.opened': ({ fact }) => `opened ${fact('above')}${fact('name')} (${fact('code')})`,
+  'district.changed': ({ each }) =>
+    `changed the district: ${each(
+      'changes',
+      ({ fact }) => `${DISTRICT[fact('field')] ?? fact('field')} from “${fact('was')}” to “${fact('now')}”`,
+    )}`,
+  'district.administrator-invited': ({ fact, told }) =>
+    `invited ${told('name')} as ${fact('roles')
+      .split(', ')
+      .map((role) => roles[role] ?? role)
+      .join(', ')}`,
   'unit.added': ({ fact }) => `added the unit “${fact('name')}”${fact('kind') === '' ? ' (unconfirmed)' : ''}`,
   'unit.alias-added': ({ fact }) => `noted “${fact('alias')}” as a further name of the unit`,
   'unit.changed': ({ each }) =>

@@ -21,7 +21,26 @@ const post = ({ fact, named }: Telling): string => {
   return `${roles[fact('role')] ?? fact('role')}${rank === undefined ? '' : `（${rank}）`}${unit === '' ? '' : `，${unit}`}`;
 };
 
+const DISTRICT: Readonly<Record<string, string>> = {
+  code: '行政区划代码',
+  name: '名称',
+  above: '上级',
+  host: '主办单位',
+  contact: '公开页联系方式',
+};
+
 export const officeLedgerZhCN = {
+  'district.opened': ({ fact }) => `开通${fact('above')}${fact('name')}（${fact('code')}）`,
+  'district.changed': ({ each }) =>
+    `修改地区信息：${each(
+      'changes',
+      ({ fact }) => `${DISTRICT[fact('field')] ?? fact('field')}由“${fact('was')}”改为“${fact('now')}”`,
+    )}`,
+  'district.administrator-invited': ({ fact, told }) =>
+    `邀请${told('name')}担任${fact('roles')
+      .split('、')
+      .map((role) => roles[role] ?? role)
+      .join('、')}`,
   'unit.added': ({ fact }) => `列入单位“${fact('name')}”${fact('kind') === '' ? '（待确认）' : ''}`,
   'unit.alias-added': ({ fact }) => `记下单位的又一名称“${fact('alias')}”`,
   'unit.changed': ({ each }) =>

@@ -26,6 +26,7 @@ export const BUSINESS: readonly string[] = [
 ];
 /** What only the audit administrator sees, named so that nothing new falls between the two. */
 export const ADMINISTRATION: readonly string[] = [
+  'district',
   'account',
   'person',
   'post',

@@ -8,6 +8,10 @@ export interface District {
   readonly name: string;
   /** The city, prefecture or province above it, as papers put it before the name: 柳州市. */
   readonly above?: string;
+  /** Who answers for the public page, as it signs: 柳州市柳南区人民政府. Left out: the government of the district. */
+  readonly host?: string;
+  /** How the public reaches the office, as its page says it: 区政府办 0772-1234567，工作日 8:30—17:30. */
+  readonly contact?: string;
 }
 
 export const unitKinds = [
