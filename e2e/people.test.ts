@@ -4,7 +4,7 @@ import { openBrowser } from './browser.js';
 import { openSite, type Site } from './console-site.js';
 import { faultsOf, picture, visit } from './console-visit.js';
 import { actingWorld, peopleWorld, personInvited, portfoliosWorld, ZHAO, ZHOU } from './people-world.js';
-import { JIN } from './units-world.js';
+import { HOUSING, JIN } from './units-world.js';
 
 let browser: Browser;
 let site: Site;
@@ -102,5 +102,33 @@ test('a leader is put in charge of units from a day on, and the list is shown as
   await dialog.getByRole('button', { name: '定下来' }).click();
   await dialog.waitFor({ state: 'detached' });
   expect(sent).toEqual([{ leaderId: ZHAO, unitIds: [JIN], from: '2022-05-01' }]);
+  await leave();
+});
+
+test('anything is reached from the keyboard by its pinyin initials: a unit, then a person', async () => {
+  const { page, leave } = await visit(browser, site.address, '/', {
+    ...{ width: 390, language: 'zh-CN', world: peopleWorld },
+  });
+  await page.getByRole('button', { name: '查找' }).waitFor();
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: '查找页面、实事、单位、人员、应办事项' });
+  await field.waitFor();
+  expect(await page.getByRole('option').first().textContent()).toContain('我的待办');
+  await page.keyboard.type('qzfcxjs');
+  await page.getByRole('option', { name: '区住房城乡建设局' }).first().waitFor();
+  await picture(page, 'palette');
+  expect(await faultsOf(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${site.address}/units/${HOUSING}`);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('周');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${site.address}/people/${ZHOU}`);
+  await page.keyboard.press('Control+k');
+  await field.waitFor();
+  await page.keyboard.press('Escape');
+  await field.waitFor({ state: 'detached' });
   await leave();
 });

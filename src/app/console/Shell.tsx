@@ -12,13 +12,11 @@ import { DemoBar } from './DemoBar.js';
 import { Foot } from './Foot.js';
 import { ActingBar, HatChange } from './Hats.js';
 import { Mark } from './Mark.js';
+import { pagesOf } from './pages.js';
+import { PaletteDoor } from './PaletteDoor.js';
 import { endSession, readSession } from './session-endpoints.js';
 import { consoleWords } from './word-lists.js';
 
-/** They keep out of the programme, and are not led to its pages (workflow §0). */
-const ADMINISTRATORS: readonly string[] = ['system-admin', 'security-admin', 'audit-admin'];
-/** Whose page the ledger is: for anybody else the server says no. */
-const LEDGER_READERS = ['audit-admin', 'supervision'];
 const NO_DAYS: ReadonlySet<string> = new Set();
 
 /** The head and foot of every page of whoever is signed in; the page stands between them. */
@@ -26,6 +24,7 @@ export function Shell() {
   const words = useWords(consoleWords);
   const programme = useRead(listProgrammes, {}, { limit: 1 }).data?.value.items[0];
   const post = useRead(readOwnPost, {}, {}).data?.value;
+  const shown = new Set(pagesOf(post?.role ?? '').map(({ id }) => id));
   const year = programme?.year;
   const calendarYear = year ?? (post && yearOf(day(post.today)));
   const calendar = useRead(readCalendarYear, { year: calendarYear ?? 0 }, {}, { enabled: calendarYear !== undefined })
@@ -78,7 +77,7 @@ export function Shell() {
                 </Link>
               </>
             )}
-            {post && !ADMINISTRATORS.includes(post.role) && (
+            {shown.has('notices') && (
               <>
                 <Link to="/notices">{words.nav.notices}</Link>
                 <Link to="/units" activeOptions={{ includeSearch: false }}>
@@ -86,18 +85,19 @@ export function Shell() {
                 </Link>
               </>
             )}
-            {post && (post.role === 'security-admin' || !ADMINISTRATORS.includes(post.role)) && (
+            {shown.has('people') && (
               <Link to="/people" activeOptions={{ includeSearch: false }}>
                 {words.nav.people}
               </Link>
             )}
-            {post?.role === 'system-admin' && <Link to="/channels">{words.nav.channels}</Link>}
-            {post && LEDGER_READERS.includes(post.role) && (
+            {shown.has('channels') && <Link to="/channels">{words.nav.channels}</Link>}
+            {shown.has('ledger') && (
               <Link to="/ledger" activeOptions={{ includeSearch: false }}>
                 {words.nav.ledger}
               </Link>
             )}
           </nav>
+          <PaletteDoor />
           <Who />
         </div>
       </header>

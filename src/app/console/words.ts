@@ -1,3 +1,6 @@
+import type { PageName } from './pages.js';
+import type { PlaceKind } from './palette.js';
+
 /** The words of the shell: the door, the head and foot of every page, and what stands where no page is. */
 export interface ConsoleWords {
   readonly name: string;
@@ -27,6 +30,18 @@ export interface ConsoleWords {
   readonly role: (role: string) => string;
   /** A person, the role they act in and the units for which. */
   readonly at: (person: string, role: string, units: readonly string[]) => string;
+  readonly pages: Readonly<Record<PageName, string>>;
+  readonly palette: {
+    /** The button, and the keys that do the same. */
+    readonly act: string;
+    readonly keys: string;
+    readonly title: string;
+    readonly label: string;
+    readonly hint: string;
+    readonly kind: Readonly<Record<PlaceKind, string>>;
+    readonly found: (count: number) => string;
+    readonly nothing: string;
+  };
   readonly hats: {
     /** Opens the choice. */
     readonly change: string;

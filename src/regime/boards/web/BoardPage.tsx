@@ -12,7 +12,7 @@ import { BoardFilter } from './BoardFilter.js';
 import { type BoardRow, listed, rowsOf, taskName } from './board-rows.js';
 import { BoardTable } from './BoardTable.js';
 import { paperWords } from './paper-word-lists.js';
-import { useInitials } from './use-initials.js';
+import { useInitials } from '../../../web/use-initials.js';
 import { boardWords } from './word-lists.js';
 
 /** A year has dozens of items, not thousands: one answer holds them all. */

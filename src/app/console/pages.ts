@@ -1,0 +1,54 @@
+import { administrators } from '../../regime/offices/rules/actor.js';
+
+/** Pages that can be asked for by name. */
+export const pageNames = [
+  'desk',
+  'programme',
+  'days',
+  'notices',
+  'units',
+  'people',
+  'portfolios',
+  'messages',
+  'deliveries',
+  'channels',
+  'ledger',
+  'ledgerProof',
+  'account',
+] as const;
+export type PageName = (typeof pageNames)[number];
+
+interface NamedPage {
+  readonly id: PageName;
+  /** `$` stands for the latest programme. */
+  readonly to: string;
+  readonly whose: (role: string) => boolean;
+}
+
+const anybody = (): boolean => true;
+const isAdministrator = (role: string): boolean => administrators.some((each) => each === role);
+/** The administrators keep out of the programme, and are not led to its pages (workflow §0). */
+const business = (role: string): boolean => role !== '' && !isAdministrator(role);
+const among =
+  (...roles: readonly string[]) =>
+  (role: string): boolean =>
+    roles.includes(role);
+
+const PAGES: readonly NamedPage[] = [
+  { id: 'desk', to: '/', whose: anybody },
+  { id: 'programme', to: '/programmes/$', whose: business },
+  { id: 'days', to: '/programmes/$/days', whose: business },
+  { id: 'notices', to: '/notices', whose: business },
+  { id: 'units', to: '/units', whose: business },
+  { id: 'people', to: '/people', whose: (role) => business(role) || role === 'security-admin' },
+  { id: 'portfolios', to: '/portfolios', whose: business },
+  { id: 'messages', to: '/messages', whose: anybody },
+  { id: 'deliveries', to: '/deliveries', whose: among('gov-office', 'system-admin') },
+  { id: 'channels', to: '/channels', whose: among('system-admin') },
+  { id: 'ledger', to: '/ledger', whose: among('audit-admin', 'supervision') },
+  { id: 'ledgerProof', to: '/ledger/proof', whose: among('audit-admin', 'supervision') },
+  { id: 'account', to: '/account', whose: anybody },
+];
+
+/** The pages a role is led to; whose they really are the server says. */
+export const pagesOf = (role: string): readonly NamedPage[] => PAGES.filter(({ whose }) => whose(role));
