@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPaper } from '../documents/read.js';
 import type { Db } from '../platform/database/tables.js';
 import { useTestDatabase } from '../platform/database/test-database.js';
 import { verify } from '../platform/ledger/verify.js';
@@ -82,6 +83,20 @@ test('a plan that came on paper meets its duty by the day on it, not by the day 
   expect(met).toMatchObject({ facts: { kind: 'plan', on: '2022-05-05', late: false } });
   const again = await send(id, 'receipts', { ...bare, drawnUpOn: '2022-05-05' });
   expect([again.statusCode, typeOf(again)]).toEqual([409, '/problems/obligation.wrong-state']);
+});
+
+test('the letter and the slip that go with a plan on paper are printed with what is known', async () => {
+  const id = await duty('plan', '区住房城乡建设局');
+  const printed = async (form: string): Promise<string> => {
+    const answer = await clerk.ask('GET', `/api/obligations/${id}/paper?form=${form}`);
+    expect(answer.headers['content-disposition']).toContain('.docx');
+    const { blocks } = await readPaper({ name: 'a.docx', bytes: new Uint8Array(answer.rawPayload) });
+    return JSON.stringify(blocks);
+  };
+  expect(await printed('letter')).toContain('区住房城乡建设局关于报送2022年为民办实事项目实施方案的函');
+  expect(await printed('slip')).toContain('2022年5月7日（含）前');
+  const absent = await clerk.ask('GET', `/api/obligations/${programmeId}/paper?form=letter`);
+  expect(absent.statusCode).toBe(404);
 });
 
 test('a report that came in time and is registered two days later is not late; one that came late stays late', async () => {

@@ -135,6 +135,7 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'sign-in-provider.list': securityAdmin,
   'sign-in-provider.add': securityAdmin,
   'sign-in-provider.change': securityAdmin,
+  'obligation.print': business,
   'obligation.calendar': business,
   'obligation.export': business,
   'task.export': business,

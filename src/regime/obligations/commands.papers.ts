@@ -8,6 +8,7 @@ import type { Actor } from '../offices/rules/actor.js';
 import { findNotice, findProgramme, ISSUED } from '../notices/queries.js';
 import { noticeSight } from '../notices/rules/sight.js';
 import { settledReading } from '../notices/rules/settling.js';
+import { filingOperations } from './commands.filing.js';
 import { exportDays, packPapers, readPapers, takeCalendar, takePaper } from './endpoints.papers.js';
 import { dayDocument } from './outputs/day-document.js';
 import { dutyCalendar } from './outputs/duty-calendar.js';
@@ -107,4 +108,4 @@ const days = query(exportDays, {
   view: (file) => file,
 });
 
-export const paperOperations = [list, pack, take, calendar, days];
+export const paperOperations = [list, pack, take, calendar, days, ...filingOperations];

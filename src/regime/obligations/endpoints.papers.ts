@@ -44,6 +44,15 @@ export const takeCalendar = fileEndpoint({
   search: z.object({ unit: z.string().max(200).optional() }),
 });
 
+export const takeFilingPaper = fileEndpoint({
+  path: '/obligations/:obligationId/paper',
+  action: 'obligation.print',
+  summary: 'What goes with a filing on paper: the letter it is sent with, or the slip on which leaders sign',
+  file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  params: z.object({ obligationId: z.uuid() }),
+  search: z.object({ form: z.enum(['letter', 'slip']) }),
+});
+
 export const exportDays = fileEndpoint({
   path: '/programmes/:programmeId/obligations.xlsx',
   action: 'obligation.export',

@@ -64,6 +64,7 @@ function DutyRecordPage({ duty }: { readonly duty: ObligationRecord }) {
               </div>
             )}
           </Section>
+          {duty.metBy !== 'act' && duty.state !== 'void' && <Print duty={duty} />}
           <Receipts duty={duty} />
           <Rulings duty={duty} />
           <Urgings duty={duty} />
@@ -71,6 +72,26 @@ function DutyRecordPage({ duty }: { readonly duty: ObligationRecord }) {
         <History title={words.history} none={words.noHistory} query={history} />
       </div>
     </>
+  );
+}
+
+const FORMS = ['letter', 'slip'] as const;
+
+/** What goes with a filing on paper (point 1). */
+function Print({ duty: { id } }: { readonly duty: ObligationRecord }) {
+  const words = useWords(dutyRecordWords).print;
+  return (
+    <Section id="print" title={words.heading} note={words.note}>
+      <ul className="side">
+        {FORMS.map((form) => (
+          <li key={form}>
+            <a href={`/api/obligations/${id}/paper?form=${form}`} download>
+              {words[form]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -40,6 +40,12 @@ export const en: DutyRecordWords = {
   howToFile:
     'Send it to the government office, which registers it. The day of receipt does not depend on when it is registered.',
   channel: { oa: 'OA', paper: 'Paper', telephone: 'Telephone', xlsx: 'Returned sheet' },
+  print: {
+    heading: 'To print with it',
+    note: 'What is known is filled in; opinions, signatures and days are left to the hand.',
+    letter: 'Filing letter (Word)',
+    slip: 'Approval slip (Word)',
+  },
   receipts: {
     heading: 'Receipts',
     note: 'What was registered stays; a mistake is put right by a further entry.',

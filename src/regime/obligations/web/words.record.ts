@@ -26,6 +26,8 @@ export interface DutyRecordWords {
   readonly rule: (rule: string) => string;
   readonly history: string;
   readonly noHistory: string;
+  /** What goes with the filing on paper. */
+  readonly print: Readonly<Record<'heading' | 'note' | 'letter' | 'slip', string>>;
   /** To a unit, which registers nothing itself. */
   readonly howToFile: string;
   readonly channel: Readonly<Record<Channel, string>>;

@@ -39,6 +39,12 @@ export const zhCN: DutyRecordWords = {
   noHistory: '台账里还没有记录。',
   howToFile: '材料送到区政府办后由其登记，登记的收到日不因登记早晚而变。',
   channel: { oa: 'OA公文', paper: '纸件', telephone: '电话', xlsx: '返回的表格' },
+  print: {
+    heading: '随文打印',
+    note: '已知的内容已填好，意见、签名和日期手写。',
+    letter: '报送函（Word）',
+    slip: '送审签（Word）',
+  },
   receipts: {
     heading: '收文登记',
     note: '登记后不改不删，有错用更正，前后都留。',
