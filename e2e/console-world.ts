@@ -182,6 +182,7 @@ export const taskRecord = (at: number): TaskRecord => {
     sitesWritten: sitesWritten(row),
     acknowledgement: null,
     amended: [],
+    succeeded: [],
     original: {
       title: row.title,
       content: row.content,

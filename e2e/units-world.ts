@@ -18,6 +18,7 @@ const housing: UnitRecord = {
     can: ['unit.change', 'unit.alias-add', 'unit.alias-remove'],
   }),
   below: [{ id: id(3), name: '区燃气站' }],
+  ...{ identifiedAs: null, successions: [] },
 };
 const history = {
   items: [{ id: 'h1', at: '2022-04-07T07:00:00.000Z', sentence: '列入单位“区住房城乡建设局”', by: '李某' }],
@@ -61,7 +62,7 @@ export const unitsWorld: Readonly<Record<string, unknown>> = {
   '/api/units': { items: [jin, housing], next: null, can: ['unit.add', 'unit.import'] },
   [`/api/units/${HOUSING}`]: housing,
   [`/api/units/${HOUSING}/history`]: history,
-  [`/api/units/${JIN}`]: { ...jin, below: [] },
+  [`/api/units/${JIN}`]: { ...jin, below: [], identifiedAs: null, successions: [] },
   [`/api/units/${JIN}/history`]: { items: [], next: null },
   [`/api/unit-imports/${IMPORT}`]: sheet,
 };

@@ -51,6 +51,11 @@ const WORDS = {
   superseded: '已替代',
   confirm: '确认',
   decline: '不同意',
+  planned: '待生效',
+  'in-effect': '已生效',
+  withdrawn: '已撤回',
+  'take-effect': '生效',
+  withdraw: '撤回',
 };
 
 const sources = readdirSync(path.join(root, 'src/regime'), { recursive: true })

@@ -3,7 +3,9 @@ import { takeSeal, writeSeal } from '../platform/ledger/seal.js';
 import type { Effect } from '../platform/operations/effect.js';
 import { letFollow } from '../platform/operations/follow.js';
 import type { Runtime } from '../platform/operations/runtime.js';
+import { unitFacts } from '../regime/facts.js';
 import { openObligations, recomputeObligations } from '../regime/obligations/daily.js';
+import { letSucceed } from '../regime/offices/commands.succession.js';
 import type { Actor } from '../regime/offices/rules/actor.js';
 import { makeReminders } from '../regime/reminders/daily.js';
 import { systemIn } from './system.js';
@@ -14,6 +16,7 @@ import { systemIn } from './system.js';
  * @param sealFolder where the day's seal of the ledger goes
  */
 export const dailyHooks = (runtime: Runtime<Actor>, sealFolder: string): readonly DailyHook[] => [
+  inEachDistrict(runtime, 'unit.succeed', letSucceed(unitFacts, 'day.began')),
   inEachDistrict(runtime, 'obligation.recompute', recomputeObligations),
   inEachDistrict(runtime, 'obligation.open', openObligations),
   onTheDayItself(inEachDistrict(runtime, 'reminder.make', makeReminders)),

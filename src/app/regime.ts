@@ -3,6 +3,7 @@ import { boardOperations } from '../regime/boards/commands.js';
 import { historyOperations } from '../regime/boards/commands.history.js';
 import { ledgerOperations } from '../regime/boards/commands.ledger.js';
 import { amendingOperations } from '../regime/boards/commands.amending.js';
+import { successionPreview } from '../regime/boards/commands.succession.js';
 import { calendarOperations } from '../regime/calendar/commands.js';
 import { calendarReader } from '../regime/calendar/queries.js';
 import { consequences, LOCK_ORDER } from '../regime/consequences.js';
@@ -13,6 +14,7 @@ import { officeOperations } from '../regime/offices/commands.js';
 import { districtOperations } from '../regime/offices/commands.districts.js';
 import { exportOfUnits } from '../regime/offices/commands.export.js';
 import { unitImportOperations } from '../regime/offices/commands.import.js';
+import { successionOperations } from '../regime/offices/commands.succession.js';
 import { unitOperations } from '../regime/offices/commands.units.js';
 import { accountOperations } from '../regime/offices/commands.accounts.js';
 import { portfolioOperations } from '../regime/offices/commands.portfolios.js';
@@ -96,6 +98,8 @@ export function regimeOn({
     ...officeOperations({ demo }),
     ...districtOperations({ systemClock }),
     ...unitOperations(unitFacts),
+    ...successionOperations(unitFacts),
+    successionPreview,
     ...peopleOperations({ systemClock }),
     ...accountOperations({ systemClock }),
     ...unitImportOperations(unitFacts),

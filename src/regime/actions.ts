@@ -6,6 +6,7 @@ import type { boardOperations } from './boards/commands.js';
 import type { historyOperations } from './boards/commands.history.js';
 import type { ledgerOperations } from './boards/commands.ledger.js';
 import type { amendingOperations } from './boards/commands.amending.js';
+import type { successionPreview } from './boards/commands.succession.js';
 import type { calendarOperations } from './calendar/commands.js';
 import type { noticeOperations, takeInNotice } from './notices/commands.js';
 import type { obligationOperations } from './obligations/commands.js';
@@ -19,6 +20,7 @@ import type { takeInUnits, unitImportOperations } from './offices/commands.impor
 import type { districtOperations } from './offices/commands.districts.js';
 import type { delegationOperations } from './offices/commands.delegations.js';
 import type { portfolioOperations } from './offices/commands.portfolios.js';
+import type { successionOperations } from './offices/commands.succession.js';
 import type { unitOperations } from './offices/commands.units.js';
 import type { Actor } from './offices/rules/actor.js';
 import type { AdministratorSettings } from './offices/rules/districts.js';
@@ -33,6 +35,8 @@ type Declared = Each<
   | typeof officeOperations
   | typeof districtOperations
   | typeof unitOperations
+  | typeof successionOperations
+  | typeof successionPreview
   | typeof peopleOperations
   | typeof accountOperations
   | typeof unitImportOperations

@@ -1,12 +1,16 @@
 import type { Consequences } from '../platform/operations/runtime.js';
+import { unitFacts } from './facts.js';
 import { amendObligations, meetAcknowledgement } from './obligations/commands.amendments.js';
 import { meetsObligation } from './obligations/commands.record.js';
 import { setObligations } from './obligations/commands.js';
+import { moveDuties } from './obligations/commands.succession.js';
 import { addAliasesAmended, addTiedName, addUnitsAmended, addUnitsNamed } from './offices/commands.names.js';
+import { carryPosts, letSucceed } from './offices/commands.succession.js';
 import type { Actor } from './offices/rules/actor.js';
 import { amendTasksOf } from './tasks/commands.amendments.js';
 import { chargeAtIssue, followPortfolio } from './tasks/commands.charge.js';
 import { issueTasks } from './tasks/commands.js';
+import { moveItems } from './tasks/commands.succession.js';
 
 /** Event → what follows from it, in the same transaction. Every event is listed, if only with nothing. */
 export const consequences = {
@@ -35,6 +39,12 @@ export const consequences = {
   'unit.changed': [],
   'unit.alias-added': [],
   'unit.alias-removed': [],
+  'unit.succession-recorded': [letSucceed(unitFacts, 'unit.succession-recorded')],
+  'unit.succession-withdrawn': [],
+  'unit.succession-held': [],
+  // Whoever comes after a unit takes over its people, its items and what it owes.
+  'unit.succeeded': [carryPosts('unit.succeeded'), moveItems('unit.succeeded'), moveDuties('unit.succeeded')],
+  'unit.identified': [carryPosts('unit.identified'), moveItems('unit.identified'), moveDuties('unit.identified')],
   'account.invited': [],
   'account.code-given': [],
   'account.closed': [],
@@ -49,6 +59,7 @@ export const consequences = {
   'unit-import.unread': [],
   'units.imported': [],
   'task.amended': [],
+  'task.units-moved': [],
   'task.moved': [meetAcknowledgement],
   'task.described': [],
   'delegation.given': [],
@@ -60,6 +71,8 @@ export const consequences = {
   'obligation.amended': [],
   'obligation.met': [],
   'obligation.voided': [],
+  'obligation.moved': [],
+  'obligation.merged': [],
   'obligation.opened': [],
   'calendar.applied': [],
   'obligation.recomputed': [],

@@ -483,6 +483,27 @@ interface SignInProviderRow {
   readonly version: Generated<number>;
 }
 
+interface SuccessionRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly from_on: string;
+  readonly number: string | null;
+  readonly heirs: Json;
+  readonly answers: Json;
+  readonly state: string;
+  readonly account_id: string;
+  readonly recorded_at: string;
+  readonly version: Generated<number>;
+}
+
+interface SuccessionUnitRow {
+  readonly district_id: string;
+  readonly succession_id: string;
+  readonly unit_id: string;
+  readonly side: string;
+}
+
 interface TaskRow {
   readonly district_id: string;
   readonly id: string;
@@ -528,6 +549,19 @@ interface TaskDeliverableRow {
   readonly words: string;
 }
 
+interface TaskSuccessionRow {
+  readonly district_id: string;
+  readonly task_id: string;
+  readonly succession_id: string;
+  readonly place: number;
+  readonly role: string;
+  readonly was_id: string;
+  readonly was_name: string;
+  readonly now_id: string | null;
+  readonly now_name: string | null;
+  readonly from_on: string;
+}
+
 interface TaskTargetRow {
   readonly district_id: string;
   readonly task_id: string;
@@ -557,6 +591,7 @@ interface UnitRow {
   readonly from_on: string | null;
   readonly until_on: string | null;
   readonly version: Generated<number>;
+  readonly identified_as: string | null;
 }
 
 interface UnitAliasRow {
@@ -653,9 +688,12 @@ export interface Tables {
   readonly sign_in_link: SignInLinkRow;
   readonly sign_in_log: SignInLogRow;
   readonly sign_in_provider: SignInProviderRow;
+  readonly succession: SuccessionRow;
+  readonly succession_unit: SuccessionUnitRow;
   readonly task: TaskRow;
   readonly task_charge: TaskChargeRow;
   readonly task_deliverable: TaskDeliverableRow;
+  readonly task_succession: TaskSuccessionRow;
   readonly task_target: TaskTargetRow;
   readonly task_unit: TaskUnitRow;
   readonly unit: UnitRow;

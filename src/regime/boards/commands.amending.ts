@@ -22,14 +22,15 @@ import { amendedObligations } from '../obligations/rules/amending.js';
 import type { Obligation } from '../obligations/rules/obligation.js';
 import { programmeDuties } from '../obligations/rules/programme-duties.js';
 import type { Reconciliation } from '../obligations/rules/reconciliation.js';
-import { idsOf } from '../obligations/setting.js';
 import { partyName } from '../obligations/rules/naming.js';
+import { idsOf, movedOn } from '../obligations/setting.js';
 import { obligationWords } from '../obligations/word-lists.js';
 import { query } from '../offices/declare.js';
 import { readDistrict, unitsOf } from '../offices/queries.js';
 import type { Actor } from '../offices/rules/actor.js';
 import type { World } from '../../kernel/world.js';
 import { type TaskRow, tasksOf } from '../tasks/queries.js';
+import { unitsMoved } from '../tasks/queries.units.js';
 import { type AmendmentForm, type DutyLine, openAmendment } from './contract.amending.js';
 
 /** All that a correction on its way is shown with. */
@@ -54,11 +55,12 @@ async function amending(
   const issued = notice?.programmeId ? await issuedNotice(reader, districtId, notice.programmeId) : undefined;
   if (notice?.state !== 'issued' || !issued || !district) return undefined;
   const programmeId = issued.programme.id;
-  const [typed, units, tasks, stored] = await Promise.all([
+  const [typed, units, tasks, stored, moved] = await Promise.all([
     readDraft(reader, { districtId, kind: AMENDMENT_FORM, subjectId: noticeId }),
     unitsOf(reader, districtId),
     tasksOf(reader, districtId, { programmeId }),
     programmeObligations(reader, districtId, programmeId),
+    unitsMoved(reader, districtId, { programmeId }),
   ]);
   const said = fieldsOf(typed);
   const on = z.iso.date().safeParse(said.on).success ? day(said.on ?? '') : today;
@@ -72,7 +74,10 @@ async function amending(
   const decided = amend(ruled, candidate, { today, taken });
   const amendments = [...notice.amendments, candidate];
   const given = programmeDuties(
-    { ...issued, reading: standing(issued.reading, [candidate]), leadSince: leadSince(amendments) },
+    {
+      ...{ ...issued, reading: standing(issued.reading, [candidate]), leadSince: leadSince(amendments) },
+      moved: movedOn(moved, units),
+    },
     idsOf(tasks),
     calendar,
   );

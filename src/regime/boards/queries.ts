@@ -49,6 +49,7 @@ export async function looseEndsOf(reader: Reader, districtId: string): Promise<r
       .where('u.district_id', '=', districtId)
       .where('u.kind', 'is', null)
       .where('u.until_on', 'is', null)
+      .where('u.identified_as', 'is', null)
       .orderBy('u.name')
       .execute(),
     reader

@@ -4,12 +4,13 @@ import { issuedNotice } from '../notices/queries.js';
 import { effect } from '../offices/declare.js';
 import { unitsOf } from '../offices/queries.js';
 import { tasksOf } from '../tasks/queries.js';
+import { unitsMoved } from '../tasks/queries.units.js';
 import type { StoredObligation } from './queries.js';
 import { subjectsOf } from './record.js';
 import { amendedObligations } from './rules/amending.js';
 import { meet, voidFor } from './rules/obligation.js';
 import { programmeDuties } from './rules/programme-duties.js';
-import { asNew, idsOf, type ObligationSet, setRecord, unitOwing } from './setting.js';
+import { asNew, idsOf, type ObligationSet, movedOn, setRecord, unitOwing } from './setting.js';
 import { rewriteObligations } from './store.amendments.js';
 import { insertObligations, lockObligations, type NewObligation, updateObligations } from './store.js';
 
@@ -51,8 +52,12 @@ export const amendObligations = effect('notice.amended', {
     const issued = await issuedNotice(tx, districtId, programmeId);
     if (!issued) return undefined;
     const stored = await lockObligations(tx, districtId, { programmeId });
-    const [tasks, units] = await Promise.all([tasksOf(tx, districtId, { programmeId }), unitsOf(tx, districtId)]);
-    return { issued, stored, tasks, units };
+    const [tasks, units, moved] = await Promise.all([
+      tasksOf(tx, districtId, { programmeId }),
+      unitsOf(tx, districtId),
+      unitsMoved(tx, districtId, { programmeId }),
+    ]);
+    return { issued: { ...issued, moved: movedOn(moved, units) }, stored, tasks, units };
   },
   decide: (
     { issued, stored, tasks, units },
@@ -68,7 +73,7 @@ export const amendObligations = effect('notice.amended', {
     const isNew = added.map((duty) => asNew(duty, today, units, newId()));
     const anew = changed.flatMap(({ after }) => {
       const before = byKey.get(after.key);
-      return before ? [{ before, after: { ...before, ...after, unitId: unitOwing(after, units) } }] : [];
+      return before ? [{ before, after: { ...before, ...after, unitId: unitOwing(after, units, today) } }] : [];
     });
     const over = ended.flatMap((duty) => {
       const before = byKey.get(duty.key);

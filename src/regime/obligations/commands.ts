@@ -36,7 +36,7 @@ export const setObligations = effect('notice.issued', {
     { programmeId },
     { calendar, newId, today },
   ): Decision<{ readonly programmeId: string; readonly obligations: readonly NewObligation[] }, ObligationSet> => {
-    const obligations = programmeDuties(issued, idsOf(tasks), calendar).map((each) =>
+    const obligations = programmeDuties({ ...issued, moved: [] }, idsOf(tasks), calendar).map((each) =>
       asNew(each, today, units, newId()),
     );
     return done(

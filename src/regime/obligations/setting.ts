@@ -1,9 +1,11 @@
 import type { Day } from '../../kernel/day.js';
 import type { EventRecord } from '../../kernel/record.js';
 import { rowName } from '../notices/rules/issue-guards.js';
-import { namesOf, type Unit } from '../offices/rules/units.js';
+import { existsOn, namesOf, type Unit } from '../offices/rules/units.js';
+import type { UnitMoved } from '../tasks/queries.units.js';
 import { subjectsOf } from './record.js';
 import { type Obligation, openOn } from './rules/obligation.js';
+import type { UnitMovedOn } from './rules/programme-duties.js';
 import type { NewObligation } from './store.js';
 
 /** A duty came into being: with the issue of the notice, or by a correction of it. */
@@ -31,12 +33,30 @@ export const idsOf = (
   tasks: readonly { readonly id: string; readonly seq: number; readonly part: number | undefined }[],
 ): ReadonlyMap<string, string> => new Map(tasks.map(({ id, seq, part }) => [rowName({ seq, part }), id]));
 
-/** The unit of the list that owes it, by any of its names; null where an office or a mere name does. */
-export const unitOwing = ({ owedBy }: Pick<Obligation, 'owedBy'>, units: readonly Unit[]): string | null =>
-  'unit' in owedBy ? (units.find((unit) => namesOf(unit).includes(owedBy.unit))?.id ?? null) : null;
+/**
+ * The unit of the list that owes it, by any of its names; null where an office or a mere name does. Of units that bore a
+ * name one after another it is the one there is on the day.
+ */
+export function unitOwing({ owedBy }: Pick<Obligation, 'owedBy'>, units: readonly Unit[], on: Day): string | null {
+  if (!('unit' in owedBy)) return null;
+  const bearing = units.filter((unit) => namesOf(unit).includes(owedBy.unit));
+  return (bearing.find((unit) => existsOn(unit, on)) ?? bearing[0])?.id ?? null;
+}
+
+/** What became of the units of items, by all the names under which the notice may name those that were there before. */
+export const movedOn = (moved: readonly UnitMoved[], units: readonly Unit[]): readonly UnitMovedOn[] =>
+  moved.map(({ seq, part, role, was, now }) => {
+    const unit = units.find(({ id }) => id === was.id);
+    return {
+      row: rowName({ seq, part: part === 0 ? undefined : part }),
+      role,
+      was: [was.name, ...(unit ? namesOf(unit) : [])],
+      now: now?.name ?? null,
+    };
+  });
 
 /** A duty as it is first kept: open at once where its day to begin has come. */
 export function asNew(duty: Obligation, today: Day, units: readonly Unit[], id: string): NewObligation {
   const opening = openOn(duty, today);
-  return { ...(opening.done ? opening.value : duty), id, unitId: unitOwing(duty, units) };
+  return { ...(opening.done ? opening.value : duty), id, unitId: unitOwing(duty, units, today) };
 }

@@ -12,7 +12,7 @@ export async function rewriteObligations(
     await tx
       .updateTable('obligation')
       .set({
-        ...substanceOf(each),
+        ...{ key: each.key, ...substanceOf(each) },
         version: each.version + 1,
       })
       .where('district_id', '=', districtId)

@@ -11,6 +11,11 @@ export const obligationLedgerEn: Sentences<keyof typeof obligationLedgerZhCN> = 
     (fact('before.unit') === fact('after.unit') ? '' : ', and who owes it'),
   'obligation.met': ({ fact, day }) => `met it on ${day('on')}${fact('late') === 'true' ? ', late' : ''}`,
   'obligation.voided': ({ fact }) => `ended it by the correction ${fact('by')}`,
+  'obligation.moved': ({ fact, named, day }) =>
+    fact('before.unit') === fact('after.unit')
+      ? `took in the items that ${named('after.unit')} came to; last day not late still ${day('due')}`
+      : `passed it from ${named('before.unit')} to ${named('after.unit')}; last day not late still ${day('due')}`,
+  'obligation.merged': ({ named }) => `joined it with what ${named('unit')} owes already`,
   'obligation.opened': ({ day }) => `came due to begin; not late until ${day('due')} has passed`,
   'calendar.applied': ({ fact }) =>
     `worked out days anew from the holidays just published: ${fact('looked')} looked at, ${fact('changed')} changed`,

@@ -10,6 +10,11 @@ export const obligationLedgerZhCN = {
     (fact('before.unit') === fact('after.unit') ? '' : '，责任主体变更'),
   'obligation.met': ({ fact, day }) => `办结：${day('on')}${fact('late') === 'true' ? '，逾期' : ''}`,
   'obligation.voided': ({ fact }) => `按更正通知${fact('by')}不再要求`,
+  'obligation.moved': ({ fact, named, day }) =>
+    fact('before.unit') === fact('after.unit')
+      ? `并入承继来的实事，仍由${named('after.unit')}办，不计迟的最后一天${day('due')}`
+      : `改由${named('after.unit')}办（原为${named('before.unit')}），不计迟的最后一天仍为${day('due')}`,
+  'obligation.merged': ({ named }) => `并入${named('unit')}的同一事项，合并办理`,
   'obligation.opened': ({ day }) => `到了开始办理的日子，${day('due')}（含）前不计迟`,
   'calendar.applied': ({ fact }) =>
     `按新公布的节假日安排重新推算日期：看了${fact('looked')}项，改动${fact('changed')}项`,

@@ -7,6 +7,7 @@ import { districtSubject, operation, query } from './declare.js';
 import { givePortfolio, listPortfolios, type PortfolioList } from './endpoints.portfolios.js';
 import { unitsOf } from './queries.js';
 import { type Leader, leadersOn, portfoliosOf } from './queries.portfolios.js';
+import { handedOverRecord } from './record.succession.js';
 import { type Charge, type ChargeChange, handOver, leaderOn } from './rules/portfolios.js';
 import type { Actor } from './rules/actor.js';
 import { unitSight } from './rules/sight.js';
@@ -114,15 +115,7 @@ const give = operation(givePortfolio, {
     await savePortfolios(tx, districtId, change);
     return shown(tx, districtId, today);
   },
-  record: ({ unitId, leaderId, before, from, leaderName }) => ({
-    subjects: [
-      { kind: 'unit', id: unitId },
-      ...(leaderId === null ? [] : [{ kind: 'person', id: leaderId }]),
-      ...(before === null ? [] : [{ kind: 'person', id: before }]),
-    ],
-    facts: { unit: unitId, from, leader: leaderId, before },
-    ...(leaderName !== '' && { personal: { name: leaderName } }),
-  }),
+  record: handedOverRecord,
   view: listView,
 });
 

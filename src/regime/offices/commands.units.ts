@@ -17,6 +17,7 @@ import {
 } from './endpoints.units.js';
 import type { UnitFacts } from './facts.js';
 import { unitsOf } from './queries.js';
+import { successionsOf } from './queries.succession.js';
 import { initialsOf } from './queries.initials.js';
 import { unitRecorded } from './record.units.js';
 import type { Actor } from './rules/actor.js';
@@ -26,21 +27,27 @@ import { unitSight } from './rules/sight.js';
 import type { StoredUnit, Unit } from './rules/units.js';
 import { insertUnits } from './store.js';
 import { lockUnits, updateUnit } from './store.units.js';
-import { shownUnit, unitListSubject, unitNames, unitRecord, unitSubject, unitView } from './view.units.js';
+import {
+  type ShownUnit,
+  shownUnit,
+  unitListSubject,
+  unitNames,
+  unitRecord,
+  unitSubject,
+  unitView,
+} from './view.units.js';
 
 type UnitWorld = World<Actor>;
 
 /** One unit in the list it stands in, the list held until the end: whether a name is free, only all of it can say. */
-interface UnitHeld {
-  readonly unit: StoredUnit;
-  readonly units: readonly StoredUnit[];
-  readonly today: UnitWorld['today'];
-}
-
-async function holdUnit(tx: Tx, unitId: string, { actor, today }: UnitWorld): Promise<UnitHeld | undefined> {
-  const units = await lockUnits(tx, actor.districtId);
+export async function holdUnit(
+  tx: Tx,
+  unitId: string,
+  { actor: { districtId }, today }: UnitWorld,
+): Promise<ShownUnit | undefined> {
+  const units = await lockUnits(tx, districtId);
   const unit = units.find(({ id }) => id === unitId);
-  return unit && { unit, units, today };
+  return unit && shownUnit(unit, { units, today, successions: await successionsOf(tx, districtId, { unitId }) });
 }
 
 /** A form as the rules take it: what is null there is left out here. */
@@ -54,9 +61,9 @@ const formOf = ({ name, shortName, kind, parentId, creditCode, from, until }: Un
 });
 
 const ofOneUnit = {
-  subject: ({ unit, today }: UnitHeld) => unitSubject(unit, today),
-  save: async (tx: Tx, changed: Unit, { unit, units }: UnitHeld, { actor, today }: UnitWorld) =>
-    shownUnit(await updateUnit(tx, actor.districtId, changed, unit), units, today),
+  subject: ({ unit, today, successions }: ShownUnit) => unitSubject(unit, today, successions),
+  save: async (tx: Tx, changed: Unit, shown: ShownUnit, { actor }: UnitWorld) =>
+    shownUnit(await updateUnit(tx, actor.districtId, changed, shown.unit), shown),
   record: unitRecorded,
   view: unitRecord,
 };
@@ -70,7 +77,7 @@ const add = operation(addUnit, {
   decide: ({ units }, body, { newId }) => directory.addUnit(formOf(body), newId(), units),
   save: async (tx, unit, { districtId, units }, { today }) => {
     await insertUnits(tx, districtId, [unit]);
-    return shownUnit({ ...unit, version: 1 }, units, today);
+    return shownUnit({ ...unit, version: 1 }, { units, today, successions: [] });
   },
   record: unitRecorded,
   view: unitRecord,
@@ -113,9 +120,11 @@ const read = query(readUnit, {
   run: async (reader, { params: { unitId } }, sight, { actor, today }) => {
     const units = sight === 'none' ? [] : await unitsOf(reader, actor.districtId);
     const unit = units.find(({ id }) => id === unitId);
-    return unit && shownUnit(unit, units, today);
+    return (
+      unit && shownUnit(unit, { units, today, successions: await successionsOf(reader, actor.districtId, { unitId }) })
+    );
   },
-  subject: ({ unit, today }) => unitSubject(unit, today),
+  subject: ({ unit, today, successions }) => unitSubject(unit, today, successions),
   view: unitRecord,
 });
 

@@ -53,9 +53,27 @@ export const UnitView = z
   .meta({ id: 'Unit' });
 export type UnitView = z.infer<typeof UnitView>;
 
+/** Units that end from a day on, and those that come after; or a name that was found to be another unit's. */
+const SuccessionView = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(['succession', 'identity']),
+    state: z.enum(['planned', 'in-effect', 'withdrawn']),
+    from: IsoDay.meta({ description: 'The first day of those that come after.' }),
+    number: z.string().nullable().meta({ description: '文号 of the paper it rests on.' }),
+    before: z.array(UnitNamed),
+    after: z.array(z.object({ id: z.uuid().nullable(), name: z.string() })).meta({
+      description: 'Without an id: a unit that comes into being on the day.',
+    }),
+  })
+  .meta({ id: 'Succession' });
+export type SuccessionView = z.infer<typeof SuccessionView>;
+
 /** One unit with what its page shows and offers. */
 export const UnitRecord = UnitView.extend({
   below: z.array(UnitNamed).meta({ description: 'The units that name it as the one above them.' }),
+  identifiedAs: UnitNamed.nullable().meta({ description: 'Of a name that was found to be another unit’s: that unit.' }),
+  successions: z.array(SuccessionView).meta({ description: 'In which it ends or comes after, by their day.' }),
 }).meta({ id: 'UnitRecord' });
 export type UnitRecord = z.infer<typeof UnitRecord>;
 

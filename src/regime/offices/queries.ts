@@ -164,6 +164,7 @@ export async function unitsOf(reader: Reader, districtId: string): Promise<reado
     ...(row.credit_code !== null && { creditCode: row.credit_code }),
     ...(row.from_on !== null && { from: day(row.from_on) }),
     ...(row.until_on !== null && { until: day(row.until_on) }),
+    ...(row.identified_as !== null && { identifiedAs: row.identified_as }),
   }));
 }
 

@@ -38,9 +38,10 @@ export async function updateUnits(tx: Tx, districtId: string, changes: readonly 
   const units = JSON.stringify(changes.map(({ unit, before }) => ({ ...unit, version: before.version })));
   const { numAffectedRows } = await sql`
     update unit set name = u.name, short_name = u."shortName", kind = u.kind, parent_id = u."parentId",
-      credit_code = u."creditCode", from_on = u."from", until_on = u."until", version = u.version + 1
+      credit_code = u."creditCode", from_on = u."from", until_on = u."until", identified_as = u."identifiedAs",
+      version = u.version + 1
     from jsonb_to_recordset(${units}::jsonb) as u (id uuid, name text, "shortName" text, kind text, "parentId" uuid,
-      "creditCode" text, "from" date, "until" date, version integer)
+      "creditCode" text, "from" date, "until" date, "identifiedAs" uuid, version integer)
     where unit.district_id = ${districtId} and unit.id = u.id and unit.version = u.version`.execute(tx);
   if (numAffectedRows !== BigInt(changes.length)) throw new Error('a unit was changed under its lock');
   const gone = namesBetween(

@@ -49,6 +49,15 @@ export const officeLedgerEn: Sentences<keyof typeof officeLedgerZhCN> = {
       'changes',
       ({ fact }) => `${FIELDS[fact('field')] ?? fact('field')} from “${fact('was')}” to “${fact('now')}”`,
     )}`,
+  'unit.succession-recorded': ({ fact, day, named }) =>
+    `put down that ${[named('after'), fact('added')].filter((name) => name !== '').join(', ')} will come after ${named('before')} from ${day('from')} (${fact('number')})`,
+  'unit.succession-withdrawn': ({ fact, day }) =>
+    `took back the change of units planned for ${day('from')} (${fact('number')})`,
+  'unit.succession-held': ({ fact, day }) =>
+    `held back the change of units of ${day('from')} (${fact('number')}): ${fact('open')} questions wait for the gov office`,
+  'unit.succeeded': ({ fact, day, named }) =>
+    `let ${named('after')} come after ${named('before')} from ${day('from')} (${fact('number')})`,
+  'unit.identified': ({ named }) => `found “${named('before')}” to be ${named('after')}`,
   'unit-import.received': () => 'received a sheet of units and began to read it',
   'unit-import.understood': ({ fact }) => `read the sheet of units: ${fact('rows')} rows`,
   'unit-import.unread': () => 'could not read the sheet of units',

@@ -49,6 +49,14 @@ export const officeLedgerZhCN = {
       ({ fact }) => `${FIELDS[fact('field')] ?? fact('field')}由“${fact('was')}”改为“${fact('now')}”`,
     )}`,
   'unit.alias-removed': ({ fact }) => `去掉单位的又一名称“${fact('alias')}”`,
+  'unit.succession-recorded': ({ fact, day, named }) =>
+    `登记单位变更：${named('before')}自${day('from')}起由${[named('after'), fact('added')].filter((name) => name !== '').join('、')}承继（${fact('number')}）`,
+  'unit.succession-withdrawn': ({ fact, day }) => `撤回原定${day('from')}生效的单位变更（${fact('number')}）`,
+  'unit.succession-held': ({ fact, day }) =>
+    `${day('from')}的单位变更（${fact('number')}）没有生效：有${fact('open')}个问题待区政府办答复`,
+  'unit.succeeded': ({ fact, day, named }) =>
+    `单位变更生效：${named('before')}自${day('from')}起由${named('after')}承继（${fact('number')}）`,
+  'unit.identified': ({ named }) => `查明“${named('before')}”就是${named('after')}`,
   'unit-import.received': () => '收到单位表，开始读取',
   'unit-import.understood': ({ fact }) => `读完单位表：${fact('rows')}行`,
   'unit-import.unread': () => '未能读取单位表',

@@ -20,8 +20,8 @@ export const unitRefusals: Readonly<Record<string, WordLists<string>>> = {
     en: '{name} would end on {until}, before it begins on {from}',
   },
   'unit.still-bound': {
-    'zh-CN': '还有{items}件实事、{duties}项应办事项列着{name}，请先用更正通知改列承接的单位',
-    en: '{items} items and {duties} open duties still name {name}: correct the notice first, so that it names who comes after it',
+    'zh-CN': '还有{items}件实事、{duties}项应办事项列着{name}，请在它的页面登记合并或拆分，写明由谁承继',
+    en: '{items} items and {duties} open duties still name {name}: put down on its page who comes after it',
   },
   'unit.unchanged': { 'zh-CN': '{name}没有改动，不用保存', en: 'Nothing of {name} was changed' },
   'unit.unconfirmed': {
@@ -31,6 +31,26 @@ export const unitRefusals: Readonly<Record<string, WordLists<string>>> = {
   'unit.confirmed-already': { 'zh-CN': '“{name}”已经确认过', en: '“{name}” is confirmed already' },
   'unit.alias-there': { 'zh-CN': '{name}已经有“{alias}”这个名称', en: '{name} bears the name “{alias}” already' },
   'unit.no-such-alias': { 'zh-CN': '{name}没有“{alias}”这个别名', en: '{name} has no further name “{alias}”' },
+  'succession.succeeds-itself': {
+    'zh-CN': '撤销的单位不能由它自己承继。只是划出部分实事的，请用更正通知改列单位',
+    en: 'A unit that ends cannot come after itself. Where it only gives items away, correct the notice',
+  },
+  'succession.already-ended': {
+    'zh-CN': '其中有单位已经撤销，或已登记由别的单位承继，请核对',
+    en: 'One of these units has ended, or it is put down already who comes after it: please check',
+  },
+  'succession.not-there': {
+    'zh-CN': '{name}在{on}不在册，请核对生效日期',
+    en: '{name} is not there on {on}: check the day',
+  },
+  'succession.open': {
+    'zh-CN': '还有{count}个问题没有答复，什么也没有移交。请刷新后答完再登记',
+    en: '{count} questions are still open, and nothing was moved. Open the page anew and answer them',
+  },
+  'succession.none-planned': {
+    'zh-CN': '{name}没有待生效的合并或拆分，可能已经生效或已撤回',
+    en: 'No merger or split of {name} waits for its day: it took effect, or was taken back',
+  },
   'unit-import.wrong-state': {
     'zh-CN': '这张表还没有读完，或已经导入过',
     en: 'This sheet is still being read, or was taken over already',

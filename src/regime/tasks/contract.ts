@@ -115,6 +115,17 @@ export const TaskRecord = TaskView.extend({
     .meta({
       description: 'Cells that corrections changed, in their order, the words before beside the new ones (I9).',
     }),
+  succeeded: z
+    .array(
+      z.object({
+        role: z.enum(['lead', 'responsible']),
+        was: z.string(),
+        now: z.string().nullable().meta({ description: 'Null: named no more, since it leads the item.' }),
+        from: IsoDay,
+        number: z.string().nullable().meta({ description: 'Of the paper; null where a name was tied to its unit.' }),
+      }),
+    )
+    .meta({ description: 'Units that others stand for since a day: merged, split, or found to be another (I9).' }),
   original: z
     .object({
       title: z.string(),

@@ -10,6 +10,7 @@ import { runsOn } from '../offices/rules/posts.js';
 import type { TaskRecord, TaskView } from './contract.js';
 import { findTask, type TaskRow, type WholeTask } from './queries.js';
 import { chargesOver, type NamedCharge } from './queries.charge.js';
+import { type UnitMoved, unitsMoved } from './queries.units.js';
 import { coverageOf } from './rules/coverage.js';
 import { taskMachine } from './rules/machine.js';
 import { sitesWritten } from './rules/sites.js';
@@ -72,21 +73,24 @@ export interface ShownTask {
   readonly amendments: readonly StoredAmendment[];
   /** Who was put in charge of it, the latest first. */
   readonly charges: readonly NamedCharge[];
+  /** Units that others stand for since. */
+  readonly moved: readonly UnitMoved[];
 }
 
 export async function shownTask(reader: Reader, districtId: string, taskId: string): Promise<ShownTask | undefined> {
   const task = await findTask(reader, districtId, taskId);
   const programme = task && (await findProgramme(reader, districtId, task.programmeId));
   if (!task || !programme) return undefined;
-  const [amendments, charges] = await Promise.all([
+  const [amendments, charges, moved] = await Promise.all([
     amendmentsOf(reader, districtId, programme.noticeId),
     chargesOver(reader, districtId, [taskId]),
+    unitsMoved(reader, districtId, { taskId }),
   ]);
-  return { id: task.id, version: task.version, task, programme, amendments, charges };
+  return { id: task.id, version: task.version, task, programme, amendments, charges, moved };
 }
 
 export function taskRecord(
-  { task, programme, amendments, charges }: ShownTask,
+  { task, programme, amendments, charges, moved }: ShownTask,
   can: Can,
   { today }: Pick<World, 'today'>,
 ): z.input<typeof TaskRecord> {
@@ -122,6 +126,9 @@ export function taskRecord(
       })),
       gaps: coverage.gaps.map(({ item: _item, ...gap }) => gap),
     },
+    succeeded: moved.map(({ role, was, now, from, number }) => ({
+      ...{ role, was: was.name, now: now?.name ?? null, from, number },
+    })),
     amended: amendments.flatMap((amendment) => amendedIn(amendment, task)),
   };
 }

@@ -36,6 +36,14 @@ export const taskLedgerEn: Sentences<keyof typeof taskLedgerZhCN> = {
       .split(', ')
       .map((column) => columns[column] ?? column)
       .join(', ')}`,
+  'task.units-moved': ({ fact, day, each }) =>
+    `changed its units from ${day('from')}${fact('number') === '' ? '' : ` by ${fact('number')}`}: ${each(
+      'places',
+      ({ fact: of, named }) =>
+        `${of('role') === 'lead' ? COLUMNS.leadUnits : 'responsible unit'} ${named('was')} → ${
+          of('now') === '' ? 'none, since the lead takes it over' : named('now')
+        }`,
+    )}`,
   'task.moved': ({ fact, day, told }) => {
     const move = moves[fact('move')] ?? `moved it: ${fact('move')}`;
     const on = fact('on') === '' ? '' : ` on ${day('on')}`;

@@ -35,6 +35,14 @@ export const taskLedgerZhCN = {
       .split('、')
       .map((column) => columns[column] ?? column)
       .join('、')}`,
+  'task.units-moved': ({ fact, day, each }) =>
+    `${fact('number') === '' ? '' : `按${fact('number')}，`}自${day('from')}起，${each(
+      'places',
+      ({ fact: of, named }) =>
+        `${of('role') === 'lead' ? COLUMNS.leadUnits : COLUMNS.responsibleUnits}由${named('was')}${
+          of('now') === '' ? '并入牵头单位' : `改为${named('now')}`
+        }`,
+    )}`,
   'task.moved': ({ fact, day, told }) => {
     const move = moves[fact('move')] ?? `状态变动${fact('move')}`;
     const on = fact('on') === '' ? '' : `，${day('on')}`;

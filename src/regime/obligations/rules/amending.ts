@@ -1,5 +1,6 @@
 import type { Day } from '../../../kernel/day.js';
 import type { Obligation } from './obligation.js';
+import { asksTheSame } from './moving.js';
 import { reconcile, type Reconciliation } from './reconciliation.js';
 
 /**
@@ -15,15 +16,46 @@ export function amendedObligations(
   const byKey = new Map(stored.map((each) => [each.key, each]));
   const { added, changed, ended } = reconcile(
     stored,
-    given.map((each) => withItsDays(each, byKey.get(each.key))),
+    given.flatMap((each) => withoutWhatWasDone(each, stored)).map((each) => withItsDays(each, byKey.get(each.key))),
   );
   return {
     added: added.filter(({ due }) => due >= on),
     changed: changed.filter(({ before, after }) => before.due >= on || after.due >= on),
     // Nobody but the lead of now can acknowledge an item: what its former lead left undone ends with its lead.
-    ended: ended.filter(({ due, kind }) => due >= on || kind === 'acknowledgement'),
+    ended: ended
+      .filter(({ due, kind }) => due >= on || kind === 'acknowledgement')
+      .filter((each) => !isOwedBeside(each, given, byKey)),
   };
 }
+
+/**
+ * What another unit has met for an item is not owed for it a second time: of the letter of a quarter the lead of then wrote
+ * its section (I15). Undecided where the duty speaks of no item.
+ */
+function withoutWhatWasDone(given: Obligation, stored: readonly Obligation[]): Obligation[] {
+  const done = new Set(
+    stored
+      .filter((each) => each.state === 'met' && each.key !== given.key && asksTheSame(each, given))
+      .flatMap(({ itemIds }) => itemIds),
+  );
+  const itemIds = given.itemIds.filter((id) => !done.has(id));
+  if (given.itemIds.length === 0 || itemIds.length === given.itemIds.length) return [given];
+  return itemIds.length === 0 ? [] : [{ ...given, itemIds }];
+}
+
+/** A duty that a unit took over although it had met its own: it is owed beside that one, under its own name. */
+const isOwedBeside = (
+  duty: Obligation,
+  given: readonly Obligation[],
+  byKey: ReadonlyMap<string, Obligation>,
+): boolean =>
+  given.some(
+    (each) =>
+      byKey.get(each.key)?.state === 'met' &&
+      asksTheSame(each, duty) &&
+      JSON.stringify(each.owedBy) === JSON.stringify(duty.owedBy) &&
+      duty.itemIds.every((id) => each.itemIds.includes(id)),
+  );
 
 /** An obligation with the days of the one it takes the place of, where they still rest on the same words. */
 function withItsDays(given: Obligation, stored: Obligation | undefined): Obligation {

@@ -1,38 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, type Day, day } from '../../../kernel/day.js';
-import { heirsOn, type Succession, successionFault, unitsOn } from './succession.js';
+import { heirsOn, type Succession, successionFault } from './succession.js';
 
 const ON = day('2023-03-01');
 const merger: Succession = { from: ON, predecessors: ['rural', 'poverty'], successors: ['agriculture'] };
-const split: Succession = { from: ON, predecessors: ['culture'], successors: ['tourism', 'sport'] };
 
 test('a unit stands for itself until the day it is merged, and its heir from that day on', () => {
   expect(heirsOn('rural', addDays(ON, -1), [merger])).toEqual(['rural']);
   expect(heirsOn('rural', ON, [merger])).toEqual(['agriculture']);
-});
-
-test('duties of merged units are merged, each named once', () => {
-  const item = { leadUnit: 'housing', responsibleUnits: ['rural', 'poverty', 'water'] };
-  expect(unitsOn(item, ON, [merger])).toEqual({
-    units: { leadUnit: 'housing', responsibleUnits: ['agriculture', 'water'] },
-    asked: [],
-  });
-});
-
-test('a lead unit that would become its own responsible unit is asked about (I4)', () => {
-  const { units, asked } = unitsOn({ leadUnit: 'rural', responsibleUnits: ['poverty'] }, ON, [merger]);
-  expect(units).toEqual({ leadUnit: 'agriculture', responsibleUnits: [] });
-  expect(asked).toEqual([{ asks: 'named-twice', unit: 'agriculture' }]);
-});
-
-test('after a split nobody is chosen: who leads and who is responsible is asked', () => {
-  expect(unitsOn({ leadUnit: 'culture', responsibleUnits: [] }, ON, [split]).asked).toEqual([
-    { asks: 'which-leads', heirs: ['tourism', 'sport'] },
-  ]);
-  expect(unitsOn({ leadUnit: 'housing', responsibleUnits: ['culture'] }, ON, [split]).asked).toEqual([
-    { asks: 'which-is-responsible', unit: 'culture', heirs: ['tourism', 'sport'] },
-  ]);
 });
 
 test('a unit ends once and never comes after itself', () => {

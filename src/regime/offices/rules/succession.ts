@@ -1,4 +1,14 @@
 import type { Day } from '../../../kernel/day.js';
+import type { Machine } from '../../../kernel/machine.js';
+
+export type SuccessionState = 'planned' | 'in-effect' | 'withdrawn';
+export type SuccessionMove = 'take-effect' | 'withdraw';
+
+/** It waits for its day; until then it can be taken back, and afterwards units end with another paper only. */
+export const successionMachine: Machine<SuccessionState, SuccessionMove> = {
+  initial: 'planned',
+  moves: { planned: { 'take-effect': 'in-effect', withdraw: 'withdrawn' }, 'in-effect': {}, withdrawn: {} },
+};
 
 /** Units that became others from a day on: two merged into one, one split into two, or one renamed. */
 export interface Succession {
@@ -34,42 +44,4 @@ function heirsOf(unitId: string, known: readonly Succession[], on: Day | undefin
   );
   if (!next) return [unitId];
   return [...new Set(next.successors.flatMap((id) => heirsOf(id, known, on)))];
-}
-
-/** The units of an item: exactly one leads. */
-export interface ItemUnits {
-  readonly leadUnit: string;
-  readonly responsibleUnits: readonly string[];
-}
-
-/** What only a person can decide when units change under an item. */
-export type SuccessionQuestion =
-  | { readonly asks: 'which-leads'; readonly heirs: readonly string[] }
-  | { readonly asks: 'which-is-responsible'; readonly unit: string; readonly heirs: readonly string[] }
-  | { readonly asks: 'named-twice'; readonly unit: string };
-
-/**
- * The units of an item on a day, duties merged. Where one unit became several nobody is chosen, and a unit that would
- * now be named twice on one item is asked about, since a lead unit is never also its responsible unit (I4).
- */
-export function unitsOn(
-  item: ItemUnits,
-  on: Day,
-  known: readonly Succession[],
-): { units: ItemUnits; asked: SuccessionQuestion[] } {
-  const asked: SuccessionQuestion[] = [];
-  const leads = heirsOn(item.leadUnit, on, known);
-  const [soleLead = item.leadUnit] = leads;
-  if (leads.length > 1) asked.push({ asks: 'which-leads', heirs: leads });
-  const leadUnit = leads.length > 1 ? item.leadUnit : soleLead;
-  const responsible: string[] = [];
-  for (const unit of item.responsibleUnits) {
-    const heirs = heirsOn(unit, on, known);
-    const [heir = unit] = heirs;
-    if (heirs.length > 1) asked.push({ asks: 'which-is-responsible', unit, heirs });
-    const now = heirs.length > 1 ? unit : heir;
-    if (now === leadUnit) asked.push({ asks: 'named-twice', unit: now });
-    else if (!responsible.includes(now)) responsible.push(now);
-  }
-  return { units: { leadUnit, responsibleUnits: responsible }, asked };
 }
