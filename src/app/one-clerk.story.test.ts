@@ -5,6 +5,7 @@ import type { Db } from '../platform/database/tables.js';
 import { useTestDatabase } from '../platform/database/test-database.js';
 import { verify } from '../platform/ledger/verify.js';
 import type { ObligationRecord, OutstandingMatter } from '../regime/obligations/contract.record.js';
+import type { MessageView } from '../regime/reminders/contract.js';
 import { dutiesOf, issueSeed } from './issued-seed.testing.js';
 import { type RegimeConsole, regimeConsole, type Visitor } from './regime-console.testing.js';
 
@@ -209,6 +210,13 @@ test('a unit sees its own duty and answers an urging; it registers no receipt an
     expect.objectContaining({ spokenWith: '李某', answer: '今天送出' }),
   );
   const filing = { channel: 'paper', receivedOn: '2022-07-08', proof: { kind: 'receipt', number: '收1' } };
+  await goTo('2022-07-11');
+  expect((await send(matter, 'urgings', { kind: 'message' })).statusCode).toBe(201);
+  const { items } = (await own.ask('GET', '/api/messages')).json<{ items: MessageView[] }>();
+  const urgent = items.filter(({ lines }) => lines.some(({ stage }) => stage === 'urged'));
+  expect(urgent).toMatchObject([{ onDay: '2022-07-11', readAt: null, lines: [{ duty: { id: matter } }] }]);
+  // The urgings before found no liaison: whoever looks is told so.
+  expect((await ledger('reminder.urged')).map(({ facts }) => facts['messages'])).toEqual([0, 0, 1]);
   expect((await send(matter, 'receipts', filing, own)).statusCode).toBe(403);
   expect((await send(matter, 'rulings', { counts: false, reason: '忙' }, own)).statusCode).toBe(403);
   const stranger = await console.enter('gov-office', console.otherDistrictId);

@@ -7,6 +7,7 @@ import { moveDuties } from './obligations/commands.succession.js';
 import { addAliasesAmended, addTiedName, addUnitsAmended, addUnitsNamed } from './offices/commands.names.js';
 import { carryPosts, letSucceed } from './offices/commands.succession.js';
 import type { Actor } from './offices/rules/actor.js';
+import { sendUrging } from './reminders/urging.js';
 import { amendTasksOf } from './tasks/commands.amendments.js';
 import { chargeAtIssue, followPortfolio } from './tasks/commands.charge.js';
 import { issueTasks } from './tasks/commands.js';
@@ -84,9 +85,10 @@ export const consequences = {
   'ruling.confirmed': [],
   'ruling.declined': [],
   'ruling.superseded': [],
-  'obligation.urged': [],
+  'obligation.urged': [sendUrging],
   'urging.answered': [],
   'reminder.made': [],
+  'reminder.urged': [],
   'reminder.chosen': [],
   'message.read': [],
   'message.opened': [],

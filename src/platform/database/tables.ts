@@ -211,6 +211,7 @@ interface MessageRow {
   readonly lines: Json;
   readonly read_at: string | null;
   readonly version: Generated<number>;
+  readonly urging_id: string | null;
 }
 
 interface MessageLinkRow {

@@ -73,11 +73,11 @@ const messages = query(listMessages, {
   visible: (actor) => ({ personId: actor.personId ?? '', sight: obligationSight(actor) }),
   run: async (reader, { search: { limit, cursor, unread } }, { personId, sight }, { actor, today }) => {
     if (personId === '') return { ...page<StoredMessage>([], limit, () => ''), duties: new Map(), today };
-    const [before] = cursor === undefined ? [undefined] : readCursor(z.tuple([z.iso.date()]), cursor);
+    const before = cursor === undefined ? undefined : readCursor(z.tuple([z.iso.date(), z.uuid()]), cursor);
     const rows = await messagesTo(reader, actor.districtId, personId, { unread, before, limit });
     const ids = rows.flatMap(({ lines }) => lines.map(({ dutyId }) => dutyId));
     const duties = await obligationsById(reader, actor.districtId, sight, ids);
-    return { ...page(rows, limit, ({ onDay }) => cursorOf([onDay])), duties, today };
+    return { ...page(rows, limit, ({ onDay, id }) => cursorOf([onDay, id])), duties, today };
   },
   view: ({ rows, next, duties, today }, can, { language }) => ({
     items: rows.map((message): z.input<typeof MessageView> => ({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ObligationView } from '../obligations/contract.js';
-import { stages } from './rules/stages.js';
+import { lineStages } from './rules/stages.js';
 
 const IsoDay = z.iso.date().meta({ description: 'A calendar day in Asia/Shanghai, YYYY-MM-DD.' });
 
@@ -16,9 +16,9 @@ export const deliveryStates = ['waiting', 'sending', 'sent', 'failed', 'uncertai
 export const DeliveryState = z.enum(deliveryStates);
 
 /** One line of a message: a duty, and how pressing it was on the day of the message. */
-const MessageLine = z.object({ stage: z.enum(stages), duty: ObligationView });
+const MessageLine = z.object({ stage: z.enum(lineStages), duty: ObligationView });
 
-/** The one message that a person gets on a day. */
+/** What a person was told: the one message of a day's reminders, or an urging by itself. */
 export const MessageView = z
   .object({
     id: z.uuid(),

@@ -8,23 +8,24 @@ import { seenToBy } from '../obligations/rules/parties.js';
 import { type ChannelKind, ChannelKindName, DeliveryState } from './contract.js';
 import type { DigestLine, OwedDuty } from './rules/digest.js';
 import type { Holder } from './rules/recipients.js';
-import { stages } from './rules/stages.js';
+import { lineStages } from './rules/stages.js';
 import type { Reachable } from './rules/ways.js';
 
-const Lines = z.array(z.object({ dutyId: z.string(), stage: z.enum(stages) }));
+const Lines = z.array(z.object({ dutyId: z.string(), stage: z.enum(lineStages) }));
 
-/** Every duty of the district that is still owed. */
-export async function owedDuties(reader: Reader, districtId: string): Promise<readonly OwedDuty[]> {
+/** Every duty of the district that is still owed, or of these the one asked for. */
+export async function owedDuties(reader: Reader, districtId: string, id?: string): Promise<readonly OwedDuty[]> {
   const rows = await reader
     .selectFrom('obligation')
     .select(['id', 'unit_id', 'reminder_on', 'due_on', 'owed_by'])
     .where('district_id', '=', districtId)
     .where('state', 'in', ['not-due', 'open'])
+    .$if(id !== undefined, (some) => some.where('id', '=', id ?? ''))
     .orderBy('due_on')
     .orderBy('id')
     .execute();
-  return rows.map(({ id, unit_id, owed_by, reminder_on, due_on }) => ({
-    id,
+  return rows.map(({ unit_id, owed_by, reminder_on, due_on, ...row }) => ({
+    id: row.id,
     owing: unit_id === null ? { role: seenToBy(StoredParty.parse(owed_by)) ?? '' } : { unitId: unit_id },
     reminder: day(reminder_on),
     due: day(due_on),
@@ -141,7 +142,16 @@ export async function messagesTo(
   reader: Reader,
   districtId: string,
   personId: string,
-  { unread, before, limit }: { readonly unread: boolean; readonly before: string | undefined; readonly limit: number },
+  {
+    unread,
+    before,
+    limit,
+  }: {
+    readonly unread: boolean;
+    /** Behind this place of the order: day and id. */
+    readonly before: readonly [string, string] | undefined;
+    readonly limit: number;
+  },
 ): Promise<readonly StoredMessage[]> {
   const rows = await reader
     .selectFrom('message')
@@ -149,8 +159,11 @@ export async function messagesTo(
     .where('district_id', '=', districtId)
     .where('person_id', '=', personId)
     .$if(unread, (some) => some.where('read_at', 'is', null))
-    .$if(before !== undefined, (some) => some.where('on_day', '<', before ?? ''))
+    .$if(before !== undefined, (some) =>
+      some.where(sql<boolean>`(on_day, id) < (${before?.[0] ?? null}::date, ${before?.[1] ?? null}::uuid)`),
+    )
     .orderBy('on_day', 'desc')
+    .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute();
   return rows.map(storedMessage);

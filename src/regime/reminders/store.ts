@@ -9,6 +9,8 @@ export interface NewMessage {
   readonly id: string;
   readonly personId: string;
   readonly lines: readonly DigestLine[];
+  /** Of an urging, which goes out apart from the day's reminders. */
+  readonly urgingId?: string;
 }
 
 /** A message on its way out; without a message it goes to a group's robot. */
@@ -18,7 +20,7 @@ export interface NewDelivery {
   readonly channel: ChannelKind;
 }
 
-/** Keeps the messages of a day; of a person who has theirs already nothing is kept. @returns the ids of those kept */
+/** Keeps messages; of a person who has theirs of the day already nothing is kept. @returns the ids of those kept */
 export async function insertMessages(
   tx: Tx,
   districtId: string,
@@ -26,17 +28,20 @@ export async function insertMessages(
   messages: readonly NewMessage[],
 ): Promise<ReadonlySet<string>> {
   if (messages.length === 0) return new Set();
-  const rows = messages.map(({ id, personId, lines }) => ({
+  const rows = messages.map(({ id, personId, lines, urgingId }) => ({
     district_id: districtId,
     id,
     person_id: personId,
     on_day: onDay,
     lines: JSON.stringify(lines),
+    urging_id: urgingId ?? null,
   }));
   const kept = await tx
     .insertInto('message')
     .values(rows)
-    .onConflict((conflict) => conflict.columns(['district_id', 'person_id', 'on_day']).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['district_id', 'person_id', 'on_day']).where('urging_id', 'is', null).doNothing(),
+    )
     .returning('id')
     .execute();
   return new Set(kept.map(({ id }) => id));

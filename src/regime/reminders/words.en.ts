@@ -12,6 +12,7 @@ export const en: ReminderWords = {
     today: 'Due today',
     late: 'Late',
     escalated: 'Three working days late',
+    urged: 'Urged',
   },
   channel: {
     mail: 'E-mail',

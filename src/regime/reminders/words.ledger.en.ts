@@ -9,6 +9,10 @@ export const reminderLedgerEn: Sentences<keyof typeof reminderLedgerZhCN> = {
   'reminder.made': ({ fact, day }) =>
     `made the reminders of ${day('day')}: ${fact('messages')} people, ${fact('lines')} matters` +
     (fact('unreached') === '0' ? '' : `, ${fact('unreached')} with nobody to remind`),
+  'reminder.urged': ({ fact }) =>
+    fact('messages') === '0'
+      ? 'found nobody whom the urging could reach'
+      : `sent the urging to ${fact('messages')} people`,
   'reminder.chosen': () => 'chose how to be reminded',
   'message.read': () => 'read a reminder',
   'message.opened': () => 'opened a reminder from the link in a message',

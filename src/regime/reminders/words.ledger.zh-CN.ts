@@ -8,6 +8,8 @@ export const reminderLedgerZhCN = {
   'reminder.made': ({ fact, day }) =>
     `${day('day')}生成提醒：${fact('messages')}人，${fact('lines')}项` +
     (fact('unreached') === '0' ? '' : `，${fact('unreached')}项无人可提醒`),
+  'reminder.urged': ({ fact }) =>
+    fact('messages') === '0' ? '没有能收到催办消息的人' : `催办消息发给${fact('messages')}人`,
   'reminder.chosen': () => '选择了接收提醒的方式',
   'message.read': () => '看了提醒',
   'message.opened': () => '从消息里的链接打开了提醒',

@@ -1,5 +1,5 @@
 import type { ChannelKind } from './contract.js';
-import type { Stage } from './rules/stages.js';
+import type { LineStage } from './rules/stages.js';
 
 /** The words of reminders, in one language. */
 export interface ReminderWords {
@@ -8,7 +8,7 @@ export interface ReminderWords {
   readonly toPerson: (matters: number, link: string | undefined) => string;
   readonly toGroup: string;
   readonly trial: string;
-  readonly stage: Readonly<Record<Stage, string>>;
+  readonly stage: Readonly<Record<LineStage, string>>;
   readonly channel: Readonly<Record<ChannelKind, string>>;
   /** The note to the deputy leader on a duty that is late; a person reads it over and sends it. */
   readonly note: (late: {

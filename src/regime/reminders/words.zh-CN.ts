@@ -12,6 +12,7 @@ export const zhCN: ReminderWords = {
     today: '今天到期',
     late: '已逾期',
     escalated: '逾期三个工作日',
+    urged: '催办',
   },
   channel: {
     mail: '电子邮件',

@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.js';
 import type { WorkCalendar } from '../../../kernel/work-calendar.js';
 import { type Holder, type Owing, recipients } from './recipients.js';
-import { type RemindedDuty, type Rhythm, type Stage, stageOn, stages } from './stages.js';
+import { lineStages, type LineStage, type RemindedDuty, type Rhythm, stageOn } from './stages.js';
 
 /** A duty still owed. */
 export interface OwedDuty extends RemindedDuty {
@@ -12,7 +12,7 @@ export interface OwedDuty extends RemindedDuty {
 /** One line of a person's message of the day. */
 export interface DigestLine {
   readonly dutyId: string;
-  readonly stage: Stage;
+  readonly stage: LineStage;
 }
 
 /** The one message that a person gets on a day, the most pressing first. */
@@ -54,4 +54,4 @@ export function remindersOf(
 }
 
 const byPressure = (one: DigestLine, other: DigestLine): number =>
-  stages.indexOf(other.stage) - stages.indexOf(one.stage);
+  lineStages.indexOf(other.stage) - lineStages.indexOf(one.stage);

@@ -5,6 +5,10 @@ import { addWorkingDays, isWorkingDay, previousWorkingDay, type WorkCalendar } f
 export const stages = ['ahead', 'tomorrow', 'today', 'late', 'escalated'] as const;
 export type Stage = (typeof stages)[number];
 
+/** What a line of a message says of a duty: how near its day is, or that somebody urges it (催办). */
+export const lineStages = [...stages, 'urged'] as const;
+export type LineStage = (typeof lineStages)[number];
+
 /** When reminders go out; an office's settings, with its defaults. */
 export interface Rhythm {
   /** Days before the day to remind of, of the first reminder. */
