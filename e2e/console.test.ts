@@ -68,6 +68,7 @@ const PAGES = [
   ['board-nothing', `/programmes/${PROGRAMME_ID}?q=zzzz`, issuedWorld],
   ['days', `/programmes/${PROGRAMME_ID}/days`, issuedWorld],
   ['duty', `/obligations/${LATE_DUTY}`, dutyWorld],
+  ['outstanding', `/programmes/${PROGRAMME_ID}/outstanding`, dutyWorld],
   ['duty-open', `/obligations/${OPEN_DUTY}`, dutyWorld],
   ['task', `/tasks/${taskId(2)}`, issuedWorld],
   ['task-gaps', `/tasks/${taskId(10)}`, issuedWorld],

@@ -1,4 +1,4 @@
-import type { ObligationRecord } from '../src/regime/obligations/contract.record.js';
+import type { ObligationRecord, OutstandingMatter } from '../src/regime/obligations/contract.record.js';
 import { metBy } from '../src/regime/obligations/schedule.js';
 import { duties, PROGRAMME_ID, taskId } from './console-world.js';
 import { deskWorld } from './desk-world.js';
@@ -66,9 +66,29 @@ const history = {
   next: null,
 };
 
-/** Two duties in full. */
+const reports = duties.filter(({ kind, period }) => kind === 'report' && period === '2022Q2');
+/** The second quarter's reports: two in, one of them late; of the others one was rung up, one urged today. */
+const reportsOut: OutstandingMatter = {
+  ...{ kind: 'report', what: null, period: '2022Q2', clause: report.clause, owedTo: report.owedTo },
+  ...{ writtenDue: report.writtenDue, reminder: report.reminder, due: report.due, expected: reports.length },
+  missing: reports.slice(2).map((duty, place) => ({
+    ...{ id: duty.id, owedBy: duty.owedBy, overdue: false, can: ['obligation.receive', 'obligation.urge'] },
+    items: duty.tasks.map(({ seq }) => String(seq)),
+    urged:
+      [
+        { on: '2022-06-30', kind: 'telephone' as const, answer: '材料在盖章，明天送到' },
+        { on: '2022-07-01', kind: 'message' as const, answer: null },
+      ][place] ?? null,
+  })),
+  filed: reports
+    .slice(0, 2)
+    .map(({ id, owedBy }, place) => ({ id, owedBy, metOn: '2022-07-05', metLate: place === 1 })),
+};
+
+/** Two duties in full, and a matter that is incomplete. */
 export const dutyWorld: Readonly<Record<string, unknown>> = {
   ...deskWorld,
+  [`/api/programmes/${PROGRAMME_ID}/outstanding`]: { items: [reportsOut] },
   [`/api/obligations/${LATE_DUTY}`]: late,
   [`/api/obligations/${LATE_DUTY}/history`]: history,
   [`/api/obligations/${OPEN_DUTY}`]: {

@@ -13,18 +13,20 @@ interface DayTextProps {
 }
 
 /** A day as a person reads it; a program reads `datetime`. */
-export function DayText({ on, inYear, full = false }: DayTextProps) {
+export function DayText({ on, ...asked }: DayTextProps) {
+  return <time dateTime={on}>{useDayWords()({ on, ...asked })}</time>;
+}
+
+/** How a day is written, for a text that is copied. */
+export function useDayWords(): (asked: DayTextProps) => string {
   const words = useWords(webWords);
   const { kindOf } = useDays();
-  const read = day(on);
-  const year = yearOf(read) === inYear ? null : yearOf(read);
-  const remark = full ? words.dayRemark(words.weekdays[weekdayOf(read)] ?? '', kindOf(read)) : '';
-  return (
-    <time dateTime={on}>
-      {words.day({ year, month: monthOf(read), dayOfMonth: dayOfMonthOf(read) })}
-      {remark}
-    </time>
-  );
+  return ({ on, inYear, full = false }) => {
+    const read = day(on);
+    const year = yearOf(read) === inYear ? null : yearOf(read);
+    const remark = full ? words.dayRemark(words.weekdays[weekdayOf(read)] ?? '', kindOf(read)) : '';
+    return words.day({ year, month: monthOf(read), dayOfMonth: dayOfMonthOf(read) }) + remark;
+  };
 }
 
 /** How far a day is from today: 还有3天, 逾期2天. Nothing until it is known which day it is. */

@@ -7,7 +7,7 @@ import { PortfoliosSearch } from '../../regime/boards/web/portfolios-search.js';
 import { NoticesSearch } from '../../regime/notices/web/notices-search.js';
 import { PeopleSearch } from '../../regime/offices/web/people-search.js';
 import { UnitsSearch } from '../../regime/offices/web/units-search.js';
-import { DaysSearch } from '../../regime/obligations/web/days-search.js';
+import { DaysSearch, OutstandingSearch } from '../../regime/obligations/web/days-search.js';
 import { FirstRunPage } from './FirstRunPage.js';
 import { HomePage } from './HomePage.js';
 import { BrokenPage, MissingPage } from './MissingPage.js';
@@ -90,6 +90,12 @@ const days = createRoute({
   path: '/programmes/$programmeId/days',
   validateSearch: DaysSearch,
   component: lazyRouteComponent(() => import('../../regime/obligations/web/DaysPage.js'), 'DaysPage'),
+});
+const outstanding = createRoute({
+  getParentRoute: () => shell,
+  path: '/programmes/$programmeId/outstanding',
+  validateSearch: OutstandingSearch,
+  component: lazyRouteComponent(() => import('../../regime/obligations/web/OutstandingPage.js'), 'OutstandingPage'),
 });
 const duty = createRoute({
   getParentRoute: () => shell,
@@ -209,6 +215,7 @@ export const makeRouter = () =>
         amend,
         programme,
         days,
+        outstanding,
         duty,
         task,
         papers,

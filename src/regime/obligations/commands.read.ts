@@ -143,7 +143,7 @@ function matterView(
   const { owedTo } = obligationView(first, today, language);
   return {
     ...{ kind: first.kind, what: first.what, period: first.period, clause: first.clause, owedTo },
-    ...{ writtenDue: first.written, due: first.due, expected: duties.length },
+    ...{ writtenDue: first.written, reminder: first.reminder, due: first.due, expected: duties.length },
     missing: duties
       .filter(({ state }) => state === 'open')
       .map((row) => {

@@ -193,6 +193,7 @@ export const OutstandingMatter = z
     what: z.string().nullable(),
     period: z.string().nullable(),
     writtenDue: IsoDay,
+    reminder: IsoDay,
     due: IsoDay,
     clause: z.string().nullable(),
     owedTo: z.string().nullable(),

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { DayText, NearText } from '../../../web/DayText.js';
 import { useWords } from '../../../web/language.js';
 import { WordBreaks } from '../../../web/WordBreaks.js';
+import { metBy } from '../../obligations/schedule.js';
 import { DutyText } from '../../obligations/web/DutyText.js';
 import type { DeskMatterView, LooseEnd } from '../contract.js';
 import { deskWords } from './desk-word-lists.js';
@@ -115,7 +116,7 @@ interface MatterLinkProps {
   readonly children: ReactNode;
 }
 
-/** To where the matter is dealt with: an item is taken on on its page, one duty has its own, several stand in a list. */
+/** To where the matter is dealt with: an item is taken on on its page, one duty has its own, several stand in lists. */
 function MatterLink({ matter: { act, duties }, programmeId, className, children }: MatterLinkProps) {
   const [first] = duties;
   if (first && duties.length === 1) {
@@ -126,6 +127,15 @@ function MatterLink({ matter: { act, duties }, programmeId, className, children 
       <Link {...{ className, children }} to="/obligations/$obligationId" params={{ obligationId: first.id }} />
     );
   }
+  if (first && act === 'receive' && metBy(first.kind) !== 'act')
+    return (
+      <Link
+        {...{ className, children }}
+        to="/programmes/$programmeId/outstanding"
+        params={{ programmeId }}
+        search={{ duty: first.id }}
+      />
+    );
   const [unit, another] = unitsOf(duties);
   const search = another === undefined ? { unit } : {};
   return (

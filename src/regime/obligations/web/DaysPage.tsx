@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { day, monthOf, yearOf } from '../../../kernel/day.js';
 import { AnswerLine } from '../../../web/AnswerLine.js';
 import { useRead } from '../../../web/api.js';
@@ -46,6 +46,9 @@ export function DaysPage() {
               }
               actions={
                 <>
+                  <Link className="btn" to="/programmes/$programmeId/outstanding" params={{ programmeId }}>
+                    {words.toOutstanding}
+                  </Link>{' '}
                   <a className="btn" href={fileOf(programmeId, 'obligations.ics', { unit })} download>
                     {words.calendarFile}
                   </a>{' '}

@@ -43,5 +43,6 @@ export const en: DutyPageWords = {
   overdue: 'overdue',
   late: 'late',
   exportDays: 'Export the list',
+  toOutstanding: 'Who has not filed',
   calendarFile: 'Calendar file (iCalendar)',
 };

@@ -29,4 +29,5 @@ export interface DutyPageWords {
   readonly late: string;
   readonly exportDays: string;
   readonly calendarFile: string;
+  readonly toOutstanding: string;
 }

@@ -28,5 +28,6 @@ export const zhCN: DutyPageWords = {
   overdue: '已过期',
   late: '逾期',
   exportDays: '导出所列',
+  toOutstanding: '谁没报',
   calendarFile: '日历文件（iCalendar）',
 };
