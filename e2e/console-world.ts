@@ -78,6 +78,7 @@ export const openNotice: z.input<typeof NoticeView> = {
   differences: [],
   programmeId: null,
   amendments: [],
+  originals: [],
   can: ['notice.answer', 'notice.correct', 'notice.settle'],
 };
 
@@ -348,7 +349,15 @@ export const issuedWorld: Readonly<Record<string, unknown>> = {
   [`/api/notices/${NOTICE_ID}/amendment`]: amendmentForm,
 };
 
-/** The notice after its issue, corrected once. */
+const original = (at: number, name: string) => ({
+  id: id(9, at),
+  file: { name, sha256: 'b'.repeat(64), bytes: 1_204_310 },
+  addedBy: '李某',
+  addedAt: MOMENT,
+  acknowledgements: [],
+});
+
+/** The notice after its issue, corrected once, with two sealed originals that still wait for a person. */
 export const amendedNotice: z.input<typeof NoticeView> = {
   ...readyNotice,
   state: 'issued',
@@ -366,7 +375,25 @@ export const amendedNotice: z.input<typeof NoticeView> = {
       changes: [{ row: '8', column: 'responsibleUnits', was: '金太阳、洛满镇', now: '洛满镇' }],
     },
   ],
-  can: ['notice.amend'],
+  originals: [
+    {
+      ...original(1, '盖章扫描件.pdf'),
+      state: 'compared',
+      head: {
+        number: '柳南政办〔2022〕11号',
+        title: reading.notice.title,
+        issuedOn: ISSUED,
+        issuer: '柳南区人民政府办公室',
+      },
+      typedBy: '李某',
+      differences: [
+        { field: 'number', notice: reading.notice.number ?? '', original: '柳南政办〔2022〕11号', open: true },
+        { field: 'issuer', notice: reading.notice.issuer ?? '', original: '柳南区人民政府办公室', open: false },
+      ],
+    },
+    { ...original(2, '正式版式文件.ofd'), state: 'untyped', head: null, typedBy: null, differences: [] },
+  ],
+  can: ['notice.amend', 'notice.add-original', 'original.type', 'original.acknowledge'],
 };
 
 /** Item 8 after that correction, taken on by its lead unit. */

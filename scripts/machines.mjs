@@ -15,6 +15,11 @@ const PAGE = 'docs/machines.md';
 /** What no page has a word for yet; where a page has one, the page's word is taken. One idea, one word. */
 const WORDS = {
   'read-again': '重新读取',
+  compare: '核对',
+  'type-head': '填写首部',
+  explain: '说明原因',
+  untyped: '待填首部',
+  compared: '已核对',
   check: '核对',
   submit: '送签',
   return: '退回',

@@ -88,7 +88,11 @@ test('once the questions are answered and the unsaid is settled, the notice is r
   const issued = await clerk.ask('POST', `/api/notices/${noticeId}/issue`, answers.issue);
   expect([issued.statusCode, issued.body]).toEqual([200, expect.stringContaining('programmeId')]);
   programmeId = issued.json<{ programmeId: string }>().programmeId;
-  expect(await opened()).toMatchObject({ state: 'issued', programmeId, can: ['notice.amend'] });
+  expect(await opened()).toMatchObject({
+    state: 'issued',
+    programmeId,
+    can: ['notice.amend', 'notice.add-original', 'original.type', 'original.acknowledge'],
+  });
   const again = await clerk.ask('POST', `/api/notices/${noticeId}/issue`, answers.issue);
   expect(again.statusCode).toBe(409);
 });

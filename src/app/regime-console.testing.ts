@@ -6,6 +6,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { SHIPPED } from '../regime/calendar/shipped.js';
 import { insertArrangements } from '../regime/calendar/store.js';
 import { READ_NOTICE } from '../regime/notices/commands.js';
+import { READ_ORIGINAL } from '../regime/notices/commands.originals.js';
 import { READ_UNITS } from '../regime/offices/commands.import.js';
 import type { Actor, PostRole } from '../regime/offices/rules/actor.js';
 import type { Post } from '../regime/offices/rules/posts.js';
@@ -30,6 +31,7 @@ import { createConsole, type Regime } from './server.js';
 /** The reader runs in a worker thread of built code: the stories use the program that `npm run build` made. */
 const BUILT = {
   notice: new URL('../../dist/app/read-notice.js', import.meta.url).href,
+  original: new URL('../../dist/app/read-original.js', import.meta.url).href,
   units: new URL('../../dist/app/read-units.js', import.meta.url).href,
   secrecy: new URL('../../dist/app/secrecy.js', import.meta.url).href,
 };
@@ -81,7 +83,7 @@ export async function regimeConsole(db: Db): Promise<RegimeConsole> {
   };
   const vault = vaultWith(randomBytes(32));
   const { seeHead } = (await import(BUILT.secrecy)) as typeof import('./secrecy.js');
-  const regime = regimeOn({ db, systemClock, demo: true, sealFolder, note, vault, seeHead });
+  const regime = regimeOn({ db, systemClock, demo: true, sealFolder, note, vault, folder, seeHead });
   const app = await createConsole(regime, {
     ...{ log: openLog('silent'), metrics: openMetrics(), folder, secure: false, trustedProxies: [], version: '0.0.0' },
     vault,
@@ -95,9 +97,11 @@ export async function regimeConsole(db: Db): Promise<RegimeConsole> {
     await insertDistrict(tx, otherDistrictId, { code: '450205', name: '柳北区', above: '柳州市' });
   });
   const { readNoticeJob } = (await import(BUILT.notice)) as typeof import('./read-notice.js');
+  const { readOriginalJob } = (await import(BUILT.original)) as typeof import('./read-original.js');
   const { readUnitsJob } = (await import(BUILT.units)) as typeof import('./read-units.js');
   const runners = {
     [READ_NOTICE]: readNoticeJob(regime.runtime, folder),
+    [READ_ORIGINAL]: readOriginalJob(regime.runtime, folder),
     [READ_UNITS]: readUnitsJob(regime.runtime, folder),
     [APPLY_CALENDAR]: applyCalendarJob(regime.runtime),
     ...ledgerRunners(regime.runtime, folder, sealFolder),

@@ -8,6 +8,7 @@ import { calendarOperations } from '../regime/calendar/commands.js';
 import { calendarReader } from '../regime/calendar/queries.js';
 import { consequences, LOCK_ORDER } from '../regime/consequences.js';
 import { noticeOperations } from '../regime/notices/commands.js';
+import { originalOperations } from '../regime/notices/commands.originals.js';
 import { obligationOperations } from '../regime/obligations/commands.js';
 import { unitFacts } from '../regime/facts.js';
 import { officeOperations } from '../regime/offices/commands.js';
@@ -41,6 +42,7 @@ import type { Runtime } from '../platform/operations/runtime.js';
 import { readSeals } from '../platform/ledger/seal.js';
 import { type Daily, type DailyOptions, dailyRounds } from '../platform/jobs/daily.js';
 import { cryptoSuites, type SuiteName } from '../platform/crypto/suite.js';
+import type { FileFolder } from '../platform/uploads/folder.js';
 import type { Vault } from '../platform/vault/vault.js';
 import { announcingCalendar } from './calendar-jobs.js';
 import { dailyHooks } from './daily.js';
@@ -66,6 +68,7 @@ export interface RegimeOptions {
   /** Hears of what hangs on the day and failed. */
   readonly note: DailyOptions['note'];
   readonly vault: Vault;
+  readonly folder: FileFolder;
   /** How a file that is sent is looked at before it is taken. */
   readonly seeHead: SeeHead;
   /** Which algorithms chain the ledger; the international ones unless said. */
@@ -85,6 +88,7 @@ export function regimeOn({
   sealFolder,
   note,
   vault,
+  folder,
   seeHead,
   suite = 'international',
 }: RegimeOptions): RunningRegime {
@@ -107,6 +111,7 @@ export function regimeOn({
     ...portfolioOperations,
     ...delegationOperations({ systemClock }),
     ...noticeOperations,
+    ...originalOperations({ folder }),
     ...taskOperations,
     ...chargeOperations,
     ...obligationOperations,

@@ -55,6 +55,11 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
   const clerk = await console.enter('gov-office');
   const { noticeId: issuedId, programmeId } = await issueSeed(clerk);
   const draftId = await clerk.send('另一份通知.txt', await readFile(ANOTHER_NOTICE));
+  const originalOf = async (noticeId: string): Promise<Params> => {
+    const uploadId = await clerk.upload('盖章扫描件.jpg', Buffer.from('\xff\xd8\xff', 'latin1'));
+    const added = await clerk.ask('POST', `/api/notices/${noticeId}/originals`, { uploadId });
+    return { originalId: added.json<{ originalId: string }>().originalId };
+  };
   const { item, related, duty, officeDuty } = await whatThereIs(clerk, programmeId);
   const elsewhere = { id: randomUUID(), name: '柳北区民政局', kind: 'department', aliases: [] } as const;
   await console.addUnits([elsewhere], console.otherDistrictId);
@@ -109,8 +114,8 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       account: theOne('accountId', accountId),
       'sign-in providers': ofNone({}),
       'sign-in provider': theOne('providerId', providerId),
-      'draft notice': { ...theOne('noticeId', draftId), search: A_PAPER },
-      'issued notice': { ...theOne('noticeId', issuedId), search: A_PAPER },
+      'draft notice': { ...theOne('noticeId', draftId, await originalOf(draftId)), search: A_PAPER },
+      'issued notice': { ...theOne('noticeId', issuedId, await originalOf(issuedId)), search: A_PAPER },
       'form of a correction': theOne('noticeId', issuedId),
       programme: theOne('programmeId', programmeId),
       item: theOne('taskId', item.id, { programmeId }),
@@ -140,6 +145,9 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'sign-in-provider.add': () => Promise.resolve({ ...provider, enabled: false, vouches: false }),
       'account.link': () => Promise.resolve({ providerId, subject: 'somebody' }),
       'notice.read': async (visitor) => ({ uploadId: await visitor.upload('通知.txt', Buffer.from('通知')) }),
+      'notice.add-original': async (visitor) => ({ uploadId: await visitor.upload('原件.jpg', Buffer.from('原件')) }),
+      'original.type': () =>
+        Promise.resolve({ number: '1号', title: '通知', issuedOn: '2022-04-07', issuer: '区政府办公室' }),
       'unit.import': async (visitor) => ({ uploadId: await visitor.upload('单位.xlsx', Buffer.from('')) }),
       'post.transfer': () => Promise.resolve({ to: administrator.personId, from: '2022-04-08' }),
       'delegation.give': () =>

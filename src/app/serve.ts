@@ -6,6 +6,7 @@ import { importedArrangements } from '../regime/calendar/imported.js';
 import { SHIPPED } from '../regime/calendar/shipped.js';
 import { insertArrangements } from '../regime/calendar/store.js';
 import { READ_NOTICE } from '../regime/notices/commands.js';
+import { READ_ORIGINAL } from '../regime/notices/commands.originals.js';
 import { TRY_CHANNEL } from '../regime/reminders/channel-commands.js';
 import { channelOf } from '../regime/reminders/channels.js';
 import { DELIVER, deliverJob } from '../regime/reminders/deliver.js';
@@ -28,6 +29,7 @@ import type { Part } from './parts.js';
 import { openPortal } from './portal.js';
 import { READ_UNITS } from '../regime/offices/commands.import.js';
 import { readNoticeJob } from './read-notice.js';
+import { readOriginalJob } from './read-original.js';
 import { readUnitsJob } from './read-units.js';
 import { regimeOn, type RunningRegime } from './regime.js';
 import { ledgerRunners } from './runners.js';
@@ -112,10 +114,11 @@ async function openInside({ database, demo, log, settings }: ServeOptions): Prom
   const note: DailyOptions['note'] = ({ kind, day, districtId }, error) => {
     log.error({ err: error, kind, day, districtId }, 'what hangs on the day failed, and is tried again');
   };
+  const folder = openFileFolder(files);
   return {
     db,
-    folder: openFileFolder(files),
-    regime: regimeOn({ db, systemClock, demo, sealFolder, note, vault, seeHead, suite: settings.suite }),
+    folder,
+    regime: regimeOn({ db, systemClock, demo, sealFolder, note, vault, folder, seeHead, suite: settings.suite }),
     metrics: openMetrics(),
     vault,
   };
@@ -150,6 +153,7 @@ function work(
   const channels = channelOf(vault, systemClock);
   const runners = {
     [READ_NOTICE]: readNoticeJob(runtime, folder),
+    [READ_ORIGINAL]: readOriginalJob(runtime, folder),
     [APPLY_CALENDAR]: applyCalendarJob(runtime),
     [READ_UNITS]: readUnitsJob(runtime, folder),
     [DELIVER]: deliverJob({ db, systemClock, channelOf: channels, address }),

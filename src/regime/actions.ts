@@ -9,6 +9,7 @@ import type { amendingOperations } from './boards/commands.amending.js';
 import type { successionPreview } from './boards/commands.succession.js';
 import type { calendarOperations } from './calendar/commands.js';
 import type { noticeOperations, takeInNotice } from './notices/commands.js';
+import type { originalOperations, takeInOriginal } from './notices/commands.originals.js';
 import type { obligationOperations } from './obligations/commands.js';
 import type { paperOperations } from './obligations/commands.papers.js';
 import type { ObligationSubject } from './obligations/rules/sight.js';
@@ -47,6 +48,8 @@ type Declared = Each<
   | typeof chargeOperations
   | typeof noticeOperations
   | typeof takeInNotice
+  | typeof originalOperations
+  | typeof takeInOriginal
   | typeof taskOperations
   | typeof obligationOperations
   | typeof paperOperations

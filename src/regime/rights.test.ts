@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { regimeOn } from '../app/regime.js';
 import { systemClock } from '../platform/clocks/system-clock.js';
 import type { Tables } from '../platform/database/tables.js';
+import { openFileFolder } from '../platform/uploads/folder.js';
 import { vaultWith } from '../platform/vault/vault.js';
 import { roles } from './offices/rules/actor.js';
 import { may, policy } from './policy.js';
@@ -24,6 +25,7 @@ const { declarations } = regimeOn({
   sealFolder: '',
   note: () => undefined,
   vault,
+  folder: openFileFolder(''),
   seeHead: () => Promise.resolve('unmarked'),
 });
 const lists = new Set(declarations.filter(({ subject }) => !subject).map(({ action }) => action));

@@ -273,6 +273,21 @@ interface NoticeAnswerRow {
   readonly answered_at: string;
 }
 
+interface NoticeOriginalRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly notice_id: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly state: string;
+  readonly head: Json | null;
+  readonly head_by: string | null;
+  readonly acknowledgements: Generated<Json>;
+  readonly added_by: string;
+  readonly added_at: string;
+}
+
 interface ObligationRow {
   readonly district_id: string;
   readonly id: string;
@@ -670,6 +685,7 @@ export interface Tables {
   readonly notice: NoticeRow;
   readonly notice_amendment: NoticeAmendmentRow;
   readonly notice_answer: NoticeAnswerRow;
+  readonly notice_original: NoticeOriginalRow;
   readonly obligation: ObligationRow;
   readonly obligation_receipt: ObligationReceiptRow;
   readonly obligation_task: ObligationTaskRow;

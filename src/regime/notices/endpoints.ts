@@ -4,6 +4,7 @@ import { pageOf, PageSearch } from '../../kernel/page.js';
 import { PaperSigning } from '../offices/contract.paper.js';
 import { Reading } from './contract.js';
 import { AmendmentView } from './endpoints.amendments.js';
+import { OriginalView } from './endpoints.originals.js';
 import { Settlement, UnsaidView } from './settlement.js';
 
 const IsoDay = z.iso.date().meta({ description: 'A calendar day in Asia/Shanghai, YYYY-MM-DD.' });
@@ -84,6 +85,7 @@ export const NoticeView = z
       .meta({ description: 'Of a corrected file: what reads otherwise than in the file before it.' }),
     programmeId: z.uuid().nullable(),
     amendments: z.array(AmendmentView).meta({ description: 'Papers that corrected it, in the order they were made.' }),
+    originals: z.array(OriginalView).meta({ description: 'Sealed originals, kept as proof beside the text.' }),
     can: z.array(z.string()),
   })
   .meta({ id: 'Notice' });

@@ -5,6 +5,7 @@ import { peopleBehind } from '../offices/queries.js';
 import { Reading } from './contract.js';
 import { Answer } from './endpoints.js';
 import { amendmentsOf, type StoredAmendment } from './queries.amendments.js';
+import { originalsOf, type StoredOriginal } from './queries.originals.js';
 import { type Given, unconfirmedNames, withAnswers } from './rules/answering.js';
 import { leadSince, rowsAfter } from './rules/amendment.js';
 import { type Amendment, noticeMachine, type NoticeState } from './rules/machine.js';
@@ -46,6 +47,8 @@ export interface StoredNotice {
   readonly reading: Reading | null;
   /** Corrections since its issue, in the order they were made. */
   readonly amendments: readonly StoredAmendment[];
+  /** Kept as proof beside the text, in the order they were added. */
+  readonly originals: readonly StoredOriginal[];
   readonly content: string;
   readonly unread: z.infer<typeof Unread> | null;
   readonly corrects: string | null;
@@ -104,6 +107,7 @@ export async function findNotice(reader: Reader, districtId: string, id: string)
     asRead,
     reading: asRead && (withAnswers(asRead, answers) ?? asRead),
     amendments,
+    originals: await originalsOf(reader, districtId, id),
     content: row.content,
     unread: row.unread === null ? null : Unread.parse(row.unread),
     corrects: row.corrects,

@@ -3,6 +3,7 @@ import type { NoticeAmended } from './rules/amendment.js';
 import { columnChanges } from './rules/cell-text.js';
 import { paperRecord, type SignedPaper } from '../offices/rules/paper.js';
 import type { NoticeEvent } from './rules/moves.js';
+import type { OriginalEvent } from './rules/original.js';
 
 /** What happens to a notice, from the arrival of its file on. */
 export type NoticeHappening =
@@ -21,6 +22,7 @@ export type NoticeHappening =
   | { readonly type: 'notice.corrected'; readonly about: string }
   | { readonly type: 'notice.settled' }
   | Exclude<NoticeEvent, { readonly type: 'notice.issued' }>
+  | OriginalEvent
   | NoticeIssued
   | NoticeAmendmentRegistered;
 
@@ -78,6 +80,18 @@ export function noticeRecord(event: NoticeHappening, { id }: { readonly id: stri
             .map(({ row, column, was, now }) => `${row} ${column}: ${was} → ${now}`)
             .join('\n'),
         },
+      };
+    case 'notice.original-added':
+      return { subjects: [notice], facts: { original: event.originalId, sha256: event.sha256 } };
+    case 'notice.original-read':
+      return { subjects: [notice], facts: { original: event.originalId, read: event.read } };
+    case 'notice.original-typed':
+      return { subjects: [notice], facts: { original: event.originalId }, personal: { ...event.head } };
+    case 'notice.original-acknowledged':
+      return {
+        subjects: [notice],
+        facts: { original: event.originalId, fields: [...event.fields] },
+        personal: { reason: event.reason },
       };
     case 'notice.returned':
     case 'notice.superseded':

@@ -9,12 +9,15 @@ import { blockerWords, noticeWords } from './word-lists.js';
 import type { Reading } from './contract.js';
 import type { NoticeView } from './endpoints.js';
 import type { AmendmentView } from './endpoints.amendments.js';
+import type { OriginalView } from './endpoints.originals.js';
 import type { StoredAmendment } from './queries.amendments.js';
+import type { StoredOriginal } from './queries.originals.js';
 import { ISSUED, standing, type StoredNotice } from './queries.js';
 import { CORRECTION } from './rules/answering.js';
 import { columnChanges } from './rules/cell-text.js';
 import { differencesOf } from './rules/differences.js';
-import { type Blocker, blockers } from './rules/issue-guards.js';
+import { type HeadField, headDifferences, isOpen, unacknowledged } from './rules/original.js';
+import { type Blocker, blockers, type HeldBackBy } from './rules/issue-guards.js';
 import type { MeetingDecision, Notice, NoticeState } from './rules/machine.js';
 import { meetingWords } from './rules/meeting.js';
 import { unsaidMatters } from './rules/unsaid.js';
@@ -25,11 +28,12 @@ export interface NoticeSubject extends Subject {
   readonly issued: boolean;
 }
 
+const WITH_ORIGINALS = ['notice.add-original', 'original.type', 'original.acknowledge'] as const;
 const OPEN: Readonly<Partial<Record<StoredNotice['state'], readonly string[]>>> = {
-  draft: ['notice.answer', 'notice.correct', 'notice.settle', 'notice.register'],
-  checked: ['notice.settle', 'notice.register'],
+  draft: ['notice.answer', 'notice.correct', 'notice.settle', 'notice.register', ...WITH_ORIGINALS],
+  checked: ['notice.settle', 'notice.register', ...WITH_ORIGINALS],
   reading: ['notice.take-in'],
-  issued: ['notice.amend'],
+  issued: ['notice.amend', ...WITH_ORIGINALS],
 };
 
 export const noticeSubject = ({
@@ -74,10 +78,24 @@ function decisionOf({ content, settlement }: StoredNotice): MeetingDecision | nu
   return settlement ? { unsaid: true, confirmedBy: settlement.accountId } : null;
 }
 
-/** All that keeps a notice from being issued: its own gaps, open questions, and what nobody has settled yet. */
-export const heldBack = (stored: StoredNotice): readonly (Blocker | { readonly code: 'unsaid-open' })[] => [
+/** The head of a notice as a sealed original is compared with it. */
+export const headOf = (reading: Reading | null): Readonly<Record<HeadField, string | null>> => ({
+  number: reading?.notice.number ?? null,
+  title: reading?.notice.title ?? null,
+  issuedOn: reading?.notice.issuedOn ?? null,
+  issuer: reading?.notice.issuer ?? null,
+});
+
+/**
+ * All that keeps a notice from being issued: its own gaps, open questions, what nobody has settled yet, and a sealed
+ * original that may be another paper.
+ */
+export const heldBack = (stored: StoredNotice): readonly (Blocker | { readonly code: HeldBackBy })[] => [
   ...blockers(ruledNotice(stored)),
   ...(stored.settlement === null ? [{ code: 'unsaid-open' } as const] : []),
+  ...(stored.originals.some((original) => isOpen(original, headOf(stored.reading)))
+    ? [{ code: 'original-open' } as const]
+    : []),
 ];
 
 /** A notice with what its page needs beside it. */
@@ -127,6 +145,7 @@ export function noticeView(
     differences: before && notice.asRead ? differencesOf(before, notice.asRead) : [],
     programmeId: notice.programmeId,
     amendments: notice.amendments.map(amendmentView),
+    originals: notice.originals.map((original) => originalView(original, headOf(reading))),
     can: can(noticeSubject(notice)),
   };
 }
@@ -143,3 +162,19 @@ const amendmentView = ({ cells, proof, ...amendment }: StoredAmendment): z.input
   proof: proof.scan ? { kind: 'file', ...proof.scan } : { kind: 'receipt', number: proof.receiptNumber ?? '' },
   changes: columnChanges(cells),
 });
+
+function originalView(
+  { acknowledgements, ...original }: StoredOriginal,
+  notice: Readonly<Record<HeadField, string | null>>,
+): z.input<typeof OriginalView> {
+  const differences = original.head ? headDifferences(notice, original.head) : [];
+  const open = unacknowledged(differences, acknowledgements);
+  return {
+    ...original,
+    differences: differences.map((each) => ({ ...each, open: open.includes(each) })),
+    acknowledgements: acknowledgements.map(({ differences: known, ...each }) => ({
+      ...each,
+      fields: known.map(({ field }) => field),
+    })),
+  };
+}

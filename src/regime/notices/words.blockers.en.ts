@@ -16,5 +16,7 @@ export const blockersEn: BlockerWords = {
   'number-twice': 'Two items bear the number {row}',
   'question-open': 'A question is still unanswered',
   unreadable: 'The file cannot be registered as a notice',
+  'original-open':
+    'The head of the sealed original is not compared yet, or its number or day differs and nobody has said why',
   'unsaid-open': 'What the notice does not say is not settled yet',
 };

@@ -1,7 +1,7 @@
-import type { Blocker } from './rules/issue-guards.js';
+import type { Blocker, HeldBackBy } from './rules/issue-guards.js';
 
 /** What keeps a notice from being issued, as the clerk reads it; `{row}` is the item's number. */
-export type BlockerWords = Readonly<Record<Blocker['code'] | 'unsaid-open', string>>;
+export type BlockerWords = Readonly<Record<Blocker['code'] | HeldBackBy, string>>;
 
 export const blockersZhCN: BlockerWords = {
   'no-number': '没有发文字号',
@@ -18,5 +18,6 @@ export const blockersZhCN: BlockerWords = {
   'number-twice': '有两项同为第{row}项',
   'question-open': '还有问题没有回答',
   unreadable: '文件不能作为通知登记',
+  'original-open': '盖章原件的首部还没有核对，或者文号、日期不一致没有说明',
   'unsaid-open': '“通知未写明”的事项还没有确认',
 };

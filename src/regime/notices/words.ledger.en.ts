@@ -41,6 +41,11 @@ const UNREAD: Readonly<Record<RefusalCode, string>> = {
   'out-of-memory': 'reading needs too much memory',
   classified: 'it bears a mark of secrecy',
 };
+/** Of the fields that matter, those that differ. */
+const differing = (fields: string): string =>
+  [fields.includes('number') ? 'its number' : '', fields.includes('issuedOn') ? 'its day' : '']
+    .filter(Boolean)
+    .join(' and ');
 const among = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code;
 
 export const noticeLedgerEn: Sentences<keyof typeof noticeLedgerZhCN> = {
@@ -58,6 +63,15 @@ export const noticeLedgerEn: Sentences<keyof typeof noticeLedgerZhCN> = {
     fact('registered') === 'true'
       ? `registered the notice as issued on ${day('on')}, signed by ${told('signedBy')}`
       : `issued the notice on ${day('on')}, signed by ${told('signedBy')}`,
+  'notice.original-added': () => 'put in a sealed original as proof',
+  'notice.original-read': ({ fact }) =>
+    fact('read') === 'true'
+      ? 'read the head of the sealed original and compared it with the notice'
+      : 'the head of the sealed original cannot be read: a person types it',
+  'notice.original-typed': ({ told }) =>
+    `typed the head of the sealed original: ${told('number')}, ${told('issuedOn')}, ${told('issuer')}, “${told('title')}”`,
+  'notice.original-acknowledged': ({ fact, told }) =>
+    `said why the sealed original differs from the notice in ${differing(fact('fields'))}: ${told('reason')}`,
   'notice.amended': ({ fact, day, told }) =>
     `registered the correction ${fact('number')} of ${day('on')}, signed by ${told('signedBy')}: ` +
     told('changes').replaceAll('\n', '; '),

@@ -40,6 +40,9 @@ const UNREAD: Readonly<Record<RefusalCode, string>> = {
   'out-of-memory': '内存不足',
   classified: '标有密级',
 };
+/** Of the fields that matter, those that differ. */
+const differing = (fields: string): string =>
+  [fields.includes('number') ? '文号' : '', fields.includes('issuedOn') ? '日期' : ''].filter(Boolean).join('、');
 const among = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code;
 
 export const noticeLedgerZhCN = {
@@ -56,6 +59,13 @@ export const noticeLedgerZhCN = {
     fact('registered') === 'true'
       ? `登记通知已印发：${day('on')}，签发人${told('signedBy')}`
       : `印发通知：${day('on')}，签发人${told('signedBy')}`,
+  'notice.original-added': () => '存入一份已盖章的原件作凭据',
+  'notice.original-read': ({ fact }) =>
+    fact('read') === 'true' ? '读出了盖章原件的首部，已与通知核对' : '盖章原件没有可读的首部，等人填写',
+  'notice.original-typed': ({ told }) =>
+    `填写盖章原件的首部：${told('number')}，${told('issuedOn')}，${told('issuer')}，“${told('title')}”`,
+  'notice.original-acknowledged': ({ fact, told }) =>
+    `说明了盖章原件与通知的${differing(fact('fields'))}为何不一致：${told('reason')}`,
   'notice.amended': ({ fact, day, told }) =>
     `登记更正通知${fact('number')}：${day('on')}，签发人${told('signedBy')}，更正${told('changes').replaceAll('\n', '；')}`,
 } satisfies Readonly<Record<`${'notice' | 'upload'}.${string}`, Sentence>>;

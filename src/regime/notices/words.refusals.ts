@@ -6,6 +6,19 @@ export const amendmentRefusals: Readonly<Record<string, Readonly<Record<Language
     'zh-CN': '请填写更正通知的文号和更正理由',
     en: 'The number of the correcting notice and its reason are needed',
   },
+  'original.is-the-notice': {
+    'zh-CN': '这就是读过的那份文件，不必再存一次',
+    en: 'This is the very file that was read: it needs no copy of itself',
+  },
+  'original.known': { 'zh-CN': '这份原件已经存过', en: 'This original is kept already' },
+  'original.wrong-state': {
+    'zh-CN': '原件现在的状态不能这样办，请刷新后再看',
+    en: 'The original is in a state that does not allow this: look at it anew',
+  },
+  'original.nothing-to-acknowledge': {
+    'zh-CN': '文号和日期没有不一致的地方，不必说明',
+    en: 'Neither its number nor its day differs: there is nothing to explain',
+  },
   'amendment.empty': { 'zh-CN': '还没有填写要更正的内容', en: 'Nothing to correct has been typed' },
   'amendment.number-taken': {
     'zh-CN': '文号“{number}”已有另一份文件使用',

@@ -28,6 +28,9 @@ export interface Blocker {
   readonly clause?: string;
 }
 
+/** What keeps a notice from being issued though its own text is whole. */
+export type HeldBackBy = 'unsaid-open' | 'original-open';
+
 /**
  * Which questions keep a notice from being issued. A duty without a day does not: it is settled with the other matters
  * that the notice leaves unsaid (point 9). What could not be read at all no answer can settle, only another file.

@@ -22,7 +22,8 @@ export function IntakeDock({ view, version, issuedOn, questions }: IntakeDockPro
   if (view.programmeId !== null) return null;
   const { blockers, can, savedAt } = view;
   const first = questions.find(({ answer }) => !answer);
-  const goal = first ? `q${String(first.number)}` : 'unsaid';
+  const unsaid = blockers.some(({ code }) => code === 'unsaid-open');
+  const goal = first ? `q${String(first.number)}` : unsaid ? 'unsaid' : 'originals';
   const blocked = blockers.length > 0 || !can.includes('notice.register');
   const status =
     blockers.length === 0 ? (
@@ -58,7 +59,7 @@ export function IntakeDock({ view, version, issuedOn, questions }: IntakeDockPro
               place?.focus({ preventScroll: true });
             }}
           >
-            {words.toFirst(first?.number ?? questions.length + 1)}
+            {first || unsaid ? words.toFirst(first?.number ?? questions.length + 1) : words.toOriginals}
           </Button>
         )}
         <Button

@@ -3,13 +3,16 @@ import { Loading, Loaded } from '../../../web/Loaded.js';
 import { AnswerLine } from '../../../web/AnswerLine.js';
 import { useRead } from '../../../web/api.js';
 import { useWords } from '../../../web/language.js';
-import { readNoticeRecord } from '../endpoints.js';
+import { type NoticeView, readNoticeRecord } from '../endpoints.js';
 import { IntakeReview } from './IntakeReview.js';
 import { UploadBox } from './UploadBox.js';
 import { intakeWords } from './word-lists.js';
 
 /** How often a file that is still being read is looked at again. */
 const WATCH_MS = 1_000;
+
+const isBeingRead = ({ state, originals }: NoticeView): boolean =>
+  state === 'reading' || originals.some((original) => original.state === 'reading');
 
 /** Was this notice read rightly? From the upload until it is registered. */
 export function IntakePage() {
@@ -20,7 +23,7 @@ export function IntakePage() {
     readNoticeRecord,
     { noticeId },
     {},
-    { again: (value) => (value?.state === 'reading' ? WATCH_MS : false) },
+    { again: (value) => (value && isBeingRead(value) ? WATCH_MS : false) },
   );
   const crumb = <Link to="/notices">{words.crumb}</Link>;
   return (

@@ -9,6 +9,7 @@ import { Amendments } from './Amendments.js';
 import { AnnexTable } from './AnnexTable.js';
 import { Completed } from './Completed.js';
 import { IntakeDock } from './IntakeDock.js';
+import { Originals } from './Originals.js';
 import { NoticeDocument } from './NoticeDocument.js';
 import { QuestionList } from './QuestionList.js';
 import { ReadValues } from './ReadValues.js';
@@ -82,6 +83,7 @@ export function IntakeReview({ view, reading, version, crumb }: IntakeReviewProp
           <AnnexTable text={view.text} reading={reading} marks={marks} />
         </Section>
       </div>
+      <Originals view={view} version={version} />
       <IntakeDock view={view} version={version} issuedOn={reading.notice.issuedOn} questions={questions} />
     </>
   );

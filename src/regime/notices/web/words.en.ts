@@ -238,6 +238,7 @@ export const en: IntakeWords = {
     note: 'Afterwards a correction notice can change it; it cannot be taken back.',
     saved: 'Saved',
     toFirst: (number) => `To question ${String(number)}`,
+    toOriginals: 'To the sealed original',
     act: 'Register as issued',
     why: 'Why it cannot be registered yet',
   },

@@ -133,6 +133,7 @@ export interface IntakeWords {
     readonly note: string;
     readonly saved: string;
     readonly toFirst: (number: number) => string;
+    readonly toOriginals: string;
     readonly act: string;
     readonly why: string;
   };

@@ -231,6 +231,7 @@ export const zhCN: IntakeWords = {
     note: '登记后可用更正通知改，不能撤回。',
     saved: '已保存',
     toFirst: (number) => `到第${String(number)}问`,
+    toOriginals: '到盖章原件',
     act: '登记为已下达',
     why: '为什么还不能登记',
   },
