@@ -6,18 +6,11 @@ import pg from 'pg';
 import { startDatabase } from '../dist/app/database.js';
 import { tasksOf } from '../dist/regime/tasks/queries.js';
 import { start, told } from './children.mjs';
-import { cpuOf } from './cost.mjs';
 import { ask, office } from './office.mjs';
 import { startProgram } from './program.mjs';
+import { byTurns } from './turns.mjs';
 
 const ITEMS = 50;
-/** Rounds that count, and how long each of the two is asked in a round. */
-const THOROUGH = { rounds: 9, seconds: 2 };
-const SHORT = { rounds: 3, seconds: 1 };
-/** So often each is asked before it counts, that the machine has compiled what is asked again and again. */
-const WARM_UP = 1_500;
-const WARM_UP_SECONDS = 15;
-
 /** The program and its floor on one database, and who asks them. */
 async function stage() {
   const { folder, cookie, programmeId } = await office();
@@ -56,35 +49,16 @@ async function statementOfList(connectionString, districtId, programmeId) {
   return { text: sql, values: parameters };
 }
 
-/** Requests a second and CPU time a request (ms), of one who is asked. */
-async function asked({ load }, { processes, ...whom }, clients, seconds, atMost) {
-  const before = await cpuOf(...processes);
-  const { answers, seconds: took } = await told(load, { ...whom, clients, seconds, atMost });
-  return { rate: answers / took, cpu: (1000 * ((await cpuOf(...processes)) - before)) / answers };
-}
-
-const middle = (figures) => figures.sort((one, other) => one - other)[Math.floor(figures.length / 2)];
-
-/** By turns, so that a noisy moment spoils both; the middle of the rounds. */
-async function compare(clients, { rounds: count, seconds }) {
+async function compare(clients, short) {
   const there = await stage();
   try {
-    for (const whom of [there.program, there.floor]) await asked(there, whom, clients, WARM_UP_SECONDS, WARM_UP);
-    const rounds = [];
-    for (let round = 0; round < count; round += 1) {
-      const program = await asked(there, there.program, clients, seconds);
-      const floor = await asked(there, there.floor, clients, seconds);
-      rounds.push({ program, floor });
-    }
-    const of = (who, what) => middle(rounds.map((round) => round[who][what]));
-    const note = `CPU a request ${of('program', 'cpu').toFixed(2)} ms, floor ${of('floor', 'cpu').toFixed(2)} ms`;
-    return { value: of('program', 'rate'), unit: 'requests/s', floor: of('floor', 'rate'), of: 'fastify + pg', note };
+    return { ...(await byTurns(there, clients, short)), of: 'fastify + pg' };
   } finally {
     await there.stop();
   }
 }
 
 export const listFigures = {
-  'list50.one': ({ short }) => compare(1, short ? SHORT : THOROUGH),
-  'list50.sixteen': ({ short }) => compare(16, short ? SHORT : THOROUGH),
+  'list50.one': ({ short }) => compare(1, short),
+  'list50.sixteen': ({ short }) => compare(16, short),
 };

@@ -2,6 +2,7 @@
 // npm run bench -- [--json FILE] [--only PREFIX]... [--short] [--ledger-rows N]
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { doorFigures } from './door.mjs';
 import { intakeFigures } from './intake.mjs';
 import { ledgerFigures } from './ledger.mjs';
 import { listFigures } from './list.mjs';
@@ -34,6 +35,7 @@ async function measureAll() {
   for (const [name, measure] of Object.entries({
     ...intakeFigures,
     ...listFigures,
+    ...doorFigures,
     ...wholeFigures,
     ...ledgerFigures,
   })) {
