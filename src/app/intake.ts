@@ -3,15 +3,15 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { checkSize } from '../documents/limits.js';
 import { UnreadablePaper } from '../documents/unreadable.js';
-import type { Reading } from '../regime/notices/contract.js';
+import type { KeptReading, Reading } from '../regime/notices/contract.js';
 import type { ReadNotice } from '../regime/notices/rules/reading.js';
-import { askedInWords, type Refusal } from '../regime/notices/words.js';
+import { inWords, keptQuestion, type Refusal } from '../regime/notices/words.js';
 import type { NoticeWords } from '../regime/notices/words.js';
 import { LetGo, readApart, type ReadingMatter } from './apart.js';
 
 /** A document was read. `text` is the extracted text that every span of the reading counts in. */
-export interface TakenIn {
-  readonly reading: Reading;
+export interface TakenIn<Read extends KeptReading = KeptReading> {
+  readonly reading: Read;
   readonly text: string;
 }
 
@@ -32,8 +32,14 @@ export interface NoticeRead {
 const WORKER = new URL('./intake-worker.js', import.meta.url);
 
 /** Reads a file from its place. @throws IntakeRefused with the reason, which names the remedy */
-export const takeIn = async (path: string, words: NoticeWords, onProgress?: (done: number) => void): Promise<TakenIn> =>
-  takeInBytes({ name: basename(path), bytes: await bytesOf(path) }, words, onProgress);
+export async function takeIn(
+  path: string,
+  words: NoticeWords,
+  onProgress?: (done: number) => void,
+): Promise<TakenIn<Reading>> {
+  const { reading, text } = await takeInBytes({ name: basename(path), bytes: await bytesOf(path) }, onProgress);
+  return { reading: inWords(reading, words), text };
+}
 
 /**
  * Reads a file in a worker of its own, so that whoever serves others is not held up and a hostile file can be let go of.
@@ -42,7 +48,6 @@ export const takeIn = async (path: string, words: NoticeWords, onProgress?: (don
  */
 export async function takeInBytes(
   { name, bytes }: ReadingMatter,
-  words: NoticeWords,
   onProgress?: (done: number) => void,
 ): Promise<TakenIn> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -53,7 +58,7 @@ export async function takeInBytes(
     reading: {
       source: { file: name, sha256, format },
       ...read,
-      questions: asked.map((question) => askedInWords(question, words)),
+      questions: asked.map(keptQuestion),
     },
   };
 }

@@ -51,6 +51,10 @@ test('a notice that is dragged in is read, and what it leaves open is asked', as
   expect(notice.meeting).toContain('第12次常务会审议');
   expect(notice.blockers.map(({ code }) => code)).toContain('question-open');
   expect(notice.can).toContain('notice.register');
+  const english = await clerk.ask('GET', `/api/notices/${noticeId}`, undefined, { 'accept-language': 'en' });
+  const asked = english.json<NoticeView>().reading?.questions ?? [];
+  expect(asked.map(({ code }) => code)).toEqual(notice.reading?.questions.map(({ code }) => code));
+  for (const { text } of asked) expect(text).toMatch(/[a-z]+ [a-z]+ [a-z]+/u);
 });
 
 test('the same file sent again is the notice that it already is', async () => {

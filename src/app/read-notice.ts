@@ -7,7 +7,6 @@ import type { FileFolder } from '../platform/uploads/folder.js';
 import { takeInNotice } from '../regime/notices/commands.js';
 import { findNotice, type StoredNotice } from '../regime/notices/queries.js';
 import type { Actor } from '../regime/offices/rules/actor.js';
-import { zhCN } from '../regime/notices/words.zh-CN.js';
 import { IntakeRefused, takeInBytes } from './intake.js';
 import { systemIn } from './system.js';
 
@@ -33,7 +32,7 @@ async function outcomeOf({ districtId, file }: StoredNotice, folder: FileFolder,
     if (file.bytes > MAX_FILE_BYTES)
       throw new IntakeRefused({ code: 'too-large', params: { bytes: file.bytes, limit: MAX_FILE_BYTES } });
     const bytes = new Uint8Array(await buffer(folder.read(districtId, file.sha256)));
-    const { reading, text } = await takeInBytes({ name: file.name, bytes }, zhCN, onProgress);
+    const { reading, text } = await takeInBytes({ name: file.name, bytes }, onProgress);
     return { outcome: 'read', reading, content: text } as const;
   } catch (error) {
     if (!(error instanceof IntakeRefused)) throw error;

@@ -7,7 +7,6 @@ import type { FileFolder } from '../platform/uploads/folder.js';
 import { takeInOriginal } from '../regime/notices/commands.originals.js';
 import { OriginalHeadSaid } from '../regime/notices/endpoints.originals.js';
 import { findNotice, type NoticeFile } from '../regime/notices/queries.js';
-import { zhCN } from '../regime/notices/words.zh-CN.js';
 import type { Actor } from '../regime/offices/rules/actor.js';
 import { IntakeRefused, takeInBytes } from './intake.js';
 import { systemIn } from './system.js';
@@ -33,7 +32,7 @@ export const readOriginalJob =
 async function headIn({ name, bytes }: NoticeFile, content: () => Promise<Buffer>) {
   if (bytes > MAX_FILE_BYTES) return null;
   try {
-    const { reading } = await takeInBytes({ name, bytes: new Uint8Array(await content()) }, zhCN);
+    const { reading } = await takeInBytes({ name, bytes: new Uint8Array(await content()) });
     const { number, title, issuedOn, issuer } = reading.notice;
     return OriginalHeadSaid.safeParse({ number, title, issuedOn, issuer }).data ?? null;
   } catch (error) {

@@ -15,7 +15,7 @@ import { leadersInCharge } from '../offices/queries.portfolios.js';
 import { type Actor } from '../offices/rules/actor.js';
 import type { SignedPaper } from '../offices/rules/paper.js';
 import { amendmentOperations } from './commands.amendments.js';
-import { Reading } from './contract.js';
+import { KeptReading } from './contract.js';
 import {
   answerQuestion,
   correctValue,
@@ -84,7 +84,7 @@ const start = operation(startReading, {
 
 /** How the reading of a file ended. */
 const Outcome = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('read'), reading: Reading, content: z.string() }),
+  z.strictObject({ outcome: z.literal('read'), reading: KeptReading, content: z.string() }),
   z.strictObject({
     outcome: z.literal('unread'),
     code: z.string(),

@@ -92,24 +92,29 @@ export const questionCodes = [
 export const QuestionCode = z.enum(questionCodes);
 export type QuestionCode = z.infer<typeof QuestionCode>;
 
-export const Question = z.object({
+/** A question as it is kept: its code, and the words and figures of the document that its sentence needs. */
+export const KeptQuestion = z.object({
   code: QuestionCode,
   about: z.string().meta({ description: 'JSON pointer into this object.' }),
-  text: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
   places: z
     .array(z.string())
     .optional()
     .meta({ description: 'Every pointer one answer settles, where there are several.' }),
 });
+export type KeptQuestion = z.infer<typeof KeptQuestion>;
+
+/** A question in the language of whoever reads it. */
+export const Question = KeptQuestion.extend({ text: z.string() });
 export type Question = z.infer<typeof Question>;
 
-/** What `shishi intake FILE --json` prints: fields may be added, none may change. */
-export const Reading = z.object({
+/** A reading as it is kept, for readers of every language. */
+export const KeptReading = z.object({
   source: z.object({ file: z.string(), sha256: z.string(), format: z.string() }),
   notice: NoticeHead,
   tasks: z.array(ReadTask),
   obligations: z.array(ReadObligation),
-  questions: z.array(Question),
+  questions: z.array(KeptQuestion),
   completed: z.array(z.object({ about: z.string(), written: z.string(), completed: z.string() })).meta({
     description: 'Short names that the list itself completes (乡村振兴局 → 区乡村振兴局), shown and not asked.',
   }),
@@ -120,6 +125,10 @@ export const Reading = z.object({
     .record(z.string(), Span)
     .meta({ description: 'JSON pointer → where that value stands in the extracted text.' }),
 });
+export type KeptReading = z.infer<typeof KeptReading>;
+
+/** What `shishi intake FILE --json` prints: fields may be added, none may change. */
+export const Reading = KeptReading.extend({ questions: z.array(Question) });
 export type Reading = z.infer<typeof Reading>;
 
 export const ReadClause = z.object({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Day } from '../../kernel/day.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import { peopleBehind } from '../offices/queries.js';
-import { Reading } from './contract.js';
+import { KeptReading } from './contract.js';
 import { Answer } from './endpoints.js';
 import { amendmentsOf, type StoredAmendment } from './queries.amendments.js';
 import { originalsOf, type StoredOriginal } from './queries.originals.js';
@@ -42,9 +42,9 @@ export interface StoredNotice {
   readonly file: NoticeFile;
   readonly savedAt: string;
   /** As it was read, never changed. */
-  readonly asRead: Reading | null;
+  readonly asRead: KeptReading | null;
   /** As it stands after the answers. */
-  readonly reading: Reading | null;
+  readonly reading: KeptReading | null;
   /** Corrections since its issue, in the order they were made. */
   readonly amendments: readonly StoredAmendment[];
   /** Kept as proof beside the text, in the order they were added. */
@@ -95,7 +95,7 @@ export async function findNotice(reader: Reader, districtId: string, id: string)
     by: names.get(each.account_id) ?? '',
     at: each.answered_at,
   }));
-  const asRead = row.reading === null ? null : Reading.parse(row.reading);
+  const asRead = row.reading === null ? null : KeptReading.parse(row.reading);
   const amendments = row.programme_id === null ? [] : await amendmentsOf(reader, districtId, id);
   return {
     districtId,
@@ -180,7 +180,7 @@ export async function listedNotices(
     .limit(limit + 1)
     .execute();
   return rows.map((row) => {
-    const head = row.reading === null ? undefined : Reading.shape.notice.parse(Reflect.get(row.reading, 'notice'));
+    const head = row.reading === null ? undefined : KeptReading.shape.notice.parse(Reflect.get(row.reading, 'notice'));
     return {
       id: row.id,
       state: stateOf(row.state),
@@ -246,7 +246,7 @@ export async function listedProgrammes(
 export interface IssuedNotice {
   readonly programme: Programme;
   /** With the answers, the days that were settled, and the corrections made since. */
-  readonly reading: Reading;
+  readonly reading: KeptReading;
   readonly settlement: Settlement | null;
   readonly unconfirmed: readonly string[];
   /** Since when items are led by another unit than the one they were issued to, by their numbers. */
@@ -254,7 +254,7 @@ export interface IssuedNotice {
 }
 
 /** The reading with the corrections that were made since it was issued. */
-export const standing = (reading: Reading, amendments: readonly Amendment[]): Reading => ({
+export const standing = (reading: KeptReading, amendments: readonly Amendment[]): KeptReading => ({
   ...reading,
   tasks: rowsAfter(reading.tasks, amendments),
 });

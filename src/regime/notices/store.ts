@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/tables.js';
 import type { Actor } from '../offices/rules/actor.js';
-import type { Reading } from './contract.js';
+import type { KeptReading } from './contract.js';
 import { findNotice, type NoticeFile, type Proof, type StoredNotice } from './queries.js';
 import type { NoticeState } from './rules/machine.js';
 import type { Answer } from './endpoints.js';
@@ -43,7 +43,7 @@ export async function insertNotice(
 interface NoticeChange {
   readonly state?: NoticeState | 'reading' | 'unread';
   readonly number?: string | null;
-  readonly reading?: Reading;
+  readonly reading?: KeptReading;
   readonly content?: string;
   readonly unread?: { readonly code: string; readonly params: Readonly<Record<string, string | number>> } | null;
   readonly settlement?: { readonly values: Settlement; readonly by: string; readonly at: string };

@@ -4,9 +4,9 @@ import type { WorkCalendar } from '../../kernel/work-calendar.js';
 import type { Language } from '../../kernel/language.js';
 import type { Subject, World } from '../../kernel/world.js';
 import type { Can } from '../../platform/operations/parts.js';
-import { unread as unreadSentence } from './words.js';
+import { inWords, unread as unreadSentence } from './words.js';
 import { blockerWords, noticeWords } from './word-lists.js';
-import type { Reading } from './contract.js';
+import type { KeptReading } from './contract.js';
 import type { NoticeView } from './endpoints.js';
 import type { AmendmentView } from './endpoints.amendments.js';
 import type { OriginalView } from './endpoints.originals.js';
@@ -79,7 +79,7 @@ function decisionOf({ content, settlement }: StoredNotice): MeetingDecision | nu
 }
 
 /** The head of a notice as a sealed original is compared with it. */
-export const headOf = (reading: Reading | null): Readonly<Record<HeadField, string | null>> => ({
+export const headOf = (reading: KeptReading | null): Readonly<Record<HeadField, string | null>> => ({
   number: reading?.notice.number ?? null,
   title: reading?.notice.title ?? null,
   issuedOn: reading?.notice.issuedOn ?? null,
@@ -107,7 +107,7 @@ export interface ShownNotice {
   /** The deputy leader beyond doubt in charge of a unit on the day of the notice. */
   readonly inChargeOf: (leadUnit: string) => string | undefined;
   /** Of the file that this one replaces. */
-  readonly before: Reading | null;
+  readonly before: KeptReading | null;
 }
 
 export function noticeView(
@@ -124,7 +124,7 @@ export function noticeView(
     savedAt: notice.savedAt,
     progress: notice.progress,
     unread: unread && { code: unread.code, sentence: sentenceOf(unread, language) },
-    reading,
+    reading: reading && inWords(reading, noticeWords[language]),
     text: notice.content,
     answers: notice.answers.map(({ code, about, answer, words, by, at }) => ({
       ...{ code, about, answer, by, at },

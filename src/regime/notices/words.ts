@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/day.js';
-import type { Qualifier, Question, QuestionCode, Rhythm } from './contract.js';
+import type { KeptQuestion, KeptReading, Qualifier, Question, QuestionCode, Reading, Rhythm } from './contract.js';
 import type { Asked } from './rules/asking.js';
 
 export type Params = Readonly<Record<string, string | number>>;
@@ -70,11 +70,21 @@ export type ReportWord =
   | 'shown';
 
 /** A question with its sentence, as the contract prints it. */
-export const askedInWords = ({ code, about, params, places }: Asked, words: NoticeWords): Question => ({
-  code,
-  about,
-  text: words.question[code](params),
+export const askedInWords = (asked: Asked | KeptQuestion, words: NoticeWords): Question => ({
+  ...keptQuestion(asked),
+  text: words.question[asked.code](asked.params),
+});
+
+/** A question without a sentence, as it is kept for readers of every language. */
+export const keptQuestion = ({ code, about, params, places }: Asked | KeptQuestion): KeptQuestion => ({
+  ...{ code, about, params: { ...params } },
   ...(places && { places: [...places] }),
+});
+
+/** A reading in the language of whoever reads it. */
+export const inWords = (reading: KeptReading, words: NoticeWords): Reading => ({
+  ...reading,
+  questions: reading.questions.map((question) => askedInWords(question, words)),
 });
 
 /** Why a file was not read, in a sentence. */

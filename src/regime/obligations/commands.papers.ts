@@ -7,6 +7,8 @@ import { query } from '../offices/declare.js';
 import type { Actor } from '../offices/rules/actor.js';
 import { findNotice, findProgramme, ISSUED } from '../notices/queries.js';
 import { noticeSight } from '../notices/rules/sight.js';
+import { noticeWords } from '../notices/word-lists.js';
+import { inWords } from '../notices/words.js';
 import { settledReading } from '../notices/rules/settling.js';
 import { filingOperations } from './commands.filing.js';
 import { exportDays, packPapers, readPapers, takeCalendar, takePaper } from './endpoints.papers.js';
@@ -41,7 +43,8 @@ const papersOf = async (reader: Reader, noticeId: string, sight: 'all' | 'issued
   const read = await readingOf(reader, asked.actor, noticeId, sight);
   if (!read) return undefined;
   const words = obligationWords[asked.language];
-  return { ...read, words, ...(await handoutOf(read.reading, asked.calendar, words)) };
+  const reading = inWords(read.reading, noticeWords[asked.language]);
+  return { ...read, reading, words, ...(await handoutOf(reading, asked.calendar, words)) };
 };
 
 const list = query(readPapers, {

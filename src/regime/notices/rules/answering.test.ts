@@ -25,12 +25,17 @@ const reading: Reading = {
   obligations: [{ who: ['区民政局'], what: '公布', to: [], every: null, dates: [], clause: '年终公布', span: [0, 1] }],
   questions: [
     {
-      ...{ code: 'unknown-unit', about: '/tasks/0/responsibleUnits/0', text: '“金太阳”是哪个单位？' },
+      ...{
+        code: 'unknown-unit',
+        about: '/tasks/0/responsibleUnits/0',
+        params: { unit: '金太阳' },
+        text: '“金太阳”是哪个单位？',
+      },
       places: ['/tasks/0/responsibleUnits/0', '/tasks/1/responsibleUnits/0'],
     },
-    { code: 'two-leads', about: '/tasks/1/leadUnits', text: '哪个牵头？' },
-    { code: 'no-date', about: '/obligations/0/dates', text: '哪一天？' },
-    { code: 'not-a-notice', about: '', text: '不是通知' },
+    { code: 'two-leads', about: '/tasks/1/leadUnits', params: {}, text: '哪个牵头？' },
+    { code: 'no-date', about: '/obligations/0/dates', params: {}, text: '哪一天？' },
+    { code: 'not-a-notice', about: '', params: {}, text: '不是通知' },
   ],
   completed: [],
   checks: [],

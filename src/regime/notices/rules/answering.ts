@@ -1,4 +1,4 @@
-import { type Question, Reading, type ReadTask } from '../contract.js';
+import { type KeptQuestion, KeptReading, type ReadTask } from '../contract.js';
 
 /** What a person said of one value of a reading: how it was said, and the words that stand for it. */
 export interface Given {
@@ -18,24 +18,24 @@ type Cell = string | number | boolean | null | Cell[] | { [name: string]: Cell }
  * The reading as it stands after what persons said, in the order in which they said it. What was read is never changed:
  * it is worked out anew from the file's own reading each time. Undefined where the last word does not fit its place.
  */
-export function withAnswers(reading: Reading, given: readonly Given[]): Reading | undefined {
+export function withAnswers(reading: KeptReading, given: readonly Given[]): KeptReading | undefined {
   const cells = JSON.parse(JSON.stringify(reading)) as Cell; // a copy: what was read stays as it was
   for (const { code, about, words } of given) {
     if (words === null) continue;
     const question = reading.questions.find((each) => each.code === code && each.about === about);
     for (const place of placesOf(question, about)) if (!put(cells, place, words)) return undefined;
   }
-  const read = Reading.safeParse(cells);
+  const read = KeptReading.safeParse(cells);
   return read.success
     ? { ...read.data, tasks: read.data.tasks.map((task, at) => tidied(task, reading.tasks[at], given)) }
     : undefined;
 }
 
 /** Every pointer that one answer settles. */
-const placesOf = (question: Question | undefined, about: string): readonly string[] => question?.places ?? [about];
+const placesOf = (question: KeptQuestion | undefined, about: string): readonly string[] => question?.places ?? [about];
 
 /** What stands at a pointer of a reading; undefined where nothing does. */
-export function valueAt(reading: Reading, pointer: string): unknown {
+export function valueAt(reading: KeptReading, pointer: string): unknown {
   return partsOf(pointer).reduce<Cell | undefined>((cell, name) => within(cell, name), reading as unknown as Cell);
 }
 
@@ -96,7 +96,7 @@ const eachOnce = (names: readonly string[]): string[] =>
   [...new Set(names.flatMap((name) => name.split(SEVERAL)))].filter((name) => name !== '');
 
 /** Names of units that somebody left as the document has them although nobody knows what they are (金太阳). */
-export const unconfirmedNames = (reading: Reading, given: readonly Given[]): readonly string[] =>
+export const unconfirmedNames = (reading: KeptReading, given: readonly Given[]): readonly string[] =>
   reading.questions
     .filter(({ code }) => code === 'unknown-unit')
     .filter(

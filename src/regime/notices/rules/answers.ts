@@ -1,13 +1,13 @@
 import { type Decision, done, refuse } from '../../../kernel/decision.js';
-import type { Reading } from '../contract.js';
+import type { KeptReading } from '../contract.js';
 import type { Answer } from '../endpoints.js';
 import { CORRECTION, type Given, valueAt, withAnswers } from './answering.js';
 
 /** A notice as far as an answer must know it. */
 export interface AnsweredNotice {
   readonly state: string;
-  readonly asRead: Reading | null;
-  readonly reading: Reading | null;
+  readonly asRead: KeptReading | null;
+  readonly reading: KeptReading | null;
   readonly answers: readonly Given[];
 }
 

@@ -29,6 +29,7 @@ export function readClause(
     questions: asked.map((question) => ({
       code: question.code,
       about: question.about,
+      params: { ...question.params },
       text: say(question),
       ...(question.places && { places: [...question.places] }),
     })),

@@ -1,4 +1,4 @@
-import type { Reading, ReadTask } from '../contract.js';
+import type { KeptReading, ReadTask } from '../contract.js';
 import { rowName } from './issue-guards.js';
 
 /** A value that reads otherwise in a corrected file; empty where it was not there before, or is no more. */
@@ -12,7 +12,7 @@ const HEAD = ['number', 'title', 'issuer', 'issuedOn', 'year', 'addressees', 'at
 const CELLS = ['title', 'content', 'leadUnits', 'responsibleUnits', 'dueText', 'dueOn'] as const;
 
 /** What a corrected file changes, value by value; rows are the same where their numbers are. */
-export function differencesOf(was: Reading, now: Reading): Difference[] {
+export function differencesOf(was: KeptReading, now: KeptReading): Difference[] {
   const before = new Map(was.tasks.map((task) => [rowName(task), task]));
   const after = new Set(now.tasks.map(rowName));
   return [

@@ -1,6 +1,6 @@
 import { type Day, day, dayOf, endOfQuarter } from '../../../kernel/day.js';
 import { addWorkingDays, type RollPolicy, type WorkCalendar } from '../../../kernel/work-calendar.js';
-import type { Reading, ReadObligation, ReadTask, Rhythm } from '../contract.js';
+import type { KeptReading, ReadObligation, ReadTask, Rhythm } from '../contract.js';
 import { rowName } from './issue-guards.js';
 
 /**
@@ -68,7 +68,7 @@ export interface LeadersInCharge {
 
 /** The matters a notice leaves unsaid, in the order of its rows and duties. */
 export function unsaidMatters(
-  { notice, tasks, obligations, questions }: Pick<Reading, 'notice' | 'tasks' | 'obligations' | 'questions'>,
+  { notice, tasks, obligations, questions }: Pick<KeptReading, 'notice' | 'tasks' | 'obligations' | 'questions'>,
   leaders: LeadersInCharge,
   calendar: WorkCalendar,
 ): UnsaidMatter[] {
@@ -115,7 +115,7 @@ const columnOf = ({ other }: ReadTask, heading: RegExp): string | undefined =>
 function undatedDuty(
   about: string,
   { what, clause, every }: ReadObligation,
-  { issuedOn, year }: Reading['notice'],
+  { issuedOn, year }: KeptReading['notice'],
   calendar: WorkCalendar,
 ): UnsaidMatter {
   const matter = { matter: 'undated-duty', about, clause, blocks: false } as const;

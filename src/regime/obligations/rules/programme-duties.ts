@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.js';
 import type { WorkCalendar } from '../../../kernel/work-calendar.js';
-import type { Reading } from '../../notices/contract.js';
+import type { KeptReading } from '../../notices/contract.js';
 import type { Settlement } from '../../notices/settlement.js';
 import { daysOf } from './days.js';
 import { factsOf } from './from-reading.js';
@@ -10,7 +10,7 @@ import type { ItemFacts } from './parties.js';
 
 /** An issued notice with its answers, settlement and corrections. */
 interface Standing {
-  readonly reading: Reading;
+  readonly reading: KeptReading;
   readonly settlement: Settlement | null;
   /** Since when items are led by another unit than the one they were issued to, by their numbers. */
   readonly leadSince: ReadonlyMap<string, Day>;
