@@ -17,7 +17,7 @@ import {
   taskId,
 } from './console-world.js';
 import { emptyUnitsWorld, faultyImportWorld, HOUSING, IMPORT, JIN, unitsWorld } from './units-world.js';
-import { actingWorld, emptyPeopleWorld, peopleWorld, portfoliosWorld, ZHOU } from './people-world.js';
+import { actingWorld, emptyPeopleWorld, handoverWorld, peopleWorld, portfoliosWorld, ZHOU } from './people-world.js';
 import { DISTRICT, districtsWorld, noDistrictsWorld } from './districts-world.js';
 import { auditorWorld, emptyLedgerWorld } from './ledger.world.js';
 import { dutyWorld, LATE_DUTY, OPEN_DUTY } from './duty-world.js';
@@ -47,6 +47,7 @@ const PAGES = [
   ['people', '/people', peopleWorld],
   ['people-empty', '/people?q=zzzz', emptyPeopleWorld],
   ['person', `/people/${ZHOU}`, peopleWorld],
+  ['handover', `/people/${ZHOU}/handover`, handoverWorld],
   ['portfolios', '/portfolios', portfoliosWorld],
   ['notices-empty', '/notices', emptyWorld],
   ['notices', '/notices', issuedWorld],

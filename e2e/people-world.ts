@@ -1,3 +1,4 @@
+import type { HoldingsView } from '../src/regime/offices/endpoints.handover.js';
 import type { PersonRecord, PersonView, PostView } from '../src/regime/offices/endpoints.people.js';
 import { PROGRAMME_ID, taskId } from './console-world.js';
 import { HOUSING, JIN, unitsWorld } from './units-world.js';
@@ -103,4 +104,19 @@ export const portfoliosWorld: Readonly<Record<string, unknown>> = {
       { id: taskId(2), leader: null, written: '吴副区长', terms: [], can: ['task.put-in-charge'] },
     ],
   },
+};
+
+/** What the first of them holds, who leaves. */
+const held: HoldingsView = {
+  person: { id: ZHOU, name: '周某' },
+  posts: record.posts.filter(({ standing }) => standing !== 'past'),
+  units: [{ id: HOUSING, name: '区住房城乡建设局', items: 3, duties: 5, alone: true }],
+  charges: [{ taskId: taskId(8), item: '8　洛满镇洛满水厂水厂至街口管网改造工程' }],
+  portfolios: [{ id: JIN, name: '金太阳' }],
+  named: [{ taskId: taskId(2), item: '2　柳南区冲压件厂宿舍老旧小区改造配套基础设施项目', as: ['head', 'hands-on'] }],
+  ...{ delegations: record.delegations, drafts: 1, account: 'open', can: ['person.hand-over'] },
+};
+export const handoverWorld: Readonly<Record<string, unknown>> = {
+  ...portfoliosWorld,
+  [`/api/people/${ZHOU}/holdings`]: held,
 };

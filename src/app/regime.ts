@@ -10,7 +10,7 @@ import { consequences, LOCK_ORDER } from '../regime/consequences.js';
 import { noticeOperations } from '../regime/notices/commands.js';
 import { originalOperations } from '../regime/notices/commands.originals.js';
 import { obligationOperations } from '../regime/obligations/commands.js';
-import { unitFacts } from '../regime/facts.js';
+import { heldFacts, unitFacts } from '../regime/facts.js';
 import { officeOperations } from '../regime/offices/commands.js';
 import { districtOperations } from '../regime/offices/commands.districts.js';
 import { exportOfUnits } from '../regime/offices/commands.export.js';
@@ -18,6 +18,7 @@ import { unitImportOperations } from '../regime/offices/commands.import.js';
 import { successionOperations } from '../regime/offices/commands.succession.js';
 import { unitOperations } from '../regime/offices/commands.units.js';
 import { accountOperations } from '../regime/offices/commands.accounts.js';
+import { handoverOperations } from '../regime/offices/commands.handover.js';
 import { portfolioOperations } from '../regime/offices/commands.portfolios.js';
 import { delegationOperations } from '../regime/offices/commands.delegations.js';
 import { peopleOperations } from '../regime/offices/commands.people.js';
@@ -108,6 +109,7 @@ export function regimeOn({
     ...accountOperations({ systemClock }),
     ...unitImportOperations(unitFacts),
     exportOfUnits,
+    ...handoverOperations({ systemClock, ...heldFacts }),
     ...portfolioOperations,
     ...delegationOperations({ systemClock }),
     ...noticeOperations,

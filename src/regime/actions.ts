@@ -20,6 +20,7 @@ import type { exportOfUnits } from './offices/commands.export.js';
 import type { takeInUnits, unitImportOperations } from './offices/commands.import.js';
 import type { districtOperations } from './offices/commands.districts.js';
 import type { delegationOperations } from './offices/commands.delegations.js';
+import type { handoverOperations } from './offices/commands.handover.js';
 import type { portfolioOperations } from './offices/commands.portfolios.js';
 import type { successionOperations } from './offices/commands.succession.js';
 import type { unitOperations } from './offices/commands.units.js';
@@ -43,6 +44,7 @@ type Declared = Each<
   | typeof unitImportOperations
   | typeof takeInUnits
   | typeof exportOfUnits
+  | typeof handoverOperations
   | typeof portfolioOperations
   | typeof delegationOperations
   | typeof chargeOperations

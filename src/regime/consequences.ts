@@ -9,7 +9,8 @@ import { carryPosts, letSucceed } from './offices/commands.succession.js';
 import type { Actor } from './offices/rules/actor.js';
 import { sendUrging } from './reminders/urging.js';
 import { amendTasksOf } from './tasks/commands.amendments.js';
-import { chargeAtIssue, followPortfolio } from './tasks/commands.charge.js';
+import { chargeAtIssue, followPortfolio, passOnCharges } from './tasks/commands.charge.js';
+import { passOnNames } from './tasks/commands.handover.js';
 import { issueTasks } from './tasks/commands.js';
 import { moveItems } from './tasks/commands.succession.js';
 
@@ -56,6 +57,7 @@ export const consequences = {
   'account.reopened': [],
   'person.added': [],
   'person.changed': [],
+  'person.handed-over': [passOnCharges, passOnNames],
   'post.given': [],
   'post.ended': [],
   'post.transferred': [],
@@ -72,6 +74,7 @@ export const consequences = {
   'portfolio.handed-over': [followPortfolio],
   'task.issued': [chargeAtIssue],
   'task.put-in-charge': [],
+  'task.named-anew': [],
   'obligation.set': [],
   'obligation.amended': [],
   'obligation.met': [],

@@ -40,6 +40,9 @@ const keepsAccount = (actor: Actor, person: PersonSubject): boolean =>
 /** Whose post it is lets others act for them; from paper the gov office puts it down (point 1). */
 const delegates = (actor: Actor, person: PersonSubject): boolean =>
   business(actor) && !person.administers && (actor.personId === person.id || actor.role === 'gov-office');
+/** A leaver's things are passed on by the gov office, never by themself; administrators have none. */
+const handsOver = (actor: Actor, person: PersonSubject): boolean =>
+  govOffice(actor) && !person.administers && actor.personId !== person.id;
 const systemAdmin: Allows = ({ role }) => role === 'system-admin';
 const keepsDeliveries: Allows = ({ role }) => role === 'gov-office' || role === 'system-admin';
 const ownMessage = ({ personId }: Actor, message: MessageSubject): boolean => message.personId === personId;
@@ -90,6 +93,8 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'unit-import.take-in': system,
   'unit-import.read': govOffice,
   'unit-import.apply': govOffice,
+  'person.holdings': handsOver,
+  'person.hand-over': handsOver,
   'delegation.give': delegates,
   'delegation.end': delegates,
   'portfolio.list': business,

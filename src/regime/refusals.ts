@@ -212,6 +212,15 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'delegation.no-such': { 'zh-CN': '{name}没有这项委托', en: '{name} has given no such delegation' },
   'delegation.ended-already': { 'zh-CN': '委托到{until}已经结束', en: 'The delegation ends on {until} already' },
   'person.unchanged': { 'zh-CN': '{name}的信息没有变动', en: 'Nothing of {name} was changed' },
+  'handover.still-in-office': {
+    'zh-CN': '{name}到{from}才离任，账号到那时再停用',
+    en: '{name} is in office until {from}: close the account then',
+  },
+  'handover.orphans': {
+    'zh-CN': '{name}走后这些没有人管，请先选好接手的人：{list}',
+    en: 'Nobody would own these after {name} is gone; choose who takes them over: {list}',
+  },
+  'handover.no-such-heir': { 'zh-CN': '接手的人不在名单上', en: 'Whoever takes over is not on the list' },
   'post.no-such': { 'zh-CN': '{name}没有这个岗位', en: '{name} has no such post' },
   'post.to-oneself': {
     'zh-CN': '不能给自己安排岗位，请由别人办理',

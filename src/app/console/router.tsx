@@ -196,6 +196,11 @@ const portfolios = createRoute({
   validateSearch: PortfoliosSearch,
   component: lazyRouteComponent(() => import('../../regime/boards/web/PortfoliosPage.js'), 'PortfoliosPage'),
 });
+const handover = createRoute({
+  getParentRoute: () => shell,
+  path: '/people/$personId/handover',
+  component: lazyRouteComponent(() => import('../../regime/boards/web/HandoverPage.js'), 'HandoverPage'),
+});
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: MissingPage });
 
 /** Every page of the console. What only some need is loaded when they go there. */
@@ -235,6 +240,7 @@ export const makeRouter = () =>
         people,
         person,
         portfolios,
+        handover,
         missing,
       ]),
     ]),

@@ -19,7 +19,7 @@ interface HeldPerson {
 }
 
 /** How the ledger keeps what is done about an account: for whom, and nothing that would open it. */
-const record = ({ personId, personName }: AccountEvent, { person }: ShownPerson) => ({
+export const accountRecorded = ({ personId, personName }: AccountEvent, { person }: ShownPerson) => ({
   subjects: [
     { kind: 'person', id: personId },
     ...(person.account.id === null ? [] : [{ kind: 'account', id: person.account.id }]),
@@ -74,7 +74,7 @@ export function accountOperations({ systemClock }: { readonly systemClock: Syste
       const invitation = await invite(tx, { districtId, accountId }, madeBy, now);
       return { ...(await afterwards(tx, person.id, world)), invitation, expiresAt: instant(now + INVITATION_MS) };
     },
-    record,
+    record: accountRecorded,
     view: ({ expiresAt, ...shown }, can, world) => ({
       person: personRecord(shown, can, world),
       ...{ expiresAt, invitation: null },
@@ -91,7 +91,7 @@ export function accountOperations({ systemClock }: { readonly systemClock: Syste
       const code = await giveTelephoneCode(tx, nameOf(person, world), world.actor.accountId, now);
       return { ...(await afterwards(tx, person.id, world)), code, expiresAt: instant(now + TELEPHONE_CODE_MS) };
     },
-    record,
+    record: accountRecorded,
     view: ({ expiresAt, ...shown }, can, world) => ({
       person: personRecord(shown, can, world),
       ...{ expiresAt, code: null },
@@ -107,7 +107,7 @@ export function accountOperations({ systemClock }: { readonly systemClock: Syste
       await closeAccount(tx, nameOf(person, world), systemClock.now());
       return afterwards(tx, person.id, world);
     },
-    record,
+    record: accountRecorded,
     view: personRecord,
   });
 
@@ -119,7 +119,7 @@ export function accountOperations({ systemClock }: { readonly systemClock: Syste
       await reopenAccount(tx, nameOf(person, world));
       return afterwards(tx, person.id, world);
     },
-    record,
+    record: accountRecorded,
     view: personRecord,
   });
 

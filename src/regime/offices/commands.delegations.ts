@@ -13,7 +13,7 @@ import { holdPeople } from './store.people.js';
 import { personRecord, personSubject } from './view.people.js';
 
 /** How the ledger keeps a delegation: both names in the part that can be erased. */
-function record(event: DelegationEvent): EventRecord {
+export function delegationRecorded(event: DelegationEvent): EventRecord {
   const { by, to, role, from, until, unitIds = null, taskIds = null } = event.delegation;
   return {
     subjects: [
@@ -61,7 +61,7 @@ export function delegationOperations({ systemClock }: { readonly systemClock: Sy
       await saveDelegation(tx, world.actor.districtId, delegation);
       return (await find(tx, id, world)) ?? gone();
     },
-    record,
+    record: delegationRecorded,
     view: personRecord,
   });
 
@@ -77,7 +77,7 @@ export function delegationOperations({ systemClock }: { readonly systemClock: Sy
       await saveDelegation(tx, world.actor.districtId, delegation);
       return (await find(tx, id, world)) ?? gone();
     },
-    record,
+    record: delegationRecorded,
     view: personRecord,
   });
 

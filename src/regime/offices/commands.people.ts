@@ -45,7 +45,7 @@ const postOf = (form: asked.PostForm): holding.PostForm => ({
 });
 
 /** What must be known of others before somebody takes a seat. */
-async function around(tx: Tx, districtId: string, seat: Seat, from: string): Promise<holding.Surroundings> {
+export async function around(tx: Tx, districtId: string, seat: Seat, from: string): Promise<holding.Surroundings> {
   const [others, units, { values: rule }] = await Promise.all([
     holdersOf(tx, districtId, seat),
     seat.unitId === undefined ? [] : unitsOf(tx, districtId),

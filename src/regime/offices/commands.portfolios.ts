@@ -8,22 +8,12 @@ import { givePortfolio, listPortfolios, type PortfolioList } from './endpoints.p
 import { unitsOf } from './queries.js';
 import { type Leader, leadersOn, portfoliosOf } from './queries.portfolios.js';
 import { handedOverRecord } from './record.succession.js';
-import { type Charge, type ChargeChange, handOver, leaderOn } from './rules/portfolios.js';
+import { type Charge, type ChargeChange, handOver, leaderOn, type PortfolioHandedOver } from './rules/portfolios.js';
 import type { Actor } from './rules/actor.js';
 import { unitSight } from './rules/sight.js';
 import { existsOn, type Unit } from './rules/units.js';
 import { holdPeople } from './store.people.js';
 import { savePortfolios } from './store.portfolios.js';
-
-/** The field of a unit changes hands: what is pending on its items goes along (consequences). */
-export interface PortfolioHandedOver {
-  readonly type: 'portfolio.handed-over';
-  readonly unitId: string;
-  readonly leaderId: string | null;
-  readonly before: string | null;
-  readonly from: Day;
-  readonly leaderName: string;
-}
 
 interface Shown extends Versioned {
   readonly districtId: string;

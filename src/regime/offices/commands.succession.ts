@@ -4,7 +4,7 @@ import type { RegimeEvent } from '../../kernel/record.js';
 import type { World } from '../../kernel/world.js';
 import type { Tx } from '../../platform/database/tables.js';
 import type { Reader } from '../../platform/operations/parts.js';
-import type { PortfolioHandedOver } from './commands.portfolios.js';
+import type { PortfolioHandedOver } from './rules/portfolios.js';
 import { holdUnit } from './commands.units.js';
 import { effect, operation } from './declare.js';
 import * as asked from './endpoints.succession.js';

@@ -67,7 +67,7 @@ export const PersonView = z
 export type PersonView = z.infer<typeof PersonView>;
 
 /** Somebody acts for another, from a day to a day. */
-const DelegationView = z
+export const DelegationView = z
   .object({
     id: z.uuid(),
     by: z.object({ id: z.uuid(), name: z.string() }).meta({ description: 'Whose post it is.' }),

@@ -1,5 +1,7 @@
+import type { Day } from '../../kernel/day.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import type { Bound } from './rules/directory.js';
+import type { HeldDownstream } from './rules/handover.js';
 import type { DutyHeld, ItemUnits } from './rules/taking-over.js';
 
 export type BoundOf = (unitId: string) => Bound;
@@ -14,4 +16,13 @@ export interface UnitFacts {
     districtId: string,
     unitIds: readonly string[],
   ) => Promise<{ readonly items: readonly ItemUnits[]; readonly duties: readonly DutyHeld[] }>;
+}
+
+/** What a leaver holds further down the regime. */
+export interface HeldFacts {
+  readonly heldByPerson: (
+    reader: Reader,
+    districtId: string,
+    who: { readonly personId: string; readonly name: string; readonly unitIds: readonly string[]; readonly on: Day },
+  ) => Promise<HeldDownstream>;
 }

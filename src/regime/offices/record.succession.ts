@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../kernel/record.js';
-import type { PortfolioHandedOver } from './commands.portfolios.js';
+import type { PortfolioHandedOver } from './rules/portfolios.js';
 import { unitRecorded } from './record.units.js';
 import type { DirectoryEvent } from './rules/directory.js';
 import type { SuccessionHeld, SuccessionRecorded, UnitIdentified, UnitsSucceeded } from './rules/recording.js';

@@ -3,7 +3,8 @@ import type { Day } from '../../kernel/day.js';
 import type { Subject, World } from '../../kernel/world.js';
 import type { Can } from '../../platform/operations/parts.js';
 import { type DistrictSubject, districtSubject } from './declare.js';
-import type { PersonRecord, PersonView, PostView } from './endpoints.people.js';
+import type { DelegationView, PersonRecord, PersonView, PostView } from './endpoints.people.js';
+import type { NamedDelegation } from './queries.delegations.js';
 import type { ShownPerson, StoredPost } from './queries.people.js';
 import { type AccountAct, OPEN_ACTS } from './rules/accounts.js';
 import type { Actor } from './rules/actor.js';
@@ -29,6 +30,7 @@ export const personSubject = ({ person, today }: Pick<ShownPerson, 'person' | 't
   open: [
     'person.change',
     'post.give',
+    'person.hand-over',
     ...(person.account.secondFactor ? ['account.reset-second-factor'] : []),
     ...OPEN_ACTS[person.account.standing].map((act) => OPERATION[act]),
     ...(person.posts.some((post) => standingOf(post, today) !== 'past')
@@ -68,6 +70,14 @@ export const listedPerson = ({ person, today }: Pick<ShownPerson, 'person' | 'to
   account: { standing: person.account.standing, loginName: person.account.loginName },
 });
 
+export const delegationView = (each: NamedDelegation, on: Day): z.input<typeof DelegationView> => ({
+  ...{ id: each.id, role: each.role, from: each.from, until: each.until, standing: standingOf(each, on) },
+  by: { id: each.by, name: each.byName },
+  to: { id: each.to, name: each.toName },
+  unitIds: each.unitIds ? [...each.unitIds] : null,
+  taskIds: each.taskIds ? [...each.taskIds] : null,
+});
+
 export const personRecord = (shown: ShownPerson, can: Can, { actor }: World<Actor>): z.input<typeof PersonRecord> => ({
   ...listedPerson(shown),
   ...(readsContact(actor, shown.id) && {
@@ -79,12 +89,6 @@ export const personRecord = (shown: ShownPerson, can: Can, { actor }: World<Acto
     ...{ id: shown.person.account.id, standing: shown.person.account.standing },
     ...{ loginName: shown.person.account.loginName, secondFactor: shown.person.account.secondFactor },
   },
-  delegations: shown.delegations.map((each) => ({
-    ...{ id: each.id, role: each.role, from: each.from, until: each.until, standing: standingOf(each, shown.today) },
-    by: { id: each.by, name: each.byName },
-    to: { id: each.to, name: each.toName },
-    unitIds: each.unitIds ? [...each.unitIds] : null,
-    taskIds: each.taskIds ? [...each.taskIds] : null,
-  })),
+  delegations: shown.delegations.map((each) => delegationView(each, shown.today)),
   can: can(personSubject(shown)),
 });

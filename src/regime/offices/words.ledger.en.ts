@@ -69,6 +69,8 @@ export const officeLedgerEn: Sentences<keyof typeof officeLedgerZhCN> = {
       .split(', ')
       .map((field) => PERSON[field] ?? field)
       .join(', ')}`,
+  'person.handed-over': ({ fact, day, told }) =>
+    `handed over for ${told('name')}, who is gone from ${day('from')}: ${fact('charges')} items in charge, ${fact('named')} that name them`,
   'post.given': (entry) => `gave ${entry.told('name')} a post from ${entry.day('from')}: ${post(entry)}`,
   'post.ended': (entry) => `ended a post of ${entry.told('name')} on ${entry.day('until')}: ${post(entry)}`,
   'post.transferred': (entry) =>

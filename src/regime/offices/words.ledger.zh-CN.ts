@@ -67,6 +67,8 @@ export const officeLedgerZhCN = {
       .split('、')
       .map((field) => PERSON[field] ?? field)
       .join('、')}`,
+  'person.handed-over': ({ fact, day, told }) =>
+    `办理离任交接：${told('name')}自${day('from')}起不在岗，移交分管实事${fact('charges')}件、具名实事${fact('named')}件`,
   'post.given': (entry) => `安排岗位：${entry.told('name')}自${entry.day('from')}起任${post(entry)}`,
   'post.ended': (entry) => `登记离任：${entry.told('name')}到${entry.day('until')}止，不再任${post(entry)}`,
   'post.transferred': (entry) =>

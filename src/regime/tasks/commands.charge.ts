@@ -5,10 +5,10 @@ import type { EventRecord } from '../../kernel/record.js';
 import type { Tx } from '../../platform/database/tables.js';
 import type { Can, Reader, Versioned } from '../../platform/operations/parts.js';
 import { findProgramme } from '../notices/queries.js';
-import type { PortfolioHandedOver } from '../offices/commands.portfolios.js';
+import type { PersonHandedOver } from '../offices/rules/handover.js';
 import { effect, operation, query } from '../offices/declare.js';
 import { type Leader, leadersOn } from '../offices/queries.portfolios.js';
-import { type ChargeChange, leaderOn } from '../offices/rules/portfolios.js';
+import { type Charge, type ChargeChange, leaderOn, type PortfolioHandedOver } from '../offices/rules/portfolios.js';
 import { listCharges, putInCharge, type TaskChargeView } from './endpoints.charge.js';
 import { type ChargedTask, chargedTasks, chargesOver, type NamedCharge } from './queries.charge.js';
 import * as rules from './rules/charge.js';
@@ -183,6 +183,37 @@ export const followPortfolio = effect('portfolio.handed-over', {
       },
       ...made.flatMap(({ events }) => events),
     );
+  },
+  save: saved,
+  record,
+});
+
+/** A leaver's items go to whoever takes each of them over; one that cannot change hands stops the whole handover. */
+export const passOnCharges = effect('person.handed-over', {
+  changes: 'task',
+  emits: ['task.put-in-charge'],
+  load: async (tx, { charges }: PersonHandedOver, { actor: { districtId } }) => {
+    if (charges.length === 0) return undefined;
+    await lockTasksNamed(
+      tx,
+      districtId,
+      charges.map(({ taskId }) => taskId),
+    );
+    return Promise.all(
+      charges.map(async ({ taskId, heir }) => ({ heir, item: (await charged(tx, districtId, { id: taskId }))[0] })),
+    );
+  },
+  decide: (passed, { from }, { newId, today }): Decision<ChargeChange, rules.PutInCharge> => {
+    const [ended, begun, events]: [Charge[], Charge[], rules.PutInCharge[]] = [[], [], []];
+    for (const { heir, item } of passed) {
+      if (!item) continue;
+      const decision = rules.putInCharge(item, { leader: heir, from: later(from, item.issuedOn) }, newId(), today);
+      if (!decision.done) return decision;
+      ended.push(...decision.value.ended);
+      begun.push(...decision.value.begun);
+      events.push(...decision.events);
+    }
+    return done({ ended, begun }, ...events);
   },
   save: saved,
   record,

@@ -2,6 +2,7 @@ import type { Tx } from '../../platform/database/tables.js';
 import type { Description } from './rules/describing.js';
 import type { TaskState } from './rules/machine.js';
 import type { Acknowledgement } from './rules/moves.js';
+import type { NamedAnew } from './rules/naming-anew.js';
 
 /** Locks an item until the transaction ends. @returns whether the district has it */
 export async function lockTask(tx: Tx, districtId: string, id: string): Promise<boolean> {
@@ -73,3 +74,18 @@ export const saveDescription = (
     sites: sites && JSON.stringify(sites),
     district_invested: districtInvested,
   });
+
+/** Writes another name on items that are locked, under their next versions. */
+export async function saveNamed(tx: Tx, districtId: string, anew: readonly NamedAnew[]): Promise<void> {
+  for (const { taskId, as, now } of anew)
+    await tx
+      .updateTable('task')
+      .set(({ eb }) => ({
+        version: eb('version', '+', 1),
+        ...(as.includes('head') && { accountable_head: now }),
+        ...(as.includes('hands-on') && { hands_on_leader: now }),
+      }))
+      .where('district_id', '=', districtId)
+      .where('id', '=', taskId)
+      .execute();
+}

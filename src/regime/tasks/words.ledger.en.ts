@@ -28,6 +28,9 @@ const MOVES: Readonly<Record<TaskMove, string>> = {
 };
 const moves: Readonly<Record<string, string>> = MOVES;
 
+/** The two persons of an item (R4). */
+const NAMED: Readonly<Record<string, string>> = { head: 'head', 'hands-on': 'at work on it' };
+
 export const taskLedgerEn: Sentences<keyof typeof taskLedgerZhCN> = {
   'task.issued': ({ fact, day, named }) =>
     `issued it with the notice as item ${fact('seq')}, led by ${named('lead')}, to be done by ${day('due')}`,
@@ -52,5 +55,10 @@ export const taskLedgerEn: Sentences<keyof typeof taskLedgerZhCN> = {
     return `${fact('registered') === 'true' ? 'registered: ' : ''}${move}${on}${people}`;
   },
   'task.put-in-charge': ({ day, told }) => `put it in the charge of ${told('name')} from ${day('from')}`,
+  'task.named-anew': ({ fact, told }) =>
+    `${fact('as')
+      .split(', ')
+      .map((as) => NAMED[as] ?? as)
+      .join(', ')}: ${told('now')} instead of ${told('was')}`,
   'task.described': () => 'said of what category it is, where, and whether the district invests',
 };

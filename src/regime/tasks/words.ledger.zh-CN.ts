@@ -27,6 +27,9 @@ const MOVES: Readonly<Record<TaskMove, string>> = {
 };
 const moves: Readonly<Record<string, string>> = MOVES;
 
+/** The two persons of an item (R4). */
+const NAMED: Readonly<Record<string, string>> = { head: '主要领导', 'hands-on': '分管领导' };
+
 export const taskLedgerZhCN = {
   'task.issued': ({ fact, day, named }) =>
     `随通知下达，列第${fact('seq')}项，${named('lead')}牵头，完成时间${day('due')}`,
@@ -51,5 +54,10 @@ export const taskLedgerZhCN = {
     return `${fact('registered') === 'true' ? '登记' : ''}${move}${on}${people}`;
   },
   'task.put-in-charge': ({ day, told }) => `自${day('from')}起由${told('name')}分管`,
+  'task.named-anew': ({ fact, told }) =>
+    `${fact('as')
+      .split('、')
+      .map((as) => NAMED[as] ?? as)
+      .join('、')}由${told('was')}换为${told('now')}`,
   'task.described': () => '补写了类别、地点或是否区政府投资',
 } satisfies Readonly<Record<`task.${string}`, Sentence>>;

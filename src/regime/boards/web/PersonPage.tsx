@@ -11,6 +11,7 @@ import { type PersonRecord, type PostView, readPerson } from '../../offices/endp
 import { personWords } from '../../offices/word-lists.js';
 import { AccountActs } from '../../offices/web/AccountActs.js';
 import { peoplePageWords } from '../../offices/web/people-page-words.js';
+import { handoverWords } from './handover-word-lists.js';
 import { Delegations } from './Delegations.js';
 import { PersonDialog } from '../../offices/web/PersonDialog.js';
 import { EndPostDialog, GivePostDialog, TransferPostDialog } from '../../offices/web/PostDialogs.js';
@@ -35,6 +36,7 @@ export function PersonPage() {
 function PersonRecordPage({ person, version }: PersonPart) {
   const words = useWords(peoplePageWords).record;
   const spoken = useWords(personWords);
+  const toHandover = useWords(handoverWords).link;
   const [changing, setChanging] = useState(false);
   const held = person.posts.filter(({ standing }) => standing === 'held');
   return (
@@ -54,7 +56,14 @@ function PersonRecordPage({ person, version }: PersonPart) {
           </p>
         }
         actions={
-          person.can.includes('person.change') && <Button onClick={() => setChanging(true)}>{words.change}</Button>
+          <>
+            {person.can.includes('person.change') && <Button onClick={() => setChanging(true)}>{words.change}</Button>}
+            {person.can.includes('person.hand-over') && (
+              <Link to="/people/$personId/handover" params={{ personId: person.id }}>
+                {toHandover}
+              </Link>
+            )}
+          </>
         }
       />
       <PersonFacts person={person} />

@@ -27,6 +27,16 @@ export function leaderOn(charges: readonly Charge[], over: string, on: Day): str
   return leaders.size === 1 ? leader : undefined;
 }
 
+/** The field of a unit changes hands: what is pending on its items goes along (consequences). */
+export interface PortfolioHandedOver {
+  readonly type: 'portfolio.handed-over';
+  readonly unitId: string;
+  readonly leaderId: string | null;
+  readonly before: string | null;
+  readonly from: Day;
+  readonly leaderName: string;
+}
+
 /** What of the charges is written: some ended, one begun, or none where nobody comes after. */
 export interface ChargeChange {
   readonly ended: readonly Charge[];

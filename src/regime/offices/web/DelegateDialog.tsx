@@ -6,7 +6,7 @@ import { useWords } from '../../../web/language.js';
 import { faultAt } from '../../../web/problem.js';
 import { useDays } from '../../../web/today.js';
 import { giveDelegation } from '../endpoints.delegations.js';
-import type { PersonRecord } from '../endpoints.people.js';
+import type { PersonRecord, PersonView } from '../endpoints.people.js';
 import { administrators, type PostRole } from '../rules/actor.js';
 import { isHeldInUnit } from '../rules/posts.js';
 import { personWords } from '../word-lists.js';
@@ -41,7 +41,7 @@ export function DelegateDialog({ person, version, items, onClose }: DelegateDial
   const give = useCommand(giveDelegation, { personId: person.id });
   const roles = rolesOf(person);
   const [role, setRole] = useState<PostRole>(roles[0] ?? 'liaison');
-  const [to, setTo] = useState('');
+  const [to, setTo] = useState<PersonView>();
   const [from, setFrom] = useState<string>(useDays().today ?? '');
   const [until, setUntil] = useState('');
   const [reason, setReason] = useState('');
@@ -53,7 +53,10 @@ export function DelegateDialog({ person, version, items, onClose }: DelegateDial
     const some = chosen.length === 0 ? null : [...chosen];
     const scope = { unitIds: ofLeader ? null : some, taskIds: ofLeader ? some : null };
     give.mutate(
-      { body: { to, role, from, until, ...scope, reason: reason.trim() === '' ? null : reason }, version },
+      {
+        body: { to: to?.id ?? '', role, from, until, ...scope, reason: reason.trim() === '' ? null : reason },
+        version,
+      },
       { onSuccess: onClose },
     );
   };
@@ -68,9 +71,7 @@ export function DelegateDialog({ person, version, items, onClose }: DelegateDial
       onClose={onClose}
     >
       <Field path="to" label={words.to} fault={faultAt(problem, 'to')}>
-        {(control) => (
-          <PersonSelect control={control} chosen={to} without={person.id} onChoose={(heir) => setTo(heir?.id ?? '')} />
-        )}
+        {(control) => <PersonSelect control={control} chosen={to} without={person.id} onChoose={setTo} />}
       </Field>
       <Field path="role" label={field.role} fault={faultAt(problem, 'role')}>
         {(control) => (

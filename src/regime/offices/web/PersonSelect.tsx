@@ -12,7 +12,7 @@ const SHOWN = 50;
 
 interface PersonSelectProps {
   readonly control: FieldControl;
-  readonly chosen: string;
+  readonly chosen: PersonView | undefined;
   /** Who cannot be meant. */
   readonly without?: string;
   readonly onChoose: (person: PersonView | undefined) => void;
@@ -24,7 +24,8 @@ export function PersonSelect({ control, chosen, without, onChoose }: PersonSelec
   const spoken = useWords(personWords);
   const [search, setSearch] = useState('');
   const found = useRead(listPeople, {}, { limit: SHOWN, ...(search !== '' && { search }) }, { keep: true });
-  const people = (found.data?.value.items ?? []).filter(({ id }) => id !== without);
+  const listed = (found.data?.value.items ?? []).filter(({ id }) => id !== without);
+  const people = !chosen || listed.some(({ id }) => id === chosen.id) ? listed : [chosen, ...listed];
   return (
     <Select
       {...control}
@@ -34,7 +35,7 @@ export function PersonSelect({ control, chosen, without, onChoose }: PersonSelec
       getPopupContainer={(chooser: HTMLElement) => chooser.parentElement ?? chooser}
       placeholder={words.choose}
       notFoundContent={words.nobody}
-      {...(chosen !== '' && { value: chosen })}
+      {...(chosen && { value: chosen.id })}
       onChange={(id: string | undefined) => onChoose(people.find((person) => person.id === id))}
       options={people.map((person) => ({
         value: person.id,

@@ -7,7 +7,14 @@ import { useWords } from '../../../web/language.js';
 import { faultAt, type Problem } from '../../../web/problem.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { useDays } from '../../../web/today.js';
-import { endPost, givePost, type PersonRecord, type PostView, transferPost } from '../endpoints.people.js';
+import {
+  endPost,
+  givePost,
+  type PersonRecord,
+  type PersonView,
+  type PostView,
+  transferPost,
+} from '../endpoints.people.js';
 import { personWords } from '../word-lists.js';
 import { peoplePageWords } from './people-page-words.js';
 import { PersonSelect } from './PersonSelect.js';
@@ -102,7 +109,7 @@ export function TransferPostDialog({ person, version, post, onClose }: OfPost) {
   const named = postText(post, useWords(personWords));
   const transfer = useCommand(transferPost, { personId: person.id, postId: post.id });
   const [from, setFrom] = useState<string>(useDays().today ?? '');
-  const [to, setTo] = useState('');
+  const [to, setTo] = useState<PersonView>();
   const problem = transfer.error?.problem;
   return (
     <ActDialog
@@ -111,13 +118,11 @@ export function TransferPostDialog({ person, version, post, onClose }: OfPost) {
       act={words.transfer}
       problem={problem}
       pending={transfer.isPending}
-      onAct={() => transfer.mutate({ body: { to, from }, version }, { onSuccess: onClose })}
+      onAct={() => transfer.mutate({ body: { to: to?.id ?? '', from }, version }, { onSuccess: onClose })}
       onClose={onClose}
     >
       <Field path="to" label={words.heir} hint={words.heirHint} fault={faultAt(problem, 'to')}>
-        {(control) => (
-          <PersonSelect control={control} chosen={to} without={person.id} onChoose={(heir) => setTo(heir?.id ?? '')} />
-        )}
+        {(control) => <PersonSelect control={control} chosen={to} without={person.id} onChoose={setTo} />}
       </Field>
       <DayField path="from" label={words.transferFrom} fault={faultAt(problem, 'from')} day={from} onType={setFrom} />
     </ActDialog>

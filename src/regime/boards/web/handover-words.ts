@@ -1,0 +1,55 @@
+/** The words of the pages on handing over, and on things whose owner is gone. */
+export interface HandoverWords {
+  readonly question: (name: string) => string;
+  readonly answer: (things: number) => string;
+  readonly nothing: string;
+  readonly back: string;
+  readonly to: string;
+  readonly link: string;
+  readonly from: string;
+  readonly fromHint: string;
+  readonly all: string;
+  readonly allHint: string;
+  readonly thing: string;
+  readonly heir: (thing: string) => string;
+  readonly posts: string;
+  readonly charges: string;
+  readonly chargesNote: string;
+  readonly portfolios: string;
+  readonly portfoliosNote: string;
+  readonly named: string;
+  readonly namedNote: string;
+  readonly as: Readonly<Record<'head' | 'hands-on', string>>;
+  readonly alone: (unit: string, items: number, duties: number) => string;
+  readonly delegations: string;
+  readonly delegationsNote: string;
+  readonly delegation: (by: string, to: string) => string;
+  readonly drafts: (count: number) => string;
+  readonly close: string;
+  readonly closeHint: string;
+  readonly missing: (count: number) => string;
+  readonly ready: string;
+  readonly note: string;
+  readonly dock: string;
+  readonly act: string;
+  readonly owners: {
+    readonly question: string;
+    readonly answer: (count: number) => string;
+    readonly link: string;
+    readonly none: string;
+    readonly caption: (count: number) => string;
+    readonly owner: string;
+    readonly why: string;
+    readonly holds: string;
+    readonly act: string;
+    readonly left: string;
+    readonly nobody: string;
+    readonly silent: string;
+    readonly never: string;
+    readonly since: string;
+    readonly items: (count: number) => string;
+    readonly toHandover: string;
+    readonly toUnit: string;
+    readonly note: string;
+  };
+}
