@@ -42,6 +42,8 @@ const PAGES = [
   ['units-empty', '/units?q=zzzz', emptyUnitsWorld],
   ['unit', `/units/${HOUSING}`, unitsWorld],
   ['unit-unconfirmed', `/units/${JIN}`, unitsWorld],
+  ['succession', `/units/${HOUSING}/succession`, unitsWorld],
+  ['identification', `/units/${JIN}/identification`, unitsWorld],
   ['unit-import', `/unit-imports/${IMPORT}`, unitsWorld],
   ['unit-import-faults', `/unit-imports/${IMPORT}`, faultyImportWorld],
   ['people', '/people', peopleWorld],

@@ -1,3 +1,4 @@
+import type { SuccessionPreview } from '../src/regime/boards/contract.succession.js';
 import type { UnitImportView } from '../src/regime/offices/endpoints.import.js';
 import type { UnitRecord, UnitView } from '../src/regime/offices/endpoints.units.js';
 import { issuedWorld } from './console-world.js';
@@ -10,15 +11,25 @@ const unit = (at: number, name: string, more: Partial<UnitView> = {}): UnitView 
   ...{ parent: null, creditCode: null, from: null, until: null, can: ['unit.change'] },
   ...more,
 });
-const jin = unit(2, '金太阳', { kind: null, standing: 'unconfirmed', can: ['unit.confirm'] });
+const jin = unit(2, '金太阳', { kind: null, standing: 'unconfirmed', can: ['unit.confirm', 'unit.identify'] });
 const housing: UnitRecord = {
   ...unit(1, '区住房城乡建设局', {
     ...{ shortName: '区住建局', aliases: ['区建设局'], shortNames: ['区住建局', '区建设局'] },
     ...{ creditCode: '91350100M000100Y43', from: '2015-01-01' },
-    can: ['unit.change', 'unit.alias-add', 'unit.alias-remove'],
+    can: ['unit.change', 'unit.alias-add', 'unit.alias-remove', 'unit.succession-record', 'unit.succession-withdraw'],
   }),
   below: [{ id: id(3), name: '区燃气站' }],
-  ...{ identifiedAs: null, successions: [] },
+  identifiedAs: null,
+  successions: [
+    {
+      ...{ id: id(21), kind: 'succession', state: 'planned', from: '2022-10-01', number: '柳南编〔2022〕3号' },
+      before: [{ id: id(1), name: '区住房城乡建设局' }],
+      after: [
+        { id: id(4), name: '区城市更新局' },
+        { id: null, name: '区住房建设局' },
+      ],
+    },
+  ],
 };
 const history = {
   items: [{ id: 'h1', at: '2022-04-07T07:00:00.000Z', sentence: '列入单位“区住房城乡建设局”', by: '李某' }],
@@ -56,6 +67,31 @@ const faulty: UnitImportView = {
   },
 };
 
+const item = {
+  ...{ id: id(31), year: 2022, seq: 9, part: null, title: '洛满镇福塘村街上屯产业道路硬化工程' },
+  ...{ leadUnit: { id: id(1), name: '区住房城乡建设局' }, responsibleUnits: [{ id: id(2), name: '金太阳' }] },
+};
+const preview = (at: number, name: string): SuccessionPreview => ({
+  ...{
+    units: [{ id: id(at), name }],
+    items: [item],
+    met: 2,
+    below: [{ id: id(3), name: '区燃气站', parentId: id(at) }],
+  },
+  duties: [
+    {
+      ...{ id: id(41), unitId: id(at), kind: 'report', what: null, period: '2022Q2', due: '2022-07-05' },
+      ...{ overdue: false, itemIds: [item.id] },
+    },
+  ],
+  posts: [
+    {
+      ...{ id: id(51), personId: id(52), holder: '演示·韦某', role: 'unit-head', unitId: id(at), rank: 'head' },
+      ...{ title: null, from: '2022-01-01', until: null },
+    },
+  ],
+});
+
 /** What the gov office's clerk is told of units. */
 export const unitsWorld: Readonly<Record<string, unknown>> = {
   ...issuedWorld,
@@ -64,6 +100,8 @@ export const unitsWorld: Readonly<Record<string, unknown>> = {
   [`/api/units/${HOUSING}/history`]: history,
   [`/api/units/${JIN}`]: { ...jin, below: [], identifiedAs: null, successions: [] },
   [`/api/units/${JIN}/history`]: { items: [], next: null },
+  [`/api/units/${HOUSING}/succession`]: preview(1, '区住房城乡建设局'),
+  [`/api/units/${JIN}/succession`]: preview(2, '金太阳'),
   [`/api/unit-imports/${IMPORT}`]: sheet,
 };
 export const emptyUnitsWorld: Readonly<Record<string, unknown>> = {

@@ -174,6 +174,16 @@ const unit = createRoute({
   path: '/units/$unitId',
   component: lazyRouteComponent(() => import('../../regime/boards/web/UnitPage.js'), 'UnitPage'),
 });
+const succession = createRoute({
+  getParentRoute: () => shell,
+  path: '/units/$unitId/succession',
+  component: lazyRouteComponent(() => import('../../regime/boards/web/SuccessionPage.js'), 'SuccessionPage'),
+});
+const identification = createRoute({
+  getParentRoute: () => shell,
+  path: '/units/$unitId/identification',
+  component: lazyRouteComponent(() => import('../../regime/boards/web/IdentifyPage.js'), 'IdentifyPage'),
+});
 const unitImport = createRoute({
   getParentRoute: () => shell,
   path: '/unit-imports/$importId',
@@ -236,6 +246,8 @@ export const makeRouter = () =>
         district,
         units,
         unit,
+        succession,
+        identification,
         unitImport,
         people,
         person,

@@ -161,6 +161,11 @@ export function LooseEndItem({ looseEnd }: { readonly looseEnd: LooseEnd }) {
         <p className="sub">{note}</p>
       </div>
       <p>
+        {kind === 'unconfirmed-unit' && (
+          <Link className="btn" to="/units/$unitId" params={{ unitId: looseEnd.id }}>
+            {act}
+          </Link>
+        )}
         {kind === 'open-notice' && (
           <Link className="btn" to="/notices/$noticeId" params={{ noticeId: looseEnd.id }}>
             {act}

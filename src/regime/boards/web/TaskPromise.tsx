@@ -4,13 +4,14 @@ import { useWords } from '../../../web/language.js';
 import { Section } from '../../../web/Record.js';
 import { Table } from '../../../web/Table.js';
 import type { TaskRecord } from '../../tasks/contract.js';
+import { successionWords } from './succession-word-lists.js';
 import { amendWords, boardWords } from './word-lists.js';
 
 /** What was promised, not a word changed, each work underlined; then the figures, then what a correction changed. */
 export function TaskPromise({ task }: { readonly task: TaskRecord }) {
   const all = useWords(boardWords);
   const words = all.task;
-  const { notice, targets, amended } = task;
+  const { notice, targets, amended, succeeded } = task;
   return (
     <>
       <Section id="promise" title={words.promise} note={words.promiseNote}>
@@ -27,7 +28,8 @@ export function TaskPromise({ task }: { readonly task: TaskRecord }) {
             <DayText on={notice.issuedOn} />
           </p>
         </div>
-        {amended.length > 0 && <Amended task={task} />}
+        {succeeded.length > 0 && <Succeeded task={task} />}
+        {amended.length + succeeded.length > 0 && <Amended task={task} />}
       </Section>
       <Section id="figures" title={words.figures} note={words.figuresNote}>
         {targets.length === 0 ? (
@@ -66,13 +68,30 @@ export function TaskPromise({ task }: { readonly task: TaskRecord }) {
   );
 }
 
+/** Units that others stand for now, by the names they bore then (I9). */
+function Succeeded({ task: { succeeded } }: { readonly task: TaskRecord }) {
+  const words = useWords(successionWords);
+  return (
+    <>
+      <h3 className="gap-s">{words.became}</h3>
+      <ul className="done-l">
+        {succeeded.map(({ role, was, now, from, number }) => (
+          <li key={role + was + from}>
+            {words.placeMoved({ role, was, now }, number)} <DayText on={from} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** What corrections changed, the words before beside those that stand, and the promise as first issued (I9). */
 function Amended({ task: { amended, original } }: { readonly task: TaskRecord }) {
   const words = useWords(boardWords).task;
   const { column } = useWords(amendWords);
   return (
     <>
-      <h3 className="gap-s">{words.amended}</h3>
+      {amended.length > 0 && <h3 className="gap-s">{words.amended}</h3>}
       <ul className="done-l">
         {amended.map(({ field, was, now, by, on, reason, amendmentId }) => (
           <li key={amendmentId + field}>

@@ -14,7 +14,9 @@ import { UnitDialog } from '../../offices/web/UnitDialog.js';
 import { UnitNames } from '../../offices/web/UnitNames.js';
 import { unitPageWords } from '../../offices/web/unit-page-words.js';
 import { unitWords } from '../../offices/word-lists.js';
+import { successionWords } from './succession-word-lists.js';
 import { UnitDuties } from './UnitDuties.js';
+import { UnitSuccessions } from './UnitSuccessions.js';
 
 /** What is this unit, and what does it do? Its names, items, duties, and how it came to be as it is. */
 export function UnitPage() {
@@ -29,6 +31,7 @@ export function UnitPage() {
 
 function UnitRecordPage({ unit, version }: { readonly unit: UnitRecord; readonly version: string | null }) {
   const words = useWords(unitPageWords);
+  const succession = useWords(successionWords);
   const { standing } = useWords(unitWords);
   const history = useRead(readUnitHistory, { unitId: unit.id }, {});
   const [open, setOpen] = useState<'change' | 'confirm'>();
@@ -44,13 +47,23 @@ function UnitRecordPage({ unit, version }: { readonly unit: UnitRecord; readonly
           </>
         }
         question={unit.name}
-        answer={<p>{unit.kind === null ? words.record.noKind : standing[unit.standing]}</p>}
+        answer={<p>{unit.standing === 'unconfirmed' ? words.record.noKind : standing[unit.standing]}</p>}
         actions={
           <>
             {unit.can.includes('unit.confirm') && (
               <Button type="primary" onClick={() => setOpen('confirm')}>
                 {words.confirm.act}
               </Button>
+            )}
+            {unit.can.includes('unit.identify') && (
+              <Link className="btn" to="/units/$unitId/identification" params={{ unitId: unit.id }}>
+                {succession.identify.act}
+              </Link>
+            )}
+            {unit.can.includes('unit.succession-record') && (
+              <Link className="btn" to="/units/$unitId/succession" params={{ unitId: unit.id }}>
+                {succession.act}
+              </Link>
             )}
             {unit.can.includes('unit.change') && (
               <Button onClick={() => setOpen('change')}>{words.record.change}</Button>
@@ -59,6 +72,7 @@ function UnitRecordPage({ unit, version }: { readonly unit: UnitRecord; readonly
         }
       />
       <UnitFacts unit={unit} />
+      <UnitSuccessions unit={unit} version={version} />
       <div className="cols gap">
         <div>
           <UnitDuties unit={unit} />

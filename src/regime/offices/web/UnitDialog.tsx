@@ -149,7 +149,7 @@ function UnitFields({ typed, onType, problem, self }: UnitFieldsProps) {
 }
 
 interface UnitSelectProps {
-  readonly control: FieldControl;
+  readonly control: FieldControl | { readonly id: string; readonly 'aria-label': string };
   readonly chosen: string;
   readonly units: readonly UnitView[];
   readonly onChoose: (unitId: string) => void;
