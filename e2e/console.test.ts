@@ -20,7 +20,7 @@ import { emptyUnitsWorld, faultyImportWorld, HOUSING, IMPORT, JIN, unitsWorld } 
 import { actingWorld, emptyPeopleWorld, handoverWorld, peopleWorld, portfoliosWorld, ZHOU } from './people-world.js';
 import { DISTRICT, districtsWorld, noDistrictsWorld } from './districts-world.js';
 import { auditorWorld, emptyLedgerWorld } from './ledger.world.js';
-import { dutyWorld, LATE_DUTY, OPEN_DUTY } from './duty-world.js';
+import { calendarWorld, dutyWorld, faultyCalendarWorld, keeperWorld, LATE_DUTY, OPEN_DUTY } from './duty-world.js';
 import { adminDeskWorld, deskWorld, unitDeskWorld } from './desk-world.js';
 
 /** A district that takes single sign-on and nothing else. */
@@ -72,6 +72,9 @@ const PAGES = [
   ['days', `/programmes/${PROGRAMME_ID}/days`, issuedWorld],
   ['duty', `/obligations/${LATE_DUTY}`, dutyWorld],
   ['outstanding', `/programmes/${PROGRAMME_ID}/outstanding`, dutyWorld],
+  ['calendar', '/calendar?year=2022', calendarWorld],
+  ['calendar-keeper', '/calendar?year=2022', keeperWorld],
+  ['calendar-faulty', '/calendar?year=2022', faultyCalendarWorld],
   ['duty-open', `/obligations/${OPEN_DUTY}`, dutyWorld],
   ['task', `/tasks/${taskId(2)}`, issuedWorld],
   ['task-gaps', `/tasks/${taskId(10)}`, issuedWorld],

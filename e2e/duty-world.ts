@@ -1,7 +1,8 @@
+import type { CalendarForm } from '../src/regime/calendar/endpoints.js';
 import type { ObligationRecord, OutstandingMatter } from '../src/regime/obligations/contract.record.js';
 import { metBy } from '../src/regime/obligations/schedule.js';
 import { duties, PROGRAMME_ID, taskId } from './console-world.js';
-import { deskWorld } from './desk-world.js';
+import { adminDeskWorld, deskWorld } from './desk-world.js';
 
 const MOMENT = '2022-07-07T01:00:00.000Z';
 const report = duties.find(({ kind, period }) => kind === 'report' && period === '2022Q2');
@@ -96,4 +97,44 @@ export const dutyWorld: Readonly<Record<string, unknown>> = {
     ...{ state: 'open', overdue: true, can: ['obligation.receive', 'obligation.urge', 'obligation.propose-ruling'] },
   },
   [`/api/obligations/${OPEN_DUTY}/history`]: { items: [], next: null },
+};
+
+const takenIn = {
+  ...{ year: 2022, published: '2021-10-25', revision: 1, document: '国办发明电〔2021〕11号', off: 19, worked: 7 },
+  ...{ stands: true, by: null, at: null },
+};
+/** What the platform's administrator has put in for the year to come, and what it would move. */
+const form: CalendarForm = {
+  ...{ version: 2, file: '2023.csv', published: '2022-12-08', problems: [] },
+  preview: {
+    ...{ year: 2023, published: '2022-12-08', document: '国办发明电〔2022〕16号', standing: 'new' },
+    missing: ['2023-01-01'],
+    changes: [
+      { day: '2023-01-02', becomes: 'off', name: '元旦' },
+      { day: '2023-01-28', becomes: 'worked', name: '春节' },
+    ],
+    moved: [{ district: '柳南区', duties: 6 }],
+  },
+};
+
+/** A year as everybody reads it. */
+export const calendarWorld: Readonly<Record<string, unknown>> = {
+  ...deskWorld,
+  '/api/calendar': { items: [takenIn], form: null, can: [] },
+};
+/** The same for whoever keeps it, with next year's on its way; and a file that cannot be read. */
+export const keeperWorld: Readonly<Record<string, unknown>> = {
+  ...adminDeskWorld,
+  '/api/calendar': { items: [takenIn], form, can: ['calendar.check', 'calendar.publish'] },
+};
+export const faultyCalendarWorld: Readonly<Record<string, unknown>> = {
+  ...adminDeskWorld,
+  '/api/calendar': {
+    ...{ items: [takenIn], can: ['calendar.check', 'calendar.publish'] },
+    form: {
+      ...form,
+      preview: null,
+      problems: [{ line: 2, sentence: '“2022-13-40”不是日期' }],
+    },
+  },
 };

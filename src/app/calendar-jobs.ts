@@ -6,7 +6,10 @@ import { letFollow } from '../platform/operations/follow.js';
 import type { Runtime } from '../platform/operations/runtime.js';
 import type { CalendarSurroundings } from '../regime/calendar/commands.js';
 import { recomputeObligations } from '../regime/obligations/daily.js';
-import { districtIds } from '../regime/offices/queries.js';
+import { owedObligations } from '../regime/obligations/queries.js';
+import { recomputed } from '../regime/obligations/rules/calendar-change.js';
+import type { Obligation } from '../regime/obligations/rules/obligation.js';
+import { districtIds, readDistrict } from '../regime/offices/queries.js';
 import type { Actor } from '../regime/offices/rules/actor.js';
 import { systemIn } from './system.js';
 
@@ -20,6 +23,19 @@ export const announcingCalendar =
     for (const districtId of await districtIds(tx))
       await enqueue(tx, { districtId, id: newId(), kind: APPLY_CALENDAR, input: {} }, systemClock.now());
   };
+
+/** Reads what every district still owes once; how often a calendar is then tried on it is the caller's. */
+export const foreseeingCalendar: CalendarSurroundings['foresee'] = async (reader) => {
+  const owed: { readonly district: string; readonly duties: readonly Obligation[] }[] = [];
+  for (const districtId of await districtIds(reader)) {
+    const duties = await owedObligations(reader, districtId);
+    owed.push({ district: (await readDistrict(reader, districtId))?.name ?? '', duties });
+  }
+  return (calendar) =>
+    owed
+      .map(({ district, duties }) => ({ district, duties: recomputed(duties, calendar).changes.length }))
+      .filter(({ duties }) => duties > 0);
+};
 
 /** Done twice it finds nothing the second time: the days rest on the calendar already. */
 export const applyCalendarJob =

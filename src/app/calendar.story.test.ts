@@ -14,6 +14,8 @@ let console: RegimeConsole;
 let clerk: Visitor;
 let keeper: Visitor;
 let programmeId: string;
+/** What the form said that the year would move. */
+let foreseen: NonNullable<CalendarForm['preview']>['moved'] = [];
 
 beforeAll(async () => {
   db = await database.open('application');
@@ -42,8 +44,12 @@ const entries = async (districtId: string, event: string): Promise<readonly Reco
 };
 
 test('the years are everybody’s to see, and the system administrator’s alone to change', async () => {
-  const { items, can } = (await clerk.ask('GET', '/api/calendar')).json<{ items: { year: number }[]; can: string[] }>();
-  expect([items.map(({ year }) => year), can]).toEqual([[2022], []]);
+  const { items, can, form } = (await clerk.ask('GET', '/api/calendar')).json<{
+    items: { year: number }[];
+    can: string[];
+    form: unknown;
+  }>();
+  expect([items.map(({ year }) => year), can, form]).toEqual([[2022], [], null]);
   expect((await putIn({ content: base64(MOVED) }, clerk)).statusCode).toBe(403);
   expect((await publish({}, clerk)).statusCode).toBe(403);
   const ofDistrict = await console.enter('system-admin');
@@ -66,6 +72,8 @@ test('before anything is published the form says which days change, and what is 
   expect(filled).toMatchObject({ file: '2022.csv', problems: [], preview: { year: 2022, standing: 'correction' } });
   expect(filled.preview?.changes).toContainEqual({ day: '2022-10-08', becomes: 'off', name: '国庆节' });
   expect(filled.preview?.missing).toContain('2022-10-03');
+  foreseen = filled.preview?.moved ?? [];
+  expect(foreseen.map(({ district }) => district)).toEqual(['柳南区']);
   const seen = (await keeper.ask('GET', '/api/calendar')).json<{ form: CalendarForm }>();
   expect(seen.form).toEqual(filled);
 });
@@ -89,6 +97,7 @@ test('a correction says why; every district then counts anew what is still owed,
       after: expect.objectContaining({ due: '2022-10-09' }) as unknown,
     }),
   );
+  expect(changes).toHaveLength(foreseen[0]?.duties ?? 0);
   expect(await entries(console.otherDistrictId, 'obligation.recomputed')).toEqual([]);
 });
 

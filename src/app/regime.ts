@@ -45,7 +45,7 @@ import { type Daily, type DailyOptions, dailyRounds } from '../platform/jobs/dai
 import { cryptoSuites, type SuiteName } from '../platform/crypto/suite.js';
 import type { FileFolder } from '../platform/uploads/folder.js';
 import type { Vault } from '../platform/vault/vault.js';
-import { announcingCalendar } from './calendar-jobs.js';
+import { announcingCalendar, foreseeingCalendar } from './calendar-jobs.js';
 import { dailyHooks } from './daily.js';
 import { guardLocalSignIn } from '../platform/sessions/emergency.js';
 import { signInAdministration } from '../platform/sessions/administration.js';
@@ -99,7 +99,7 @@ export function regimeOn({
   // Whoever plays a demonstration comes in by one click: there is nothing to prove.
   const signIn = signInSettings({ all: roles, needingSecondFactor: demo ? [] : administrators });
   const declarations: readonly Declaration<Actor, Action>[] = [
-    ...calendarOperations<Actor>({ announce: announcingCalendar(systemClock) }),
+    ...calendarOperations<Actor>({ announce: announcingCalendar(systemClock), foresee: foreseeingCalendar }),
     ...officeOperations({ demo }),
     ...districtOperations({ systemClock }),
     ...unitOperations(unitFacts),

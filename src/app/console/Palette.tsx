@@ -57,7 +57,7 @@ function usePlaces(): readonly Going[] {
     })),
     ...duties.map((duty) => ({
       ...{ id: duty.id, kind: 'duty' as const, name: dutyName(duty, dutyWords), note: `${duty.owedBy}　${duty.due}` },
-      to: duty.task === undefined ? `/programmes/${of.programmeId}/days` : `/tasks/${duty.task}`,
+      to: `/obligations/${duty.id}`,
     })),
   ];
 }

@@ -90,7 +90,14 @@ export function Shell() {
                 {words.nav.people}
               </Link>
             )}
-            {shown.has('channels') && <Link to="/channels">{words.nav.channels}</Link>}
+            {shown.has('channels') && (
+              <>
+                <Link to="/channels">{words.nav.channels}</Link>
+                <Link to="/calendar" activeOptions={{ includeSearch: false }}>
+                  {words.nav.calendar}
+                </Link>
+              </>
+            )}
             {shown.has('ledger') && (
               <Link to="/ledger" activeOptions={{ includeSearch: false }}>
                 {words.nav.ledger}

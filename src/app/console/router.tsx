@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet 
 import { z } from 'zod';
 import { AmendSearch } from '../../regime/boards/web/amend-search.js';
 import { BoardSearch } from '../../regime/boards/web/board-search.js';
+import { CalendarSearch } from '../../regime/calendar/web/calendar-search.js';
 import { LedgerSearch } from '../../regime/boards/web/ledger-search.js';
 import { PortfoliosSearch } from '../../regime/boards/web/portfolios-search.js';
 import { NoticesSearch } from '../../regime/notices/web/notices-search.js';
@@ -96,6 +97,12 @@ const outstanding = createRoute({
   path: '/programmes/$programmeId/outstanding',
   validateSearch: OutstandingSearch,
   component: lazyRouteComponent(() => import('../../regime/obligations/web/OutstandingPage.js'), 'OutstandingPage'),
+});
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: '/calendar',
+  validateSearch: CalendarSearch,
+  component: lazyRouteComponent(() => import('../../regime/calendar/web/CalendarPage.js'), 'CalendarPage'),
 });
 const duty = createRoute({
   getParentRoute: () => shell,
@@ -231,6 +238,7 @@ export const makeRouter = () =>
         programme,
         days,
         outstanding,
+        calendar,
         duty,
         task,
         papers,

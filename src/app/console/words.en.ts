@@ -9,6 +9,7 @@ export const en: ConsoleWords = {
   navigation: 'Main navigation',
   nav: {
     channels: 'Channels',
+    calendar: 'Holidays',
     districts: 'Districts',
     desk: 'My desk',
     programme: 'Items',
@@ -33,6 +34,8 @@ export const en: ConsoleWords = {
     desk: 'My desk',
     programme: 'All items',
     days: 'Days of the year',
+    outstanding: 'Who has not filed',
+    calendar: 'Holidays and swap days',
     notices: 'Notices',
     units: 'Units',
     people: 'People and posts',

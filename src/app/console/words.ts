@@ -8,6 +8,7 @@ export interface ConsoleWords {
   readonly navigation: string;
   readonly nav: {
     readonly channels: string;
+    readonly calendar: string;
     readonly districts: string;
     readonly desk: string;
     readonly programme: string;

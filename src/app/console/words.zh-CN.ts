@@ -9,6 +9,7 @@ export const zhCN: ConsoleWords = {
   navigation: '主导航',
   nav: {
     channels: '渠道',
+    calendar: '节假日',
     districts: '地区',
     desk: '待办',
     programme: '实事',
@@ -33,6 +34,8 @@ export const zhCN: ConsoleWords = {
     desk: '我的待办',
     programme: '实事总览',
     days: '全年日子',
+    outstanding: '谁没报',
+    calendar: '节假日和调休',
     notices: '通知',
     units: '单位',
     people: '人员与岗位',

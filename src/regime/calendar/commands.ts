@@ -2,11 +2,12 @@ import { type Decision, refuse } from '../../kernel/decision.js';
 import type { Typed } from '../../kernel/draft.js';
 import type { Acting, Subject, World } from '../../kernel/world.js';
 import type { Tx } from '../../platform/database/tables.js';
+import type { Reader } from '../../platform/operations/parts.js';
 import { PLATFORM_CHAIN } from '../../platform/ledger/entry.js';
 import { declarationsFor } from '../../platform/operations/declarations.js';
 import { discardDraft, readDraft } from '../../platform/operations/draft-store.js';
 import { checkCalendar, listCalendarYears, publishCalendar, readCalendarYear } from './endpoints.js';
-import { formView, putIn, readPutIn } from './form.js';
+import { type CalendarFacts, type Foresight, formView, putIn, readPutIn } from './form.js';
 import { keptArrangements, takenIn } from './queries.js';
 import { calendarYear, knownCalendar } from './rules/known.js';
 import { type CalendarPublished, type KeptArrangement, publish } from './rules/publication.js';
@@ -29,14 +30,23 @@ interface Facts {
   readonly typed: Typed;
 }
 
+const factsOf = async (reader: Reader, foresee: CalendarSurroundings['foresee']): Promise<CalendarFacts> => ({
+  kept: await keptArrangements(reader),
+  foresee: await foresee(reader),
+});
+/** As long as nothing was put in. */
+const nothingMoves: CalendarSurroundings['foresee'] = () => Promise.resolve(() => []);
+
 /** What a published year sets going in the districts, whose duties lie downstream: the app hands it in. */
 export interface CalendarSurroundings {
   /** Puts it in line, in the transaction that publishes. */
   readonly announce: (tx: Tx, world: World) => Promise<void>;
+  /** What it would do to them, told before anything is published. */
+  readonly foresee: (reader: Reader) => Promise<Foresight>;
 }
 
 /** The calendar stands above the offices, and so knows no roles: any actor's regime may take it. */
-export const calendarOperations = <Actor extends Acting>({ announce }: CalendarSurroundings) => {
+export const calendarOperations = <Actor extends Acting>({ announce, foresee }: CalendarSurroundings) => {
   const { operation, draft, query } = declarationsFor<Actor>();
   return [
     query(readCalendarYear, {
@@ -46,21 +56,27 @@ export const calendarOperations = <Actor extends Acting>({ announce }: CalendarS
     }),
     query(listCalendarYears, {
       visible: () => 'all' as const,
-      run: async (reader, _asked, _bound, { today }) => ({
-        years: await takenIn(reader, today),
-        kept: await keptArrangements(reader),
-        typed: await readDraft(reader, FORM),
-      }),
-      view: ({ years, kept, typed }, can, world) => ({
-        items: years.map((each, at) => ({ ...each, stands: years[at - 1]?.year !== each.year })),
-        form: formView(typed, kept, world),
-        can: can(calendarSubject),
-      }),
+      run: async (reader, _asked, _bound, { today }) => {
+        const typed = await readDraft(reader, FORM);
+        return {
+          years: await takenIn(reader, today),
+          typed,
+          facts: await factsOf(reader, readPutIn(putIn(typed))?.read === true ? foresee : nothingMoves),
+        };
+      },
+      view: ({ years, facts, typed }, can, world) => {
+        const open = can(calendarSubject);
+        return {
+          items: years.map((each, at) => ({ ...each, stands: years[at - 1]?.year !== each.year })),
+          form: open.includes('calendar.check') ? formView(typed, facts, world) : null,
+          can: open,
+        };
+      },
     }),
     draft(checkCalendar, {
-      load: (tx) => keptArrangements(tx),
+      load: (tx) => factsOf(tx, foresee),
       subject: () => calendarSubject,
-      view: (typed, kept, _can, world) => formView(typed, kept, world),
+      view: (typed, facts, _can, world) => formView(typed, facts, world),
     }),
     operation(publishCalendar, {
       load: async (tx): Promise<Facts> => ({

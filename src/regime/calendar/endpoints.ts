@@ -36,6 +36,9 @@ export const CalendarForm = z
         standing: z.enum(['new', 'correction', 'same', 'older', 'not-yet']),
         missing: z.array(IsoDay).meta({ description: 'Statutory days that the file does not have off.' }),
         changes: z.array(z.object({ day: IsoDay, becomes: z.enum(['off', 'worked']), name: z.string() })),
+        moved: z.array(z.object({ district: z.string(), duties: z.int() })).meta({
+          description: 'The districts in which duties still owed would get other days, and how many of them.',
+        }),
       })
       .nullable(),
   })
@@ -62,7 +65,13 @@ export const listCalendarYears = readEndpoint({
   summary: 'The years whose holidays are known today, who took them in and by which document; and the form for another',
   params: z.object({}),
   search: z.object({}),
-  reply: z.object({ items: z.array(TakenInYear), form: CalendarForm, can: z.array(z.string()) }),
+  reply: z.object({
+    items: z.array(TakenInYear),
+    form: CalendarForm.nullable().meta({
+      description: 'Null to whoever may not publish: what is unfinished is theirs alone.',
+    }),
+    can: z.array(z.string()),
+  }),
 });
 
 export const checkCalendar = endpoint({

@@ -3,13 +3,14 @@ import type { z } from 'zod';
 import { decodeText } from '../../documents/decode.js';
 import { type Day, day } from '../../kernel/day.js';
 import type { Typed } from '../../kernel/draft.js';
+import type { WorkCalendar } from '../../kernel/work-calendar.js';
 import type { Language } from '../../kernel/language.js';
 import type { CalendarForm } from './endpoints.js';
-import type { Arrangement } from './rules/arrangement.js';
 import type { Checked } from './rules/check.js';
 import { type Outcome, problem } from './rules/draft.js';
 import { readArrangement } from './rules/file.js';
-import { changedDays, standingOf } from './rules/publication.js';
+import { knownCalendar } from './rules/known.js';
+import { changedDays, type KeptArrangement, standingOf } from './rules/publication.js';
 import { calendarWords } from './word-lists.js';
 
 /** What was put into the form for a year. */
@@ -41,10 +42,19 @@ export const readPutIn = ({ text, published }: PutIn): Outcome<Checked> | null =
       ? { read: false, problems: [problem('not-a-calendar', null)] }
       : readArrangement(text, published);
 
+/** In which districts a calendar would give duties other days, and how many. */
+export type Foresight = (calendar: WorkCalendar) => readonly { readonly district: string; readonly duties: number }[];
+
+/** The calendar as it is kept, and what another would do to what is owed. */
+export interface CalendarFacts {
+  readonly kept: readonly KeptArrangement[];
+  readonly foresee: Foresight;
+}
+
 /** The form with what it would do to the calendar as it is known today. */
 export function formView(
   typed: Typed,
-  kept: readonly Arrangement[],
+  facts: CalendarFacts,
   { today, language }: { readonly today: Day; readonly language: Language },
 ): z.input<typeof CalendarForm> {
   const put = putIn(typed);
@@ -58,13 +68,17 @@ export function formView(
       line,
       sentence: (words.onPage[code] ?? words.problem[code])(params),
     })),
-    preview: outcome?.read === true ? previewOf(outcome.value, kept, today) : null,
+    preview: outcome?.read === true ? previewOf(outcome.value, facts, today) : null,
   };
 }
 
-const previewOf = ({ arrangement, missing }: Checked, kept: readonly Arrangement[], today: Day) => ({
-  ...{ year: arrangement.year, published: arrangement.published, document: arrangement.document },
-  standing: standingOf(arrangement, kept, today),
-  missing: [...missing],
-  changes: [...changedDays(arrangement, kept, today)],
-});
+function previewOf({ arrangement, missing }: Checked, { kept, foresee }: CalendarFacts, today: Day) {
+  const standing = standingOf(arrangement, kept, today);
+  const stands = standing === 'new' || standing === 'correction';
+  return {
+    ...{ year: arrangement.year, published: arrangement.published, document: arrangement.document, standing },
+    missing: [...missing],
+    changes: [...changedDays(arrangement, kept, today)],
+    moved: stands ? [...foresee(knownCalendar([...kept, arrangement], today))] : [],
+  };
+}

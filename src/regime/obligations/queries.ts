@@ -254,6 +254,17 @@ export async function programmeObligations(
   return rows.map((row) => storedObligation(row, items.get(row.id) ?? []));
 }
 
+/** What a district still owes, by its days alone: the items are left out. */
+export async function owedObligations(reader: Reader, districtId: string): Promise<readonly StoredObligation[]> {
+  const rows: readonly Selectable<Tables['obligation']>[] = await reader
+    .selectFrom('obligation')
+    .selectAll()
+    .where('district_id', '=', districtId)
+    .where('state', 'in', ['not-due', 'open'])
+    .execute();
+  return rows.map((row) => storedObligation(row, []));
+}
+
 /** Obligations by their ids, in no order. */
 export async function storedObligations(
   reader: Reader,

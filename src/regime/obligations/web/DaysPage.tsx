@@ -41,7 +41,10 @@ export function DaysPage() {
                       {words.next}
                       <DayText on={open[0].due} inYear={year} full />
                     </>
-                  )}
+                  )}{' '}
+                  <Link to="/calendar" search={year === 0 ? {} : { year }}>
+                    {words.toCalendar}
+                  </Link>
                 </p>
               }
               actions={

@@ -43,6 +43,7 @@ export const en: DutyPageWords = {
   overdue: 'overdue',
   late: 'late',
   exportDays: 'Export the list',
+  toCalendar: 'Holidays and swap days',
   toOutstanding: 'Who has not filed',
   calendarFile: 'Calendar file (iCalendar)',
 };

@@ -30,4 +30,5 @@ export interface DutyPageWords {
   readonly exportDays: string;
   readonly calendarFile: string;
   readonly toOutstanding: string;
+  readonly toCalendar: string;
 }

@@ -28,6 +28,7 @@ export const zhCN: DutyPageWords = {
   overdue: '已过期',
   late: '逾期',
   exportDays: '导出所列',
+  toCalendar: '放假和调休',
   toOutstanding: '谁没报',
   calendarFile: '日历文件（iCalendar）',
 };
