@@ -19,6 +19,7 @@ import {
 import { emptyUnitsWorld, faultyImportWorld, HOUSING, IMPORT, JIN, unitsWorld } from './units-world.js';
 import { actingWorld, emptyPeopleWorld, handoverWorld, peopleWorld, portfoliosWorld, ZHOU } from './people-world.js';
 import { DISTRICT, districtsWorld, noDistrictsWorld } from './districts-world.js';
+import { plainSecurityWorld, securityWorld } from './security-world.js';
 import { auditorWorld, emptyLedgerWorld } from './ledger.world.js';
 import { calendarWorld, dutyWorld, faultyCalendarWorld, keeperWorld, LATE_DUTY, OPEN_DUTY } from './duty-world.js';
 import { adminDeskWorld, deskWorld, unitDeskWorld } from './desk-world.js';
@@ -34,6 +35,8 @@ const PAGES = [
   ['sign-in', '/sign-in', { ...emptyWorld, '/api/first-run': { open: true } }],
   ['first-run', '/first-run', { ...emptyWorld, '/api/first-run': { open: true } }],
   ['home-empty', '/', emptyWorld],
+  ['sign-in-rules', '/sign-in-rules', securityWorld],
+  ['sign-in-rules-plain', '/sign-in-rules', plainSecurityWorld],
   ['districts-empty', '/', noDistrictsWorld],
   ['districts', '/districts', districtsWorld],
   ['district-new', '/districts/new', districtsWorld],

@@ -44,10 +44,10 @@ function deskFor(holder: DeskHolder): DeskView {
 const [first, second] = duties;
 const messages: readonly MessageView[] = [
   {
-    ...{ id: taskId(60), onDay: TODAY, readAt: null, can: ['message.read'] },
+    ...{ id: taskId(60), onDay: TODAY, about: null, readAt: null, can: ['message.read'] },
     lines: [first, second].flatMap((duty) => (duty ? [{ stage: 'late' as const, duty }] : [])),
   },
-  { ...{ id: taskId(61), onDay: '2022-06-30', readAt: MOMENT, can: [] }, lines: [] },
+  { ...{ id: taskId(61), onDay: '2022-06-30', about: null, readAt: MOMENT, can: [] }, lines: [] },
 ];
 
 const delivery = { onDay: TODAY, tries: 1, reason: null, readAt: null, can: [] };

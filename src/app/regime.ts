@@ -23,13 +23,14 @@ import { portfolioOperations } from '../regime/offices/commands.portfolios.js';
 import { delegationOperations } from '../regime/offices/commands.delegations.js';
 import { peopleOperations } from '../regime/offices/commands.people.js';
 import { districtIds, districtOf, readDistrict } from '../regime/offices/queries.js';
-import { type Actor, administrators, roles } from '../regime/offices/rules/actor.js';
+import { type Actor, administrators, type PostRole, roles } from '../regime/offices/rules/actor.js';
 import { type AdministratorSettings, administratorSettings } from '../regime/offices/rules/districts.js';
 import { guardSeparation } from '../regime/offices/separation-guard.js';
 import { may } from '../regime/policy.js';
 import { paperOperations } from '../regime/obligations/commands.papers.js';
 import { channelOperations } from '../regime/reminders/channel-commands.js';
 import { reminderOperations } from '../regime/reminders/commands.js';
+import { tellOfOpening } from '../regime/reminders/alarm.js';
 import { constraints, say } from '../regime/refusals.js';
 import { sentences } from '../regime/sentences.js';
 import { chargeOperations } from '../regime/tasks/commands.charge.js';
@@ -37,8 +38,9 @@ import { taskOperations } from '../regime/tasks/commands.js';
 import { sees } from '../regime/visibility.js';
 import { movableRegimeClock, realRegimeClock } from '../platform/clocks/regime-clock.js';
 import type { SystemClock } from '../platform/clocks/system-clock.js';
-import type { Db } from '../platform/database/tables.js';
+import type { Db, Tx } from '../platform/database/tables.js';
 import type { Declaration } from '../platform/operations/declarations.js';
+import { letFollow } from '../platform/operations/follow.js';
 import type { Runtime } from '../platform/operations/runtime.js';
 import { readSeals } from '../platform/ledger/seal.js';
 import { type Daily, type DailyOptions, dailyRounds } from '../platform/jobs/daily.js';
@@ -47,6 +49,7 @@ import type { FileFolder } from '../platform/uploads/folder.js';
 import type { Vault } from '../platform/vault/vault.js';
 import { announcingCalendar, foreseeingCalendar } from './calendar-jobs.js';
 import { dailyHooks } from './daily.js';
+import type { NewAccount } from '../platform/sessions/account-store.js';
 import { guardLocalSignIn } from '../platform/sessions/emergency.js';
 import { signInAdministration } from '../platform/sessions/administration.js';
 import { signInSettings, type SignInSettings } from '../platform/sessions/settings.js';
@@ -57,6 +60,7 @@ import { hatRoute } from './hat-route.js';
 import type { SeeHead } from './secrecy.js';
 import type { Regime } from './server.js';
 import { standingOf } from './standing.js';
+import { systemIn } from './system.js';
 import { uploadGate } from './upload-gate.js';
 
 export interface RegimeOptions {
@@ -96,6 +100,10 @@ export function regimeOn({
   const regimeClock = demo ? movableRegimeClock(systemClock) : realRegimeClock(systemClock);
   const calendar = calendarReader();
   const appoint = appointing(regimeClock);
+  const appointAs =
+    (role: PostRole) =>
+    (tx: Tx, { districtId, id: accountId, loginName: name }: NewAccount): Promise<void> =>
+      appoint(tx, { districtId, accountId, name, role });
   // Whoever plays a demonstration comes in by one click: there is nothing to prove.
   const signIn = signInSettings({ all: roles, needingSecondFactor: demo ? [] : administrators });
   const declarations: readonly Declaration<Actor, Action>[] = [
@@ -120,7 +128,7 @@ export function regimeOn({
     ...amendingOperations,
     ...settingsOperations<Actor, SignInSettings>(signIn, guardLocalSignIn),
     ...settingsOperations<Actor, AdministratorSettings>(administratorSettings, guardSeparation),
-    ...signInAdministration<Actor>(vault),
+    ...signInAdministration<Actor>({ vault, systemClock, appointEmergency: appointAs('security-admin') }),
     ...paperOperations,
     ...reminderOperations,
     ...channelOperations(vault),
@@ -152,8 +160,8 @@ export function regimeOn({
       const district = await readDistrict(reader, districtId);
       return district ? [district.code, district.name, ...(district.above === undefined ? [] : [district.above])] : [];
     },
-    appointAdministrator: (tx, { districtId, id: accountId, loginName: name }) =>
-      appoint(tx, { districtId, accountId, name, role: 'system-admin' }),
+    appointAdministrator: appointAs('system-admin'),
+    heedOpening: (tx, { districtId }) => letFollow(runtime, tx, systemIn(districtId), tellOfOpening),
     say,
     lookInto: uploadGate(runtime, seeHead),
     plain: ({ authenticate, secure }) => [

@@ -112,6 +112,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       oneself: ownOne('personId', ({ personId }) => Promise.resolve(personId), { delegationId: randomUUID() }),
       settings: ofNone({}),
       account: theOne('accountId', accountId),
+      'emergency account': ofNone({}),
       'sign-in providers': ofNone({}),
       'sign-in provider': theOne('providerId', providerId),
       'draft notice': { ...theOne('noticeId', draftId, await originalOf(draftId)), search: A_PAPER },

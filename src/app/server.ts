@@ -15,6 +15,7 @@ import type { Runtime } from '../platform/operations/runtime.js';
 import type { Say } from '../platform/problem/words.js';
 import { bySession, type Standing } from '../platform/sessions/authenticate.js';
 import { cookieName } from '../platform/sessions/cookie.js';
+import type { HeedOpening } from '../platform/sessions/door.js';
 import type { AppointAdministrator } from '../platform/sessions/first-run.js';
 import type { PlaceWords } from '../platform/sessions/new-password.js';
 import { sessionRoutes } from '../platform/sessions/routes.js';
@@ -29,6 +30,7 @@ export interface Regime<Actor extends Acting> {
   readonly standing: Standing<Actor>;
   readonly districtOf: (reader: Reader, code: string) => Promise<string | undefined>;
   readonly appointAdministrator: AppointAdministrator;
+  readonly heedOpening?: HeedOpening;
   readonly signInSettings: SignInSettings;
   readonly placeWords: PlaceWords;
   readonly say: Say;

@@ -32,6 +32,8 @@ export const consequences = {
   'district.changed': [],
   'district.administrator-invited': [],
   'settings.changed': [],
+  'emergency.sealed': [],
+  'message.raised': [],
   'account.second-factor-reset': [],
   'account.linked-by-administrator': [],
   'sign-in-provider.added': [],

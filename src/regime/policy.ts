@@ -146,6 +146,8 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'account.list': securityAdmin,
   'account.reset-second-factor': securityAdmin,
   'account.link': securityAdmin,
+  'emergency.read': securityAdmin,
+  'emergency.seal': securityAdmin,
   'sign-in-provider.list': securityAdmin,
   'sign-in-provider.add': securityAdmin,
   'sign-in-provider.change': securityAdmin,

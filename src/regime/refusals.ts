@@ -142,6 +142,10 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     'zh-CN': '还不能关闭密码登录：要先有人用单点登录进来过，并封存好应急账号',
     en: 'Passwords cannot be closed yet: somebody must have come in by single sign-on, and the emergency account be sealed',
   },
+  'emergency.sealed-just-now': {
+    'zh-CN': '刚刚有人封存了应急账号，请刷新页面',
+    en: 'Somebody has just sealed the emergency account: read the page again',
+  },
   'settings.nothing-changed': { 'zh-CN': '没有改动', en: 'Nothing was changed' },
   'message.link-used': {
     'zh-CN': '这个链接已经用过，请从待办进入',
@@ -266,6 +270,7 @@ export const constraints = {
   urging_of_day: { code: 'urging.too-soon' },
   calendar_year_pkey: { code: 'calendar.already-known' },
   notice_same_file: { code: 'notice.same-file' },
+  emergency_account_pkey: { code: 'emergency.sealed-just-now' },
   district_district_id_code_key: { code: 'district.code-taken' },
   account_district_id_login_name_key: { code: 'account.name-taken' },
   notice_amendment_number: { code: 'amendment.number-taken', clause: 'I21' },

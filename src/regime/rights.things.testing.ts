@@ -52,6 +52,7 @@ const things: Readonly<Record<string, AnySubject | null | ((actor: Actor) => Any
   oneself: (actor) => ({ ...thing, kind: 'person', id: ONESELF, administers: isAdministrator(actor) }),
   settings: { ...thing, kind: 'settings' },
   account: { ...thing, kind: 'account' },
+  'emergency account': { ...thing, kind: 'emergency' },
   'sign-in providers': { ...thing, kind: 'sign-in-provider' },
   'sign-in provider': { ...thing, kind: 'sign-in-provider' },
   'notice being read': { ...thing, kind: 'notice', issued: false },

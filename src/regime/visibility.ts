@@ -33,6 +33,7 @@ export const visibility: {
   },
   'sign-in-provider': ({ role }) => role === 'security-admin',
   account: ({ role }) => role === 'security-admin',
+  emergency: ({ role }) => role === 'security-admin',
   settings: ({ role }) => role === 'security-admin',
   // Whoever sees an issued notice knows that it may be corrected; who may type is the policy's.
   amendment: (actor) => noticeSight(actor) !== 'none',

@@ -90,6 +90,7 @@ export function Shell() {
                 {words.nav.people}
               </Link>
             )}
+            {shown.has('signInRules') && <Link to="/sign-in-rules">{words.nav.signIn}</Link>}
             {shown.has('channels') && (
               <>
                 <Link to="/channels">{words.nav.channels}</Link>

@@ -155,6 +155,11 @@ const ledgerProof = createRoute({
   path: '/ledger/proof',
   component: lazyRouteComponent(() => import('../../regime/boards/web/LedgerProofPage.js'), 'LedgerProofPage'),
 });
+const signInRules = createRoute({
+  getParentRoute: () => shell,
+  path: '/sign-in-rules',
+  component: lazyRouteComponent(() => import('./security/SignInRulesPage.js'), 'SignInRulesPage'),
+});
 const districts = createRoute({
   getParentRoute: () => shell,
   path: '/districts',
@@ -249,6 +254,7 @@ export const makeRouter = () =>
         account,
         ledger,
         ledgerProof,
+        signInRules,
         districts,
         openDistrict,
         district,

@@ -10,6 +10,7 @@ export interface ConsoleWords {
     readonly channels: string;
     readonly calendar: string;
     readonly districts: string;
+    readonly signIn: string;
     readonly desk: string;
     readonly programme: string;
     readonly days: string;

@@ -212,6 +212,7 @@ interface MessageRow {
   readonly read_at: string | null;
   readonly version: Generated<number>;
   readonly urging_id: string | null;
+  readonly about: string | null;
 }
 
 interface MessageLinkRow {

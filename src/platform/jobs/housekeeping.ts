@@ -4,6 +4,7 @@ import { inTransaction } from '../database/transaction.js';
 import { forgetKeys } from '../operations/idempotency.js';
 import { sweepAttempts } from '../sessions/attempt-store.js';
 import { sweepEntryCodes } from '../sessions/entry-codes.js';
+import { sweepArrivals } from '../sessions/link-store.js';
 import { sweepSignInLog } from '../sessions/sign-in-log.js';
 import { sweepSessions } from '../sessions/session-store.js';
 import type { FileFolder } from '../uploads/folder.js';
@@ -18,6 +19,7 @@ export interface Swept {
   readonly entryCodes: number;
   readonly signInLog: number;
   readonly attempts: number;
+  readonly arrivals: number;
   readonly keys: number;
   readonly jobs: number;
   readonly uploads: number;
@@ -29,6 +31,7 @@ export const sweep = async (db: Db, folder: FileFolder, now: number): Promise<Sw
   entryCodes: await inTransaction(db, (tx) => sweepEntryCodes(tx, now)),
   signInLog: await inTransaction(db, (tx) => sweepSignInLog(tx, now)),
   attempts: await inTransaction(db, (tx) => sweepAttempts(tx, now)),
+  arrivals: await inTransaction(db, (tx) => sweepArrivals(tx, now)),
   keys: await inTransaction(db, (tx) => forgetKeys(tx, now)),
   jobs: await inTransaction(db, (tx) => sweepJobs(tx, now)),
   uploads: await sweepUploads(db, folder, now),

@@ -24,8 +24,10 @@ const ProviderView = z
     enabled: z.boolean(),
     vouches: z.boolean(),
     version: z.int(),
+    can: z.array(z.string()),
   })
   .meta({ id: 'SignInProvider' });
+export type ProviderView = z.infer<typeof ProviderView>;
 
 /** What of a provider may change: never its issuer, for the links rest on it. */
 const Changeable = z.strictObject({
@@ -78,6 +80,7 @@ export const listProviders = readEndpoint({
   reply: z.object({
     items: z.array(ProviderView),
     arrivals: z.array(z.object({ providerId: z.uuid(), subject: z.string(), said: z.string(), cameAt: z.string() })),
+    can: z.array(z.string()),
   }),
 });
 
@@ -100,4 +103,39 @@ export const changeProvider = endpoint({
   params: z.object({ providerId: z.uuid() }),
   body: Changeable,
   reply: ProviderView,
+});
+
+/** The account in the sealed envelope, for the day on which single sign-on does not answer. */
+const EmergencyView = z
+  .object({
+    loginName: z.string().nullable().meta({ description: 'Null: none was ever sealed' }),
+    sealedAt: z.string().nullable(),
+    openedAt: z.string().nullable().meta({ description: 'Null: it is sealed' }),
+    can: z.array(z.string()),
+  })
+  .meta({ id: 'EmergencyAccount' });
+
+export const readEmergency = readEndpoint({
+  path: '/emergency-account',
+  action: 'emergency.read',
+  summary: 'Whether an emergency account is sealed, and whether the seal was broken',
+  params: Nothing,
+  search: Nothing,
+  reply: EmergencyView,
+});
+
+export const sealEmergency = endpoint({
+  method: 'POST',
+  path: '/emergency-account/seal',
+  action: 'emergency.seal',
+  summary: 'Seals the emergency account under a fresh password; what was in the envelope before serves no more',
+  status: 201,
+  params: Nothing,
+  body: Nothing,
+  reply: EmergencyView.extend({
+    password: z
+      .string()
+      .nullable()
+      .meta({ description: 'For the envelope. Told once: a repeated request is answered without it.' }),
+  }),
 });

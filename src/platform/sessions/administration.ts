@@ -4,19 +4,23 @@ import type { Acting, Subject } from '../../kernel/world.js';
 import type { Tx } from '../database/tables.js';
 import { cursorOf, readCursor } from '../operations/cursor.js';
 import { declarationsFor } from '../operations/declarations.js';
-import type { Reader } from '../operations/parts.js';
+import type { Can, Reader } from '../operations/parts.js';
 import { refused } from '../problem/problem.js';
 import type { Vault } from '../vault/vault.js';
 import { z } from 'zod';
-import { endSessionsOf } from './account-store.js';
+import type { SystemClock } from '../clocks/system-clock.js';
+import { endSessionsOf, type NewAccount } from './account-store.js';
 import {
   addProvider,
   changeProvider,
   linkAccount,
   listAccounts,
   listProviders,
+  readEmergency as readEmergencyEndpoint,
   resetFactor,
+  sealEmergency as sealEmergencyEndpoint,
 } from './administration-endpoints.js';
+import { lockEmergency, readEmergency, type SealedAccount, sealEmergency } from './emergency.js';
 import { linkSubject } from './link-store.js';
 import {
   arrivalsAt,
@@ -37,6 +41,11 @@ export interface ProviderSubject extends Subject {
   readonly kind: 'sign-in-provider';
 }
 
+/** The envelope of a district. */
+export interface EmergencySubject extends Subject {
+  readonly kind: 'emergency';
+}
+
 interface Account {
   readonly id: string;
   readonly districtId: string;
@@ -47,25 +56,54 @@ interface Account {
 export type FactorReset = { readonly type: 'account.second-factor-reset' };
 export type ProviderAdded = { readonly type: 'sign-in-provider.added' };
 export type ProviderChanged = { readonly type: 'sign-in-provider.changed' };
+export type EmergencySealed = { readonly type: 'emergency.sealed'; readonly again: boolean };
 export type AccountLinked = {
   readonly type: 'account.linked-by-administrator';
   readonly providerId: string;
   readonly subject: string;
 };
 
-const providerView = ({ id, name, issuer, clientId, enabled, vouches, version }: Provider) => ({
-  ...{ id, name, issuer, clientId, enabled, vouches, version },
+const providerSubject = ({ id, version }: Pick<Provider, 'id' | 'version'>): ProviderSubject => ({
+  kind: 'sign-in-provider',
+  id,
+  version,
+  open: ['sign-in-provider.change'],
+});
+/** The list of a district's providers: what can be done to it belongs to none of them. */
+const providersSubject = (districtId: string): ProviderSubject => ({
+  kind: 'sign-in-provider',
+  id: districtId,
+  version: 0,
+  open: ['sign-in-provider.add'],
+});
+const providerView = (provider: Provider, can: Can) => {
+  const { id, name, issuer, clientId, enabled, vouches, version } = provider;
+  return { id, name, issuer, clientId, enabled, vouches, version, can: can(providerSubject(provider)) };
+};
+
+const emergencySubject = ({ districtId, version }: SealedAccount): EmergencySubject => ({
+  kind: 'emergency',
+  id: districtId,
+  version,
+  open: ['emergency.seal'],
+});
+const emergencyView = (envelope: SealedAccount, can: Can) => ({
+  loginName: envelope.account?.loginName ?? null,
+  ...{ sealedAt: envelope.sealedAt, openedAt: envelope.openedAt },
+  can: can(emergencySubject(envelope)),
 });
 
+export interface SignInAdministrationParts {
+  readonly vault: Vault;
+  readonly systemClock: SystemClock;
+  /** The regime's part in a new emergency account: the post that goes with it. */
+  readonly appointEmergency: (tx: Tx, account: NewAccount) => Promise<void>;
+}
+
 /** What the security administrator does: with whom people sign in, and what they lost. */
-export function signInAdministration<Actor extends Acting>(vault: Vault) {
+export function signInAdministration<Actor extends Acting>(parts: SignInAdministrationParts) {
+  const { vault, systemClock, appointEmergency } = parts;
   const { operation, query } = declarationsFor<Actor>();
-  const providerSubject = ({ id, version }: Pick<Provider, 'id' | 'version'>): ProviderSubject => ({
-    kind: 'sign-in-provider',
-    id,
-    version,
-    open: ['sign-in-provider.change'],
-  });
   const accountSubject = ({ id, version }: Account): AccountSubject => ({ kind: 'account', id, version, open: [] });
   const sealed = (provider: Provider, secret: string | undefined): string | null =>
     secret === undefined ? provider.clientSecret : secret === '' ? null : vault.seal(secretOf(provider), secret);
@@ -84,18 +122,17 @@ export function signInAdministration<Actor extends Acting>(vault: Vault) {
       visible: ({ districtId }) => districtId,
       run: async (reader, _asked, districtId) => {
         const providers = await providersOf(reader, districtId);
-        return { providers, arrivals: await arrivalsAt(reader, districtId) };
+        return { providers, arrivals: await arrivalsAt(reader, districtId), districtId };
       },
-      view: ({ providers, arrivals }) => ({ items: providers.map(providerView), arrivals: [...arrivals] }),
+      view: ({ providers, arrivals, districtId }, can) => ({
+        items: providers.map((provider) => providerView(provider, can)),
+        arrivals: [...arrivals],
+        can: can(providersSubject(districtId)),
+      }),
     }),
     operation(addProvider, {
       load: (_tx, _params, _body, { actor }) => Promise.resolve({ districtId: actor.districtId }),
-      subject: ({ districtId }): ProviderSubject => ({
-        kind: 'sign-in-provider',
-        id: districtId,
-        version: 0,
-        open: ['sign-in-provider.add'],
-      }),
+      subject: ({ districtId }) => providersSubject(districtId),
       proof: () => true,
       decide: ({ districtId }, { clientSecret, ...said }, { newId }): Decision<Provider, ProviderAdded> => {
         if (!isSoundIssuer(said.issuer)) return refuse('sign-in-provider.issuer-unsound');
@@ -127,6 +164,34 @@ export function signInAdministration<Actor extends Acting>(vault: Vault) {
         facts: { issuer, enabled, vouches },
       }),
       view: providerView,
+    }),
+    query(readEmergencyEndpoint, {
+      visible: ({ districtId }) => districtId,
+      run: (reader, _asked, districtId) => readEmergency(reader, districtId),
+      subject: emergencySubject,
+      view: emergencyView,
+    }),
+    operation(sealEmergencyEndpoint, {
+      load: async (tx, _params, _body, { actor }) => {
+        await lockEmergency(tx, actor.districtId);
+        return readEmergency(tx, actor.districtId);
+      },
+      subject: emergencySubject,
+      proof: () => true,
+      decide: (envelope): Decision<SealedAccount, EmergencySealed> =>
+        done(envelope, { type: 'emergency.sealed', again: envelope.version > 0 }),
+      save: async (tx, envelope, _facts, { newId }) => {
+        const { districtId } = envelope;
+        const sealing = { accountId: newId(), now: systemClock.now(), appoint: appointEmergency };
+        const { password } = await sealEmergency(tx, envelope, sealing);
+        return { ...(await readEmergency(tx, districtId)), id: districtId, password };
+      },
+      record: ({ again }, { id, account }) => ({
+        subjects: [{ kind: 'emergency', id }, ...(account ? [{ kind: 'account', id: account.id }] : [])],
+        facts: { again },
+      }),
+      view: (envelope, can) => ({ ...emergencyView(envelope, can), password: null }),
+      secret: ({ password }) => ({ password }),
     }),
     operation(resetFactor, {
       load: (tx, { accountId }, _body, { actor }) => lockAccount(tx, actor.districtId, accountId),

@@ -4,8 +4,9 @@ import type { RegimeClock } from '../clocks/regime-clock.js';
 import type { SystemClock } from '../clocks/system-clock.js';
 import type { DigestAlgorithm } from '../ledger/entry.js';
 import type { Vault } from '../vault/vault.js';
-import type { Db } from '../database/tables.js';
+import type { Db, Tx } from '../database/tables.js';
 import type { Reader } from '../operations/parts.js';
+import type { AccountName } from './account-store.js';
 import type { AtTheDoor } from './authenticate.js';
 import type { AppointAdministrator } from './first-run.js';
 import type { PlaceWords } from './new-password.js';
@@ -28,7 +29,11 @@ export interface Door<Actor extends Acting = Acting> {
   readonly districtOf: (reader: Reader, code: string) => Promise<string | undefined>;
   readonly atTheDoor: (request: FastifyRequest) => Promise<AtTheDoor<Actor>>;
   readonly appointAdministrator: AppointAdministrator;
+  readonly heedOpening?: HeedOpening;
 }
+
+/** What a regime does when the envelope of the emergency account is opened, in the transaction that lets them in. */
+export type HeedOpening = (tx: Tx, account: AccountName) => Promise<void>;
 
 /** What one address may try a minute. An office behind one address signs in at eight: thirty a minute are enough. */
 export const TRIES_A_MINUTE = 30;

@@ -97,3 +97,15 @@ export async function rememberArrival(
     .onConflict((conflict) => conflict.columns(['district_id', 'provider_id', 'subject']).doUpdateSet(row))
     .execute();
 }
+
+/** As long as an office takes to ask who somebody is: whoever still wants in comes again, and is remembered anew. */
+const ARRIVAL_MS = 30 * 86_400_000;
+
+/** Forgets whoever came and was linked to nobody in all that time: what was said of them is personal. @returns how many */
+export async function sweepArrivals(tx: Tx, now: number): Promise<number> {
+  const swept = await tx
+    .deleteFrom('sign_in_arrival')
+    .where('came_at', '<=', instant(now - ARRIVAL_MS))
+    .executeTakeFirst();
+  return Number(swept.numDeletedRows);
+}

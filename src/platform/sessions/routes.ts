@@ -72,7 +72,10 @@ const signInRoute = (door: Door): PlainRoute => ({
             if (envelope === 'unsealed' || (envelope === 'none' && !rules.localSignIn)) return undefined;
             const way = envelope === 'none' ? 'password' : 'emergency';
             const cookies = await openDoor(tx, request, secure, { ...tried.account, way, loginName }, now);
-            if (envelope === 'opened') await recordOpening(tx, tried.account, door);
+            if (envelope === 'opened') {
+              await recordOpening(tx, tried.account, door);
+              await door.heedOpening?.(tx, tried.account);
+            }
             return cookies;
           })
         : undefined;

@@ -21,5 +21,9 @@ export const accountLedgerEn: Sentences<AccountEvent> = {
   'sign-in-provider.added': ({ fact }) => `added a provider of single sign-on (${fact('issuer')})`,
   'sign-in-provider.changed': ({ fact }) => `changed a provider of single sign-on (${fact('issuer')})`,
   'account.unlinked': () => 'took the account off single sign-on',
+  'emergency.sealed': ({ fact }) =>
+    fact('again') === 'true'
+      ? 'sealed the emergency account anew, under another password'
+      : 'sealed the emergency account',
   'emergency.opened': () => 'opened the sealed emergency account',
 };

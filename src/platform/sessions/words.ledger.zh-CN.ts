@@ -19,6 +19,7 @@ export const accountLedgerZhCN = {
   'sign-in-provider.added': ({ fact }) => `添加了单点登录的身份提供方（${fact('issuer')}）`,
   'sign-in-provider.changed': ({ fact }) => `修改了单点登录的身份提供方（${fact('issuer')}）`,
   'account.unlinked': () => '解除了与单点登录的绑定',
+  'emergency.sealed': ({ fact }) => (fact('again') === 'true' ? '换了密码，重新封存应急账号' : '封存了应急账号'),
   'emergency.opened': () => '启用了封存的应急账号',
 } satisfies Readonly<Record<`${'account' | 'emergency' | 'sign-in-provider'}.${string}`, Sentence>>;
 

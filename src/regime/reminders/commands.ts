@@ -87,6 +87,7 @@ const messages = query(listMessages, {
         const duty = duties.get(dutyId);
         return duty ? [{ stage, duty: obligationView(duty, today, language) }] : [];
       }),
+      about: message.about,
       readAt: message.readAt,
       can: can(messageSubject(message)),
     })),

@@ -18,12 +18,17 @@ export const DeliveryState = z.enum(deliveryStates);
 /** One line of a message: a duty, and how pressing it was on the day of the message. */
 const MessageLine = z.object({ stage: z.enum(lineStages), duty: ObligationView });
 
+/** What a message may be about that is no duty of anybody. */
+export const MessageAbout = z.enum(['emergency-opened']);
+export type MessageAbout = z.infer<typeof MessageAbout>;
+
 /** What a person was told: the one message of a day's reminders, or an urging by itself. */
 export const MessageView = z
   .object({
     id: z.uuid(),
     onDay: IsoDay,
     lines: z.array(MessageLine).meta({ description: 'The most pressing first; a duty that ended since is left out.' }),
+    about: MessageAbout.nullable().meta({ description: 'Something that is no duty, and does not wait.' }),
     readAt: z.iso.datetime().nullable(),
     can: z.array(z.string()),
   })

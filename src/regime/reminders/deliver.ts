@@ -78,7 +78,7 @@ async function begin(
 ): Promise<{ readonly delivery: StoredDelivery; readonly message: OutgoingMessage } | undefined> {
   const delivery = await lockDelivery(tx, districtId, deliveryId);
   if (delivery?.state !== 'waiting' && delivery?.state !== 'sending') return undefined;
-  const { tries, messageId, channel, to, lines } = delivery;
+  const { tries, messageId, channel, to, matters } = delivery;
   if (delivery.state === 'sending') {
     await updateDelivery(tx, districtId, deliveryId, { state: 'uncertain', reason: null, tries }, instant(now));
     return undefined;
@@ -88,7 +88,7 @@ async function begin(
   const link = address === undefined || messageId === null ? undefined : new URL(`/to/${token}`, address).href;
   if (link !== undefined && messageId !== null)
     await insertLink(tx, districtId, { tokenHash: hashOf(token), messageId, expiresAt: instant(now + LINK_HOLDS_MS) });
-  const text = messageId === null ? zhCN.toGroup : zhCN.toPerson(lines, link);
+  const text = messageId === null ? zhCN.toGroup : zhCN.toPerson(matters, link);
   const message = {
     id: deliveryId,
     to: (channel === 'sms' ? to.telephone : to.mail) ?? '',

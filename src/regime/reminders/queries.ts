@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/tables.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import { StoredParty } from '../obligations/queries.js';
 import { seenToBy } from '../obligations/rules/parties.js';
-import { type ChannelKind, ChannelKindName, DeliveryState } from './contract.js';
+import { type ChannelKind, ChannelKindName, DeliveryState, MessageAbout } from './contract.js';
 import type { DigestLine, OwedDuty } from './rules/digest.js';
 import type { Holder } from './rules/recipients.js';
 import { lineStages } from './rules/stages.js';
@@ -95,8 +95,8 @@ export interface StoredDelivery {
   readonly state: z.infer<typeof DeliveryState>;
   readonly tries: number;
   readonly to: { readonly mail: string | null; readonly telephone: string | null };
-  /** How many lines the message has. */
-  readonly lines: number;
+  /** Of how many matters the message speaks. */
+  readonly matters: number;
 }
 
 /** Locks a delivery until the transaction ends, and reads it. */
@@ -114,7 +114,7 @@ export async function lockDelivery(tx: Tx, districtId: string, id: string): Prom
     .innerJoin('person as h', (join) =>
       join.onRef('h.district_id', '=', 'm.district_id').onRef('h.id', '=', 'm.person_id'),
     )
-    .select(['h.mail', 'h.telephone', 'm.lines'])
+    .select(['h.mail', 'h.telephone', 'm.lines', 'm.about'])
     .where('m.district_id', '=', districtId)
     .where('m.id', '=', locked.message_id)
     .executeTakeFirst();
@@ -123,7 +123,7 @@ export async function lockDelivery(tx: Tx, districtId: string, id: string): Prom
     channel: ChannelKindName.parse(locked.channel),
     state: DeliveryState.parse(locked.state),
     to: { mail: person?.mail ?? null, telephone: person?.telephone ?? null },
-    lines: person ? Lines.parse(person.lines).length : 0,
+    matters: person ? Lines.parse(person.lines).length + (person.about === null ? 0 : 1) : 0,
   };
 }
 
@@ -134,6 +134,7 @@ export interface StoredMessage {
   readonly personId: string;
   readonly onDay: string;
   readonly lines: readonly DigestLine[];
+  readonly about: MessageAbout | null;
   readonly readAt: string | null;
 }
 
@@ -175,10 +176,12 @@ const storedMessage = (row: {
   readonly person_id: string;
   readonly on_day: string;
   readonly lines: unknown;
+  readonly about: string | null;
   readonly read_at: string | null;
 }): StoredMessage => ({
   ...{ id: row.id, version: row.version, personId: row.person_id, onDay: row.on_day, readAt: row.read_at },
   lines: Lines.parse(row.lines),
+  about: MessageAbout.nullable().parse(row.about),
 });
 
 /** Locks a message until the transaction ends, and reads it. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../../kernel/day.js';
 import type { Tx } from '../../platform/database/tables.js';
-import type { ChannelKind } from './contract.js';
+import type { ChannelKind, MessageAbout } from './contract.js';
 import type { DigestLine } from './rules/digest.js';
 
 /** A message of a day that is to be kept, with the ways it leaves the house. */
@@ -45,6 +45,36 @@ export async function insertMessages(
     .returning('id')
     .execute();
   return new Set(kept.map(({ id }) => id));
+}
+
+/**
+ * Keeps a message that is about no duty. Whoever has one of the day already, as nobody has who administers, is to read it
+ * anew. @returns the ids of those that are new
+ */
+export async function raiseMessages(
+  tx: Tx,
+  districtId: string,
+  onDay: Day,
+  messages: readonly { readonly id: string; readonly personId: string }[],
+  about: MessageAbout,
+): Promise<ReadonlySet<string>> {
+  if (messages.length === 0) return new Set();
+  const rows = messages.map(({ id, personId }) => ({
+    ...{ district_id: districtId, id, person_id: personId, on_day: onDay, lines: '[]', about },
+  }));
+  const kept = await tx
+    .insertInto('message')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['district_id', 'person_id', 'on_day'])
+        .where('urging_id', 'is', null)
+        .doUpdateSet(({ eb }) => ({ about, read_at: null, version: eb('message.version', '+', 1) })),
+    )
+    .returning('id')
+    .execute();
+  const made = new Set(messages.map(({ id }) => id));
+  return new Set(kept.flatMap(({ id }) => (made.has(id) ? [id] : [])));
 }
 
 export async function insertDeliveries(

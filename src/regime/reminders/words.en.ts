@@ -14,6 +14,10 @@ export const en: ReminderWords = {
     escalated: 'Three working days late',
     urged: 'Urged',
   },
+  about: {
+    'emergency-opened':
+      'Somebody opened the sealed emergency account. Look in the ledger who it was and why. Once single sign-on is mended, the security administrator seals it anew under another password.',
+  },
   channel: {
     mail: 'E-mail',
     sms: 'SMS',

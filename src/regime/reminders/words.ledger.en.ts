@@ -14,6 +14,8 @@ export const reminderLedgerEn: Sentences<keyof typeof reminderLedgerZhCN> = {
       ? 'found nobody whom the urging could reach'
       : `sent the urging to ${fact('messages')} people`,
   'reminder.chosen': () => 'chose how to be reminded',
+  'message.raised': ({ fact }) =>
+    `told the security and audit administrators at once that the emergency account was opened: ${fact('messages')} people`,
   'message.read': () => 'read a reminder',
   'message.opened': () => 'opened a reminder from the link in a message',
   'delivery.requested': ({ fact }) => `had a message sent again (${channel(fact('channel'))})`,

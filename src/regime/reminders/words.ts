@@ -1,4 +1,4 @@
-import type { ChannelKind } from './contract.js';
+import type { ChannelKind, MessageAbout } from './contract.js';
 import type { LineStage } from './rules/stages.js';
 
 /** The words of reminders, in one language. */
@@ -9,6 +9,8 @@ export interface ReminderWords {
   readonly toGroup: string;
   readonly trial: string;
   readonly stage: Readonly<Record<LineStage, string>>;
+  /** What is no duty, as the inbox says it. */
+  readonly about: Readonly<Record<MessageAbout, string>>;
   readonly channel: Readonly<Record<ChannelKind, string>>;
   /** The note to the deputy leader on a duty that is late; a person reads it over and sends it. */
   readonly note: (late: {

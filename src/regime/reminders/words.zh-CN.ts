@@ -14,6 +14,10 @@ export const zhCN: ReminderWords = {
     escalated: '逾期三个工作日',
     urged: '催办',
   },
+  about: {
+    'emergency-opened':
+      '有人启用了封存的应急账号。请查台账：是谁、为什么。单点登录修好后，由安全管理员换密码、重新封存。',
+  },
   channel: {
     mail: '电子邮件',
     sms: '短信',

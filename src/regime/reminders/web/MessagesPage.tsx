@@ -45,9 +45,9 @@ export function MessagesPage() {
   );
 }
 
-function Message({ message: { id, onDay, lines, readAt, can } }: { readonly message: MessageView }) {
+function Message({ message: { id, onDay, lines, about, readAt, can } }: { readonly message: MessageView }) {
   const words = useWords(reminderPageWords).inbox;
-  const stages = useWords(reminderWords).stage;
+  const { stage: stages, about: abouts } = useWords(reminderWords);
   const reading = useCommand(readMessage, { messageId: id });
   return (
     <li>
@@ -56,7 +56,8 @@ function Message({ message: { id, onDay, lines, readAt, can } }: { readonly mess
         <span className="sub">{readAt === null ? words.unread : words.read}</span>
       </p>
       <ul className="plain">
-        {lines.length === 0 && <li className="m">{words.gone}</li>}
+        {about !== null && <li>{abouts[about]}</li>}
+        {lines.length === 0 && about === null && <li className="m">{words.gone}</li>}
         {lines.map(({ stage, duty }) => (
           <li key={duty.id}>
             {stages[stage]}：
