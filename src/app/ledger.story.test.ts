@@ -8,8 +8,6 @@ import type { Db } from '../platform/database/tables.js';
 import { useTestDatabase } from '../platform/database/test-database.js';
 import { takeSeal, writeSeal } from '../platform/ledger/seal.js';
 import type { LedgerEntryView, LedgerVerified, SealView } from '../regime/boards/endpoints.ledger.js';
-import { ledgerRows, seenEntries } from '../regime/boards/queries.ledger.js';
-import { isEntryInSight } from '../regime/boards/rules/ledger-sight.js';
 import type { TaskView } from '../regime/tasks/contract.js';
 import { issueSeed } from './issued-seed.testing.js';
 import { type RegimeConsole, regimeConsole, type Visitor } from './regime-console.testing.js';
@@ -156,16 +154,6 @@ test('nobody else reads the ledger, and another district’s is another ledger',
 
 const firstUnit = async (): Promise<string | undefined> =>
   (await db.selectFrom('unit').select('id').where('district_id', '=', console.districtId).executeTakeFirst())?.id;
-
-test('what SQL lets through is what the rule of sight lets through', async () => {
-  for (const sight of ['all', 'business', 'none'] as const) {
-    const seen = await seenEntries(db, console.districtId);
-    const rows = await ledgerRows(db, console.districtId, sight, { after: 0, limit: 10_000 });
-    expect(rows.map(({ seq }) => seq)).toEqual(
-      seen.filter((entry) => isEntryInSight(sight, entry)).map(({ seq }) => seq),
-    );
-  }
-});
 
 test('an item’s history tells the same sentences, in the language of whoever asks', async () => {
   const { items } = (await clerk.ask('GET', `/api/programmes/${programmeId}/tasks`)).json<ListOf<TaskView>>();

@@ -7,8 +7,6 @@ import { consequenceFaults } from '../platform/operations/consequence-faults.js'
 import { consequences, LOCK_ORDER } from '../regime/consequences.js';
 import type { NoticeView, ProgrammeView } from '../regime/notices/endpoints.js';
 import type { ObligationView } from '../regime/obligations/contract.js';
-import { obligationsIn, seenObligations } from '../regime/obligations/queries.js';
-import { isInSight } from '../regime/obligations/rules/sight.js';
 import type { TaskRecord, TaskView } from '../regime/tasks/contract.js';
 import { type RegimeConsole, regimeConsole, type Visitor } from './regime-console.testing.js';
 
@@ -164,19 +162,6 @@ test('every duty has its day as written, the last day that is not late, and whet
   expect([...all].sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0))).toEqual(all);
   const third = await duties(clerk, '?from=2022-10-01&to=2022-10-31&unit=' + encodeURIComponent('区民政局'));
   expect(third.map(({ kind, period }) => `${kind} ${String(period)}`)).toEqual(['report 2022Q3']);
-});
-
-test('what somebody may see is the same in the rule and in the list, for every unit', async () => {
-  const rows = await seenObligations(db, console.districtId, programmeId);
-  const units = new Set(rows.flatMap(({ itemUnits }) => itemUnits));
-  expect(units.size).toBe(13);
-  const [first = '', second = ''] = units;
-  const several = [{ unitIds: [] }, { unitIds: [first, second] }];
-  for (const sight of ['all', 'none', ...several, ...[...units].map((unitId) => ({ unitIds: [unitId] }))] as const) {
-    const listed = await obligationsIn(db, console.districtId, sight, { programmeId, limit: rows.length });
-    const ruled = rows.filter((row) => isInSight(sight, row)).map(({ id }) => id);
-    expect(listed.map(({ id }) => id).sort()).toEqual(ruled.sort());
-  }
 });
 
 test('a unit sees its own duties and those of its items, and not what others owe elsewhere', async () => {

@@ -64,11 +64,18 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
   const elsewhere = { id: randomUUID(), name: '柳北区民政局', kind: 'department', aliases: [] } as const;
   await console.addUnits([elsewhere], console.otherDistrictId);
 
-  const enter = (who: string): Promise<Visitor> => {
+  const enter = async (who: string): Promise<Visitor> => {
     if (who === PLATFORM_ADMIN) return console.enter('system-admin', PLATFORM_CHAIN);
     const [name, relation = ''] = who.split(':');
     const role = PostRole.parse(name);
-    return console.enter(role, console.districtId, isHeldInUnit(role) ? related[relation] : undefined);
+    const visitor = await console.enter(role, console.districtId, isHeldInUnit(role) ? related[relation] : undefined);
+    if (relation === 'in-charge') await putInCharge(visitor);
+    return visitor;
+  };
+  const putInCharge = async ({ personId }: Visitor): Promise<void> => {
+    const body = { leaderId: personId, from: '2022-04-07' };
+    const { statusCode } = await clerk.ask('POST', `/api/tasks/${item.id}/charge`, body, { 'if-match': '*' });
+    if (statusCode !== 200) throw new Error(`the leader is not in charge of the item: ${String(statusCode)}`);
   };
   const enterElsewhere = (name: string): Promise<Visitor> => {
     const role = PostRole.parse(name);

@@ -134,12 +134,3 @@ export async function itemsToChoose(
     .execute();
   return rows.map((row) => ({ kind: 'task', ...row }));
 }
-
-/** What visibility must know of every entry of a chain, for the comparison of its twins. */
-export const seenEntries = (reader: Reader, districtId: string) =>
-  reader
-    .selectFrom('ledger_entry as e')
-    .select(['e.seq', 'e.event', unissued.as('unissuedNotice')])
-    .where('e.district_id', '=', districtId)
-    .orderBy('e.seq')
-    .execute();

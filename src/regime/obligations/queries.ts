@@ -5,7 +5,7 @@ import { ROLL_POLICIES, type RollPolicy } from '../../kernel/work-calendar.js';
 import type { Tables } from '../../platform/database/tables.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import { type Obligation, obligationMachine, type ObligationState, type Party } from './rules/obligation.js';
-import type { ObligationSight, SeenObligation } from './rules/sight.js';
+import type { ObligationSight } from './rules/sight.js';
 import { stateIn } from '../../kernel/machine.js';
 import { ObligationKindName } from './contract.js';
 
@@ -141,24 +141,6 @@ export const obligationRow = (row: Selectable<Tables['obligation']> & { readonly
   metOn: row.met_on,
   metLate: row.met_late,
 });
-
-/** What visibility must know of every obligation of a programme, for the comparison of its twins. */
-export async function seenObligations(
-  reader: Reader,
-  districtId: string,
-  programmeId: string,
-): Promise<readonly (SeenObligation & { readonly id: string })[]> {
-  const { rows } = await sql<{ id: string; unitId: string | null; itemUnits: unknown; ofWholeProgramme: boolean }>`
-    select o.id, o.unit_id as "unitId", not exists (select from obligation_task ot where ot.district_id = o.district_id
-        and ot.obligation_id = o.id) as "ofWholeProgramme",
-      (select coalesce(json_agg(units.id), '[]') from obligation_task ot
-        join task t on t.district_id = ot.district_id and t.id = ot.task_id
-        cross join lateral (select t.lead_unit_id as id union all select tu.unit_id from task_unit tu
-          where tu.district_id = t.district_id and tu.task_id = t.id) units
-        where ot.district_id = o.district_id and ot.obligation_id = o.id) as "itemUnits"
-    from obligation o where o.district_id = ${districtId} and o.programme_id = ${programmeId}`.execute(reader);
-  return rows.map((row) => ({ ...row, itemUnits: z.array(z.string()).parse(row.itemUnits) }));
-}
 
 /** An obligation as it is kept: with its id, whose it is, and how often it was changed. */
 export interface StoredObligation extends Obligation {
