@@ -53,6 +53,7 @@ const PAGES = [
   ['people-empty', '/people?q=zzzz', emptyPeopleWorld],
   ['person', `/people/${ZHOU}`, peopleWorld],
   ['handover', `/people/${ZHOU}/handover`, handoverWorld],
+  ['owners', '/owners', handoverWorld],
   ['portfolios', '/portfolios', portfoliosWorld],
   ['notices-empty', '/notices', emptyWorld],
   ['notices', '/notices', issuedWorld],

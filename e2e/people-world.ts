@@ -118,5 +118,17 @@ const held: HoldingsView = {
 };
 export const handoverWorld: Readonly<Record<string, unknown>> = {
   ...portfoliosWorld,
+  '/api/phantom-owners': {
+    items: [
+      {
+        ...{ why: 'nobody', person: null, unit: { id: HOUSING, name: '区住房城乡建设局' }, lastAct: null },
+        items: [{ id: taskId(1), item: '1　红阳路背街小巷整治工程' }],
+      },
+      {
+        ...{ why: 'silent', person: { id: ZHOU, name: '周某' }, unit: null, lastAct: '2022-01-05' },
+        items: held.charges.map(({ taskId: of, item }) => ({ id: of, item })),
+      },
+    ],
+  },
   [`/api/people/${ZHOU}/holdings`]: held,
 };

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { useTestDatabase } from '../platform/database/test-database.js';
+import { moveRegimeClock } from '../platform/clocks/regime-clock.js';
+import type { Db } from '../platform/database/tables.js';
+import { inTransaction } from '../platform/database/transaction.js';
+import type { PhantomView } from '../regime/boards/endpoints.owners.js';
 import type { HoldingsView } from '../regime/offices/endpoints.handover.js';
 import type { PersonRecord } from '../regime/offices/endpoints.people.js';
 import type { UnitView } from '../regime/offices/endpoints.units.js';
@@ -8,6 +12,7 @@ import { issueSeed } from './issued-seed.testing.js';
 import { type RegimeConsole, regimeConsole, type Visitor } from './regime-console.testing.js';
 
 const database = useTestDatabase();
+let db: Db;
 let console: RegimeConsole;
 let clerk: Visitor;
 let programmeId: string;
@@ -26,7 +31,8 @@ const task = async (id: string): Promise<TaskRecord> => (await clerk.ask('GET', 
 const NOTHING = { posts: [], portfolios: [], charges: [], named: [], closeAccount: false };
 
 beforeAll(async () => {
-  console = await regimeConsole(await database.open('application'));
+  db = await database.open('application');
+  console = await regimeConsole(db);
   clerk = await console.enter('gov-office');
   ({ programmeId } = await issueSeed(clerk));
   const units = (await clerk.ask('GET', '/api/units')).json<{ items: UnitView[] }>().items;
@@ -110,6 +116,14 @@ test('a leader’s field and items go to whoever leads on that day, to several a
   });
   const after = await holdings(li.id);
   expect([after.charges.length, after.portfolios]).toMatchObject([2, [{ name: '区民政局' }]]);
+  const found = (await clerk.ask('GET', '/api/phantom-owners')).json<{ items: PhantomView[] }>().items;
+  expect(found).toEqual([]);
+  await inTransaction(db, (tx) => moveRegimeClock(tx, '2022-07-08T07:00:00Z'));
+  await clerk.ask('POST', `/api/people/${li.id}/posts/${li.posts[0]?.id ?? ''}/end`, { until: '2022-07-07' });
+  const left = (await clerk.ask('GET', '/api/phantom-owners')).json<{ items: PhantomView[] }>().items;
+  expect(left.map(({ why, person: of, items: theirs }) => [why, of?.name, theirs.length])).toEqual([
+    ['left', '演示·李某', 2],
+  ]);
   const finance = await console.enter('finance');
   expect((await finance.ask('GET', `/api/people/${li.id}/holdings`)).statusCode).toBe(403);
 });

@@ -1,5 +1,6 @@
 import type { Action } from '../regime/actions.js';
 import { boardOperations } from '../regime/boards/commands.js';
+import { ownerOperations } from '../regime/boards/commands.owners.js';
 import { historyOperations } from '../regime/boards/commands.history.js';
 import { ledgerOperations } from '../regime/boards/commands.ledger.js';
 import { amendingOperations } from '../regime/boards/commands.amending.js';
@@ -133,6 +134,7 @@ export function regimeOn({
     ...reminderOperations,
     ...channelOperations(vault),
     ...boardOperations,
+    ...ownerOperations,
     ...historyOperations(sentences),
     ...ledgerOperations({ sentences, seals: () => readSeals(sealFolder) }),
   ];

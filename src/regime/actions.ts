@@ -3,6 +3,7 @@ import type { signInAdministration } from '../platform/sessions/administration.j
 import type { SignInSettings } from '../platform/sessions/settings.js';
 import type { settingsOperations } from '../platform/settings/operations.js';
 import type { boardOperations } from './boards/commands.js';
+import type { ownerOperations } from './boards/commands.owners.js';
 import type { historyOperations } from './boards/commands.history.js';
 import type { ledgerOperations } from './boards/commands.ledger.js';
 import type { amendingOperations } from './boards/commands.amending.js';
@@ -61,6 +62,7 @@ type Declared = Each<
   | typeof signInAdministration<Actor>
   | typeof reminderOperations
   | typeof boardOperations
+  | typeof ownerOperations
   | typeof channelOperations
   | typeof historyOperations
   | typeof ledgerOperations

@@ -93,6 +93,7 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'unit-import.take-in': system,
   'unit-import.read': govOffice,
   'unit-import.apply': govOffice,
+  'owner.phantoms': govOffice,
   'person.holdings': handsOver,
   'person.hand-over': handsOver,
   'delegation.give': delegates,

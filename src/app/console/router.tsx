@@ -223,6 +223,11 @@ const handover = createRoute({
   path: '/people/$personId/handover',
   component: lazyRouteComponent(() => import('../../regime/boards/web/HandoverPage.js'), 'HandoverPage'),
 });
+const owners = createRoute({
+  getParentRoute: () => shell,
+  path: '/owners',
+  component: lazyRouteComponent(() => import('../../regime/boards/web/OwnersPage.js'), 'OwnersPage'),
+});
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: MissingPage });
 
 /** Every page of the console. What only some need is loaded when they go there. */
@@ -267,6 +272,7 @@ export const makeRouter = () =>
         person,
         portfolios,
         handover,
+        owners,
         missing,
       ]),
     ]),

@@ -42,6 +42,7 @@ export const en: ConsoleWords = {
     people: 'People and posts',
     portfolios: 'Leaders’ portfolios',
     signInRules: 'How people sign in',
+    owners: 'Owners who are gone',
     messages: 'Reminders to me',
     deliveries: 'What became of reminders',
     channels: 'Channels',

@@ -42,6 +42,7 @@ export const zhCN: ConsoleWords = {
     people: '人员与岗位',
     portfolios: '区领导分管',
     signInRules: '登录办法',
+    owners: '负责人不在的事',
     messages: '给我的提醒',
     deliveries: '提醒发送情况',
     channels: '发送渠道',

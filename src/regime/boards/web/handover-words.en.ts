@@ -43,7 +43,6 @@ export const en: HandoverWords = {
     question: 'Which owners are gone?',
     answer: (count) =>
       count === 0 ? 'Everything live is owned by somebody.' : `${counted(count, 'place', 'places')} to look at.`,
-    link: 'Owners who are gone',
     none: 'Units and leaders with live items are all in office, and acted within 90 days.',
     caption: (count) => counted(count, 'place', 'places'),
     owner: 'Owner',

@@ -35,7 +35,6 @@ export interface HandoverWords {
   readonly owners: {
     readonly question: string;
     readonly answer: (count: number) => string;
-    readonly link: string;
     readonly none: string;
     readonly caption: (count: number) => string;
     readonly owner: string;

@@ -37,7 +37,6 @@ export const zhCN: HandoverWords = {
   owners: {
     question: '哪些事的负责人不在了？',
     answer: (count) => (count === 0 ? '在办的事都有人管。' : `${String(count)}处要看一看。`),
-    link: '负责人不在的事',
     none: '单位在办的实事、区领导分管的实事，负责人都在岗，90天内都有办理记录。',
     caption: (count) => `${String(count)}处`,
     owner: '负责人',

@@ -35,6 +35,7 @@ export function PeoplePage() {
                     {words.add}
                   </Button>
                 )}
+                {can.includes('person.add') && <Link to="/owners">{words.toOwners}</Link>}
                 <Link to="/portfolios">{words.toPortfolios}</Link>
               </>
             }

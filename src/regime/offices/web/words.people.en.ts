@@ -27,6 +27,7 @@ export const en: PeoplePageWords = {
     account: 'Account',
     add: 'Add a person',
     toPortfolios: 'Leaders’ portfolios',
+    toOwners: 'Owners who are gone',
   },
   record: {
     all: 'All people',

@@ -24,6 +24,7 @@ export interface PeoplePageWords {
     readonly account: string;
     readonly add: string;
     readonly toPortfolios: string;
+    readonly toOwners: string;
   };
   readonly record: {
     readonly all: string;

@@ -24,6 +24,7 @@ export const zhCN: PeoplePageWords = {
     account: '账号',
     add: '增加人员',
     toPortfolios: '区领导分管',
+    toOwners: '负责人不在的事',
   },
   record: {
     all: '全部人员',
