@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Db } from '../platform/database/tables.js';
 import { useTestDatabase } from '../platform/database/test-database.js';
 import { verify } from '../platform/ledger/verify.js';
 import type { SuccessionPreview } from '../regime/boards/contract.succession.js';
+import type { NoticeView } from '../regime/notices/endpoints.js';
 import type { ObligationView } from '../regime/obligations/contract.js';
 import type { UnitRecord, UnitView } from '../regime/offices/endpoints.units.js';
 import type { TaskRecord, TaskView } from '../regime/tasks/contract.js';
@@ -179,6 +181,11 @@ test('a name that nobody had confirmed is tied to the unit it means; the notice 
   expect((await item(8)).original.responsibleUnits).toEqual(['金太阳', '洛满镇']);
   expect((await item(8)).unconfirmedUnits).toEqual([]);
   expect((await unit('河西街道')).aliases).toEqual(['金太阳']);
+  // Another paper with the name is not asked about it any more.
+  const other = await readFile(new URL('../../fixtures/seed/notice.html', import.meta.url));
+  const { reading } = await read<NoticeView>(`notices/${await clerk.send('另存的通知.html', other)}`);
+  expect(reading?.questions.filter(({ code }) => code === 'unknown-unit')).toEqual([]);
+  expect(reading?.completed).toContainEqual(expect.objectContaining({ written: '金太阳', completed: '河西街道' }));
   const again = await clerk.ask('POST', `/api/units/${jin.id}/identification`, said);
   expect(again.json<{ type: string }>().type).toBe('/problems/unit.confirmed-already');
 });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readSheetRows } from '../documents/xlsx/rows.js';
@@ -5,6 +6,7 @@ import { useTestDatabase } from '../platform/database/test-database.js';
 import type { Db } from '../platform/database/tables.js';
 import { verify } from '../platform/ledger/verify.js';
 import type { UnitImportView } from '../regime/offices/endpoints.import.js';
+import type { NoticeView } from '../regime/notices/endpoints.js';
 import type { UnitView } from '../regime/offices/endpoints.units.js';
 import { type RegimeConsole, regimeConsole, type Visitor } from './regime-console.testing.js';
 
@@ -33,12 +35,12 @@ async function imported(bytes: Uint8Array, visitor = clerk): Promise<UnitImportV
   });
   expect(started.statusCode).toBe(202);
   await console.runJobs();
-  return opened(started.json<{ importId: string }>().importId);
+  return opened(started.json<{ importId: string }>().importId, visitor);
 }
-const opened = async (id: string): Promise<UnitImportView> =>
-  (await clerk.ask('GET', `/api/unit-imports/${id}`)).json<UnitImportView>();
-const apply = ({ id, preview }: UnitImportView) =>
-  clerk.ask('POST', `/api/unit-imports/${id}/application`, { basis: preview?.basis ?? '' });
+const opened = async (id: string, visitor = clerk): Promise<UnitImportView> =>
+  (await visitor.ask('GET', `/api/unit-imports/${id}`)).json<UnitImportView>();
+const apply = ({ id, preview }: UnitImportView, visitor = clerk) =>
+  visitor.ask('POST', `/api/unit-imports/${id}/application`, { basis: preview?.basis ?? '' });
 const names = async (): Promise<string[]> =>
   (await clerk.ask('GET', '/api/units?standing=all')).json<{ items: UnitView[] }>().items.map(({ name }) => name);
 const exported = async (query = 'standing=all'): Promise<Uint8Array> =>
@@ -132,6 +134,32 @@ test('where the list has changed since somebody looked, they are shown it anew a
     rows: [{ row: 3, name: '河西街道', does: 'change', changes: [{ field: 'kind', was: '街道', now: '其他' }] }],
   });
   expect((await apply(again)).statusCode).toBe(200);
+});
+
+test('the list of the seed’s district comes in cleanly, goes out as it came, and its notice then asks about no known name', async () => {
+  const other = await console.enter('gov-office', console.otherDistrictId);
+  const bytes = await readFile(new URL('../../fixtures/seed/units.xlsx', import.meta.url));
+  const shown = await imported(new Uint8Array(bytes), other);
+  expect(shown.preview).toMatchObject({ counts: { added: 12, faults: 0 }, ignored: [] });
+  expect((await apply(shown, other)).statusCode).toBe(200);
+  const rowsIn = async (book: Uint8Array): Promise<string[]> => {
+    const [sheet] = await readSheetRows({ name: '单位.xlsx', bytes: book });
+    const rows = (sheet?.rows ?? []).map(({ cells }) =>
+      cells
+        .map((cell) => cell.trim())
+        .join(' ')
+        .trim(),
+    );
+    return rows.slice(rows.findIndex((row) => row.startsWith('名称'))).toSorted();
+  };
+  const out = new Uint8Array((await other.ask('GET', '/api/units.xlsx')).rawPayload);
+  expect(await rowsIn(out)).toEqual(await rowsIn(new Uint8Array(bytes)));
+  const notice = await readFile(new URL('../../fixtures/seed/notice.docx', import.meta.url));
+  const { reading } = (
+    await other.ask('GET', `/api/notices/${await other.send('通知.docx', notice)}`)
+  ).json<NoticeView>();
+  const asked = reading?.questions.filter(({ code }) => code === 'unknown-unit');
+  expect(asked?.map(({ params }) => params['unit'])).toEqual(['金太阳']);
 });
 
 test('what is no workbook says why, and what to do', async () => {

@@ -27,6 +27,7 @@ import { idsOf, movedOn } from '../obligations/setting.js';
 import { obligationWords } from '../obligations/word-lists.js';
 import { query } from '../offices/declare.js';
 import { readDistrict, unitsOf } from '../offices/queries.js';
+import { known, successionsOf } from '../offices/queries.succession.js';
 import type { Actor } from '../offices/rules/actor.js';
 import type { World } from '../../kernel/world.js';
 import { type TaskRow, tasksOf } from '../tasks/queries.js';
@@ -55,19 +56,20 @@ async function amending(
   const issued = notice?.programmeId ? await issuedNotice(reader, districtId, notice.programmeId) : undefined;
   if (notice?.state !== 'issued' || !issued || !district) return undefined;
   const programmeId = issued.programme.id;
-  const [typed, units, tasks, stored, moved] = await Promise.all([
+  const [typed, units, tasks, stored, moved, all] = await Promise.all([
     readDraft(reader, { districtId, kind: AMENDMENT_FORM, subjectId: noticeId }),
     unitsOf(reader, districtId),
     tasksOf(reader, districtId, { programmeId }),
     programmeObligations(reader, districtId, programmeId),
     unitsMoved(reader, districtId, { programmeId }),
+    successionsOf(reader, districtId),
   ]);
   const said = fieldsOf(typed);
   const on = z.iso.date().safeParse(said.on).success ? day(said.on ?? '') : today;
   const ruled = ruledNotice(notice);
   const composed = composeAmendment(typedAmendment(said.cells ?? [], said.names ?? []), {
     ...ruled,
-    ...{ units, district, on },
+    ...{ units, district, on, successions: known(all) },
   });
   const candidate: Amendment = { number: said.number ?? '', on, reason: said.reason ?? '', cells: composed.cells };
   const taken = said.number === undefined ? [] : await numbersTaken(reader, districtId, said.number);

@@ -10,7 +10,8 @@ import type { Reader } from '../../platform/operations/parts.js';
 import { attachUpload } from '../../platform/uploads/upload-store.js';
 import { districtSubject, operation, query } from '../offices/declare.js';
 import { paperOf } from '../offices/paper.js';
-import { unitsOf } from '../offices/queries.js';
+import { readDistrict, unitsOf } from '../offices/queries.js';
+import { known as successionsKnown, successionsOf } from '../offices/queries.succession.js';
 import { leadersInCharge } from '../offices/queries.portfolios.js';
 import { type Actor } from '../offices/rules/actor.js';
 import type { SignedPaper } from '../offices/rules/paper.js';
@@ -28,6 +29,7 @@ import {
 import { findNotice, ISSUED, issuedUnits, listedNotices, noticeOfFile, type StoredNotice } from './queries.js';
 import { noticeRecord, type NoticeHappening } from './record.js';
 import { answerNotice, correctNotice } from './rules/answers.js';
+import { consult } from './rules/consulting.js';
 import { check, type NoticeDecision, register } from './rules/moves.js';
 import { noticeSight } from './rules/sight.js';
 import { insertAnswer, insertNotice, insertProgramme, lockNotice, updateNotice } from './store.js';
@@ -104,13 +106,23 @@ export const takeInNotice = operation(
     reply: z.object({ noticeId: z.uuid() }),
   }),
   {
-    load: (tx, { noticeId }, _body, { actor }) => lockNotice(tx, actor.districtId, noticeId),
+    load: async (tx, { noticeId }, _body, { actor: { districtId } }) => {
+      const notice = await lockNotice(tx, districtId, noticeId);
+      const [units, district, all] = await Promise.all([
+        unitsOf(tx, districtId),
+        readDistrict(tx, districtId),
+        successionsOf(tx, districtId),
+      ]);
+      return notice && { ...notice, known: district && { units, district, successions: successionsKnown(all) } };
+    },
     subject: noticeSubject,
-    decide: ({ state }, said): Decision<z.output<typeof Outcome>, NoticeHappening> => {
+    decide: ({ state, known }, said, { today }): Decision<z.output<typeof Outcome>, NoticeHappening> => {
       if (state !== 'reading') return refuse('notice.wrong-state', { state, move: 'take-in' });
       if (said.outcome === 'unread') return done(said, { type: 'notice.unread', code: said.code });
-      const { tasks, questions } = said.reading;
-      return done(said, { type: 'notice.taken-in', tasks: tasks.length, questions: questions.length });
+      const on = said.reading.notice.issuedOn === null ? today : day(said.reading.notice.issuedOn);
+      const reading = known ? consult(said.reading, known, on) : said.reading;
+      const { tasks, questions } = reading;
+      return done({ ...said, reading }, { type: 'notice.taken-in', tasks: tasks.length, questions: questions.length });
     },
     save: (tx, said, notice) =>
       said.outcome === 'unread'

@@ -101,6 +101,10 @@ export const KeptQuestion = z.object({
     .array(z.string())
     .optional()
     .meta({ description: 'Every pointer one answer settles, where there are several.' }),
+  candidates: z
+    .array(z.object({ id: z.string(), name: z.string() }))
+    .optional()
+    .meta({ description: 'Units that the district knows and a name may mean.' }),
 });
 export type KeptQuestion = z.infer<typeof KeptQuestion>;
 
@@ -116,7 +120,8 @@ export const KeptReading = z.object({
   obligations: z.array(ReadObligation),
   questions: z.array(KeptQuestion),
   completed: z.array(z.object({ about: z.string(), written: z.string(), completed: z.string() })).meta({
-    description: 'Short names that the list itself completes (乡村振兴局 → 区乡村振兴局), shown and not asked.',
+    description:
+      'Short names that the list itself or the known units complete (乡村振兴局 → 区乡村振兴局), shown and not asked.',
   }),
   checks: z
     .array(z.object({ code: z.string(), about: z.string(), stated: z.number(), found: z.number() }))

@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/day.js';
 import { type Decision, done, refuse } from '../../kernel/decision.js';
 import type { Tx } from '../../platform/database/tables.js';
 import { effect } from './declare.js';
@@ -67,14 +68,22 @@ async function namesMeant(tx: Tx, districtId: string, tied: readonly Tied[]): Pr
   return tied.length === 0 ? undefined : { units: await lockUnits(tx, districtId), tied };
 }
 
-/** Each name becomes a further one of its unit, unless it is one already; one that another unit bears is refused. */
-function tieNames({ units, tied }: NamesMeant): Decision<readonly Unit[], DirectoryEvent> {
+/**
+ * Each name becomes a further one of its unit, unless it is one already; one that another living unit bears is refused. A
+ * name of a unit that ended stays that unit's: its heir was named this once.
+ */
+function tieNames(
+  { units, tied }: NamesMeant,
+  _event: unknown,
+  { today }: { readonly today: Day },
+): Decision<readonly Unit[], DirectoryEvent> {
   let now: readonly Unit[] = units;
   const events: DirectoryEvent[] = [];
   for (const { unitId, alias } of tied) {
     const unit = now.find(({ id }) => id === unitId);
     if (!unit) return refuse('notice.no-such-unit');
     if (namesOf(unit).includes(alias)) continue;
+    if (units.some((each) => isOfEnded(each, alias, today))) continue;
     const named = addAlias(unit, alias, now);
     if (!named.done) return named;
     now = now.map((each) => (each.id === unitId ? named.value : each));
@@ -85,6 +94,9 @@ function tieNames({ units, tied }: NamesMeant): Decision<readonly Unit[], Direct
     ...events,
   );
 }
+
+const isOfEnded = (unit: Unit, name: string, on: Day): boolean =>
+  unit.identifiedAs === undefined && !existsOn(unit, on) && namesOf(unit).includes(name);
 
 async function saveNames(tx: Tx, districtId: string, named: readonly Unit[], units: readonly StoredUnit[]) {
   for (const unit of named) {

@@ -31,16 +31,31 @@ export function AnswerForm({ noticeId, version, question, number, onAnswered }: 
     answering.mutate({ body, version }, { onSuccess: onAnswered });
   };
   const options = optionsFor(question);
+  const isCandidate = kind === 'unit' && (question.candidates ?? []).some(({ id }) => id === typed);
   return (
     <form onSubmit={submit}>
       {answering.error && <ProblemNotice problem={answering.error.problem} />}
+      {(question.candidates ?? []).map(({ id, name }) => (
+        <label className="opt" key={id}>
+          <input
+            type="radio"
+            name={`q${String(number)}`}
+            checked={kind === 'unit' && typed === id}
+            onChange={() => {
+              setKind('unit');
+              setTyped(id);
+            }}
+          />
+          {words.isUnit(name)}
+        </label>
+      ))}
       {options.map((option) => (
         <div key={option}>
           <label className="opt">
             <input
               type="radio"
               name={`q${String(number)}`}
-              checked={kind === option}
+              checked={kind === option && !isCandidate}
               onChange={() => {
                 setKind(option);
                 setTyped('');
@@ -48,7 +63,9 @@ export function AnswerForm({ noticeId, version, question, number, onAnswered }: 
             />
             {words.option(option, question.code)}
           </label>
-          {kind === option && option !== 'keep' && <Needed kind={option} typed={typed} onType={setTyped} />}
+          {kind === option && !isCandidate && option !== 'keep' && (
+            <Needed kind={option} typed={typed} onType={setTyped} />
+          )}
         </div>
       ))}
       {kind && (

@@ -121,6 +121,7 @@ export const en: IntakeWords = {
     act: 'Answer so',
     again: 'Change the answer',
     answered: (words, by) => `Answered: ${words || 'kept as written'} (${by})`,
+    isUnit: (name) => `It is ${name}`,
     option: (kind, code) => (kind === 'keep' ? (KEEP[code] ?? 'As written, marked as unconfirmed') : OPTION[kind]),
     input: (kind) =>
       ({

@@ -66,6 +66,8 @@ export interface IntakeWords {
     readonly act: string;
     readonly again: string;
     readonly answered: (words: string, by: string) => string;
+    /** That a name means a unit the district knows. */
+    readonly isUnit: (name: string) => string;
     readonly option: (kind: AnswerKind, code: QuestionCode) => string;
     readonly input: (kind: AnswerKind) => string;
     readonly leadOf: (item: number) => string;

@@ -116,6 +116,7 @@ export const zhCN: IntakeWords = {
     act: '就这样答',
     again: '改答案',
     answered: (words, by) => `已答：${words || '照原文保留'}（${by}）`,
+    isUnit: (name) => `是${name}`,
     option: (kind, code) => (kind === 'keep' ? (KEEP[code] ?? '照原文登记，标明未确认') : OPTION[kind]),
     input: (kind) =>
       ({

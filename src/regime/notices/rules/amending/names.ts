@@ -1,5 +1,6 @@
 import type { Day } from '../../../../kernel/day.js';
 import { type Match, matchUnit } from '../../../offices/rules/matching.js';
+import { heirsOn, type Succession } from '../../../offices/rules/succession.js';
 import type { District, Unit } from '../../../offices/rules/units.js';
 import { type NamedUnit, readUnitNames } from '../units.js';
 
@@ -8,6 +9,8 @@ export interface NameDirectory {
   readonly units: readonly Unit[];
   readonly district: District;
   readonly on: Day;
+  /** Who came after whom: of a unit that ended, its heirs are offered. */
+  readonly successions?: readonly Succession[];
 }
 
 /** What a person says of a name: a known unit, a new one, or that it stays as it is written, unconfirmed. */
@@ -75,10 +78,11 @@ function tieName({ written, name }: NamedUnit, choices: readonly NameChoice[], d
 }
 
 /** Its own words first; the name that its own list completes (乡村振兴局 after 区农业农村局) where they are nobody's. */
-function byDirectory(written: string, name: string, { units, district, on }: NameDirectory): Named {
+function byDirectory(written: string, name: string, directory: NameDirectory): Named {
+  const { units, district, on } = directory;
   const own = matchUnit(written, units, district, on);
   const match = own.how === 'unknown' && name !== written ? matchUnit(name, units, district, on) : own;
-  if (!('unit' in match) || match.how === 'ended') return { asked: { written, ...doubtOf(match) } };
+  if (!('unit' in match) || match.how === 'ended') return { asked: { written, ...doubtOf(match, directory) } };
   const { unit } = match;
   return {
     unit: { name: unit.name, confirmed: unit.kind !== null },
@@ -88,11 +92,14 @@ function byDirectory(written: string, name: string, { units, district, on }: Nam
 
 function doubtOf(
   match: Exclude<Match, { readonly how: 'exact' | 'alias' | 'completed' }>,
+  { units: all, on, successions = [] }: NameDirectory,
 ): Pick<AskedName, 'why' | 'candidates'> {
   const named = (units: readonly Unit[]) => units.map(({ id, name }) => ({ id, name }));
   switch (match.how) {
-    case 'ended':
-      return { why: 'ended', candidates: [] };
+    case 'ended': {
+      const heirs = heirsOn(match.unit.id, on, successions);
+      return { why: 'ended', candidates: named(all.filter(({ id }) => id !== match.unit.id && heirs.includes(id))) };
+    }
     case 'ambiguous':
       return { why: 'ambiguous', candidates: named(match.candidates) };
     case 'unknown':
