@@ -42,6 +42,16 @@ test('every table of the regime has a primary key, and leads all its keys with t
   expect(rows.filter(({ table, columns }) => !(table in OF_NO_DISTRICT) && columns[0] !== 'district_id')).toEqual([]);
 });
 
+test('a fresh database lets nobody in: no account, person, session or invitation is shipped with the program', async () => {
+  const owner = await database.open('owner');
+  const ways = ['account', 'person', 'post', 'session', 'entry_code', 'first_run', 'sign_in_provider', 'sign_in_link'];
+  const counted = sql.join(
+    ways.map((way) => sql`select ${way} as way from ${sql.table(way)}`),
+    sql` union all `,
+  );
+  expect((await sql`${counted}`.execute(owner)).rows).toEqual([]);
+});
+
 test('the list of exceptions names only tables there are', async () => {
   const owner = await database.open('owner');
   const names = (await TABLES.execute(owner)).rows.map(({ name }) => name);
