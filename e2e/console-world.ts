@@ -49,7 +49,7 @@ const programme: ProgrammeView = {
   id: PROGRAMME_ID,
   year: 2022,
   title: reading.notice.title,
-  notice: { id: NOTICE_ID, number: reading.notice.number, issuedOn: ISSUED },
+  notice: { id: NOTICE_ID, number: reading.notice.number, issuedOn: ISSUED, removed: false },
   tasks: 10,
   leadUnits: 6,
   units: 13,
@@ -77,9 +77,22 @@ export const openNotice: z.input<typeof NoticeView> = {
   blockers,
   differences: [],
   programmeId: null,
+  removal: null,
   amendments: [],
   originals: [],
-  can: ['notice.answer', 'notice.correct', 'notice.settle'],
+  can: ['notice.answer', 'notice.correct', 'notice.settle', 'notice.remove'],
+};
+
+/** The same notice after it was taken out of everything: what stays of it. */
+export const removedNotice: z.input<typeof NoticeView> = {
+  ...openNotice,
+  file: { name: '', sha256: 'a'.repeat(64), bytes: 24_310 },
+  ...{ reading: null, text: '', unsaid: [], meeting: null, blockers: [] },
+  removal: {
+    ...{ id: id(9, 1), sha256: 'a'.repeat(64), bytes: 24_310, reason: 'mark-overlooked', paper: '柳南保函〔2022〕3号' },
+    ...{ by: '区政府办经办人', at: MOMENT, progress: null, cleanedAt: MOMENT, leftOver: null },
+  },
+  can: [],
 };
 
 /** A correction of the issued notice on its way: one unit of item 8 is to be another, whom nobody knows. */
@@ -171,7 +184,7 @@ export const taskRecord = (at: number): TaskRecord => {
   return {
     ...task,
     programme: { id: PROGRAMME_ID, year: 2022, title: reading.notice.title },
-    notice: { id: NOTICE_ID, number: reading.notice.number, issuedOn: ISSUED },
+    notice: { id: NOTICE_ID, number: reading.notice.number, issuedOn: ISSUED, removed: false },
     deputyLeader: null,
     districtInvested: null,
     coverage: {
@@ -343,6 +356,11 @@ export const issuedWorld: Readonly<Record<string, unknown>> = {
       programmeId: null,
       number: reading.notice.number,
       title: reading.notice.title,
+      removed: false,
+    },
+    {
+      ...{ id: id(9, 2), state: 'issued', file: removedNotice.file, savedAt: MOMENT, programmeId: PROGRAMME_ID },
+      ...{ number: null, title: '', removed: true },
     },
   ]),
   [`/api/notices/${NOTICE_ID}`]: openNotice,

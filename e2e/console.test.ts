@@ -14,6 +14,7 @@ import {
   passwordRules,
   PROGRAMME_ID,
   readyNotice,
+  removedNotice,
   taskId,
 } from './console-world.js';
 import { emptyUnitsWorld, faultyImportWorld, HOUSING, IMPORT, JIN, unitsWorld } from './units-world.js';
@@ -59,6 +60,7 @@ const PAGES = [
   ['notices', '/notices', issuedWorld],
   ['intake', `/notices/${NOTICE_ID}`, issuedWorld],
   ['intake-ready', `/notices/${NOTICE_ID}`, { ...issuedWorld, [`/api/notices/${NOTICE_ID}`]: readyNotice }],
+  ['notice-removed', `/notices/${NOTICE_ID}`, { ...issuedWorld, [`/api/notices/${NOTICE_ID}`]: removedNotice }],
   ['amend', `/notices/${NOTICE_ID}/amend?item=8`, issuedWorld],
   ['notice-amended', `/notices/${NOTICE_ID}`, { ...issuedWorld, [`/api/notices/${NOTICE_ID}`]: amendedNotice }],
   [

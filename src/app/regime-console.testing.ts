@@ -7,6 +7,7 @@ import { SHIPPED } from '../regime/calendar/shipped.js';
 import { insertArrangements } from '../regime/calendar/store.js';
 import { READ_NOTICE } from '../regime/notices/commands.js';
 import { READ_ORIGINAL } from '../regime/notices/commands.originals.js';
+import { CLEAN_REMOVED } from '../regime/notices/commands.removal.js';
 import { READ_UNITS } from '../regime/offices/commands.import.js';
 import type { Actor, PostRole } from '../regime/offices/rules/actor.js';
 import type { Post } from '../regime/offices/rules/posts.js';
@@ -24,6 +25,8 @@ import { beginSession } from '../platform/sessions/session-store.js';
 import { vaultWith } from '../platform/vault/vault.js';
 import { openFileFolder } from '../platform/uploads/folder.js';
 import { APPLY_CALENDAR, applyCalendarJob } from './calendar-jobs.js';
+import { cleanRemovedJob } from './clean-removed.js';
+import type { RunningDatabase } from './database.js';
 import { regimeOn } from './regime.js';
 import { ledgerRunners } from './runners.js';
 import { createConsole, type Regime } from './server.js';
@@ -75,8 +78,11 @@ export interface RegimeConsole {
   readonly addUnits: (units: readonly Unit[], districtId?: string) => Promise<void>;
 }
 
-export async function regimeConsole(db: Db): Promise<RegimeConsole> {
-  const folder = openFileFolder(await mkdtemp(path.join(tmpdir(), 'shishi-files-')));
+/** @param database where the story has one of its own, and looks into its files */
+export async function regimeConsole(db: Db, database?: RunningDatabase): Promise<RegimeConsole> {
+  const folder = openFileFolder(
+    database ? path.join(database.dataFolder, 'files') : await mkdtemp(path.join(tmpdir(), 'shishi-files-')),
+  );
   const sealFolder = await mkdtemp(path.join(tmpdir(), 'shishi-seals-'));
   const note = (_failed: unknown, error: unknown): never => {
     throw error;
@@ -105,6 +111,7 @@ export async function regimeConsole(db: Db): Promise<RegimeConsole> {
     [READ_UNITS]: readUnitsJob(regime.runtime, folder),
     [APPLY_CALENDAR]: applyCalendarJob(regime.runtime),
     ...ledgerRunners(regime.runtime, folder, sealFolder),
+    ...(database && { [CLEAN_REMOVED]: cleanRemovedJob({ db, systemClock, folder, database }) }),
   };
   const runJobs = async (): Promise<void> => {
     const options = { db, systemClock, runners, note: () => undefined };

@@ -39,7 +39,9 @@ const HELP = `实事 Shishi: from a government's promise to its proof
                                                         take in a new year's arrangement
   shishi backup FILE [--replace]                        备份数据库和文件
                                                         back up the database and its files
-  shishi restore FILE                                   恢复到空的数据库
+  shishi backup clean FILE…                             从旧备份里清除已紧急清除的内容
+                                                        take out of older backups what was removed since
+  shishi restore FILE [--tombstones LIST]               恢复到空的数据库
                                                         restore into an empty database
   shishi verify [--seal FILE] [--seal-into FOLDER]      核对台账，写封签
                                                         check the ledger, write its seal

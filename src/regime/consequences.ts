@@ -2,6 +2,7 @@ import type { Consequences } from '../platform/operations/runtime.js';
 import { unitFacts } from './facts.js';
 import { amendObligations, meetAcknowledgement } from './obligations/commands.amendments.js';
 import { meetsObligation } from './obligations/commands.record.js';
+import { eraseObligationsOf } from './obligations/commands.removal.js';
 import { setObligations } from './obligations/commands.js';
 import { moveDuties } from './obligations/commands.succession.js';
 import { addAliasesAmended, addTiedName, addUnitsAmended, addUnitsNamed } from './offices/commands.names.js';
@@ -11,6 +12,7 @@ import { sendUrging } from './reminders/urging.js';
 import { amendTasksOf } from './tasks/commands.amendments.js';
 import { chargeAtIssue, followPortfolio, passOnCharges } from './tasks/commands.charge.js';
 import { passOnNames } from './tasks/commands.handover.js';
+import { eraseTasksOf } from './tasks/commands.removal.js';
 import { issueTasks } from './tasks/commands.js';
 import { moveItems } from './tasks/commands.succession.js';
 
@@ -43,6 +45,9 @@ export const consequences = {
   'notice.original-typed': [],
   'notice.original-acknowledged': [],
   'notice.amended': [addUnitsAmended, addAliasesAmended, amendTasksOf, amendObligations],
+  'notice.removed': [eraseTasksOf, eraseObligationsOf],
+  'task.removed': [],
+  'obligation.removed': [],
   'unit.added': [],
   'unit.changed': [],
   'unit.alias-added': [],

@@ -113,6 +113,8 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'original.type': govOffice,
   'original.acknowledge': govOffice,
   'original.take': business,
+  // The owner of what the notice holds answers for its secrecy (point 13); administrators never touch business records.
+  'notice.remove': govOffice,
   'amendment.type': govOffice,
   'amendment.open': govOffice,
   'notice.open': whoeverSeesIt,

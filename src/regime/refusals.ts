@@ -41,6 +41,15 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     'zh-CN': '文件异常，在规定时间和内存内看不完，未接收。请另存一份再试',
     en: 'The file has no end within the time and memory a file may take, and was not kept. Save it anew and try again',
   },
+  'upload.removed': {
+    'zh-CN': '这份文件曾按保密要求紧急清除，不再接收',
+    en: 'This very file was removed in an emergency for secrecy before: it is not taken again',
+  },
+  'notice.removed': { 'zh-CN': '这份通知已经紧急清除', en: 'This notice was removed already' },
+  'notice.removal-quotes': {
+    'zh-CN': '依据文号不能出现在被清除的内容里，请填写要求清除的文件的文号',
+    en: 'What is removed contains these words: give the number of the paper that asks for the removal',
+  },
   'notice.wrong-state': {
     'zh-CN': '通知现在的状态不能进行此操作',
     en: 'The notice is in a state that does not allow this',

@@ -247,6 +247,7 @@ interface NoticeRow {
   readonly proof: Json | null;
   readonly created_at: string;
   readonly version: Generated<number>;
+  readonly removed: Generated<boolean>;
 }
 
 interface NoticeAmendmentRow {
@@ -597,6 +598,20 @@ interface TaskUnitRow {
   readonly place: number;
 }
 
+interface TombstoneRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly notice_id: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly reason: string;
+  readonly paper: string;
+  readonly account_id: string;
+  readonly removed_at: string;
+  readonly cleaned_at: string | null;
+  readonly left_over: string | null;
+}
+
 interface UnitRow {
   readonly district_id: string;
   readonly id: string;
@@ -714,6 +729,7 @@ export interface Tables {
   readonly task_succession: TaskSuccessionRow;
   readonly task_target: TaskTargetRow;
   readonly task_unit: TaskUnitRow;
+  readonly tombstone: TombstoneRow;
   readonly unit: UnitRow;
   readonly unit_alias: UnitAliasRow;
   readonly unit_import: UnitImportRow;

@@ -28,12 +28,14 @@ export interface FileFolder {
   readonly read: (districtId: string, sha256: string) => ReadStream;
   /** Leaves what arrived lately: somebody may just be writing down that it did. */
   readonly remove: (districtId: string, sha256: string) => Promise<void>;
+  /** Takes a file out at once, whoever may be writing of it. */
+  readonly erase: (districtId: string, sha256: string) => Promise<void>;
   /** Removes what a crash left half arrived. */
   readonly sweepArriving: () => Promise<void>;
 }
 
 /** Looks into a file before it is kept and before a word of it is written down: where it throws, nothing stays. */
-export type LookInto = (file: { readonly place: string; readonly bytes: number }) => Promise<void>;
+export type LookInto = (file: Received & { readonly place: string }) => Promise<void>;
 
 /** Longer than any transaction of ours lasts. */
 const LATELY_MS = 3_600_000;
@@ -62,8 +64,8 @@ export function openFileFolder(folder: string): FileFolder {
       });
       try {
         await pipeline(content, measure, createWriteStream(arriving, { mode: 0o600, flush: true }));
-        await lookInto?.({ place: arriving, bytes });
         const sha256 = hash.digest('hex');
+        await lookInto?.({ place: arriving, bytes, sha256 });
         const place = placeOf(districtId, sha256);
         await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
         await rename(arriving, place);
@@ -75,6 +77,7 @@ export function openFileFolder(folder: string): FileFolder {
     },
     read: (districtId, sha256) => createReadStream(placeOf(districtId, sha256)),
     remove: (districtId, sha256) => removeIfOld(placeOf(districtId, sha256)),
+    erase: (districtId, sha256) => rm(placeOf(districtId, sha256), { force: true }),
     sweepArriving: async () => {
       const names = await readdir(arrivals).catch(() => []); // nothing ever arrived
       for (const name of names) await removeIfOld(path.join(arrivals, name));

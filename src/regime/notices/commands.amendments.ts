@@ -55,7 +55,7 @@ const register = operation(registerAmendment, {
     body,
     { newId, today },
   ): Decision<Registered, NoticeAmendmentRegistered> => {
-    if (notice.state !== 'issued' || notice.programmeId === null)
+    if (notice.removal !== null || notice.state !== 'issued' || notice.programmeId === null)
       return refuse('notice.wrong-state', { state: notice.state, move: 'amend' });
     if (body.proof.kind === 'file' && !scan) return refuse('notice.proof-missing', {}, 'point 1');
     const ruled = ruledNotice(notice);
@@ -106,11 +106,12 @@ export const amendmentFormSubject = ({
   id,
   version,
   state,
-}: Pick<StoredNotice, 'id' | 'version' | 'state'>): AmendmentFormSubject => ({
+  removal,
+}: Pick<StoredNotice, 'id' | 'version' | 'state' | 'removal'>): AmendmentFormSubject => ({
   kind: AMENDMENT_FORM,
   id,
   version,
-  open: state === 'issued' ? ['amendment.type', 'notice.amend'] : [],
+  open: state === 'issued' && removal === null ? ['amendment.type', 'notice.amend'] : [],
 });
 
 const type = draft(typeAmendment, {

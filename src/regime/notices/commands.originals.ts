@@ -42,8 +42,8 @@ const add = operation(addOriginal, {
     const upload = notice && (await attachUpload(tx, actor, uploadId, now));
     return upload && { ...notice, upload };
   },
-  decide: ({ state, file, originals, upload }, _body, { newId }): Decision<string, NoticeHappening> =>
-    TAKES.includes(state)
+  decide: ({ state, removal, file, originals, upload }, _body, { newId }): Decision<string, NoticeHappening> =>
+    removal === null && TAKES.includes(state)
       ? rules.addOriginal(
           { source: file.sha256, kept: originals.map((each) => each.file.sha256) },
           upload.sha256,

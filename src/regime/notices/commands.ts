@@ -17,6 +17,7 @@ import { type Actor } from '../offices/rules/actor.js';
 import type { SignedPaper } from '../offices/rules/paper.js';
 import { amendmentOperations } from './commands.amendments.js';
 import { KeptReading } from './contract.js';
+import { removalOperations } from './commands.removal.js';
 import {
   answerQuestion,
   correctValue,
@@ -116,8 +117,8 @@ export const takeInNotice = operation(
       return notice && { ...notice, known: district && { units, district, successions: successionsKnown(all) } };
     },
     subject: noticeSubject,
-    decide: ({ state, known }, said, { today }): Decision<z.output<typeof Outcome>, NoticeHappening> => {
-      if (state !== 'reading') return refuse('notice.wrong-state', { state, move: 'take-in' });
+    decide: ({ state, known, removal }, said, { today }): Decision<z.output<typeof Outcome>, NoticeHappening> => {
+      if (removal !== null || state !== 'reading') return refuse('notice.wrong-state', { state, move: 'take-in' });
       if (said.outcome === 'unread') return done(said, { type: 'notice.unread', code: said.code });
       const on = said.reading.notice.issuedOn === null ? today : day(said.reading.notice.issuedOn);
       const reading = known ? consult(said.reading, known, on) : said.reading;
@@ -162,7 +163,7 @@ const settle = operation(settleUnsaid, {
   ...locked,
   load: (tx, { noticeId }, _body, { actor }) => lockNotice(tx, actor.districtId, noticeId),
   decide: (notice, values): Decision<Settlement, NoticeHappening> =>
-    notice.state === 'draft' || notice.state === 'checked'
+    notice.removal === null && (notice.state === 'draft' || notice.state === 'checked')
       ? done(values, { type: 'notice.settled' })
       : refuse('notice.wrong-state', { state: notice.state, move: 'settle' }),
   save: async (tx, values, notice, world) =>
@@ -181,7 +182,7 @@ const issue = operation(registerIssued, {
     body,
     { actor, today, newId },
   ): Decision<{ readonly programmeId: string; readonly proof: SignedPaper }, NoticeHappening> => {
-    if (notice.state !== 'draft' && notice.state !== 'checked')
+    if (notice.removal !== null || (notice.state !== 'draft' && notice.state !== 'checked'))
       return refuse('notice.wrong-state', { state: notice.state, move: 'register' });
     const held = heldBack(notice);
     const [first] = held;
@@ -243,4 +244,14 @@ const list = query(listNotices, {
   view: ({ rows, next }) => ({ items: [...rows], next }),
 });
 
-export const noticeOperations = [start, answer, correct, settle, issue, open, list, ...amendmentOperations];
+export const noticeOperations = [
+  start,
+  answer,
+  correct,
+  settle,
+  issue,
+  open,
+  list,
+  ...amendmentOperations,
+  ...removalOperations,
+];

@@ -3,6 +3,7 @@ import { endpoint, readEndpoint } from '../../kernel/endpoint.js';
 import { pageOf, PageSearch } from '../../kernel/page.js';
 import { PaperSigning } from '../offices/contract.paper.js';
 import { Reading } from './contract.js';
+import { TombstoneView } from './contract.removal.js';
 import { AmendmentView } from './endpoints.amendments.js';
 import { OriginalView } from './endpoints.originals.js';
 import { Settlement, UnsaidView } from './settlement.js';
@@ -19,7 +20,7 @@ export const ProgrammeView = z
     id: z.uuid(),
     year: z.int(),
     title: z.string(),
-    notice: z.object({ id: z.uuid(), number: z.string().nullable(), issuedOn: IsoDay }),
+    notice: z.object({ id: z.uuid(), number: z.string().nullable(), issuedOn: IsoDay, removed: z.boolean() }),
     tasks: z.int(),
     leadUnits: z.int(),
     units: z.int(),
@@ -84,6 +85,7 @@ export const NoticeView = z
       .array(z.object({ about: z.string(), was: z.string(), now: z.string() }))
       .meta({ description: 'Of a corrected file: what reads otherwise than in the file before it.' }),
     programmeId: z.uuid().nullable(),
+    removal: TombstoneView.nullable().meta({ description: 'Where it was taken out of everything: what stays of it.' }),
     amendments: z.array(AmendmentView).meta({ description: 'Papers that corrected it, in the order they were made.' }),
     originals: z.array(OriginalView).meta({ description: 'Sealed originals, kept as proof beside the text.' }),
     can: z.array(z.string()),
@@ -112,6 +114,7 @@ export const listNotices = readEndpoint({
     NoticeView.pick({ id: true, state: true, file: true, savedAt: true, programmeId: true }).extend({
       number: z.string().nullable(),
       title: z.string(),
+      removed: z.boolean().meta({ description: 'It was taken out of everything; a tombstone stands in its place.' }),
     }),
   ),
 });

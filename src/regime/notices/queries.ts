@@ -6,6 +6,7 @@ import { KeptReading } from './contract.js';
 import { Answer } from './endpoints.js';
 import { amendmentsOf, type StoredAmendment } from './queries.amendments.js';
 import { originalsOf, type StoredOriginal } from './queries.originals.js';
+import { type Tombstone, tombstoneOf } from './queries.removal.js';
 import { type Given, unconfirmedNames, withAnswers } from './rules/answering.js';
 import { leadSince, rowsAfter } from './rules/amendment.js';
 import { type Amendment, noticeMachine, type NoticeState } from './rules/machine.js';
@@ -62,6 +63,8 @@ export interface StoredNotice {
   readonly programmeId: string | null;
   /** Of the reading under way, in percent. */
   readonly progress: number | null;
+  /** What stays where it was taken out of everything: all else of it is empty. */
+  readonly removal: Tombstone | null;
 }
 
 /** The notice of an id, or undefined where the district has none. */
@@ -122,7 +125,8 @@ export async function findNotice(reader: Reader, districtId: string, id: string)
             at: row.settled_at,
           },
     programmeId: row.programme_id,
-    progress: row.state === 'reading' ? (row.progress ?? 0) : null,
+    progress: row.state === 'reading' && !row.removed ? (row.progress ?? 0) : null,
+    removal: row.removed ? await tombstoneOf(reader, districtId, id) : null,
   };
 }
 
@@ -148,6 +152,7 @@ export async function noticeOfFile(reader: Reader, districtId: string, sha256: s
 export interface NoticeRowListed extends Pick<StoredNotice, 'id' | 'state' | 'file' | 'savedAt' | 'programmeId'> {
   readonly number: string | null;
   readonly title: string;
+  readonly removed: boolean;
 }
 
 /** Notices, latest first; ids sort as they were made. */
@@ -171,6 +176,7 @@ export async function listedNotices(
       'n.source_bytes',
       'n.created_at',
       'n.reading',
+      'n.removed',
       'p.id as programme_id',
     ])
     .where('n.district_id', '=', districtId)
@@ -189,6 +195,7 @@ export async function listedNotices(
       programmeId: row.programme_id,
       number: head?.number ?? null,
       title: head?.title ?? '',
+      removed: row.removed,
     };
   });
 }
@@ -205,6 +212,8 @@ export interface Programme {
   readonly noticeId: string;
   readonly number: string | null;
   readonly issuedOn: string;
+  /** The notice was taken out of everything. */
+  readonly removed: boolean;
 }
 
 const programmes = (reader: Reader, districtId: string) =>
@@ -213,7 +222,7 @@ const programmes = (reader: Reader, districtId: string) =>
     .innerJoin('notice as n', (join) =>
       join.onRef('n.district_id', '=', 'p.district_id').onRef('n.id', '=', 'p.notice_id'),
     )
-    .select(['p.id', 'p.version', 'p.year', 'p.title', 'p.notice_id', 'n.number', 'p.issued_on'])
+    .select(['p.id', 'p.version', 'p.year', 'p.title', 'p.notice_id', 'n.number', 'n.removed', 'p.issued_on'])
     .where('p.district_id', '=', districtId);
 type ProgrammeRow = Awaited<ReturnType<ReturnType<typeof programmes>['execute']>>[number];
 const programmeOf = ({ notice_id, issued_on, ...row }: ProgrammeRow): Programme => ({

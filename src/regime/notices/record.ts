@@ -4,6 +4,7 @@ import { columnChanges } from './rules/cell-text.js';
 import { paperRecord, type SignedPaper } from '../offices/rules/paper.js';
 import type { NoticeEvent } from './rules/moves.js';
 import type { OriginalEvent } from './rules/original.js';
+import type { NoticeRemoved } from './rules/removal.js';
 
 /** What happens to a notice, from the arrival of its file on. */
 export type NoticeHappening =
@@ -24,7 +25,8 @@ export type NoticeHappening =
   | Exclude<NoticeEvent, { readonly type: 'notice.issued' }>
   | OriginalEvent
   | NoticeIssued
-  | NoticeAmendmentRegistered;
+  | NoticeAmendmentRegistered
+  | NoticeRemoved;
 
 /** The notice binds: its items and duties come into being, and so do units that nobody knew. */
 export interface NoticeIssued extends Extract<NoticeEvent, { readonly type: 'notice.issued' }> {
@@ -93,6 +95,10 @@ export function noticeRecord(event: NoticeHappening, { id }: { readonly id: stri
         facts: { original: event.originalId, fields: [...event.fields] },
         personal: { reason: event.reason },
       };
+    case 'notice.removed': {
+      const { tombstoneId: tombstone, sha256, reason, paper } = event;
+      return { subjects: [notice], facts: { tombstone, sha256, reason, paper } };
+    }
     case 'notice.returned':
     case 'notice.superseded':
       return { subjects: [notice], facts: {}, personal: { reason: event.reason } };

@@ -29,6 +29,7 @@ export interface NoticeSubject extends Subject {
 }
 
 const WITH_ORIGINALS = ['notice.add-original', 'original.type', 'original.acknowledge'] as const;
+/** What each state leaves open; out of any of them it can be taken out of everything (point 13). */
 const OPEN: Readonly<Partial<Record<StoredNotice['state'], readonly string[]>>> = {
   draft: ['notice.answer', 'notice.correct', 'notice.settle', 'notice.register', ...WITH_ORIGINALS],
   checked: ['notice.settle', 'notice.register', ...WITH_ORIGINALS],
@@ -40,12 +41,13 @@ export const noticeSubject = ({
   id,
   version,
   state,
-}: Pick<StoredNotice, 'id' | 'version' | 'state'>): NoticeSubject => ({
+  removal,
+}: Pick<StoredNotice, 'id' | 'version' | 'state' | 'removal'>): NoticeSubject => ({
   kind: 'notice',
   id,
   version,
   issued: ISSUED.some((each) => each === state),
-  open: OPEN[state] ?? [],
+  open: removal ? [] : [...(OPEN[state] ?? []), 'notice.remove'],
 });
 
 /** The notice as its rules see it. @throws RangeError while it is being read, for then there is nothing to rule on */
@@ -116,7 +118,7 @@ export function noticeView(
   { language }: Pick<World, 'language'>,
 ): z.input<typeof NoticeView> {
   const { reading, settlement, unread } = notice;
-  const open = notice.state === 'draft' || notice.state === 'checked';
+  const open = notice.removal === null && (notice.state === 'draft' || notice.state === 'checked');
   return {
     id: notice.id,
     state: notice.state,
@@ -144,6 +146,7 @@ export function noticeView(
       : [],
     differences: before && notice.asRead ? differencesOf(before, notice.asRead) : [],
     programmeId: notice.programmeId,
+    removal: notice.removal,
     amendments: notice.amendments.map(amendmentView),
     originals: notice.originals.map((original) => originalView(original, headOf(reading))),
     can: can(noticeSubject(notice)),

@@ -1,5 +1,6 @@
 import type { Sentences } from '../../kernel/telling.js';
 import type { QuestionCode } from './contract.js';
+import type { RemovalReason } from './contract.removal.js';
 import type { RefusalCode } from './words.js';
 import type { noticeLedgerZhCN } from './words.ledger.zh-CN.js';
 
@@ -46,6 +47,13 @@ const differing = (fields: string): string =>
   [fields.includes('number') ? 'its number' : '', fields.includes('issuedOn') ? 'its day' : '']
     .filter(Boolean)
     .join(' and ');
+/** Why a notice was taken out of everything, in a word. */
+const REMOVALS: Readonly<Record<RemovalReason, string>> = {
+  'mark-overlooked': 'its mark of secrecy was overlooked',
+  'mark-missing': 'its mark of secrecy was missing',
+  'classified-later': 'it was classified later',
+  'not-for-here': 'it may not be handled in this system',
+};
 const among = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code;
 
 export const noticeLedgerEn: Sentences<keyof typeof noticeLedgerZhCN> = {
@@ -75,4 +83,7 @@ export const noticeLedgerEn: Sentences<keyof typeof noticeLedgerZhCN> = {
   'notice.amended': ({ fact, day, told }) =>
     `registered the correction ${fact('number')} of ${day('on')}, signed by ${told('signedBy')}: ` +
     told('changes').replaceAll('\n', '; '),
+  'notice.removed': ({ fact }) =>
+    `removed it from everything: ${among(REMOVALS, fact('reason'))}, by ${fact('paper')}; digest of the file ` +
+    fact('sha256').slice(0, 12),
 };

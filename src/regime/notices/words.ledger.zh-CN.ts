@@ -1,5 +1,6 @@
 import type { Sentence } from '../../kernel/telling.js';
 import type { QuestionCode } from './contract.js';
+import type { RemovalReason } from './contract.removal.js';
 import type { RefusalCode } from './words.js';
 
 /** What a question of the intake was about, in a word. */
@@ -43,6 +44,13 @@ const UNREAD: Readonly<Record<RefusalCode, string>> = {
 /** Of the fields that matter, those that differ. */
 const differing = (fields: string): string =>
   [fields.includes('number') ? '文号' : '', fields.includes('issuedOn') ? '日期' : ''].filter(Boolean).join('、');
+/** Why a notice was taken out of everything, in a word. */
+const REMOVALS: Readonly<Record<RemovalReason, string>> = {
+  'mark-overlooked': '密级标志被忽视',
+  'mark-missing': '漏标密级',
+  'classified-later': '事后定密',
+  'not-for-here': '其他不得在本系统处理的内容',
+};
 const among = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code;
 
 export const noticeLedgerZhCN = {
@@ -68,4 +76,6 @@ export const noticeLedgerZhCN = {
     `说明了盖章原件与通知的${differing(fact('fields'))}为何不一致：${told('reason')}`,
   'notice.amended': ({ fact, day, told }) =>
     `登记更正通知${fact('number')}：${day('on')}，签发人${told('signedBy')}，更正${told('changes').replaceAll('\n', '；')}`,
+  'notice.removed': ({ fact }) =>
+    `紧急清除：${among(REMOVALS, fact('reason'))}，依据${fact('paper')}，原文件校验码${fact('sha256').slice(0, 12)}`,
 } satisfies Readonly<Record<`${'notice' | 'upload'}.${string}`, Sentence>>;

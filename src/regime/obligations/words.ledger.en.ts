@@ -16,6 +16,7 @@ export const obligationLedgerEn: Sentences<keyof typeof obligationLedgerZhCN> = 
       ? `took in the items that ${named('after.unit')} came to; last day not late still ${day('due')}`
       : `passed it from ${named('before.unit')} to ${named('after.unit')}; last day not late still ${day('due')}`,
   'obligation.merged': ({ named }) => `joined it with what ${named('unit')} owes already`,
+  'obligation.removed': ({ fact }) => `removed what ${fact('count')} duties quoted, with their notice`,
   'obligation.opened': ({ day }) => `came due to begin; not late until ${day('due')} has passed`,
   'calendar.applied': ({ fact }) =>
     `worked out days anew from the holidays just published: ${fact('looked')} looked at, ${fact('changed')} changed`,

@@ -15,6 +15,7 @@ export const obligationLedgerZhCN = {
       ? `并入承继来的实事，仍由${named('after.unit')}办，不计迟的最后一天${day('due')}`
       : `改由${named('after.unit')}办（原为${named('before.unit')}），不计迟的最后一天仍为${day('due')}`,
   'obligation.merged': ({ named }) => `并入${named('unit')}的同一事项，合并办理`,
+  'obligation.removed': ({ fact }) => `随通知紧急清除：${fact('count')}项应办事项引用的文字已清除`,
   'obligation.opened': ({ day }) => `到了开始办理的日子，${day('due')}（含）前不计迟`,
   'calendar.applied': ({ fact }) =>
     `按新公布的节假日安排重新推算日期：看了${fact('looked')}项，改动${fact('changed')}项`,

@@ -99,9 +99,9 @@ const programmes = query(listProgrammes, {
     );
   },
   view: ({ rows, next }) => ({
-    items: rows.map(({ id, year, title, noticeId, number, issuedOn, tasks, leadUnits, units }) => ({
+    items: rows.map(({ id, year, title, noticeId, number, issuedOn, removed, tasks, leadUnits, units }) => ({
       ...{ id, year, title, tasks, leadUnits, units },
-      notice: { id: noticeId, number, issuedOn },
+      notice: { id: noticeId, number, issuedOn, removed },
     })),
     next,
   }),

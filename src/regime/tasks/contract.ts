@@ -82,7 +82,7 @@ export type CoverageView = z.infer<typeof CoverageView>;
 /** One item with all that its page shows. */
 export const TaskRecord = TaskView.extend({
   programme: z.object({ id: z.uuid(), year: z.int(), title: z.string() }),
-  notice: z.object({ id: z.uuid(), number: z.string().nullable(), issuedOn: IsoDay }),
+  notice: z.object({ id: z.uuid(), number: z.string().nullable(), issuedOn: IsoDay, removed: z.boolean() }),
   deputyLeader: z.string().nullable(),
   districtInvested: z.boolean().nullable().meta({ description: 'Null until the office has said so: never assumed.' }),
   category: z.string().nullable().meta({ description: 'Of a column or heading of the annex, or as the office said.' }),

@@ -17,7 +17,7 @@ export interface TaskDescribed {
   readonly districtInvested: boolean | null;
 }
 
-/** How the ledger keeps it. Persons' names stand in its erasable part. */
+/** How the ledger keeps it. Persons' names, and words of the annex, stand in its erasable part. */
 export function taskRecordOf(
   event: TaskAcknowledged | TaskDescribed,
   { programmeId }: { readonly programmeId: string },
@@ -28,7 +28,8 @@ export function taskRecordOf(
   ];
   if (event.type === 'task.described') {
     const { category, sites, districtInvested } = event;
-    return { subjects, facts: { category, sites, districtInvested } };
+    const words = { ...(category !== null && { category }), ...(sites !== null && { sites: sites.join('、') }) };
+    return { subjects, facts: { districtInvested }, personal: words };
   }
   const { move, from, to, on = null, paper } = event;
   return {

@@ -2,9 +2,9 @@ import type { Tx } from '../../platform/database/tables.js';
 import type { TaskChange } from './rules/amending.js';
 import { deliverableRows, targetRows, unitRows } from './store.js';
 
-/** Locks the items of a programme until the transaction ends. */
-export async function lockTasks(tx: Tx, districtId: string, programmeId: string): Promise<void> {
-  await tx
+/** Locks the items of a programme until the transaction ends. @returns their ids */
+export async function lockTasks(tx: Tx, districtId: string, programmeId: string): Promise<readonly string[]> {
+  const rows = await tx
     .selectFrom('task')
     .select('id')
     .where('district_id', '=', districtId)
@@ -12,6 +12,7 @@ export async function lockTasks(tx: Tx, districtId: string, programmeId: string)
     .orderBy('id')
     .forUpdate()
     .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Writes what a correction changed, under each item's next version. The items must be locked. */

@@ -110,7 +110,12 @@ export function taskRecord(
   return {
     ...taskView(task, can),
     programme: { id: programme.id, year: programme.year, title: programme.title },
-    notice: { id: programme.noticeId, number: programme.number, issuedOn: programme.issuedOn },
+    notice: {
+      id: programme.noticeId,
+      number: programme.number,
+      issuedOn: programme.issuedOn,
+      removed: programme.removed,
+    },
     deputyLeader: charges.find((charge) => runsOn(charge, today))?.leaderName ?? task.inCharge,
     districtInvested: task.districtInvested,
     category: task.category,

@@ -54,6 +54,7 @@ export const taskLedgerEn: Sentences<keyof typeof taskLedgerZhCN> = {
       fact('move') === 'acknowledge' ? `: head ${told('accountableHead')}, at work on it ${told('handsOnLeader')}` : '';
     return `${fact('registered') === 'true' ? 'registered: ' : ''}${move}${on}${people}`;
   },
+  'task.removed': ({ fact }) => `removed the words of ${fact('count')} items with their notice`,
   'task.put-in-charge': ({ day, told }) => `put it in the charge of ${told('name')} from ${day('from')}`,
   'task.named-anew': ({ fact, told }) =>
     `${fact('as')

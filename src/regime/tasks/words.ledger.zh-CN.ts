@@ -53,6 +53,7 @@ export const taskLedgerZhCN = {
       fact('move') === 'acknowledge' ? `：主要领导${told('accountableHead')}，分管领导${told('handsOnLeader')}` : '';
     return `${fact('registered') === 'true' ? '登记' : ''}${move}${on}${people}`;
   },
+  'task.removed': ({ fact }) => `随通知紧急清除：${fact('count')}件实事的文字已清除`,
   'task.put-in-charge': ({ day, told }) => `自${day('from')}起由${told('name')}分管`,
   'task.named-anew': ({ fact, told }) =>
     `${fact('as')

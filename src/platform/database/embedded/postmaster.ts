@@ -44,6 +44,8 @@ const SETTINGS = {
   max_connections: '100', // console, portal and worker with ten each, and room for the next version to start beside them
   shared_buffers: '64MB',
   max_wal_size: '256MB', // and with it a bound on how long recovery takes
+  wal_recycle: 'off', // a segment used again would keep the old one's words until it is full (scrubbing.ts)
+  log_error_verbosity: 'terse', // the details of an error quote rows
   fsync: 'on',
   full_page_writes: 'on',
   synchronous_commit: 'on', // what was acknowledged is kept

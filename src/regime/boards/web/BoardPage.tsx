@@ -6,6 +6,7 @@ import { Empty } from '../../../web/Empty.js';
 import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { listProgrammes } from '../../notices/endpoints.js';
+import { RemovedLine } from '../../notices/web/RemovedLine.js';
 import { listObligations } from '../../obligations/contract.js';
 import { listTasks, TaskStateName, type TaskView } from '../../tasks/contract.js';
 import { BoardFilter } from './BoardFilter.js';
@@ -56,7 +57,7 @@ export function BoardPage() {
                 ),
                 actions: (
                   <>
-                    {programme && (
+                    {programme && !programme.notice.removed && (
                       <Link className="btn" to="/notices/$noticeId/papers" params={{ noticeId: programme.notice.id }}>
                         {papers.papers}
                       </Link>
@@ -68,6 +69,7 @@ export function BoardPage() {
                 ),
               })}
             />
+            {programme?.notice.removed && <RemovedLine noticeId={programme.notice.id} />}
             {items.length === 0 ? (
               <Empty why={words.board.noTasks} />
             ) : (

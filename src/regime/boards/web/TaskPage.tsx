@@ -8,6 +8,7 @@ import { Light } from '../../../web/Light.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { Facts, Section } from '../../../web/Record.js';
 import { listObligations } from '../../obligations/contract.js';
+import { RemovedLine } from '../../notices/web/RemovedLine.js';
 import { DutyTable } from '../../obligations/web/DutyTable.js';
 import { readTask, readTaskHistory, type TaskRecord } from '../../tasks/contract.js';
 import { taskName } from './board-rows.js';
@@ -33,7 +34,7 @@ export function TaskPage() {
 function TaskRecordPage({ task, version }: { readonly task: TaskRecord; readonly version: string | null }) {
   const all = useWords(boardWords);
   const words = all.task;
-  const { programme } = task;
+  const { programme, notice } = task;
   const obligations = useRead(listObligations, { programmeId: programme.id }, { task: task.id });
   const history = useRead(readTaskHistory, { taskId: task.id }, {});
   return (
@@ -58,22 +59,27 @@ function TaskRecordPage({ task, version }: { readonly task: TaskRecord; readonly
             </span>
           </div>
         }
-        {...(task.can.includes('task.describe') && {
-          actions: (
-            <Link to="/notices/$noticeId/amend" params={{ noticeId: task.notice.id }} search={{ item: taskName(task) }}>
-              {words.toAmend}
-            </Link>
-          ),
-        })}
+        {...(task.can.includes('task.describe') &&
+          !notice.removed && {
+            actions: (
+              <Link
+                to="/notices/$noticeId/amend"
+                params={{ noticeId: task.notice.id }}
+                search={{ item: taskName(task) }}
+              >
+                {words.toAmend}
+              </Link>
+            ),
+          })}
       />
       <TaskFacts task={task} />
-      <TaskDescription task={task} version={version} />
+      {notice.removed ? <RemovedLine noticeId={notice.id} /> : <TaskDescription task={task} version={version} />}
       <div className="cols gap">
         <div>
-          <TaskPromise task={task} />
+          {!notice.removed && <TaskPromise task={task} />}
           <TaskPeople task={task} version={version} fromPaper={task.can.includes('task.describe')} />
           <TaskCharge task={task} version={version} />
-          <TaskCoverage task={task} />
+          {!notice.removed && <TaskCoverage task={task} />}
           <Section id="duties" title={words.duties} note={words.dutiesNote}>
             <Loaded query={obligations}>
               {({ items }) => <DutyTable duties={items} year={programme.year} programmeId={programme.id} />}

@@ -5,14 +5,18 @@ import { useRead } from '../../../web/api.js';
 import { useWords } from '../../../web/language.js';
 import { type NoticeView, readNoticeRecord } from '../endpoints.js';
 import { IntakeReview } from './IntakeReview.js';
+import { Removal } from './RemovalDialog.js';
+import { RemovedNotice } from './RemovedNotice.js';
 import { UploadBox } from './UploadBox.js';
 import { intakeWords } from './word-lists.js';
 
 /** How often a file that is still being read is looked at again. */
 const WATCH_MS = 1_000;
 
-const isBeingRead = ({ state, originals }: NoticeView): boolean =>
-  state === 'reading' || originals.some((original) => original.state === 'reading');
+const isUnderWay = ({ state, originals, removal }: NoticeView): boolean =>
+  removal
+    ? removal.progress !== null
+    : state === 'reading' || originals.some((original) => original.state === 'reading');
 
 /** Was this notice read rightly? From the upload until it is registered. */
 export function IntakePage() {
@@ -23,16 +27,24 @@ export function IntakePage() {
     readNoticeRecord,
     { noticeId },
     {},
-    { again: (value) => (value && isBeingRead(value) ? WATCH_MS : false) },
+    { again: (value) => (value && isUnderWay(value) ? WATCH_MS : false) },
   );
   const crumb = <Link to="/notices">{words.crumb}</Link>;
   return (
     <Loaded query={notice} page>
       {(view, version) => {
+        if (view.removal) {
+          return <RemovedNotice tombstone={view.removal} programmeId={view.programmeId} crumb={crumb} />;
+        }
         if (view.state === 'reading') {
           return (
             <>
-              <AnswerLine crumb={crumb} question={words.question} answer={<p>{words.readingNow}</p>} />
+              <AnswerLine
+                crumb={crumb}
+                question={words.question}
+                answer={<p>{words.readingNow}</p>}
+                actions={<Removal view={view} version={version} />}
+              />
               {view.progress === null ? (
                 <Loading />
               ) : (
@@ -44,7 +56,12 @@ export function IntakePage() {
         if (!view.reading) {
           return (
             <>
-              <AnswerLine crumb={crumb} question={words.unreadTitle} answer={<p>{view.unread?.sentence}</p>} />
+              <AnswerLine
+                crumb={crumb}
+                question={words.unreadTitle}
+                answer={<p>{view.unread?.sentence}</p>}
+                actions={<Removal view={view} version={version} />}
+              />
               <UploadBox />
             </>
           );

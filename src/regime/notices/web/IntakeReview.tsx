@@ -13,6 +13,7 @@ import { Originals } from './Originals.js';
 import { NoticeDocument } from './NoticeDocument.js';
 import { QuestionList } from './QuestionList.js';
 import { ReadValues } from './ReadValues.js';
+import { Removal } from './RemovalDialog.js';
 import { kindsOf } from './settle.js';
 import { marksOf, questionsOf, understoodIn } from './understood.js';
 import { intakeWords } from './word-lists.js';
@@ -44,22 +45,25 @@ export function IntakeReview({ view, reading, version, crumb }: IntakeReviewProp
           </>
         }
         actions={
-          view.programmeId === null ? (
-            <Link to="/notices" search={{ corrects: view.id }}>
-              {words.anotherFile}
-            </Link>
-          ) : (
-            <>
-              {view.can.includes('notice.amend') && (
-                <Link to="/notices/$noticeId/amend" params={{ noticeId: view.id }} search={{}}>
-                  {words.toAmend}
-                </Link>
-              )}{' '}
-              <Link to="/programmes/$programmeId" params={{ programmeId: view.programmeId }}>
-                {words.toProgramme}
+          <>
+            <Removal view={view} version={version} />{' '}
+            {view.programmeId === null ? (
+              <Link to="/notices" search={{ corrects: view.id }}>
+                {words.anotherFile}
               </Link>
-            </>
-          )
+            ) : (
+              <>
+                {view.can.includes('notice.amend') && (
+                  <Link to="/notices/$noticeId/amend" params={{ noticeId: view.id }} search={{}}>
+                    {words.toAmend}
+                  </Link>
+                )}{' '}
+                <Link to="/programmes/$programmeId" params={{ programmeId: view.programmeId }}>
+                  {words.toProgramme}
+                </Link>
+              </>
+            )}
+          </>
         }
       />
       {view.amendments.length > 0 && <Amendments amendments={view.amendments} />}

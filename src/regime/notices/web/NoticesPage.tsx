@@ -9,12 +9,13 @@ import { Section } from '../../../web/Record.js';
 import { Table } from '../../../web/Table.js';
 import { listNotices } from '../endpoints.js';
 import { UploadBox } from './UploadBox.js';
-import { intakeWords } from './word-lists.js';
+import { intakeWords, removalWords } from './word-lists.js';
 
 /** Where a notice comes in, and what came in before. */
 export function NoticesPage() {
   const all = useWords(intakeWords);
   const words = all.notices;
+  const { removed: gone } = useWords(removalWords);
   const { corrects } = useSearch({ from: '/shell/notices' });
   const notices = useRead(listNotices, {}, {});
   const known = notices.data?.value.items.length;
@@ -40,9 +41,9 @@ export function NoticesPage() {
                       key: 'title',
                       heading: words.title,
                       names: true,
-                      cell: ({ id, title, file }) => (
+                      cell: ({ id, title, file, removed }) => (
                         <Link className="plain" to="/notices/$noticeId" params={{ noticeId: id }}>
-                          {title === '' ? file.name : title}
+                          {removed ? gone : title === '' ? file.name : title}
                         </Link>
                       ),
                     },

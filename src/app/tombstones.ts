@@ -1,0 +1,86 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Db } from '../platform/database/tables.js';
+import { inTransaction } from '../platform/database/transaction.js';
+import { openFileFolder } from '../platform/uploads/folder.js';
+import { KeptTombstone } from '../regime/notices/contract.removal.js';
+import { allTombstones, noticeToClean } from '../regime/notices/queries.removal.js';
+import { eraseNotice, insertTombstone } from '../regime/notices/store.removal.js';
+import { lockObligations } from '../regime/obligations/store.js';
+import { eraseObligations } from '../regime/obligations/store.removal.js';
+import { lockTasks } from '../regime/tasks/store.amendments.js';
+import { eraseTasks } from '../regime/tasks/store.removal.js';
+
+/** Beside the backups of an installation: what must not come back out of them. It names no content. */
+export const TOMBSTONE_FILE = 'shishi-tombstones.json';
+
+const List = z.object({ tombstones: z.array(KeptTombstone) });
+
+/** The file is no list of tombstones; its message is the file. */
+export class NoTombstones extends Error {}
+
+/** @throws NoTombstones where the file is another's; an error of the system where it cannot be read */
+export async function readTombstones(file: string): Promise<readonly KeptTombstone[]> {
+  const text = await readFile(file, 'utf8');
+  try {
+    return List.parse(JSON.parse(text)).tombstones;
+  } catch (cause) {
+    throw new NoTombstones(file, { cause });
+  }
+}
+
+/** Those of the list beside a backup; none where there is no such list. */
+export const tombstonesBeside = (backup: string): Promise<readonly KeptTombstone[]> =>
+  readTombstones(path.join(path.dirname(backup), TOMBSTONE_FILE)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+
+/** Puts the list of an installation beside its backups, with those that stand there already: a folder may serve several. */
+export async function keepTombstonesBeside(backup: string, db: Db): Promise<void> {
+  const own = await allTombstones(db);
+  if (own.length === 0) return;
+  const all = new Map([...(await tombstonesBeside(backup)), ...own].map((each) => [each.id, each]));
+  const file = path.join(path.dirname(backup), TOMBSTONE_FILE);
+  await writeFile(`${file}.half`, `${JSON.stringify({ tombstones: [...all.values()] }, null, 2)}\n`, { mode: 0o600 });
+  await rename(`${file}.half`, file);
+}
+
+/**
+ * Takes out of a database and its files what was removed elsewhere or since: the same erasing as a removal's, done as the
+ * owner, without an entry of the ledger, which stands in the chain of the installation that removed it.
+ * @returns how many of the tombstones found something to take out
+ */
+export async function applyTombstones(
+  db: Db,
+  dataFolder: string,
+  tombstones: readonly KeptTombstone[],
+): Promise<number> {
+  const folder = openFileFolder(path.join(dataFolder, 'files'));
+  let applied = 0;
+  for (const tombstone of tombstones) {
+    const files = await applyOne(db, tombstone);
+    for (const sha256 of files ?? []) await folder.erase(tombstone.districtId, sha256);
+    if (files) applied += 1;
+  }
+  return applied;
+}
+
+/** @returns the files that must go, or undefined where there is nothing of it */
+const applyOne = (db: Db, tombstone: KeptTombstone): Promise<readonly string[] | undefined> =>
+  inTransaction(db, async (tx) => {
+    const { districtId, sha256 } = tombstone;
+    const found = await noticeToClean(tx, tombstone);
+    if (!found) return undefined;
+    const files = await eraseNotice(tx, { districtId, id: found.id, sha256 });
+    const { programmeId } = found;
+    if (programmeId !== null) {
+      await eraseTasks(tx, districtId, await lockTasks(tx, districtId, programmeId));
+      const duties = await lockObligations(tx, districtId, { programmeId });
+      const ids = duties.map(({ id }) => id);
+      await eraseObligations(tx, districtId, ids);
+    }
+    await insertTombstone(tx, { ...tombstone, noticeId: found.id });
+    return files;
+  });

@@ -1,0 +1,76 @@
+import type { Reader } from '../../platform/operations/parts.js';
+import { peopleBehind } from '../offices/queries.js';
+import { type KeptTombstone, RemovalReason, TombstoneView } from './contract.removal.js';
+
+/** What stays of a notice that was taken out; its shape is the one that goes out. */
+export type Tombstone = TombstoneView;
+
+/** The tombstone of a notice, with how far the cleaning of files and database is. */
+export async function tombstoneOf(reader: Reader, districtId: string, noticeId: string): Promise<Tombstone | null> {
+  const row = await reader
+    .selectFrom('tombstone as t')
+    .leftJoin('job as j', (join) => join.onRef('j.district_id', '=', 't.district_id').onRef('j.id', '=', 't.id'))
+    .selectAll('t')
+    .select(['j.state as job_state', 'j.progress'])
+    .where('t.district_id', '=', districtId)
+    .where('t.notice_id', '=', noticeId)
+    .executeTakeFirst();
+  if (!row) return null;
+  const names = await peopleBehind(reader, districtId, [row.account_id]);
+  const underWay = row.job_state === 'waiting' || row.job_state === 'running';
+  return {
+    id: row.id,
+    sha256: row.sha256,
+    bytes: row.bytes,
+    reason: RemovalReason.parse(row.reason),
+    paper: row.paper,
+    by: names.get(row.account_id) ?? '',
+    at: row.removed_at,
+    progress: underWay ? (row.progress ?? 0) : null,
+    cleanedAt: row.cleaned_at,
+    leftOver: TombstoneView.shape.leftOver.parse(row.left_over),
+  };
+}
+
+/** Every tombstone of every district, as a list that cleans a backup holds them. */
+export async function allTombstones(reader: Reader): Promise<readonly KeptTombstone[]> {
+  const rows = await reader.selectFrom('tombstone').selectAll().orderBy('district_id').orderBy('id').execute();
+  return rows.map((row) => ({
+    districtId: row.district_id,
+    id: row.id,
+    noticeId: row.notice_id,
+    sha256: row.sha256,
+    bytes: row.bytes,
+    reason: RemovalReason.parse(row.reason),
+    paper: row.paper,
+    accountId: row.account_id,
+    at: row.removed_at,
+  }));
+}
+
+/** The notice that a tombstone is of and that still holds something, in a database that does not know of the removal. */
+export const noticeToClean = (
+  reader: Reader,
+  { districtId, noticeId, sha256 }: Pick<KeptTombstone, 'districtId' | 'noticeId' | 'sha256'>,
+): Promise<{ readonly id: string; readonly programmeId: string | null } | undefined> =>
+  reader
+    .selectFrom('notice as n')
+    .leftJoin('programme as p', (join) =>
+      join.onRef('p.district_id', '=', 'n.district_id').onRef('p.notice_id', '=', 'n.id'),
+    )
+    .select(['n.id', 'p.id as programmeId'])
+    .where('n.district_id', '=', districtId)
+    .where((each) => each.or([each('n.id', '=', noticeId), each('n.source_sha256', '=', sha256)]))
+    .where('n.removed', '=', false)
+    .executeTakeFirst();
+
+/** Whether a file's content was taken out of the district before: it is not taken in again. */
+export async function wasRemoved(reader: Reader, districtId: string, sha256: string): Promise<boolean> {
+  const found = await reader
+    .selectFrom('tombstone')
+    .select('id')
+    .where('district_id', '=', districtId)
+    .where('sha256', '=', sha256)
+    .executeTakeFirst();
+  return found !== undefined;
+}
