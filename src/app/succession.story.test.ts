@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Db } from '../platform/database/tables.js';
 import { useTestDatabase } from '../platform/database/test-database.js';
 import { verify } from '../platform/ledger/verify.js';
+import type { DeskView } from '../regime/boards/contract.js';
 import type { SuccessionPreview } from '../regime/boards/contract.succession.js';
 import type { NoticeView } from '../regime/notices/endpoints.js';
 import type { ObligationView } from '../regime/obligations/contract.js';
@@ -203,6 +204,8 @@ test('what changed since a planned merger holds it back on its day, and says so'
   await goTo(from);
   expect(await unit('区卫生健康局')).toMatchObject({ standing: 'living', successions: [{ state: 'planned' }] });
   expect(await history(`units/${(await unit('区卫生健康局')).id}`)).toContain('有1个问题待区政府办答复');
+  const { looseEnds } = await read<DeskView>('desk');
+  expect(looseEnds).toContainEqual(expect.objectContaining({ kind: 'held-succession', name: '区卫生健康局', from }));
 });
 
 test('every item has exactly one lead, nobody is named twice, no ended unit owes anything, and the ledger verifies', async () => {

@@ -23,7 +23,7 @@ const desk = query(readDesk, {
       duties,
       desk: deskOf(duties, actor, today, calendar),
       programme,
-      looseEnds: role === 'gov-office' ? await looseEndsOf(reader, districtId) : [],
+      looseEnds: role === 'gov-office' ? await looseEndsOf(reader, districtId, today) : [],
       unread: personId === undefined ? 0 : await unreadOf(reader, districtId, personId),
       today,
     };

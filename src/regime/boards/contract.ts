@@ -18,6 +18,9 @@ export type DeskMatterView = z.infer<typeof DeskMatterView>;
 /** What else waits for somebody, without a day of its own. */
 const LooseEnd = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unconfirmed-unit'), id: z.uuid(), name: z.string(), items: z.array(z.int()) }),
+  z
+    .object({ kind: z.literal('held-succession'), id: z.uuid(), name: z.string(), from: z.iso.date() })
+    .meta({ description: 'Units that should have ended on a day, and have not: somebody must decide first.' }),
   z.object({ kind: z.literal('open-notice'), id: z.uuid(), name: z.string() }),
   z.object({ kind: z.literal('failed-messages'), count: z.int() }),
 ]);

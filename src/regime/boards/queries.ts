@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { day } from '../../kernel/day.js';
+import { type Day, day } from '../../kernel/day.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import { seenToBy } from '../obligations/rules/parties.js';
 import { type ObligationRow, obligationRow, seenBy } from '../obligations/queries.js';
@@ -35,9 +35,9 @@ export async function owedIn(reader: Reader, districtId: string, sight: Obligati
 
 const Items = z.array(z.int());
 
-/** What waits for the gov office without a day: names nobody has confirmed, notices half read, messages that failed. */
-export async function looseEndsOf(reader: Reader, districtId: string): Promise<readonly LooseEnd[]> {
-  const [units, notices, failed] = await Promise.all([
+/** What waits for the gov office without a day: names nobody has confirmed, units that could not end, notices half read, messages that failed. */
+export async function looseEndsOf(reader: Reader, districtId: string, today: Day): Promise<readonly LooseEnd[]> {
+  const [units, held, notices, failed] = await Promise.all([
     reader
       .selectFrom('unit as u')
       .select(['u.id', 'u.name'])
@@ -50,6 +50,22 @@ export async function looseEndsOf(reader: Reader, districtId: string): Promise<r
       .where('u.kind', 'is', null)
       .where('u.until_on', 'is', null)
       .where('u.identified_as', 'is', null)
+      .orderBy('u.name')
+      .execute(),
+    reader
+      .selectFrom('succession as s')
+      .innerJoin('succession_unit as su', (join) =>
+        join.onRef('su.district_id', '=', 's.district_id').onRef('su.succession_id', '=', 's.id'),
+      )
+      .innerJoin('unit as u', (join) =>
+        join.onRef('u.district_id', '=', 'su.district_id').onRef('u.id', '=', 'su.unit_id'),
+      )
+      .select(['u.id', 'u.name', 's.from_on as from'])
+      .where('s.district_id', '=', districtId)
+      .where('s.state', '=', 'planned')
+      .where('s.from_on', '<=', today)
+      .where('su.side', '=', 'before')
+      .orderBy('s.from_on')
       .orderBy('u.name')
       .execute(),
     reader
@@ -68,6 +84,7 @@ export async function looseEndsOf(reader: Reader, districtId: string): Promise<r
   ]);
   return [
     ...units.map(({ id, name, items }) => ({ kind: 'unconfirmed-unit', id, name, items: Items.parse(items) }) as const),
+    ...held.map((unit) => ({ kind: 'held-succession', ...unit }) as const),
     ...notices.map(({ id, source_name: name }) => ({ kind: 'open-notice', id, name }) as const),
     ...(failed.count > 0 ? [{ kind: 'failed-messages', count: failed.count } as const] : []),
   ];

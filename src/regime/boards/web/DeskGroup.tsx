@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { DayText, NearText } from '../../../web/DayText.js';
+import { DayText, NearText, useDayWords } from '../../../web/DayText.js';
 import { useWords } from '../../../web/language.js';
 import { WordBreaks } from '../../../web/WordBreaks.js';
 import { metBy } from '../../obligations/schedule.js';
@@ -146,13 +146,16 @@ function MatterLink({ matter: { act, duties }, programmeId, className, children 
 /** What waits without a day of its own. */
 export function LooseEndItem({ looseEnd }: { readonly looseEnd: LooseEnd }) {
   const words = useWords(deskWords);
+  const dayWords = useDayWords();
   const { kind } = looseEnd;
   const [title, note, act] =
     kind === 'unconfirmed-unit'
       ? [words.unconfirmed(looseEnd.name), words.unconfirmedNote(looseEnd.items.map(String)), words.confirm]
-      : kind === 'open-notice'
-        ? [words.openNotice(looseEnd.name), words.openNoticeNote, words.goOn]
-        : [words.failed(looseEnd.count), words.failedNote, words.look];
+      : kind === 'held-succession'
+        ? [words.held(looseEnd.name), words.heldNote(dayWords({ on: looseEnd.from })), words.decide]
+        : kind === 'open-notice'
+          ? [words.openNotice(looseEnd.name), words.openNoticeNote, words.goOn]
+          : [words.failed(looseEnd.count), words.failedNote, words.look];
   return (
     <li>
       <p className="when">{words.noDay}</p>
@@ -161,7 +164,7 @@ export function LooseEndItem({ looseEnd }: { readonly looseEnd: LooseEnd }) {
         <p className="sub">{note}</p>
       </div>
       <p>
-        {kind === 'unconfirmed-unit' && (
+        {(kind === 'unconfirmed-unit' || kind === 'held-succession') && (
           <Link className="btn" to="/units/$unitId" params={{ unitId: looseEnd.id }}>
             {act}
           </Link>

@@ -28,6 +28,10 @@ export const en: DeskWords = {
   act: { do: 'See to it', receive: 'Take it down' },
   copyNote: 'Copy the note to the leader',
   noDay: 'No day',
+  held: (name) => `${name} could not end`,
+  heldNote: (day) =>
+    `Its day was ${day}; something has been named since that you must decide. Take it back and put it down anew.`,
+  decide: 'See to it',
   unconfirmed: (name) => `Nobody has confirmed which unit “${name}” is`,
   unconfirmedNote: (items) => `Item ${items.join(', ')} bears the name. Say it once and all of them are put right.`,
   confirm: 'Say which unit',

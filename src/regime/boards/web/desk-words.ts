@@ -22,6 +22,9 @@ export interface DeskWords {
   readonly act: { readonly do: string; readonly receive: string };
   readonly copyNote: string;
   readonly noDay: string;
+  readonly held: (name: string) => string;
+  readonly heldNote: (day: string) => string;
+  readonly decide: string;
   readonly unconfirmed: (name: string) => string;
   readonly unconfirmedNote: (items: readonly string[]) => string;
   readonly confirm: string;

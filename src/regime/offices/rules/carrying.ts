@@ -40,11 +40,13 @@ export function postsAfter(posts: readonly PostInUnit[], over: TakingOver, on: D
     const isTaken = isContested && settled().some(contests(next));
     const choice = isContested ? answerTo(over, about) : next.rank;
     const rank = ranks.find((each) => each === choice);
-    if (isContested && choice !== ENDS && (rank === undefined || (rank === 'head' && isTaken)))
+    if (isContested && choice !== ENDS && (rank === undefined || (rank === 'head' && isTaken))) {
       asked.push({
         ...{ asks: 'who-heads', about, id: post.id, unit: post.unitId },
         choices: [...(isTaken ? [] : ['head']), 'deputy-head', ENDS],
       });
+      continue;
+    }
     const kept: Post = rank === undefined ? next : { ...next, rank };
     // Somebody who was liaison of both is so once.
     const isTwin = settled().some(
