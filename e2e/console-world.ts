@@ -318,6 +318,13 @@ export const issuedWorld: Readonly<Record<string, unknown>> = {
   },
   '/api/first-run': { open: false },
   '/api/account': account,
+  '/api/calendar-feeds': {
+    items: [
+      { id: id(12, 1), scope: 'own', madeAt: MOMENT, lastUsedAt: MOMENT, can: ['feed.end'] },
+      { id: id(12, 2), scope: 'all', madeAt: MOMENT, lastUsedAt: null, can: ['feed.end'] },
+    ],
+    can: ['feed.make'],
+  },
   '/api/door': { local: true, rules: passwordRules, providers: [] },
   '/api/calendar/2022': calendar2022,
   '/api/programmes': listOf([programme]),

@@ -30,6 +30,7 @@ import { guardSeparation } from '../regime/offices/separation-guard.js';
 import { may } from '../regime/policy.js';
 import { paperOperations } from '../regime/obligations/commands.papers.js';
 import { channelOperations } from '../regime/reminders/channel-commands.js';
+import { feedOperations } from '../regime/reminders/commands.feeds.js';
 import { reminderOperations } from '../regime/reminders/commands.js';
 import { tellOfOpening } from '../regime/reminders/alarm.js';
 import { constraints, say } from '../regime/refusals.js';
@@ -57,6 +58,7 @@ import { signInSettings, type SignInSettings } from '../platform/sessions/settin
 import { settingsOperations } from '../platform/settings/operations.js';
 import { appointing } from './appoint.js';
 import { demoRoutes } from './demo-routes.js';
+import { feedRoute } from './feed-route.js';
 import { hatRoute } from './hat-route.js';
 import type { SeeHead } from './secrecy.js';
 import type { Regime } from './server.js';
@@ -132,6 +134,7 @@ export function regimeOn({
     ...signInAdministration<Actor>({ vault, systemClock, appointEmergency: appointAs('security-admin') }),
     ...paperOperations,
     ...reminderOperations,
+    ...feedOperations({ systemClock }),
     ...channelOperations(vault),
     ...boardOperations,
     ...ownerOperations,
@@ -167,6 +170,7 @@ export function regimeOn({
     say,
     lookInto: uploadGate(runtime, seeHead),
     plain: ({ authenticate, secure }) => [
+      feedRoute({ db, systemClock, regimeClock }),
       hatRoute({ runtime, secure, authenticate }),
       ...(demo ? demoRoutes({ db, systemClock, regimeClock, daily }) : []),
     ],

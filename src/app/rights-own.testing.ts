@@ -6,6 +6,7 @@ import { inTransaction } from '../platform/database/transaction.js';
 import { enqueue } from '../platform/jobs/queue.js';
 import { knowDevice } from '../platform/sessions/device-store.js';
 import { insertImport } from '../regime/offices/store.import.js';
+import { insertFeed } from '../regime/reminders/store.feeds.js';
 import { insertDeliveries, insertLink, insertMessages } from '../regime/reminders/store.js';
 import type { Visitor } from './regime-console.testing.js';
 
@@ -19,6 +20,8 @@ export interface OwnThings {
   readonly session: (visitor: Visitor) => Promise<string>;
   /** A browser they came from. */
   readonly device: (visitor: Visitor) => Promise<string>;
+  /** One of their addresses for a calendar program. */
+  readonly feed: (visitor: Visitor) => Promise<string>;
   /** A reminder to them. */
   readonly message: (visitor: Visitor) => Promise<string>;
   /** What stands behind the link of that reminder. */
@@ -60,6 +63,13 @@ export function ownThings(db: Db): OwnThings {
       const account = await accountOf(visitor);
       const browser = { token: undefined, name: 'Firefox' };
       return (await inTransaction(db, (tx) => knowDevice(tx, account, browser, systemClock.now()))).id;
+    },
+    feed: async (visitor) => {
+      const { districtId, accountId } = await accountOf(visitor);
+      const feed = { id: randomUUID(), personId: visitor.personId, accountId, hat: 'liaison', scope: 'own' } as const;
+      const secret = { language: 'zh-CN', tokenHash: createHash('sha256').update(feed.id).digest('hex') } as const;
+      await inTransaction(db, (tx) => insertFeed(tx, districtId, { ...feed, ...secret }, '2022-04-07T07:00:00Z'));
+      return feed.id;
     },
     message: async (visitor) => (await toldTo(visitor)).message,
     linkOf: async (visitor) => (await toldTo(visitor)).token,

@@ -105,7 +105,10 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
     console,
     ...{ enter, enterElsewhere },
     things: {
-      '-': ofNone({ id: randomUUID(), district: '450204', provider: randomUUID() }),
+      '-': ofNone({
+        ...{ id: randomUUID(), district: '450204', provider: randomUUID() },
+        ...{ districtId: randomUUID(), file: `${'x'.repeat(43)}.ics` },
+      }),
       'calendar year': ofNone({ year: '2022' }),
       calendar: ofNone({}),
       'register of districts': ofNone({}),
@@ -136,6 +139,9 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       message: ownOne('messageId', own.message),
       'message of another': theOne('messageId', await own.message(clerk)),
       'reminder choices': ofNone({}),
+      'own calendar addresses': ofNone({}),
+      'calendar address': ownOne('feedId', own.feed),
+      'calendar address of another': theOne('feedId', await own.feed(clerk)),
       delivery: theOne('deliveryId', await own.delivery(clerk)),
       channels: ofNone({}),
       channel: ofNone({ kind: 'mail' }),

@@ -28,6 +28,7 @@ import type { unitOperations } from './offices/commands.units.js';
 import type { Actor } from './offices/rules/actor.js';
 import type { AdministratorSettings } from './offices/rules/districts.js';
 import type { channelOperations } from './reminders/channel-commands.js';
+import type { feedOperations } from './reminders/commands.feeds.js';
 import type { reminderOperations } from './reminders/commands.js';
 import type { chargeOperations } from './tasks/commands.charge.js';
 import type { taskOperations } from './tasks/commands.js';
@@ -61,6 +62,7 @@ type Declared = Each<
   | typeof settingsOperations<Actor, AdministratorSettings>
   | typeof signInAdministration<Actor>
   | typeof reminderOperations
+  | typeof feedOperations
   | typeof boardOperations
   | typeof ownerOperations
   | typeof channelOperations

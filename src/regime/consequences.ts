@@ -104,6 +104,8 @@ export const consequences = {
   'reminder.made': [],
   'reminder.urged': [],
   'reminder.chosen': [],
+  'feed.made': [],
+  'feed.ended': [],
   'message.read': [],
   'message.opened': [],
   'delivery.requested': [],

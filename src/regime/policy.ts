@@ -5,6 +5,7 @@ import type { DistrictSubject } from './offices/declare.js';
 import { type Actor, actsForUnit, isAdministrator } from './offices/rules/actor.js';
 import { personSight } from './offices/rules/sight.people.js';
 import type { PersonSubject } from './offices/view.people.js';
+import type { FeedSubject } from './reminders/commands.feeds.js';
 import type { MessageSubject } from './reminders/commands.js';
 
 /** As a method, whose parameter may be narrower than what is handed over: the pipeline asks a row about its own thing. */
@@ -45,7 +46,7 @@ const handsOver = (actor: Actor, person: PersonSubject): boolean =>
   govOffice(actor) && !person.administers && actor.personId !== person.id;
 const systemAdmin: Allows = ({ role }) => role === 'system-admin';
 const keepsDeliveries: Allows = ({ role }) => role === 'gov-office' || role === 'system-admin';
-const ownMessage = ({ personId }: Actor, message: MessageSubject): boolean => message.personId === personId;
+const ownMessage = ({ personId }: Actor, thing: MessageSubject | FeedSubject): boolean => thing.personId === personId;
 /** Speaks for the unit that leads the item. */
 const leads = (actor: Actor, { leadUnitId }: { readonly leadUnitId: string }): boolean =>
   actsForUnit(actor) && actor.unitIds.includes(leadUnitId);
@@ -169,6 +170,10 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'message.open': ownMessage,
   'reminder.choices': anybody,
   'reminder.choose': ({ personId }, { id }) => id === personId,
+  // An address for a calendar program is its person's own; administrators have no days in the programme.
+  'feed.list': anybody,
+  'feed.make': (actor, feed) => business(actor) && ownMessage(actor, feed),
+  'feed.end': ownMessage,
   'delivery.list': keepsDeliveries,
   'delivery.again': keepsDeliveries,
   'channel.list': systemAdmin,

@@ -164,6 +164,10 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     'zh-CN': '这个链接已过期，请从待办进入',
     en: 'This link has expired: go on from your desk',
   },
+  'feed.too-many': {
+    'zh-CN': '最多可以有{most}个订阅地址，请先停用不用的',
+    en: 'There can be {most} addresses at most: end those that are not used first',
+  },
   'delivery.not-failed': {
     'zh-CN': '这条消息没有失败，不用再发',
     en: 'This message did not fail: it need not be sent again',

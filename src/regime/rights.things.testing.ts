@@ -73,6 +73,9 @@ const things: Readonly<Record<string, AnySubject | null | ((actor: Actor) => Any
   message: { ...thing, kind: 'message', personId: ONESELF },
   'message of another': { ...thing, kind: 'message', personId: THING },
   'reminder choices': { ...thing, kind: 'reminder-choice', id: ONESELF },
+  'own calendar addresses': { ...thing, kind: 'feed', id: ONESELF, personId: ONESELF },
+  'calendar address': { ...thing, kind: 'feed', personId: ONESELF },
+  'calendar address of another': { ...thing, kind: 'feed', personId: THING },
   delivery: { ...thing, kind: 'delivery' },
   channels: { ...thing, kind: 'channel' },
   channel: { ...thing, kind: 'channel' },
@@ -87,7 +90,7 @@ const entries: Readonly<Record<string, SeenEntry>> = {
 /** What everybody has of their own, and what all districts share: the platform's administrator too. */
 const NOT_OF_A_DISTRICT = [
   ...['-', 'calendar year', 'calendar', 'register of districts', 'opened district', 'ledger', 'channels', 'message'],
-  'reminder choices',
+  ...['reminder choices', 'own calendar addresses', 'calendar address'],
 ];
 
 /** What policy and visibility are asked about when somebody asks for a thing; undefined: nothing. */
@@ -156,7 +159,7 @@ export function leaning(tables: Tables, rows: readonly GridRow[], whos: readonly
     if (sees(actorFor('liaison:other'), { ...thing, kind: 'obligation', ...duty })) found.push('a duty of others');
   }
   const stranger = { ...actorFor('audit-admin'), districtId: THING, personId: THING };
-  for (const name of ['-', 'ledger', 'reminder choices', 'message']) {
+  for (const name of ['-', 'ledger', 'reminder choices', 'message', 'calendar address']) {
     const subject = thingFor('gov-office', name);
     if (subject && sees(stranger, subject)) found.push(`${name}, somebody else`);
   }

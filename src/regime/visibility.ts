@@ -39,6 +39,7 @@ export const visibility: {
   amendment: (actor) => noticeSight(actor) !== 'none',
   task: (actor) => taskSight(actor) === 'all',
   message: ({ personId }, message) => message.personId === personId,
+  feed: ({ personId }, feed) => feed.personId === personId,
   delivery: ({ role }) => role === 'gov-office' || role === 'system-admin',
   channel: ({ role }) => role === 'system-admin',
   'reminder-choice': ({ personId }, { id }) => id === personId,

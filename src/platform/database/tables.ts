@@ -17,6 +17,21 @@ interface AccountRow {
   readonly password_set_at: string | null;
 }
 
+interface CalendarFeedRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly person_id: string;
+  readonly account_id: string;
+  readonly hat: string;
+  readonly scope: string;
+  readonly language: string;
+  readonly token_hash: string;
+  readonly made_at: string;
+  readonly last_used_at: string | null;
+  readonly ended_at: string | null;
+  readonly version: Generated<number>;
+}
+
 interface CalendarYearRow {
   readonly district_id: string;
   readonly year: number;
@@ -677,6 +692,7 @@ interface UrgingRow {
 
 export interface Tables {
   readonly account: AccountRow;
+  readonly calendar_feed: CalendarFeedRow;
   readonly calendar_year: CalendarYearRow;
   readonly channel: ChannelRow;
   readonly daily_run: DailyRunRow;

@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<string, string>> = {
   emergency: 'emergency account',
   settings: 'settings',
   reminder: 'reminder',
+  feed: 'calendar address',
   message: 'message',
   delivery: 'delivery',
   upload: 'file sent in',

@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<string, string>> = {
   emergency: '应急账号',
   settings: '设置',
   reminder: '提醒',
+  feed: '日历订阅地址',
   message: '消息',
   delivery: '消息发送',
   upload: '文件上传',

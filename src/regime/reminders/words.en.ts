@@ -6,6 +6,8 @@ export const en: ReminderWords = {
     `${matters === 1 ? 'One matter waits' : `${String(matters)} matters wait`} for you: please sign in on the office network.${link === undefined ? '' : `\n${link}\n(The link opens once within 7 days, after signing in.)`}`,
   toGroup: 'Matters are near their day or late: liaisons, please sign in on the office network.',
   trial: 'This is a trial: whoever reads it knows that the channel works.',
+  feedTitle: 'Programme days',
+  feedCount: (duties) => (duties === 1 ? '' : `× ${String(duties)}`),
   stage: {
     ahead: 'Due within 5 days',
     tomorrow: 'Due tomorrow',

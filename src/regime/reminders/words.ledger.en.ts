@@ -16,6 +16,9 @@ export const reminderLedgerEn: Sentences<keyof typeof reminderLedgerZhCN> = {
   'reminder.chosen': () => 'chose how to be reminded',
   'message.raised': ({ fact }) =>
     `told the security and audit administrators at once that the emergency account was opened: ${fact('messages')} people`,
+  'feed.made': ({ fact }) =>
+    `made a calendar address (${fact('scope') === 'own' ? 'what they have to do' : 'all that they see'})`,
+  'feed.ended': () => 'ended a calendar address',
   'message.read': () => 'read a reminder',
   'message.opened': () => 'opened a reminder from the link in a message',
   'delivery.requested': ({ fact }) => `had a message sent again (${channel(fact('channel'))})`,

@@ -12,6 +12,8 @@ export const reminderLedgerZhCN = {
     fact('messages') === '0' ? '没有能收到催办消息的人' : `催办消息发给${fact('messages')}人`,
   'reminder.chosen': () => '选择了接收提醒的方式',
   'message.raised': ({ fact }) => `应急账号启用，即时告知安全管理员和审计管理员，共${fact('messages')}人`,
+  'feed.made': ({ fact }) => `生成一个日历订阅地址（${fact('scope') === 'own' ? '本人要办的' : '能看到的全部'}）`,
+  'feed.ended': () => '停用一个日历订阅地址',
   'message.read': () => '看了提醒',
   'message.opened': () => '从消息里的链接打开了提醒',
   'delivery.requested': ({ fact }) => `要求重发一条消息（${channel(fact('channel'))}）`,

@@ -8,6 +8,9 @@ export interface ReminderWords {
   readonly toPerson: (matters: number, link: string | undefined) => string;
   readonly toGroup: string;
   readonly trial: string;
+  /** What a calendar program calls the days it fetches, and how many owe the same. */
+  readonly feedTitle: string;
+  readonly feedCount: (duties: number) => string;
   readonly stage: Readonly<Record<LineStage, string>>;
   /** What is no duty, as the inbox says it. */
   readonly about: Readonly<Record<MessageAbout, string>>;

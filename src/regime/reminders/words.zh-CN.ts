@@ -6,6 +6,8 @@ export const zhCN: ReminderWords = {
     `您有${String(matters)}项待办，请登录办公网查看。${link === undefined ? '' : `\n${link}\n（链接7天内有效，仅可打开一次，须登录）`}`,
   toGroup: '今天有待办事项临近期限或已逾期，请各联络员登录办公网查看。',
   trial: '这是一条试发消息，收到即表示渠道可用。',
+  feedTitle: '实事工作日历',
+  feedCount: (duties) => (duties === 1 ? '' : `${String(duties)}项`),
   stage: {
     ahead: '5天内到期',
     tomorrow: '明天到期',

@@ -1,4 +1,5 @@
 import { OwnDelegations } from '../../../regime/boards/web/Delegations.js';
+import { OwnFeeds } from '../../../regime/reminders/web/OwnFeeds.js';
 import { useRead } from '../../../web/api.js';
 import { AnswerLine } from '../../../web/AnswerLine.js';
 import { MomentText } from '../../../web/DayText.js';
@@ -25,6 +26,7 @@ export function AccountPage() {
             <SessionTable sessions={mine.sessions} />
           </Section>
           <OwnDelegations />
+          <OwnFeeds />
           <FactorSection factor={mine.secondFactor} />
           <Section id="password" title={words.password}>
             {mine.passwordSetAt === null ? (

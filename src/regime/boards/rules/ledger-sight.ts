@@ -38,6 +38,7 @@ export const ADMINISTRATION: readonly string[] = [
   'channel',
   'delivery',
   'message',
+  'feed',
   'upload',
   'ledger',
 ];

@@ -1,8 +1,8 @@
-import ical, { ICalCalendarMethod } from 'ical-generator';
-import { addDays, day } from '../../../kernel/day.js';
+import { day } from '../../../kernel/day.js';
 import type { ObligationView } from '../contract.js';
 import { dutyName, itemNumbers } from '../rules/naming.js';
 import type { ObligationWords } from '../words.js';
+import { calendarFile } from './calendar-file.js';
 
 /** What a calendar of duties is made from. */
 export interface DutyCalendar {
@@ -18,26 +18,18 @@ export interface DutyCalendar {
  * say; the last day that is not late is told beside it. A duty keeps its identity, so taking it in again changes it.
  */
 export function dutyCalendar({ title, duties, words, now }: DutyCalendar): string {
-  const calendar = ical({ name: title, method: ICalCalendarMethod.PUBLISH, prodId: '//shishi//duties//ZH' });
-  for (const duty of duties) {
-    const on = day(duty.writtenDue);
-    calendar.createEvent({
-      id: `${duty.id}@shishi`,
-      stamp: new Date(now),
-      start: floating(on),
-      end: floating(addDays(on, 1)),
-      allDay: true,
+  return calendarFile({
+    ...{ title, now },
+    entries: duties.map((duty) => ({
+      id: duty.id,
+      on: day(duty.writtenDue),
       summary: summaryOf(duty, words),
       description: [duty.due === duty.writtenDue ? '' : `${words.label.lastDay}：${duty.due}`, duty.clause ?? '']
         .filter((line) => line !== '')
         .join('\n'),
-    });
-  }
-  return calendar.toString();
+    })),
+  });
 }
-
-/** A whole day has no zone; the library takes it from an instant's own parts. */
-const floating = (on: string): Date => new Date(`${on}T00:00:00`);
 
 function summaryOf(duty: ObligationView, words: ObligationWords): string {
   const items = itemNumbers(duty.tasks);
