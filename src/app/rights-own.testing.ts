@@ -38,6 +38,7 @@ interface Told {
 
 export function ownThings(db: Db): OwnThings {
   const told = new Map<string, Promise<Told>>();
+  const feeds = new Map<string, Promise<string>>();
   const toldTo = (visitor: Visitor): Promise<Told> => {
     const there = told.get(visitor.personId) ?? remind(db, visitor);
     told.set(visitor.personId, there);
@@ -64,12 +65,10 @@ export function ownThings(db: Db): OwnThings {
       const browser = { token: undefined, name: 'Firefox' };
       return (await inTransaction(db, (tx) => knowDevice(tx, account, browser, systemClock.now()))).id;
     },
-    feed: async (visitor) => {
-      const { districtId, accountId } = await accountOf(visitor);
-      const feed = { id: randomUUID(), personId: visitor.personId, accountId, hat: 'liaison', scope: 'own' } as const;
-      const secret = { language: 'zh-CN', tokenHash: createHash('sha256').update(feed.id).digest('hex') } as const;
-      await inTransaction(db, (tx) => insertFeed(tx, districtId, { ...feed, ...secret }, '2022-04-07T07:00:00Z'));
-      return feed.id;
+    feed: (visitor) => {
+      const there = feeds.get(visitor.personId) ?? subscribe(db, visitor);
+      feeds.set(visitor.personId, there);
+      return there;
     },
     message: async (visitor) => (await toldTo(visitor)).message,
     linkOf: async (visitor) => (await toldTo(visitor)).token,
@@ -93,4 +92,12 @@ async function remind(db: Db, visitor: Visitor): Promise<Told> {
     await insertLink(tx, districtId, { tokenHash, messageId: told.message, expiresAt });
   });
   return told;
+}
+
+async function subscribe(db: Db, visitor: Visitor): Promise<string> {
+  const { districtId, accountId } = await accountOf(visitor);
+  const feed = { id: randomUUID(), personId: visitor.personId, accountId, hat: 'liaison', scope: 'own' } as const;
+  const secret = { language: 'zh-CN', tokenHash: createHash('sha256').update(feed.id).digest('hex') } as const;
+  await inTransaction(db, (tx) => insertFeed(tx, districtId, { ...feed, ...secret }, '2022-04-07T07:00:00Z'));
+  return feed.id;
 }
