@@ -57,7 +57,7 @@ const record: PersonRecord = {
 /** What somebody who keeps people is told of them. */
 export const peopleWorld: Readonly<Record<string, unknown>> = {
   ...unitsWorld,
-  '/api/people': { items: people, next: null, can: ['person.add', 'person.import'] },
+  '/api/people': { items: people, next: null, can: ['person.add', 'person.export', 'owner.phantoms'] },
   [`/api/people/${ZHOU}`]: record,
 };
 export const emptyPeopleWorld: Readonly<Record<string, unknown>> = {

@@ -1,6 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readSheetRows } from '../documents/xlsx/rows.js';
 import type { Db } from '../platform/database/tables.js';
 import { moveRegimeClock } from '../platform/clocks/regime-clock.js';
 import { inTransaction } from '../platform/database/transaction.js';
@@ -139,6 +140,30 @@ test('a telephone is whole for who has to call, and masked on every list and for
       .items.map(({ name }) => name);
   expect(await byInitials('zm')).toEqual(['演示·周某']);
   expect(await byInitials('qmzj')).toContain('演示·周某');
+});
+
+test('the people listed go out as a workbook, a row a post, without a whole telephone, to whoever keeps people', async () => {
+  const answer = await clerk.ask('GET', `/api/people.xlsx?search=${encodeURIComponent('民政')}`);
+  const [sheet] = await readSheetRows({ name: 'x.xlsx', bytes: new Uint8Array(answer.rawPayload) }, () => undefined);
+  const rows = sheet?.rows.map(({ cells }) => cells) ?? [];
+  expect(rows).toContainEqual([
+    '姓名',
+    '电话',
+    '邮箱',
+    '岗位',
+    '单位',
+    '负责人',
+    '职务',
+    '起任日期',
+    '离任日期',
+    '用户名',
+  ]);
+  const [told] = rows.filter(([name]) => name === '演示·周某');
+  expect(told).toEqual(
+    expect.arrayContaining(['138****6789', '单位负责人', '区民政局', '主要领导', '局长', '2022-04-07']),
+  );
+  const finance = await console.enter('finance');
+  expect((await finance.ask('GET', '/api/people.xlsx')).statusCode).toBe(403);
 });
 
 test('a second head of the same unit is refused by the name of the first; the post is handed on instead', async () => {

@@ -14,7 +14,7 @@ import { obligationOperations } from '../regime/obligations/commands.js';
 import { heldFacts, unitFacts } from '../regime/facts.js';
 import { officeOperations } from '../regime/offices/commands.js';
 import { districtOperations } from '../regime/offices/commands.districts.js';
-import { exportOfUnits } from '../regime/offices/commands.export.js';
+import { exportOfPeople, exportOfUnits } from '../regime/offices/commands.export.js';
 import { unitImportOperations } from '../regime/offices/commands.import.js';
 import { successionOperations } from '../regime/offices/commands.succession.js';
 import { unitOperations } from '../regime/offices/commands.units.js';
@@ -120,6 +120,7 @@ export function regimeOn({
     ...accountOperations({ systemClock }),
     ...unitImportOperations(unitFacts),
     exportOfUnits,
+    exportOfPeople({ systemClock }),
     ...handoverOperations({ systemClock, ...heldFacts }),
     ...portfolioOperations,
     ...delegationOperations({ systemClock }),

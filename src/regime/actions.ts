@@ -17,7 +17,7 @@ import type { ObligationSubject } from './obligations/rules/sight.js';
 import type { officeOperations } from './offices/commands.js';
 import type { accountOperations } from './offices/commands.accounts.js';
 import type { peopleOperations } from './offices/commands.people.js';
-import type { exportOfUnits } from './offices/commands.export.js';
+import type { exportOfPeople, exportOfUnits } from './offices/commands.export.js';
 import type { takeInUnits, unitImportOperations } from './offices/commands.import.js';
 import type { districtOperations } from './offices/commands.districts.js';
 import type { delegationOperations } from './offices/commands.delegations.js';
@@ -46,6 +46,7 @@ type Declared = Each<
   | typeof unitImportOperations
   | typeof takeInUnits
   | typeof exportOfUnits
+  | ReturnType<typeof exportOfPeople>
   | typeof handoverOperations
   | typeof portfolioOperations
   | typeof delegationOperations

@@ -79,6 +79,7 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'unit.succession-record': govOffice,
   'unit.succession-withdraw': govOffice,
   'person.list': seesPeople,
+  'person.export': keepsPeople,
   'person.read': whoeverSeesIt,
   'person.add': keepsPeople,
   'person.change': keepsPerson,

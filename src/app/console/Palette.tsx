@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { taskName } from '../../regime/boards/web/board-rows.js';
 import { listProgrammes } from '../../regime/notices/endpoints.js';
 import { listObligations } from '../../regime/obligations/contract.js';
-import { dutyName } from '../../regime/obligations/rules/naming.js';
+import { dutyName, itemNumbers } from '../../regime/obligations/rules/naming.js';
 import { obligationWords } from '../../regime/obligations/word-lists.js';
 import { readOwnPost } from '../../regime/offices/endpoints.js';
 import { listPeople } from '../../regime/offices/endpoints.people.js';
@@ -56,7 +56,12 @@ function usePlaces(): readonly Going[] {
       note: posts.flatMap(({ unit, standing }) => (unit && standing === 'held' ? [unit.name] : [])).join('、'),
     })),
     ...duties.map((duty) => ({
-      ...{ id: duty.id, kind: 'duty' as const, name: dutyName(duty, dutyWords), note: `${duty.owedBy}　${duty.due}` },
+      ...{
+        id: duty.id,
+        kind: 'duty' as const,
+        name: dutyName(duty, dutyWords),
+        note: [duty.owedBy, itemNumbers(duty.tasks).join('、'), duty.due].filter((part) => part !== '').join('　'),
+      },
       to: `/obligations/${duty.id}`,
     })),
   ];

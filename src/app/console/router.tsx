@@ -210,7 +210,7 @@ const people = createRoute({
 const person = createRoute({
   getParentRoute: () => shell,
   path: '/people/$personId',
-  component: lazyRouteComponent(() => import('../../regime/boards/web/PersonPage.js'), 'PersonPage'),
+  component: lazyRouteComponent(() => import('./security/PersonRoute.js'), 'PersonRoute'),
 });
 const portfolios = createRoute({
   getParentRoute: () => shell,

@@ -1,12 +1,18 @@
 import { writeXlsx } from '../../documents/writing/xlsx.js';
+import { instant, type SystemClock } from '../../platform/clocks/system-clock.js';
 import { query } from './declare.js';
 import { exportUnits } from './endpoints.import.js';
+import { exportPeople } from './endpoints.people.js';
+import { peopleIn } from './queries.people.js';
+import { personDocument } from './rules/person-paper.js';
+import { personSight } from './rules/sight.people.js';
 import { readDistrict, unitsOf } from './queries.js';
 import { initialsOf } from './queries.initials.js';
 import { unitsWanted } from './rules/search.js';
 import { unitSight } from './rules/sight.js';
 import { unitDocument } from './rules/unit-paper.js';
-import { unitWords } from './word-lists.js';
+import { listedPerson } from './view.people.js';
+import { personWords, unitWords } from './word-lists.js';
 
 /** What is on the screen, as a workbook that can be changed and brought back. */
 export const exportOfUnits = query(exportUnits, {
@@ -27,3 +33,32 @@ export const exportOfUnits = query(exportUnits, {
   },
   view: (file) => file,
 });
+
+/** More people than a district has. */
+const EVERYBODY = 100_000;
+
+/** The people on the screen as a workbook; a file that is carried away shows nobody's telephone whole. */
+export const exportOfPeople = ({ systemClock }: { readonly systemClock: SystemClock }) =>
+  query(exportPeople, {
+    visible: personSight,
+    run: async (
+      reader,
+      { search: { language, ...wanted } },
+      sight,
+      { actor: { districtId }, today, language: spoken },
+    ) => {
+      const moments = { today, now: instant(systemClock.now()) };
+      const [people, district] = await Promise.all([
+        sight === 'none' ? [] : peopleIn(reader, districtId, { ...wanted, limit: EVERYBODY }, moments),
+        readDistrict(reader, districtId),
+      ]);
+      const words = personWords[language ?? spoken];
+      const title = words.sheet.title(district?.name ?? '');
+      const listed = people.map((person) => listedPerson({ person, today }));
+      return {
+        name: `${title} ${today}.xlsx`,
+        bytes: await writeXlsx(personDocument(listed, { words, title, on: today })),
+      };
+    },
+    view: (file) => file,
+  });

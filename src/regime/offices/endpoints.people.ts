@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { endpoint, readEndpoint } from '../../kernel/endpoint.js';
+import { endpoint, fileEndpoint, readEndpoint } from '../../kernel/endpoint.js';
 import { pageOf, PageSearch } from '../../kernel/page.js';
+import { WORKBOOK } from './endpoints.import.js';
 import { accountStandings } from './rules/accounts.js';
 import { type PostRole, roles } from './rules/actor.js';
 import { isHeldInUnit, ranks, standings } from './rules/posts.js';
@@ -118,6 +119,15 @@ export const listPeople = readEndpoint({
   reply: pageOf(PersonView).extend({
     can: z.array(z.string()).meta({ description: 'What whoever asks may do to the list itself.' }),
   }),
+});
+
+export const exportPeople = fileEndpoint({
+  path: '/people.xlsx',
+  action: 'person.export',
+  summary: 'The people that a search leaves as a workbook, a row a post; telephones and mail addresses in part',
+  file: WORKBOOK,
+  params: z.object({}),
+  search: PersonSearch.extend({ language: z.enum(['zh-CN', 'en']).optional() }),
 });
 
 export const readPerson = readEndpoint({

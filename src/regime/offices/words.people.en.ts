@@ -21,8 +21,13 @@ export const peopleEn: PersonWords = {
   account: {
     none: 'No account',
     invited: 'Invited, no password set yet',
-    'without-password': 'Invitation expired, no password set yet',
+    'without-password': 'No password set yet',
     open: 'Open',
     closed: 'Closed',
+  },
+  sheet: {
+    title: (district) => `${district}: people and posts`,
+    note: (count, on) =>
+      `${String(count)} people, exported on ${on}. A row a post; telephones and mail addresses are hidden in part.`,
   },
 };

@@ -26,4 +26,8 @@ export interface PersonWords {
   /** How a standing in for another stands. */
   readonly acting: Readonly<Record<Standing, string>>;
   readonly account: Readonly<Record<AccountStanding, string>>;
+  readonly sheet: {
+    readonly title: (district: string) => string;
+    readonly note: (count: number, on: string) => string;
+  };
 }

@@ -21,8 +21,12 @@ export const peopleZhCN: PersonWords = {
   account: {
     none: '没有账号',
     invited: '已邀请，还没有设密码',
-    'without-password': '邀请已过期，还没有设密码',
+    'without-password': '还没有设密码',
     open: '已开通',
     closed: '已停用',
+  },
+  sheet: {
+    title: (district) => `${district}人员与岗位`,
+    note: (count, on) => `共${String(count)}人，${on}导出。一个岗位一行；电话、邮箱隐去了中间几位。`,
   },
 };

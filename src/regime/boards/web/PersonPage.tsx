@@ -9,7 +9,7 @@ import { Facts, Section } from '../../../web/Record.js';
 import { Table } from '../../../web/Table.js';
 import { type PersonRecord, type PostView, readPerson } from '../../offices/endpoints.people.js';
 import { personWords } from '../../offices/word-lists.js';
-import { AccountActs } from '../../offices/web/AccountActs.js';
+import { AccountActs, type ResetDialogOf } from '../../offices/web/AccountActs.js';
 import { peoplePageWords } from '../../offices/web/people-page-words.js';
 import { handoverWords } from './handover-word-lists.js';
 import { Delegations } from './Delegations.js';
@@ -23,17 +23,17 @@ interface PersonPart {
 }
 
 /** Which posts does this person hold, and can they sign in? */
-export function PersonPage() {
+export function PersonPage({ resetDialog }: { readonly resetDialog: ResetDialogOf }) {
   const { personId } = useParams({ from: '/shell/people/$personId' });
   const person = useRead(readPerson, { personId }, {});
   return (
     <Loaded query={person} page>
-      {(record, version) => <PersonRecordPage person={record} version={version} />}
+      {(record, version) => <PersonRecordPage person={record} version={version} resetDialog={resetDialog} />}
     </Loaded>
   );
 }
 
-function PersonRecordPage({ person, version }: PersonPart) {
+function PersonRecordPage({ person, version, resetDialog }: PersonPart & { readonly resetDialog: ResetDialogOf }) {
   const words = useWords(peoplePageWords).record;
   const spoken = useWords(personWords);
   const toHandover = useWords(handoverWords).link;
@@ -74,7 +74,7 @@ function PersonRecordPage({ person, version }: PersonPart) {
             {spoken.account[person.account.standing]}
             {person.account.standing === 'none' && `　${words.noAccount}`}
           </p>
-          <AccountActs person={person} version={version} />
+          <AccountActs person={person} version={version} resetDialog={resetDialog} />
         </Section>
         <Delegations person={person} version={version} />
       </div>

@@ -1,6 +1,5 @@
 import { Button, Input } from 'antd';
-import { useState } from 'react';
-import { resetFactor } from '../../../platform/sessions/administration-endpoints.js';
+import { type ReactNode, useState } from 'react';
 import { useCommand } from '../../../web/api.js';
 import { CopyText } from '../../../web/CopyText.js';
 import { MomentText } from '../../../web/DayText.js';
@@ -24,10 +23,12 @@ interface OfPerson {
   readonly person: PersonRecord;
   readonly version: string | null;
 }
+/** Opens what takes somebody's second factor away: the platform's own act, which the app hands in. */
+export type ResetDialogOf = (person: PersonRecord, onClose: () => void) => ReactNode;
 type InDialog = OfPerson & { readonly onClose: () => void };
 
 /** What can be done about somebody's account: ways in that are handed out, and their end. */
-export function AccountActs({ person, version }: OfPerson) {
+export function AccountActs({ person, version, resetDialog }: OfPerson & { readonly resetDialog: ResetDialogOf }) {
   const words = useWords(peoplePageWords).account;
   const [open, setOpen] = useState<'invite' | 'code' | 'close' | 'reset'>();
   const reopen = useCommand(reopenAccount, { personId: person.id });
@@ -54,7 +55,7 @@ export function AccountActs({ person, version }: OfPerson) {
       {open === 'invite' && <InviteDialog {...shared} />}
       {open === 'code' && <CodeDialog {...shared} />}
       {open === 'close' && <CloseDialog {...shared} />}
-      {open === 'reset' && <ResetDialog {...shared} />}
+      {open === 'reset' && resetDialog(person, shared.onClose)}
     </>
   );
 }
@@ -151,22 +152,6 @@ function CloseDialog({ person, version, onClose }: InDialog) {
       problem={close.error?.problem}
       pending={close.isPending}
       onAct={() => close.mutate({ body: {}, version }, { onSuccess: onClose })}
-      onClose={onClose}
-    />
-  );
-}
-
-function ResetDialog({ person, onClose }: InDialog) {
-  const words = useWords(peoplePageWords).account;
-  const reset = useCommand(resetFactor, { accountId: person.account.id ?? '' });
-  return (
-    <ActDialog
-      title={words.resetTitle(person.name)}
-      lead={words.resetLead}
-      act={words.reset}
-      problem={reset.error?.problem}
-      pending={reset.isPending}
-      onAct={() => reset.mutate({ body: {} }, { onSuccess: onClose })}
       onClose={onClose}
     />
   );

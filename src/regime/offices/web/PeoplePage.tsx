@@ -20,6 +20,7 @@ export function PeoplePage() {
   const words = useWords(peoplePageWords).list;
   const search = useSearch({ from: '/shell/people' });
   const people = useRead(listPeople, {}, { limit: ALL, ...askedPeople(search) }, { keep: true });
+  const exported = `/api/people.xlsx?${new URLSearchParams(askedPeople(search)).toString()}`;
   const [adding, setAdding] = useState(false);
   return (
     <Loaded query={people} page>
@@ -35,7 +36,12 @@ export function PeoplePage() {
                     {words.add}
                   </Button>
                 )}
-                {can.includes('person.add') && <Link to="/owners">{words.toOwners}</Link>}
+                {can.includes('person.export') && (
+                  <a href={exported} download>
+                    {words.exported}
+                  </a>
+                )}
+                {can.includes('owner.phantoms') && <Link to="/owners">{words.toOwners}</Link>}
                 <Link to="/portfolios">{words.toPortfolios}</Link>
               </>
             }

@@ -11,4 +11,9 @@ export const PeopleSearch = z.object({
 export type PeopleSearch = z.infer<typeof PeopleSearch>;
 
 /** The same as the server is asked. */
-export const askedPeople = ({ q, ...rest }: PeopleSearch) => ({ ...rest, ...(q !== undefined && { search: q }) });
+export const askedPeople = ({ q, role, unit, standing }: PeopleSearch) => ({
+  ...(q !== undefined && { search: q }),
+  ...(role !== undefined && { role }),
+  ...(unit !== undefined && { unit }),
+  ...(standing !== undefined && { standing }),
+});

@@ -28,6 +28,7 @@ export const en: PeoplePageWords = {
     add: 'Add a person',
     toPortfolios: 'Leaders’ portfolios',
     toOwners: 'Owners who are gone',
+    exported: 'Export the people listed',
   },
   record: {
     all: 'All people',

@@ -25,6 +25,7 @@ export interface PeoplePageWords {
     readonly add: string;
     readonly toPortfolios: string;
     readonly toOwners: string;
+    readonly exported: string;
   };
   readonly record: {
     readonly all: string;

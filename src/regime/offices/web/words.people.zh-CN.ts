@@ -25,6 +25,7 @@ export const zhCN: PeoplePageWords = {
     add: '增加人员',
     toPortfolios: '区领导分管',
     toOwners: '负责人不在的事',
+    exported: '导出所列人员',
   },
   record: {
     all: '全部人员',
