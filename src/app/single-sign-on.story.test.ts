@@ -84,6 +84,15 @@ test('somebody whose subject is linked comes in, and goes on to where they were 
   expect(await (await whoIs(visitor)).json()).toMatchObject({ loginName, way: 'single-sign-on', todo: null });
 });
 
+test('a link on another page begins no sign-in, it leads to our own page', async () => {
+  const before = identity.calls();
+  for (const site of ['cross-site', 'same-site', 'none']) {
+    const answer = await browser().visit(begin(), { headers: { 'sec-fetch-site': site } });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/sign-in']);
+  }
+  expect(identity.calls()).toBe(before);
+});
+
 test('a subject that is nobody is not let in by its name, and is remembered for the security administrator', async () => {
   const { loginName } = await console.enter('unit', '区住建局');
   const visitor = browser();

@@ -54,6 +54,7 @@ export function singleSignOnRoutes<Actor extends Acting>(door: Door<Actor>): rea
       perMinute: TRIES_A_MINUTE,
       handle: async (request, reply) => {
         const [{ district, provider: id }, { to }] = readAddress(ToProvider, GoOn, request);
+        if (!isFromOwnPage(request)) return reply.redirect(SIGN_IN, SEE_OTHER);
         const districtId = await districtOf(db, district === 'platform' ? '' : district);
         const provider = districtId === undefined ? undefined : await readProvider(db, districtId, id);
         if (provider?.enabled !== true) throw notFound();
@@ -126,6 +127,13 @@ export function singleSignOnRoutes<Actor extends Acting>(door: Door<Actor>): rea
 }
 
 const SEE_OTHER = 303;
+
+/**
+ * Whether the browser says that somebody clicked on a page of ours. Whoever is signed in at the provider would else come in by
+ * any link, without an act of their own (ASVS 5, 7.6.2). Programs that are no browser say nothing.
+ */
+const isFromOwnPage = ({ headers: { 'sec-fetch-site': site } }: FastifyRequest): boolean =>
+  site === undefined || site === 'same-origin';
 
 interface SettingOut {
   readonly provider: Provider;
