@@ -7,6 +7,7 @@ import type { DeskView } from '../regime/boards/contract.js';
 import type { SuccessionPreview } from '../regime/boards/contract.succession.js';
 import type { NoticeView } from '../regime/notices/endpoints.js';
 import type { ObligationView } from '../regime/obligations/contract.js';
+import type { ObligationRecord } from '../regime/obligations/contract.record.js';
 import type { UnitRecord, UnitView } from '../regime/offices/endpoints.units.js';
 import type { TaskRecord, TaskView } from '../regime/tasks/contract.js';
 import { dutiesOf, issueSeed } from './issued-seed.testing.js';
@@ -137,6 +138,19 @@ test('a correction after it leaves the duties with the unit that took them over'
   expect([corrected.statusCode, corrected.body]).toEqual([201, expect.any(String)]);
   expect(await owed('区农业农村局')).toEqual(before);
   expect(await owed('区乡村振兴局')).toEqual([]);
+});
+
+test('a receipt of an ended unit that was registered by mistake is taken back: its heir owes the duty again', async () => {
+  const plan = (await dutiesOf(clerk, programmeId)).find(
+    ({ kind, owedBy }) => kind === 'plan' && owedBy === '区乡村振兴局',
+  );
+  const { receipts } = await read<ObligationRecord>(`obligations/${plan?.id ?? ''}`);
+  const path = `/api/obligations/${plan?.id ?? ''}/receipts/${receipts[0]?.id ?? ''}/correction`;
+  const withdrawn = await clerk.ask('POST', path, { reason: '登记错了', filing: null });
+  expect([withdrawn.statusCode, withdrawn.body]).toEqual([201, expect.any(String)]);
+  expect(await owed('区乡村振兴局', 'plan')).toEqual([]);
+  expect(await owed('区农业农村局', 'plan')).toContain('2022-05-07 open 9');
+  expect(await history(`tasks/${(await item(9)).id}`)).toContain('改由区农业农村局办（原为区乡村振兴局）');
 });
 
 test('a unit that would be named twice on an item is asked about, and nothing moves before the answer (I4)', async () => {

@@ -4,7 +4,7 @@ import { amendObligations, meetAcknowledgement } from './obligations/commands.am
 import { meetsObligation } from './obligations/commands.record.js';
 import { eraseObligationsOf } from './obligations/commands.removal.js';
 import { setObligations } from './obligations/commands.js';
-import { moveDuties } from './obligations/commands.succession.js';
+import { moveDuties, moveReopened } from './obligations/commands.succession.js';
 import { addAliasesAmended, addTiedName, addUnitsAmended, addUnitsNamed } from './offices/commands.names.js';
 import { carryPosts, letSucceed } from './offices/commands.succession.js';
 import type { Actor } from './offices/rules/actor.js';
@@ -94,7 +94,7 @@ export const consequences = {
   // A filing meets its duty, whoever brings it; a capability's own filing has the same row.
   'receipt.registered': [meetsObligation('receipt.registered')],
   'receipt.corrected': [],
-  'receipt.withdrawn': [],
+  'receipt.withdrawn': [moveReopened],
   'ruling.proposed': [],
   'ruling.confirmed': [],
   'ruling.declined': [],

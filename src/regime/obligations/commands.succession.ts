@@ -4,9 +4,11 @@ import type { Tx } from '../../platform/database/tables.js';
 import { type IssuedNotice, issuedNotice } from '../notices/queries.js';
 import { effect } from '../offices/declare.js';
 import { unitsOf } from '../offices/queries.js';
+import { known, successionsOf } from '../offices/queries.succession.js';
 import type { UnitIdentified, UnitsSucceeded } from '../offices/rules/recording.js';
 import { heirFor, type TakingOver } from '../offices/rules/taking-over.js';
-import type { Unit } from '../offices/rules/units.js';
+import { heirsOn } from '../offices/rules/succession.js';
+import { existsOn, type Unit } from '../offices/rules/units.js';
 import { type TaskRow, tasksOf } from '../tasks/queries.js';
 import { type UnitMoved, unitsMoved } from '../tasks/queries.units.js';
 import type { StoredObligation } from './queries.js';
@@ -171,3 +173,46 @@ const mergedRecord = ({ obligation, into, number }: ObligationMerged): EventReco
     facts: { kind: obligation.kind, number, due: obligation.due, unit: into.unitId, into: into.id },
   };
 };
+
+/** A receipt was taken back, as far as whose duty it is must know it. */
+interface ReceiptWithdrawn {
+  readonly type: 'receipt.withdrawn';
+  readonly receipt: { readonly obligationId: string };
+}
+
+/** What a unit had met by mistake is owed again; where that unit has ended, by whoever came after it. */
+export const moveReopened = effect('receipt.withdrawn', {
+  changes: 'obligation',
+  emits: ['obligation.moved'],
+  load: async (tx, { receipt: { obligationId } }: ReceiptWithdrawn, { actor: { districtId }, today }) => {
+    const [duty] = await lockObligations(tx, districtId, { ids: [obligationId] });
+    const units = await unitsOf(tx, districtId);
+    const owner = units.find(({ id }) => id === duty?.unitId);
+    if (!duty || !owner || existsOn(owner, today)) return undefined;
+    const [moved, all] = await Promise.all([
+      unitsMoved(tx, districtId, { programmeId: duty.programmeId }),
+      successionsOf(tx, districtId),
+    ]);
+    return { duty, owner, units, moved, successions: known(all), today };
+  },
+  decide: ({
+    duty,
+    owner,
+    units,
+    moved,
+    successions,
+    today,
+  }): Decision<readonly StoredObligation[], ObligationMoved> => {
+    const places = moved.filter(({ taskId }) => duty.itemIds.includes(taskId));
+    const [heir, another] = heirsOn(owner.id, today, successions);
+    const standing = places.reduce((id, { was, now }) => (was.id === id && now ? now.id : id), owner.id);
+    const id = standing === owner.id && another === undefined ? heir : standing;
+    const unit = units.find((each) => each.id === id);
+    if (!unit || unit.id === owner.id) return done([]);
+    const after = { ...duty, unitId: unit.id, owedBy: { unit: unit.name } };
+    const number = places.findLast(({ now }) => now?.id === id)?.number ?? null;
+    return done([after], { type: 'obligation.moved', before: duty, after, number });
+  },
+  save: (tx, moved, _facts, { actor: { districtId } }) => rewriteObligations(tx, districtId, moved),
+  record: movedRecord,
+});
