@@ -128,7 +128,7 @@ function MissingTable({ missing, mayUrge, left, year, leave, act }: MissingTable
                 <Button onClick={() => act('receive', duty)}>{words.receive}</Button>
               )}
               {duty.can.includes('obligation.urge') && (
-                <Button onClick={() => act('urge', duty)}>{words.telephoned}</Button>
+                <Button onClick={() => act('urge', duty)}>{words.urgeOne}</Button>
               )}
             </span>
           ),

@@ -20,7 +20,7 @@ export const en: OutstandingWords = {
   filed: 'In: ',
   filedLate: 'late',
   receive: 'Register as received',
-  telephoned: 'Register an urging',
+  urgeOne: 'Urge',
   urge: (units) => `Urge ${count(units, 'unit', 'units')} by message`,
   urgeNote:
     "It goes to each unit's liaison and deputy head. A unit without accounts gets nothing: copy the text to the group, or ring. Who was urged today is left out.",

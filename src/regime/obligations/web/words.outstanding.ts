@@ -14,7 +14,7 @@ export interface OutstandingWords {
   readonly filed: string;
   readonly filedLate: string;
   readonly receive: string;
-  readonly telephoned: string;
+  readonly urgeOne: string;
   readonly urge: (units: number) => string;
   readonly urgeNote: string;
   readonly urged: (done: number) => string;

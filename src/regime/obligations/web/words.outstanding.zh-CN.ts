@@ -18,7 +18,7 @@ export const zhCN: OutstandingWords = {
   filed: '已报：',
   filedLate: '逾期',
   receive: '登记收到',
-  telephoned: '登记催办',
+  urgeOne: '催办',
   urge: (units) => `发消息催办选中的${String(units)}家`,
   urgeNote: '发给各单位联络员和分管负责人；还没有账号的单位收不到，请复制文字到群里或打电话。今天催过的不再发。',
   urged: (done) => `已催办${String(done)}家。`,
