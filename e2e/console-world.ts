@@ -149,7 +149,7 @@ export const readyNotice: z.input<typeof NoticeView> = {
   })),
   settled: { by: '李某', at: MOMENT },
   blockers: [],
-  can: [...openNotice.can, 'notice.register'],
+  can: [...openNotice.can, 'notice.register', 'notice.submit'],
 };
 
 const tasks: readonly TaskView[] = reading.tasks.map((task, at) => ({
@@ -372,6 +372,13 @@ export const issuedWorld: Readonly<Record<string, unknown>> = {
   ]),
   [`/api/notices/${NOTICE_ID}`]: openNotice,
   [`/api/notices/${NOTICE_ID}/amendment`]: amendmentForm,
+};
+
+/** The notice as a leader finds it who is to sign it. */
+export const noticeToSign: z.input<typeof NoticeView> = {
+  ...readyNotice,
+  state: 'signing',
+  can: ['notice.sign', 'notice.return'],
 };
 
 const original = (at: number, name: string) => ({

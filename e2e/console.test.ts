@@ -13,6 +13,7 @@ import {
   NOTICE_ID,
   passwordRules,
   PROGRAMME_ID,
+  noticeToSign,
   readyNotice,
   removedNotice,
   taskId,
@@ -62,6 +63,7 @@ const PAGES = [
   ['intake-ready', `/notices/${NOTICE_ID}`, { ...issuedWorld, [`/api/notices/${NOTICE_ID}`]: readyNotice }],
   ['notice-removed', `/notices/${NOTICE_ID}`, { ...issuedWorld, [`/api/notices/${NOTICE_ID}`]: removedNotice }],
   ['amend', `/notices/${NOTICE_ID}/amend?item=8`, issuedWorld],
+  ['notice-to-sign', `/notices/${NOTICE_ID}`, { ...issuedWorld, [`/api/notices/${NOTICE_ID}`]: noticeToSign }],
   ['notice-amended', `/notices/${NOTICE_ID}`, { ...issuedWorld, [`/api/notices/${NOTICE_ID}`]: amendedNotice }],
   [
     'task-amended',

@@ -11,12 +11,21 @@ interface Answers {
   readonly issue: object;
 }
 
-/** Has a clerk of the gov office read, answer and register the seed notice. */
-export async function issueSeed(clerk: Visitor): Promise<{ readonly noticeId: string; readonly programmeId: string }> {
+const readAnswers = async (): Promise<Answers> => JSON.parse(await readFile(ANSWERS, 'utf8')) as Answers;
+
+/** Has a clerk of the gov office read the seed notice and settle all that it leaves open. */
+export async function readySeed(clerk: Visitor): Promise<string> {
   const noticeId = await clerk.send('柳南政办〔2022〕10号.docx', await readFile(SEED));
-  const { answers, settlement, issue } = JSON.parse(await readFile(ANSWERS, 'utf8')) as Answers;
+  const { answers, settlement } = await readAnswers();
   for (const said of answers) await clerk.ask('POST', `/api/notices/${noticeId}/answers`, said);
   await clerk.ask('POST', `/api/notices/${noticeId}/settlement`, settlement);
+  return noticeId;
+}
+
+/** Has a clerk of the gov office read, answer and register the seed notice. */
+export async function issueSeed(clerk: Visitor): Promise<{ readonly noticeId: string; readonly programmeId: string }> {
+  const noticeId = await readySeed(clerk);
+  const { issue } = await readAnswers();
   const issued = await clerk.ask('POST', `/api/notices/${noticeId}/issue`, issue);
   return issued.json<{ noticeId: string; programmeId: string }>();
 }

@@ -55,6 +55,11 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
   const clerk = await console.enter('gov-office');
   const { noticeId: issuedId, programmeId } = await issueSeed(clerk);
   const draftId = await clerk.send('另一份通知.txt', await readFile(ANOTHER_NOTICE));
+  const signingId = await clerk.send(
+    '待签发的通知.txt',
+    Buffer.concat([await readFile(ANOTHER_NOTICE), Buffer.from('\n')]),
+  );
+  await db.updateTable('notice').set({ state: 'signing' }).where('id', '=', signingId).execute();
   const originalOf = async (noticeId: string): Promise<Params> => {
     const uploadId = await clerk.upload('盖章扫描件.jpg', Buffer.from('\xff\xd8\xff', 'latin1'));
     const added = await clerk.ask('POST', `/api/notices/${noticeId}/originals`, { uploadId });
@@ -126,6 +131,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'sign-in providers': ofNone({}),
       'sign-in provider': theOne('providerId', providerId),
       'draft notice': { ...theOne('noticeId', draftId, await originalOf(draftId)), search: A_PAPER },
+      'notice to be signed': theOne('noticeId', signingId),
       'issued notice': { ...theOne('noticeId', issuedId, await originalOf(issuedId)), search: A_PAPER },
       'form of a correction': theOne('noticeId', issuedId),
       programme: theOne('programmeId', programmeId),

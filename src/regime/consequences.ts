@@ -29,6 +29,8 @@ export const consequences = {
   'notice.corrected': [],
   'notice.settled': [],
   'notice.checked': [],
+  'notice.submitted': [],
+  'notice.returned': [],
   'notice.issued': [addUnitsNamed, issueTasks, setObligations],
   'district.opened': [],
   'district.changed': [],

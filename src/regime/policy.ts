@@ -2,7 +2,7 @@ import type { Subject } from '../kernel/world.js';
 import type { Action, AskedOf } from './actions.js';
 import { ledgerSight } from './boards/rules/ledger-sight.js';
 import type { DistrictSubject } from './offices/declare.js';
-import { type Actor, actsForUnit, isAdministrator } from './offices/rules/actor.js';
+import { type Actor, actsForUnit, isAdministrator, signsNotices } from './offices/rules/actor.js';
 import { personSight } from './offices/rules/sight.people.js';
 import type { PersonSubject } from './offices/view.people.js';
 import type { FeedSubject } from './reminders/commands.feeds.js';
@@ -109,6 +109,10 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'notice.correct': govOffice,
   'notice.settle': govOffice,
   'notice.register': govOffice,
+  'notice.submit': govOffice,
+  'notice.sign': signsNotices,
+  // Whoever should sign sends it back; the gov office takes it back, say because it was signed on paper after all.
+  'notice.return': (actor) => govOffice(actor) || signsNotices(actor),
   'notice.amend': govOffice,
   'notice.add-original': govOffice,
   'original.take-in': system,

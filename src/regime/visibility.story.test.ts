@@ -17,7 +17,7 @@ import type { AnySubject } from './actions.js';
 import { ADMINISTRATION, BUSINESS, isEntryInSight, ledgerSight } from './boards/rules/ledger-sight.js';
 import { SHIPPED } from './calendar/shipped.js';
 import { insertArrangements } from './calendar/store.js';
-import { ISSUED } from './notices/queries.js';
+import { ISSUED } from './notices/rules/sight.js';
 import { type Actor, roles } from './offices/rules/actor.js';
 import { isHeldInUnit } from './offices/rules/posts.js';
 import { insertDistrict, insertPerson, insertUnits } from './offices/store.js';
@@ -41,7 +41,7 @@ const NOTICE_STATES = [
   'superseded',
   'closed',
   'archived',
-];
+] as const;
 
 /** As little of a reading as the list of notices shows. */
 const READING = JSON.stringify({
@@ -111,7 +111,7 @@ async function settle(tx: Tx, held: Holdings): Promise<District> {
   for (const id of personIds) await insertPerson(tx, districtId, { id, name: '某某' });
 
   const notices = held.notices.map((state) => ({ id: v7(), state }));
-  const issued = { id: v7(), state: 'issued' };
+  const issued = { id: v7(), state: 'issued' } as const;
   for (const { id, state } of [...notices, issued]) {
     const file = { source_name: '通知.docx', source_sha256: randomBytes(32).toString('hex'), source_bytes: 1 };
     const read = {
@@ -192,9 +192,7 @@ async function settle(tx: Tx, held: Holdings): Promise<District> {
   return {
     ...{ id: districtId, unitIds, personIds, programmeId },
     lists: {
-      'notice.list': [...notices, issued].map(({ id, state }) =>
-        kept({ ...thing, kind: 'notice', id, issued: isIssued(state) }),
-      ),
+      'notice.list': [...notices, issued].map(({ id, state }) => kept({ ...thing, kind: 'notice', id, state })),
       'unit.list': unitIds.map((id) => kept({ ...thing, kind: 'unit', id })),
       'person.list': personIds.map((id) => kept({ ...thing, kind: 'person', id, administers: false })),
       'task.list': items.map(({ id, lead, others }) =>

@@ -1,7 +1,7 @@
 import type { Subject } from '../kernel/world.js';
 import type { AnySubject, Kind } from './actions.js';
 import { ledgerSight } from './boards/rules/ledger-sight.js';
-import { noticeSight } from './notices/rules/sight.js';
+import { isNoticeInSight, noticeSight } from './notices/rules/sight.js';
 import { isInSight, obligationSight } from './obligations/rules/sight.js';
 import type { Actor } from './offices/rules/actor.js';
 import { unitSight } from './offices/rules/sight.js';
@@ -27,10 +27,7 @@ export const visibility: {
   district: (actor, { id, keptBy = id }) => actor.districtId === keptBy,
   unit: (actor) => unitSight(actor) === 'all',
   'unit-import': ({ role }) => role === 'gov-office' || role === 'system',
-  notice: (actor, { issued }) => {
-    const sight = noticeSight(actor);
-    return sight === 'all' || (sight === 'issued' && issued);
-  },
+  notice: (actor, { state }) => isNoticeInSight(noticeSight(actor), state),
   'sign-in-provider': ({ role }) => role === 'security-admin',
   account: ({ role }) => role === 'security-admin',
   emergency: ({ role }) => role === 'security-admin',

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { addDays, day, type Day } from '../../kernel/day.js';
 import type { Reader } from '../../platform/operations/parts.js';
-import { ISSUED } from '../notices/queries.js';
+import { ISSUED } from '../notices/rules/sight.js';
 import { BUSINESS, type LedgerSight } from './rules/ledger-sight.js';
 import type { LedgerRow, Thing } from './rules/telling.js';
 

@@ -11,10 +11,10 @@ import {
   takeOriginal,
   typeOriginalHead,
 } from './endpoints.originals.js';
-import { findNotice, ISSUED, type StoredNotice } from './queries.js';
+import { findNotice, type StoredNotice } from './queries.js';
 import { type NoticeHappening, noticeRecord } from './record.js';
 import * as rules from './rules/original.js';
-import { noticeSight } from './rules/sight.js';
+import { isNoticeInSight, noticeSight } from './rules/sight.js';
 import { insertAcknowledgement, insertOriginal, updateHead } from './store.originals.js';
 import { lockNotice, updateNotice } from './store.js';
 import { headOf, noticeSubject } from './view.js';
@@ -114,8 +114,8 @@ const take = (folder: FileFolder) =>
   query(takeOriginal, {
     visible: noticeSight,
     run: async (reader, { params: { noticeId, originalId } }, sight, { actor: { districtId } }) => {
-      const notice = sight === 'none' ? undefined : await findNotice(reader, districtId, noticeId);
-      const seen = notice !== undefined && (sight === 'all' || ISSUED.some((each) => each === notice.state));
+      const notice = await findNotice(reader, districtId, noticeId);
+      const seen = notice !== undefined && isNoticeInSight(sight, notice.state);
       const original = seen ? notice.originals.find(({ id }) => id === originalId) : undefined;
       return original && { original, bytes: await buffer(folder.read(districtId, original.file.sha256)) };
     },

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { day } from '../../kernel/day.js';
-import { type Decision, done, refuse } from '../../kernel/decision.js';
+import { type Decision, done, refuse, type Refused } from '../../kernel/decision.js';
 import { endpoint } from '../../kernel/endpoint.js';
 import { page } from '../../kernel/page.js';
 import type { World } from '../../kernel/world.js';
 import { enqueue } from '../../platform/jobs/queue.js';
 import { cursorOf, readCursor } from '../../platform/operations/cursor.js';
+import type { Tx } from '../../platform/database/tables.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import { attachUpload } from '../../platform/uploads/upload-store.js';
 import { districtSubject, operation, query } from '../offices/declare.js';
 import { paperOf } from '../offices/paper.js';
-import { readDistrict, unitsOf } from '../offices/queries.js';
+import { peopleBehind, readDistrict, unitsOf } from '../offices/queries.js';
 import { known as successionsKnown, successionsOf } from '../offices/queries.succession.js';
 import { leadersInCharge } from '../offices/queries.portfolios.js';
 import { type Actor } from '../offices/rules/actor.js';
@@ -24,15 +25,27 @@ import {
   listNotices,
   readNoticeRecord,
   registerIssued,
+  returnNotice,
   settleUnsaid,
+  signNotice,
   startReading,
+  submitForSigning,
 } from './endpoints.js';
-import { findNotice, ISSUED, issuedUnits, listedNotices, noticeOfFile, type StoredNotice } from './queries.js';
+import { findNotice, issuedUnits, listedNotices, noticeOfFile, type StoredNotice } from './queries.js';
 import { noticeRecord, type NoticeHappening } from './record.js';
 import { answerNotice, correctNotice } from './rules/answers.js';
 import { consult } from './rules/consulting.js';
-import { check, type NoticeDecision, register } from './rules/moves.js';
-import { noticeSight } from './rules/sight.js';
+import type { NoticeState } from './rules/machine.js';
+import {
+  check,
+  issue as issueHere,
+  type NoticeDecision,
+  type NoticeEvent,
+  register,
+  sendBack,
+  submit,
+} from './rules/moves.js';
+import { isNoticeInSight, ISSUED, noticeSight } from './rules/sight.js';
 import { insertAnswer, insertNotice, insertProgramme, lockNotice, updateNotice } from './store.js';
 import type { Settlement } from './settlement.js';
 import { heldBack, noticeSubject, noticeView, ruledNotice, type ShownNotice } from './view.js';
@@ -71,7 +84,8 @@ const start = operation(startReading, {
     { newId },
   ): Decision<{ readonly id: string; readonly isNew: boolean }, NoticeHappening> => {
     if (known !== undefined) return done({ id: known, isNew: false }, { type: 'notice.seen-again', sha256 });
-    if (replaced && noticeSubject(replaced).issued) return refuse('notice.already-issued', {}, 'point 11');
+    if (replaced && ISSUED.some((each) => each === replaced.state))
+      return refuse('notice.already-issued', {}, 'point 11');
     return done({ id: newId(), isNew: true }, { type: 'notice.received', sha256 });
   },
   save: async (tx, { id, isNew }, { upload: { name, sha256, bytes }, replaced }, { actor, now }) => {
@@ -174,60 +188,142 @@ const settle = operation(settleUnsaid, {
     ),
 });
 
-const issue = operation(registerIssued, {
-  load: (tx, { noticeId }, _body, { actor }) => lockNotice(tx, actor.districtId, noticeId),
+/** What stands against an issue, as the refusal it is told by. */
+function blocked(notice: StoredNotice): Refused | undefined {
+  const held = heldBack(notice);
+  const [first] = held;
+  return (
+    first &&
+    refuse('notice.blocked', { count: held.length, first: first.code }, 'clause' in first ? first.clause : 'point 9')
+  );
+}
+
+/** As its rules see it once every name is resolved, by a person or by the notice itself. */
+function checked(notice: StoredNotice): NoticeDecision {
+  const ruled = ruledNotice(notice);
+  return ruled.state === 'draft' ? check(ruled) : done(ruled);
+}
+
+/** Of a move that issues nothing, its events: an issue has more to say. */
+const shortOfIssue = (events: readonly NoticeEvent[]): readonly NoticeHappening[] =>
+  events.flatMap((event) => (event.type === 'notice.issued' ? [] : [event]));
+
+interface Issue {
+  readonly programmeId: string;
+  readonly paper: SignedPaper;
+}
+
+/** The events of an issue with what follows from it further down the regime. */
+const issuedBy = (notice: StoredNotice, { programmeId, paper }: Issue, events: readonly NoticeEvent[]) =>
+  done(
+    { programmeId, paper },
+    ...events.map((event): NoticeHappening =>
+      event.type === 'notice.issued' ? { ...event, programmeId, units: issuedUnits(notice), paper } : event,
+    ),
+  );
+
+/** Writes down that a notice binds, and begins its programme. */
+async function saveIssue(tx: Tx, { programmeId, paper }: Issue, notice: StoredNotice) {
+  const { registeredBy: _clerk, ...proof } = paper;
+  const head = notice.reading?.notice;
+  const issued = await updateNotice(tx, notice, { state: 'issued', proof, number: head?.number ?? null });
+  await insertProgramme(tx, notice, {
+    id: programmeId,
+    year: head?.year ?? Number(paper.signedOn.slice(0, 4)),
+    title: head?.title ?? '',
+    issuedOn: head?.issuedOn ?? paper.signedOn,
+  });
+  return { ...issued, programmeId };
+}
+
+const issuing = {
   subject: noticeSubject,
-  decide: (
-    notice,
-    body,
-    { actor, today, newId },
-  ): Decision<{ readonly programmeId: string; readonly proof: SignedPaper }, NoticeHappening> => {
+  save: saveIssue,
+  record: noticeRecord,
+  view: ({ id, programmeId }: { readonly id: string; readonly version: number; readonly programmeId: string }) => ({
+    noticeId: id,
+    programmeId,
+  }),
+};
+
+const issue = operation(registerIssued, {
+  ...issuing,
+  load: (tx, { noticeId }, _body, { actor }) => lockNotice(tx, actor.districtId, noticeId),
+  decide: (notice, body, { actor, today, newId }): Decision<Issue, NoticeHappening> => {
     if (notice.removal !== null || (notice.state !== 'draft' && notice.state !== 'checked'))
       return refuse('notice.wrong-state', { state: notice.state, move: 'register' });
-    const held = heldBack(notice);
-    const [first] = held;
-    if (first)
-      return refuse(
-        'notice.blocked',
-        { count: held.length, first: first.code },
-        'clause' in first ? first.clause : 'point 9',
-      );
+    const held = blocked(notice);
+    if (held) return held;
     const place = body.proof.kind === 'file' ? { scan: notice.file.sha256 } : { receiptNumber: body.proof.number };
-    const proof = paperOf(body, place, actor);
-    const ruled = ruledNotice(notice);
-    const checked: NoticeDecision = ruled.state === 'draft' ? check(ruled) : done(ruled);
-    if (!checked.done) return checked;
-    const registered = register(checked.value, proof, today);
+    const paper = paperOf(body, place, actor);
+    const ready = checked(notice);
+    if (!ready.done) return ready;
+    const registered = register(ready.value, paper, today);
     if (!registered.done) return registered;
-    const programmeId = newId();
-    const events = [...checked.events, ...registered.events].map((event): NoticeHappening =>
-      event.type === 'notice.issued' ? { ...event, programmeId, units: issuedUnits(notice), paper: proof } : event,
-    );
-    return done({ programmeId, proof }, ...events);
+    return issuedBy(notice, { programmeId: newId(), paper }, [...ready.events, ...registered.events]);
   },
-  save: async (tx, { programmeId, proof }, notice) => {
-    const { registeredBy: _clerk, ...kept } = proof;
-    const head = notice.reading?.notice;
-    const issued = await updateNotice(tx, notice, { state: 'issued', proof: kept, number: head?.number ?? null });
-    await insertProgramme(tx, notice, {
-      id: programmeId,
-      year: head?.year ?? Number(proof.signedOn.slice(0, 4)),
-      title: head?.title ?? '',
-      issuedOn: head?.issuedOn ?? proof.signedOn,
-    });
-    return { ...issued, programmeId };
+});
+
+const toSign = operation(submitForSigning, {
+  ...locked,
+  load: (tx, { noticeId }, _body, { actor }) => lockNotice(tx, actor.districtId, noticeId),
+  decide: (notice): Decision<NoticeState, NoticeHappening> => {
+    if (notice.removal !== null || (notice.state !== 'draft' && notice.state !== 'checked'))
+      return refuse('notice.wrong-state', { state: notice.state, move: 'submit' });
+    const held = blocked(notice);
+    if (held) return held;
+    const ready = checked(notice);
+    if (!ready.done) return ready;
+    const submitted = submit(ready.value);
+    return submitted.done
+      ? done(submitted.value.state, ...shortOfIssue([...ready.events, ...submitted.events]))
+      : submitted;
   },
+  save: async (tx, state, notice, world) => shown(tx, await updateNotice(tx, notice, { state }), world),
+});
+
+const giveBack = operation(returnNotice, {
+  subject: noticeSubject,
   record: noticeRecord,
-  view: ({ id, programmeId }) => ({ noticeId: id, programmeId }),
+  load: (tx, { noticeId }, _body, { actor }) => lockNotice(tx, actor.districtId, noticeId),
+  decide: (notice, { reason }): Decision<NoticeState, NoticeHappening> => {
+    if (notice.removal !== null || notice.state !== 'signing')
+      return refuse('notice.wrong-state', { state: notice.state, move: 'return' });
+    const returned = sendBack(ruledNotice(notice), reason);
+    return returned.done ? done(returned.value.state, ...shortOfIssue(returned.events)) : returned;
+  },
+  save: (tx, state, notice) => updateNotice(tx, notice, { state }),
+  // No more than that: it is the gov office's draft again, which whoever sent it back does not see.
+  view: ({ id, state }) => ({ id, state }),
+});
+
+const sign = operation(signNotice, {
+  ...issuing,
+  load: async (tx, { noticeId }, _body, { actor: { districtId, accountId } }) => {
+    const notice = await lockNotice(tx, districtId, noticeId);
+    const names = await peopleBehind(tx, districtId, [accountId]);
+    return notice && { ...notice, signer: names.get(accountId) ?? '' };
+  },
+  decide: (notice, { opinion }, { actor, today, newId }): Decision<Issue, NoticeHappening> => {
+    if (notice.removal !== null || notice.state !== 'signing')
+      return refuse('notice.wrong-state', { state: notice.state, move: 'sign' });
+    const held = blocked(notice);
+    if (held) return held;
+    const signed = issueHere(ruledNotice(notice), today);
+    if (!signed.done) return signed;
+    const paper: SignedPaper = {
+      ...{ signedBy: notice.signer, signedOn: today, registeredBy: actor.accountId },
+      ...(opinion !== undefined && { opinion }),
+    };
+    return issuedBy(notice, { programmeId: newId(), paper }, signed.events);
+  },
 });
 
 const open = query(readNoticeRecord, {
   visible: noticeSight,
   run: async (reader, { params: { noticeId } }, sight, world) => {
     const notice = await findNotice(reader, world.actor.districtId, noticeId);
-    if (!notice || sight === 'none' || (sight === 'issued' && !ISSUED.some((each) => each === notice.state)))
-      return undefined;
-    return shown(reader, notice, world);
+    return notice && isNoticeInSight(sight, notice.state) ? shown(reader, notice, world) : undefined;
   },
   subject: ({ notice }) => noticeSubject(notice),
   view: noticeView,
@@ -237,8 +333,7 @@ const list = query(listNotices, {
   visible: noticeSight,
   run: async (reader, { search: { limit, cursor } }, sight, { actor }) => {
     const [before] = cursor === undefined ? [undefined] : readCursor(z.tuple([z.uuid()]), cursor);
-    const rows =
-      sight === 'none' ? [] : await listedNotices(reader, actor.districtId, before, limit, sight === 'issued');
+    const rows = await listedNotices(reader, actor.districtId, before, limit, sight);
     return page(rows, limit, ({ id }) => cursorOf([id]));
   },
   view: ({ rows, next }) => ({ items: [...rows], next }),
@@ -250,6 +345,9 @@ export const noticeOperations = [
   correct,
   settle,
   issue,
+  toSign,
+  giveBack,
+  sign,
   open,
   list,
   ...amendmentOperations,

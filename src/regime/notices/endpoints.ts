@@ -190,3 +190,33 @@ export const registerIssued = endpoint({
   }),
   reply: z.object({ noticeId: z.uuid(), programmeId: z.uuid() }),
 });
+
+export const submitForSigning = endpoint({
+  method: 'POST',
+  path: '/notices/:noticeId/signing',
+  action: 'notice.submit',
+  summary: 'Sends a notice to a leader to be signed here, where a district does not sign on paper',
+  params: NoticeParams,
+  body: z.strictObject({}),
+  reply: NoticeView,
+});
+
+export const returnNotice = endpoint({
+  method: 'POST',
+  path: '/notices/:noticeId/return',
+  action: 'notice.return',
+  summary: 'Sends a notice that waits for its signature back to the gov office, with the reason',
+  params: NoticeParams,
+  body: z.strictObject({ reason: z.string().trim().min(1).max(LONGEST_TEXT) }),
+  reply: NoticeView.pick({ id: true, state: true }),
+});
+
+export const signNotice = endpoint({
+  method: 'POST',
+  path: '/notices/:noticeId/signature',
+  action: 'notice.sign',
+  summary: 'Signs a notice, which is issued by it: its rows become items and their duties get their days',
+  params: NoticeParams,
+  body: z.strictObject({ opinion: z.string().trim().min(1).max(LONGEST_TEXT).optional() }),
+  reply: z.object({ noticeId: z.uuid(), programmeId: z.uuid() }),
+});

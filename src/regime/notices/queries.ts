@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Day } from '../../kernel/day.js';
 import type { Reader } from '../../platform/operations/parts.js';
@@ -11,6 +12,7 @@ import { type Given, unconfirmedNames, withAnswers } from './rules/answering.js'
 import { leadSince, rowsAfter } from './rules/amendment.js';
 import { type Amendment, noticeMachine, type NoticeState } from './rules/machine.js';
 import { statesOf } from '../../kernel/machine.js';
+import { type NoticeSight, statesSeen } from './rules/sight.js';
 import { settledReading } from './rules/settling.js';
 import { Settlement } from './settlement.js';
 import type { SignedPaper } from '../offices/rules/paper.js';
@@ -161,8 +163,9 @@ export async function listedNotices(
   districtId: string,
   before: string | undefined,
   limit: number,
-  issuedOnly: boolean,
+  sight: NoticeSight,
 ): Promise<readonly NoticeRowListed[]> {
+  const seen = statesSeen(sight);
   const rows = await reader
     .selectFrom('notice as n')
     .leftJoin('programme as p', (join) =>
@@ -181,7 +184,7 @@ export async function listedNotices(
     ])
     .where('n.district_id', '=', districtId)
     .$if(before !== undefined, (some) => some.where('n.id', '<', before ?? ''))
-    .$if(issuedOnly, (some) => some.where('n.state', 'in', [...ISSUED]))
+    .$if(seen !== undefined, (some) => some.where('n.state', '=', sql<string>`any(${seen ?? []}::text[])`))
     .orderBy('n.id', 'desc')
     .limit(limit + 1)
     .execute();
@@ -199,9 +202,6 @@ export async function listedNotices(
     };
   });
 }
-
-/** The states in which a notice binds; before, it is the gov office's own. */
-export const ISSUED = ['issued', 'superseded', 'closed', 'archived'] as const;
 
 /** A programme with the notice it rests on. */
 export interface Programme {

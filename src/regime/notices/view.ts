@@ -12,7 +12,7 @@ import type { AmendmentView } from './endpoints.amendments.js';
 import type { OriginalView } from './endpoints.originals.js';
 import type { StoredAmendment } from './queries.amendments.js';
 import type { StoredOriginal } from './queries.originals.js';
-import { ISSUED, standing, type StoredNotice } from './queries.js';
+import { standing, type StoredNotice } from './queries.js';
 import { CORRECTION } from './rules/answering.js';
 import { columnChanges } from './rules/cell-text.js';
 import { differencesOf } from './rules/differences.js';
@@ -22,17 +22,20 @@ import type { MeetingDecision, Notice, NoticeState } from './rules/machine.js';
 import { meetingWords } from './rules/meeting.js';
 import { unsaidMatters } from './rules/unsaid.js';
 
-/** A notice as policy and visibility are asked about it: before its issue it is the gov office's own. */
+/** A notice as policy and visibility are asked about it: in some states it is not everybody's. */
 export interface NoticeSubject extends Subject {
   readonly kind: 'notice';
-  readonly issued: boolean;
+  readonly state: StoredNotice['state'];
 }
 
 const WITH_ORIGINALS = ['notice.add-original', 'original.type', 'original.acknowledge'] as const;
+/** Where something may still keep it from being issued. */
+const UNISSUED: readonly StoredNotice['state'][] = ['draft', 'checked', 'signing'];
 /** What each state leaves open; out of any of them it can be taken out of everything (point 13). */
 const OPEN: Readonly<Partial<Record<StoredNotice['state'], readonly string[]>>> = {
-  draft: ['notice.answer', 'notice.correct', 'notice.settle', 'notice.register', ...WITH_ORIGINALS],
-  checked: ['notice.settle', 'notice.register', ...WITH_ORIGINALS],
+  draft: ['notice.answer', 'notice.correct', 'notice.settle', 'notice.register', 'notice.submit', ...WITH_ORIGINALS],
+  checked: ['notice.settle', 'notice.register', 'notice.submit', ...WITH_ORIGINALS],
+  signing: ['notice.sign', 'notice.return', ...WITH_ORIGINALS],
   reading: ['notice.take-in'],
   issued: ['notice.amend', ...WITH_ORIGINALS],
 };
@@ -46,7 +49,7 @@ export const noticeSubject = ({
   kind: 'notice',
   id,
   version,
-  issued: ISSUED.some((each) => each === state),
+  state,
   open: removal ? [] : [...(OPEN[state] ?? []), 'notice.remove'],
 });
 
@@ -118,7 +121,7 @@ export function noticeView(
   { language }: Pick<World, 'language'>,
 ): z.input<typeof NoticeView> {
   const { reading, settlement, unread } = notice;
-  const open = notice.removal === null && (notice.state === 'draft' || notice.state === 'checked');
+  const open = notice.removal === null && UNISSUED.includes(notice.state);
   return {
     id: notice.id,
     state: notice.state,

@@ -67,6 +67,8 @@ export const noticeLedgerEn: Sentences<keyof typeof noticeLedgerZhCN> = {
   'notice.corrected': () => 'corrected a value that was read wrongly',
   'notice.settled': () => 'settled what the notice does not say',
   'notice.checked': () => 'checked the names of units in the notice',
+  'notice.submitted': () => 'sent the notice to be signed',
+  'notice.returned': ({ told }) => `sent the notice back unsigned: ${told('reason')}`,
   'notice.issued': ({ fact, day, told }) =>
     fact('registered') === 'true'
       ? `registered the notice as issued on ${day('on')}, signed by ${told('signedBy')}`

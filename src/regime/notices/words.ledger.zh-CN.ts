@@ -63,6 +63,8 @@ export const noticeLedgerZhCN = {
   'notice.corrected': () => '更正了一处读取结果',
   'notice.settled': () => '确认了通知未写明的事项',
   'notice.checked': () => '核对完通知中的单位名称',
+  'notice.submitted': () => '将通知送领导签发',
+  'notice.returned': ({ told }) => `退回待签发的通知：${told('reason')}`,
   'notice.issued': ({ fact, day, told }) =>
     fact('registered') === 'true'
       ? `登记通知已印发：${day('on')}，签发人${told('signedBy')}`

@@ -5,8 +5,8 @@ import type { Language } from '../../kernel/language.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import { query } from '../offices/declare.js';
 import type { Actor } from '../offices/rules/actor.js';
-import { findNotice, findProgramme, ISSUED } from '../notices/queries.js';
-import { noticeSight } from '../notices/rules/sight.js';
+import { findNotice, findProgramme } from '../notices/queries.js';
+import { isNoticeInSight, ISSUED, noticeSight, type NoticeSight } from '../notices/rules/sight.js';
 import { noticeWords } from '../notices/word-lists.js';
 import { inWords } from '../notices/words.js';
 import { settledReading } from '../notices/rules/settling.js';
@@ -25,10 +25,10 @@ import { obligationWords } from './word-lists.js';
 const ALL = 5_000;
 
 /** A notice as papers are made of it: with its answers, and with what was settled; undefined where it is not to be seen. */
-async function readingOf(reader: Reader, { districtId }: Actor, noticeId: string, sight: 'all' | 'issued' | 'none') {
+async function readingOf(reader: Reader, { districtId }: Actor, noticeId: string, sight: NoticeSight) {
   const notice = sight === 'none' ? undefined : await findNotice(reader, districtId, noticeId);
   const issued = notice !== undefined && ISSUED.some((state) => state === notice.state);
-  if (!notice?.reading || (sight === 'issued' && !issued)) return undefined;
+  if (!notice?.reading || !isNoticeInSight(sight, notice.state)) return undefined;
   const settlement = notice.settlement?.values;
   return { issued, reading: settlement ? settledReading(notice.reading, settlement) : notice.reading };
 }
@@ -39,7 +39,7 @@ interface Asked {
   readonly language: Language;
 }
 
-const papersOf = async (reader: Reader, noticeId: string, sight: 'all' | 'issued' | 'none', asked: Asked) => {
+const papersOf = async (reader: Reader, noticeId: string, sight: NoticeSight, asked: Asked) => {
   const read = await readingOf(reader, asked.actor, noticeId, sight);
   if (!read) return undefined;
   const words = obligationWords[asked.language];

@@ -59,7 +59,8 @@ test('signing here goes through the signer, who may send it back with a reason',
   const signing = submit(notice());
   expect(signing).toMatchObject({ done: true, value: { state: 'signing' } });
   if (!signing.done) return;
-  expect(issue(signing.value)).toMatchObject({
+  expect(issue(signing.value, day('2022-04-06'))).toMatchObject({ refusal: { code: 'notice.not-yet-signed' } });
+  expect(issue(signing.value, TODAY)).toMatchObject({
     done: true,
     value: { state: 'issued' },
     events: [{ registered: false }],
@@ -87,7 +88,7 @@ const wrong: readonly (readonly [string, Partial<Notice>])[] = [
 test.each(wrong)('%s keeps a notice from being issued, by whichever way', (code, more) => {
   expect(blockers(notice(more)).map((each) => each.code)).toEqual([code]);
   expect(register(notice(more), proof, TODAY)).toMatchObject({ done: false, refusal: { code: 'notice.blocked' } });
-  expect(issue(notice({ ...more, state: 'signing' }))).toMatchObject({ done: false });
+  expect(issue(notice({ ...more, state: 'signing' }), TODAY)).toMatchObject({ done: false });
   expect(submit(notice(more))).toMatchObject({ done: false });
 });
 

@@ -33,8 +33,16 @@ export const sendBack = (notice: Notice, reason: string): NoticeDecision =>
     ? refuse('notice.reason-missing')
     : moved(notice, 'return', { type: 'notice.returned', noticeId: notice.id, reason });
 
-/** Issues a notice that was signed here. R2 "现将任务分解下达（见附件）": each row becomes a task. */
-export const issue = (notice: Notice): NoticeDecision => unblocked(notice) ?? issued(notice, 'issue');
+/**
+ * Issues a notice that was signed here. R2 "现将任务分解下达（见附件）": each row becomes a task. A paper that bears a day to
+ * come binds nobody yet.
+ */
+export function issue(notice: Notice, today: Day): NoticeDecision {
+  const blocked = unblocked(notice);
+  if (blocked) return blocked;
+  if ((notice.issuedOn ?? today) > today) return refuse('notice.not-yet-signed', { today });
+  return issued(notice, 'issue');
+}
 
 /**
  * Registers a notice that was issued on paper. It has its day already: registering on a later day moves no deadline.

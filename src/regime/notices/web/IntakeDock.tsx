@@ -1,10 +1,13 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useCommand } from '../../../web/api.js';
 import { MomentText } from '../../../web/DayText.js';
 import { Dock } from '../../../web/Dock.js';
 import { useWords } from '../../../web/language.js';
-import type { NoticeView } from '../endpoints.js';
+import { ProblemNotice } from '../../../web/ProblemNotice.js';
+import { type NoticeView, submitForSigning } from '../endpoints.js';
 import { RegisterDialog } from './RegisterDialog.js';
+import { SigningDock } from './SigningDock.js';
 import type { PageQuestion } from './understood.js';
 import { intakeWords } from './word-lists.js';
 
@@ -19,7 +22,9 @@ interface IntakeDockProps {
 export function IntakeDock({ view, version, issuedOn, questions }: IntakeDockProps) {
   const words = useWords(intakeWords).dock;
   const [registering, setRegistering] = useState(false);
+  const submitting = useCommand(submitForSigning, { noticeId: view.id });
   if (view.programmeId !== null) return null;
+  if (view.state === 'signing') return <SigningDock view={view} version={version} />;
   const { blockers, can, savedAt } = view;
   const first = questions.find(({ answer }) => !answer);
   const unsaid = blockers.some(({ code }) => code === 'unsaid-open');
@@ -62,6 +67,11 @@ export function IntakeDock({ view, version, issuedOn, questions }: IntakeDockPro
             {first || unsaid ? words.toFirst(first?.number ?? questions.length + 1) : words.toOriginals}
           </Button>
         )}
+        {!blocked && view.can.includes('notice.submit') && (
+          <Button disabled={submitting.isPending} onClick={() => submitting.mutate({ body: {}, version })}>
+            {words.toSign}
+          </Button>
+        )}
         <Button
           type="primary"
           disabled={blocked}
@@ -71,6 +81,7 @@ export function IntakeDock({ view, version, issuedOn, questions }: IntakeDockPro
           {words.act}
         </Button>
       </Dock>
+      {submitting.error && <ProblemNotice problem={submitting.error.problem} />}
       {registering && (
         <RegisterDialog
           noticeId={view.id}

@@ -48,9 +48,11 @@ export function IntakeReview({ view, reading, version, crumb }: IntakeReviewProp
           <>
             <Removal view={view} version={version} />{' '}
             {view.programmeId === null ? (
-              <Link to="/notices" search={{ corrects: view.id }}>
-                {words.anotherFile}
-              </Link>
+              view.state !== 'signing' && (
+                <Link to="/notices" search={{ corrects: view.id }}>
+                  {words.anotherFile}
+                </Link>
+              )
             ) : (
               <>
                 {view.can.includes('notice.amend') && (
@@ -95,6 +97,7 @@ export function IntakeReview({ view, reading, version, crumb }: IntakeReviewProp
 
 const standing = (view: NoticeView, words: (typeof intakeWords)['zh-CN']): string => {
   if (view.programmeId !== null) return words.issued;
+  if (view.state === 'signing') return words.waitsForSignature;
   return view.blockers.length > 0 ? words.open(view.blockers.length) : words.allAnswered;
 };
 

@@ -136,6 +136,7 @@ export interface IntakeWords {
     readonly saved: string;
     readonly toFirst: (number: number) => string;
     readonly toOriginals: string;
+    readonly toSign: string;
     readonly act: string;
     readonly why: string;
   };
@@ -151,5 +152,17 @@ export interface IntakeWords {
     readonly receiptNumber: string;
     readonly act: string;
   };
+  readonly signing: {
+    readonly label: string;
+    readonly waiting: string;
+    readonly note: string;
+    readonly sign: string;
+    readonly signLead: string;
+    readonly opinion: string;
+    readonly opinionHint: string;
+    readonly giveBack: string;
+    readonly reason: string;
+  };
+  readonly waitsForSignature: string;
   readonly papers: string;
 }

@@ -44,3 +44,7 @@ export const actsForUnit = ({ role }: Actor): boolean => role === 'liaison' || r
 export const administrators = ['system-admin', 'security-admin', 'audit-admin'] as const satisfies readonly PostRole[];
 
 export const isAdministrator = ({ role }: Actor): boolean => administrators.some((each) => each === role);
+
+/** The leaders, who sign a notice here where a district has them do so (workflow §2, "authorised signer"). */
+export const signsNotices = ({ role }: Pick<Actor, 'role'>): boolean =>
+  role === 'deputy-leader' || role === 'district-head';
