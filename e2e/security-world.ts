@@ -19,6 +19,14 @@ export const plainSecurityWorld: Readonly<Record<string, unknown>> = {
     values: { systemWithSecurity: false },
     can: ['administrators-settings.change'],
   },
+  '/api/settings/retention': {
+    values: { accessDays: 366, leaverDays: 90, draftDays: 180, deliveryDays: 90 },
+    can: ['retention-settings.change'],
+  },
+  '/api/retention': {
+    ranOn: '2022-04-07',
+    erased: { at: MOMENT, counts: { accessDays: 12, leaverDays: 1, draftDays: 0, deliveryDays: 3 } },
+  },
   '/api/sign-in-providers': { items: [], arrivals: [], can: ['sign-in-provider.add'] },
   '/api/emergency-account': { loginName: null, sealedAt: null, openedAt: null, can: ['emergency.seal'] },
 };

@@ -7,6 +7,8 @@ import { unitFacts } from '../regime/facts.js';
 import { openObligations, recomputeObligations } from '../regime/obligations/daily.js';
 import { letSucceed } from '../regime/offices/commands.succession.js';
 import type { Actor } from '../regime/offices/rules/actor.js';
+import { eraseWhatIsOver } from '../regime/retention/daily.js';
+import { RETENTION_HOOK } from '../regime/retention/queries.js';
 import { makeReminders } from '../regime/reminders/daily.js';
 import { systemIn } from './system.js';
 
@@ -20,6 +22,7 @@ export const dailyHooks = (runtime: Runtime<Actor>, sealFolder: string): readonl
   inEachDistrict(runtime, 'obligation.recompute', recomputeObligations),
   inEachDistrict(runtime, 'obligation.open', openObligations),
   onTheDayItself(inEachDistrict(runtime, 'reminder.make', makeReminders)),
+  onTheDayItself(inEachDistrict(runtime, RETENTION_HOOK, eraseWhatIsOver)),
   sealLedger(sealFolder),
 ];
 

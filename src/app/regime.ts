@@ -29,6 +29,8 @@ import { type AdministratorSettings, administratorSettings } from '../regime/off
 import { guardSeparation } from '../regime/offices/separation-guard.js';
 import { may } from '../regime/policy.js';
 import { paperOperations } from '../regime/obligations/commands.papers.js';
+import { retentionOperations } from '../regime/retention/commands.js';
+import { type RetentionSettings, retentionSettings } from '../regime/retention/rules/retention.js';
 import { channelOperations } from '../regime/reminders/channel-commands.js';
 import { feedOperations } from '../regime/reminders/commands.feeds.js';
 import { reminderOperations } from '../regime/reminders/commands.js';
@@ -132,6 +134,8 @@ export function regimeOn({
     ...amendingOperations,
     ...settingsOperations<Actor, SignInSettings>(signIn, guardLocalSignIn),
     ...settingsOperations<Actor, AdministratorSettings>(administratorSettings, guardSeparation),
+    ...settingsOperations<Actor, RetentionSettings>(retentionSettings),
+    ...retentionOperations,
     ...signInAdministration<Actor>({ vault, systemClock, appointEmergency: appointAs('security-admin') }),
     ...paperOperations,
     ...reminderOperations,

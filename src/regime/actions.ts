@@ -26,6 +26,8 @@ import type { portfolioOperations } from './offices/commands.portfolios.js';
 import type { successionOperations } from './offices/commands.succession.js';
 import type { unitOperations } from './offices/commands.units.js';
 import type { Actor } from './offices/rules/actor.js';
+import type { retentionOperations } from './retention/commands.js';
+import type { RetentionSettings } from './retention/rules/retention.js';
 import type { AdministratorSettings } from './offices/rules/districts.js';
 import type { channelOperations } from './reminders/channel-commands.js';
 import type { feedOperations } from './reminders/commands.feeds.js';
@@ -61,6 +63,8 @@ type Declared = Each<
   | typeof amendingOperations
   | typeof settingsOperations<Actor, SignInSettings>
   | typeof settingsOperations<Actor, AdministratorSettings>
+  | typeof settingsOperations<Actor, RetentionSettings>
+  | typeof retentionOperations
   | typeof signInAdministration<Actor>
   | typeof reminderOperations
   | typeof feedOperations

@@ -50,6 +50,7 @@ export const consequences = {
   'notice.removed': [eraseTasksOf, eraseObligationsOf],
   'task.removed': [],
   'obligation.removed': [],
+  'retention.erased': [],
   'unit.added': [],
   'unit.changed': [],
   'unit.alias-added': [],

@@ -150,6 +150,10 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   // How people sign in is the security administrator's.
   'sign-in-settings.read': securityAdmin,
   'sign-in-settings.change': securityAdmin,
+  // Whose data are kept how long is a matter of their protection.
+  'retention.read': securityAdmin,
+  'retention-settings.read': securityAdmin,
+  'retention-settings.change': securityAdmin,
   'administrators-settings.read': securityAdmin,
   'administrators-settings.change': securityAdmin,
   'account.list': securityAdmin,

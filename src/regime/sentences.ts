@@ -17,6 +17,8 @@ import { officeLedgerEn } from './offices/words.ledger.en.js';
 import { officeLedgerZhCN } from './offices/words.ledger.zh-CN.js';
 import { reminderLedgerEn } from './reminders/words.ledger.en.js';
 import { reminderLedgerZhCN } from './reminders/words.ledger.zh-CN.js';
+import { retentionLedgerEn } from './retention/words.ledger.en.js';
+import { retentionLedgerZhCN } from './retention/words.ledger.zh-CN.js';
 import { taskLedgerEn } from './tasks/words.ledger.en.js';
 import { taskLedgerZhCN } from './tasks/words.ledger.zh-CN.js';
 
@@ -35,6 +37,7 @@ export const sentences: WordLists<Sentences<LedgerEvent>> = {
     ...obligationLedgerZhCN,
     ...reminderLedgerZhCN,
     ...boardLedgerZhCN,
+    ...retentionLedgerZhCN,
   },
   en: {
     ...accountLedgerEn,
@@ -46,5 +49,6 @@ export const sentences: WordLists<Sentences<LedgerEvent>> = {
     ...obligationLedgerEn,
     ...reminderLedgerEn,
     ...boardLedgerEn,
+    ...retentionLedgerEn,
   },
 };

@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<string, string>> = {
   post: 'post',
   emergency: 'emergency account',
   settings: 'settings',
+  retention: 'retention',
   reminder: 'reminder',
   feed: 'calendar address',
   message: 'message',

@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<string, string>> = {
   post: '岗位',
   emergency: '应急账号',
   settings: '设置',
+  retention: '保存期限',
   reminder: '提醒',
   feed: '日历订阅地址',
   message: '消息',

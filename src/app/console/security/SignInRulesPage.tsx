@@ -9,6 +9,7 @@ import { ArrivalsSection } from './ArrivalsSection.js';
 import { EmergencySection } from './EmergencySection.js';
 import { readSignInSettings, signInGroup } from './endpoints.js';
 import { ProvidersSection } from './ProvidersSection.js';
+import { RetentionSection } from './RetentionSection.js';
 import { RulesForm } from './RulesForm.js';
 import { securityWords } from './word-lists.js';
 
@@ -38,6 +39,7 @@ export function SignInRulesPage() {
                 <EmergencySection />
                 <RulesForm rules={rules} mayChange={can.includes('sign-in-settings.change')} />
                 <AdministratorsSection />
+                <RetentionSection />
               </>
             )}
           </Loaded>

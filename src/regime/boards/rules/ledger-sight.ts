@@ -40,6 +40,7 @@ export const ADMINISTRATION: readonly string[] = [
   'message',
   'feed',
   'upload',
+  'retention',
   'ledger',
 ];
 
