@@ -62,7 +62,7 @@ export const en: SuccessionWords = {
     today ? 'It takes effect at once and cannot be taken back.' : 'It can be taken back until its day.',
   save: 'Put down the merger or split',
   dock: 'Put down',
-  became: 'Merged, split, found out',
+  became: 'Changes of units',
   planned: 'It goes over by itself on that day; until then it can be taken back.',
   overduePlan:
     'Its day has come, but something has been named since that you must decide, and nothing went over. Take it back and put it down anew.',

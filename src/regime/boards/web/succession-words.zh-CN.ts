@@ -57,7 +57,7 @@ export const zhCN: SuccessionWords = {
   note: (today) => (today ? '登记后当即移交，不能撤回。' : '生效之前可以撤回。'),
   save: '登记合并或拆分',
   dock: '登记',
-  became: '合并、拆分和查明',
+  became: '单位变更',
   planned: '到生效日期自动移交，之前可以撤回。',
   overduePlan: '生效日期已到，但登记以后又有新的情况要您决定，还没有移交。请撤回后重新登记。',
   foundOut: '查明是同一个单位',
