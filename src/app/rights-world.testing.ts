@@ -46,6 +46,7 @@ export interface RightsWorld {
 
 /** A notice has many papers: this one is asked for. */
 const A_PAPER = `?name=${encodeURIComponent('任务分解表.docx')}`;
+const A_FORM = '?form=letter';
 
 const PostRole = z.enum(roles);
 
@@ -136,8 +137,8 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'form of a correction': theOne('noticeId', issuedId),
       programme: theOne('programmeId', programmeId),
       item: theOne('taskId', item.id, { programmeId }),
-      'duty of the item': theOne('obligationId', duty, { programmeId, ...partsOfDuty }),
-      'duty of an office': theOne('obligationId', officeDuty, { programmeId, ...partsOfDuty }),
+      'duty of the item': { ...theOne('obligationId', duty, { programmeId, ...partsOfDuty }), search: A_FORM },
+      'duty of an office': { ...theOne('obligationId', officeDuty, { programmeId, ...partsOfDuty }), search: A_FORM },
       ledger: ofNone({}),
       'entry of the programme': await entryOf('task.issued', item.id),
       'entry of an account': await entryOf('channel.set'),
