@@ -15,15 +15,15 @@ export const noticeSight = (actor: Actor): NoticeSight => {
   return signsNotices(actor) ? 'to-sign' : 'issued';
 };
 
-const SEEN: Readonly<Record<Exclude<NoticeSight, 'all'>, readonly string[]>> = {
+const SEEN: Readonly<Record<NoticeSight, readonly string[] | undefined>> = {
+  all: undefined,
   'to-sign': ['signing', ...ISSUED],
   issued: ISSUED,
   none: [],
 };
 
 /** In which states somebody sees a notice, for the bound that queries put into their SQL; undefined: in every one. */
-export const statesSeen = (sight: NoticeSight): readonly string[] | undefined =>
-  sight === 'all' ? undefined : SEEN[sight];
+export const statesSeen = (sight: NoticeSight): readonly string[] | undefined => SEEN[sight];
 
 /** The pure twin of that bound. */
 export const isNoticeInSight = (sight: NoticeSight, state: string): boolean =>
