@@ -13,7 +13,7 @@ import { lockTasks } from '../regime/tasks/store.amendments.js';
 import { eraseTasks } from '../regime/tasks/store.removal.js';
 
 /** Beside the backups of an installation: what must not come back out of them. It names no content. */
-export const TOMBSTONE_FILE = 'shishi-tombstones.json';
+const TOMBSTONE_FILE = 'shishi-tombstones.json';
 
 const List = z.object({ tombstones: z.array(KeptTombstone) });
 
