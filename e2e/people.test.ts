@@ -37,6 +37,7 @@ test('a post is handed on to somebody found on the list, and an invitation is sh
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('接任的人').fill('zm');
   await dialog.getByTitle('赵某').click();
+  await dialog.locator('.ant-select-dropdown').waitFor({ state: 'hidden' });
   await dialog.getByLabel('接任第一天').fill('2022-05-01');
   await picture(page, 'person-transfer');
   expect(await faultsOf(page)).toEqual([]);

@@ -152,7 +152,9 @@ export function useCommand<P extends z.ZodObject, B extends z.ZodType, R extends
   return useMutation<Answered<z.output<R>>, CallError, CommandInput<z.input<B>>>({
     mutationFn: ({ body, version }) =>
       proven(() => call(endpoint, params, { language, body, ...(version !== undefined && { version }) })),
-    onSuccess: () => queries.invalidateQueries(),
+    // Not waited for: whoever sent it goes on at once. What is read anew may take their dialog off the page, and with it
+    // whatever it would have done next.
+    onSuccess: () => void queries.invalidateQueries(),
     // A rule or somebody else's change stood against it: what the page shows is no longer so.
     onError: async ({ problem }) => {
       if (problem.status === CONFLICT) await queries.invalidateQueries();
