@@ -7,7 +7,8 @@ const results = process.env['SHISHI_TEST_RESULTS'];
 /** Unit: pure rules and readers. Stories: the program as a person runs it. Browser: the same, seen in Chromium. */
 export default defineConfig({
   test: {
-    // Every core: left to itself, the runner leaves one idle, which is half of a machine of two.
+    // Every core: left to itself, the runner leaves one idle, which is half of a machine of two. Chromium takes the other
+    // by itself: `npm run test:browser` looks at one file at a time.
     maxWorkers: '100%',
     reporters: results
       ? ['default', ['json', { outputFile: join(results, `${String(process.pid)}.json`) }]]
