@@ -1,44 +1,21 @@
 // What rights cost a request, and what a sign-in costs.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { verify } from '@node-rs/argon2';
 import { Client } from 'undici';
-import { startDatabase } from '../dist/app/database.js';
 import { COST, hashPassword } from '../dist/platform/sessions/password.js';
 import { start } from './children.mjs';
-import { office } from './office.mjs';
-import { startProgram } from './program.mjs';
+import { middle } from './middle.mjs';
+import { postmasterOf, servingOffice } from './serving.mjs';
 import { byTurns } from './turns.mjs';
 
 const UNGUARDED = fileURLToPath(new URL('unguarded.mjs', import.meta.url));
 const PASSWORD = 'Wenfang-1998-baibu';
-const middle = (figures) => figures.sort((one, other) => one - other)[Math.floor(figures.length / 2)];
-
-/** The office's database, and programs on it that end together. */
-async function inOffice(work) {
-  const there = await office();
-  const database = await startDatabase({ env: { SHISHI_DATA: there.folder }, cwd: there.folder }, console.error);
-  const { application, owner, portal } = database.addresses;
-  const addresses = { DATABASE_URL: application, DATABASE_OWNER_URL: owner, DATABASE_PORTAL_URL: portal };
-  const programs = [];
-  const program = async (env = {}, nodeOptions = []) => {
-    programs.push(await startProgram(['serve'], { SHISHI_DATA: there.folder, ...addresses, ...env }, nodeOptions));
-    return programs.at(-1);
-  };
-  try {
-    return await work({ ...there, database, program });
-  } finally {
-    for (const each of programs) await each.stop();
-    await database.stop();
-  }
-}
 
 /** The list of fifty items by one client, beside the same program that asks nobody whether they may. */
 const rights = ({ short }) =>
-  inOffice(async ({ folder, cookie, programmeId, program }) => {
+  servingOffice(async ({ folder, cookie, programmeId, program }) => {
     const load = start('load');
-    const server = Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+    const server = await postmasterOf(folder);
     const asked = ({ origin, pid }) => ({
       ...{ origin, path: `/api/programmes/${programmeId}/tasks?limit=50`, headers: { cookie } },
       processes: [pid, server],
@@ -53,7 +30,7 @@ const rights = ({ short }) =>
 
 /** A sign-in with a password, beside the one argon2id verification in it. */
 const signIn = ({ short }) =>
-  inOffice(async ({ database, program }) => {
+  servingOffice(async ({ database, program }) => {
     const stored = await hashPassword(PASSWORD);
     const owner = await database.open('owner');
     const account = await owner

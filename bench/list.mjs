@@ -1,6 +1,4 @@
 // The list of fifty items as JSON, session, policy and validation on, beside its floor.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { startDatabase } from '../dist/app/database.js';
@@ -8,6 +6,7 @@ import { tasksOf } from '../dist/regime/tasks/queries.js';
 import { start, told } from './children.mjs';
 import { ask, office } from './office.mjs';
 import { startProgram } from './program.mjs';
+import { postmasterOf } from './serving.mjs';
 import { byTurns } from './turns.mjs';
 
 const ITEMS = 50;
@@ -24,7 +23,7 @@ async function stage() {
   const [floor, load] = ['floor', 'load'].map(start);
   const statement = await statementOfList(application, cookie.split('=')[1].split('.')[0], programmeId);
   const { origin: floorOrigin } = await told(floor, { connectionString: application, ...statement, answer });
-  const server = Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+  const server = await postmasterOf(folder);
   return {
     program: { origin: program.origin, path, headers: { cookie }, processes: [program.pid, server] },
     floor: { origin: floorOrigin, path: '/', headers: {}, processes: [floor.pid, server] },

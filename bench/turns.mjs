@@ -1,6 +1,7 @@
 // Two who are asked the same by turns, so that a noisy moment spoils both; the middle of the rounds counts.
 import { told } from './children.mjs';
 import { cpuOf } from './cost.mjs';
+import { middle } from './middle.mjs';
 
 /** Rounds that count, and how long each of the two is asked in a round. */
 const THOROUGH = { rounds: 9, seconds: 2 };
@@ -15,8 +16,6 @@ async function asked(load, { processes, ...whom }, clients, seconds, atMost) {
   const { answers, seconds: took } = await told(load, { ...whom, clients, seconds, atMost });
   return { rate: answers / took, cpu: (1000 * ((await cpuOf(...processes)) - before)) / answers };
 }
-
-const middle = (figures) => figures.sort((one, other) => one - other)[Math.floor(figures.length / 2)];
 
 /**
  * Requests a second of the program and of what stands beneath it, with the CPU time each request took of them.

@@ -1,16 +1,13 @@
 // The program as a whole: one act that makes something, a cold start, and the memory it holds.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { Client } from 'undici';
-import { startDatabase } from '../dist/app/database.js';
 import { start, told } from './children.mjs';
 import { memoryOf } from './cost.mjs';
+import { middle } from './middle.mjs';
 import { ask, office } from './office.mjs';
 import { startProgram } from './program.mjs';
-
-const middle = (figures) => figures.sort((one, other) => one - other)[Math.floor(figures.length / 2)];
+import { postmasterOf, servingOffice } from './serving.mjs';
 
 async function inOffice(work) {
   const there = await office();
@@ -31,32 +28,30 @@ const nextUnit = () => JSON.stringify({ ...UNIT, name: `第${(made += 1)}号街�
  * Puts units on the list, one after another, and waits for each: session, permission, rule, rows, ledger and a durable
  * commit. Beside it, by turns, one transaction through plain fastify and pg that writes as many rows as durably.
  */
-async function createOne({ short }) {
-  const { folder, cookie } = await office();
-  const database = await startDatabase({ env: { SHISHI_DATA: folder }, cwd: folder }, console.error);
-  const { application, owner, portal } = database.addresses;
-  const addresses = { DATABASE_URL: application, DATABASE_OWNER_URL: owner, DATABASE_PORTAL_URL: portal };
-  const program = await startProgram(['serve'], { SHISHI_DATA: folder, ...addresses });
-  const floor = start('floor');
-  try {
-    const writes = await rowsOfFloor(await database.open('owner'));
-    const { origin } = await told(floor, { connectionString: owner, writes, answer: { id: 'made' } });
-    const ours = creating(program.origin, '/api/units', { cookie, 'content-type': 'application/json' });
-    const theirs = creating(origin, '/', { 'content-type': 'application/json' });
-    const times = [];
-    const beneath = [];
-    for (let round = -WARM_UP; round < (short ? 100 : 500); round += 1) {
-      const [one, other] = [await ours.once(), await theirs.once()];
-      if (round >= 0) times.push(one) && beneath.push(other);
+const createOne = ({ short }) =>
+  servingOffice(async ({ cookie, database, program }) => {
+    const { origin: served } = await program();
+    const floor = start('floor');
+    try {
+      const writes = await rowsOfFloor(await database.open('owner'));
+      const connectionString = database.addresses.owner;
+      const { origin } = await told(floor, { connectionString, writes, answer: { id: 'made' } });
+      const ours = creating(served, '/api/units', { cookie, 'content-type': 'application/json' });
+      const theirs = creating(origin, '/', { 'content-type': 'application/json' });
+      const times = [];
+      const beneath = [];
+      for (let round = -WARM_UP; round < (short ? 100 : 500); round += 1) {
+        const [one, other] = [await ours.once(), await theirs.once()];
+        if (round < 0) continue;
+        times.push(one);
+        beneath.push(other);
+      }
+      await Promise.all([ours.close(), theirs.close()]);
+      return { value: middle(times), unit: 'ms', floor: middle(beneath), of: 'fastify + pg' };
+    } finally {
+      floor.disconnect();
     }
-    await Promise.all([ours.close(), theirs.close()]);
-    return { value: middle(times), unit: 'ms', floor: middle(beneath), of: 'fastify + pg' };
-  } finally {
-    floor.disconnect();
-    await program.stop();
-    await database.stop();
-  }
-}
+  });
 
 /** Tables like the program's, the floor's own, and what one creation writes to them: head locked, unit, entry, head. */
 async function rowsOfFloor(db) {
@@ -130,7 +125,7 @@ const memoryLoaded = () =>
       for (let path = lists.pop(); path !== undefined; path = lists.pop()) await ask({ origin, cookie }, 'GET', path);
     };
     await Promise.all(Array.from({ length: 16 }, reader));
-    const server = Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
+    const server = await postmasterOf(folder);
     return { value: await memoryOf(pid, server), unit: 'MB' };
   });
 
