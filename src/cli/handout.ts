@@ -8,7 +8,7 @@ import { dataFolder } from '../platform/database/embedded/supervisor.js';
 import { importedArrangements } from '../regime/calendar/imported.js';
 import { calendarAsOf } from '../regime/calendar/shipped.js';
 import { unread } from '../regime/notices/words.js';
-import { handoutOf } from '../regime/obligations/outputs/handout.js';
+import { handoutOf, sourcesOf } from '../regime/obligations/outputs/handout.js';
 import { en } from '../regime/obligations/words.en.js';
 import { zhCN } from '../regime/obligations/words.zh-CN.js';
 import { BadCall, DONE, UNUSABLE } from './exit.js';
@@ -45,7 +45,7 @@ export async function runHandout(args: readonly string[], io: Io): Promise<numbe
       io.err(`${file}：${nothing.text}\n`);
       return UNUSABLE;
     }
-    const { files, archive } = await handoutOf(reading, calendar, words);
+    const { files, archive } = await handoutOf(sourcesOf(reading, calendar, words));
     const folder = resolve(io.cwd, values.out);
     await writeFiles(folder, [...files, archive]);
     for (const { name } of [...files, archive]) io.out(`${join(folder, name)}\n`);

@@ -15,7 +15,7 @@ import { exportDays, packPapers, readPapers, takeCalendar, takePaper } from './e
 import { dayDocument } from './outputs/day-document.js';
 import { dutyCalendar } from './outputs/duty-calendar.js';
 import { chatText } from './outputs/chat.js';
-import { handoutOf, sourcesOf } from './outputs/handout.js';
+import { handoutOf, papersOf, sourcesOf } from './outputs/handout.js';
 import { obligationsIn } from './queries.js';
 import { type ObligationSight, obligationSight } from './rules/sight.js';
 import { obligationView } from './view.js';
@@ -39,39 +39,41 @@ interface Asked {
   readonly language: Language;
 }
 
-const papersOf = async (reader: Reader, noticeId: string, sight: NoticeSight, asked: Asked) => {
+/** What the papers of a notice are made from, in the reader's language; undefined where it is not to be seen. */
+const sourcesIn = async (reader: Reader, noticeId: string, sight: NoticeSight, asked: Asked) => {
   const read = await readingOf(reader, asked.actor, noticeId, sight);
   if (!read) return undefined;
-  const words = obligationWords[asked.language];
   const reading = inWords(read.reading, noticeWords[asked.language]);
-  return { ...read, reading, words, ...(await handoutOf(reading, asked.calendar, words)) };
+  return { issued: read.issued, sources: sourcesOf(reading, asked.calendar, obligationWords[asked.language]) };
 };
 
 const list = query(readPapers, {
   visible: noticeSight,
-  run: async (reader, { params: { noticeId } }, sight, world) => {
-    const made = await papersOf(reader, noticeId, sight, world);
-    return made && { ...made, chat: chatText(sourcesOf(made.reading, world.calendar, made.words)) };
-  },
-  view: ({ issued, files, chat }) => ({
+  run: (reader, { params: { noticeId } }, sight, world) => sourcesIn(reader, noticeId, sight, world),
+  view: ({ issued, sources }) => ({
     draft: !issued,
-    files: files.map(({ name, bytes }) => ({ name, bytes: bytes.length })),
-    chat,
+    files: papersOf(sources).map(({ name }) => ({ name })),
+    chat: chatText(sources),
   }),
 });
 
 const pack = query(packPapers, {
   visible: noticeSight,
-  run: async (reader, { params: { noticeId } }, sight, world) =>
-    (await papersOf(reader, noticeId, sight, world))?.archive,
+  run: async (reader, { params: { noticeId } }, sight, world) => {
+    const read = await sourcesIn(reader, noticeId, sight, world);
+    return read && (await handoutOf(read.sources)).archive;
+  },
   view: (archive) => archive,
 });
 
 const take = query(takePaper, {
   visible: noticeSight,
-  run: async (reader, { params: { noticeId }, search: { name } }, sight, world) =>
-    (await papersOf(reader, noticeId, sight, world))?.files.find((file) => file.name === name),
-  view: ({ name, bytes }) => ({ name: name.split('/').at(-1) ?? name, bytes }),
+  run: async (reader, { params: { noticeId }, search: { name } }, sight, world) => {
+    const read = await sourcesIn(reader, noticeId, sight, world);
+    const paper = read && papersOf(read.sources).find((each) => each.name === name);
+    return paper && { name: paper.name.split('/').at(-1) ?? paper.name, bytes: await paper.write() };
+  },
+  view: (file) => file,
 });
 
 /** The duties of a programme, as they may be seen and as a page lists them. */

@@ -12,7 +12,7 @@ export const readPapers = readEndpoint({
   search: z.object({}),
   reply: z.object({
     draft: z.boolean().meta({ description: 'The notice was not issued yet, or something in it is open.' }),
-    files: z.array(z.object({ name: z.string(), bytes: z.int() })),
+    files: z.array(z.object({ name: z.string() })),
     chat: z.string(),
   }),
 });

@@ -10,7 +10,7 @@ import { askedInWords } from '../../notices/words.js';
 import { zhCN as noticeWords } from '../../notices/words.zh-CN.js';
 import { en } from '../words.en.js';
 import { zhCN } from '../words.zh-CN.js';
-import { handoutOf } from './handout.js';
+import { handoutOf, papersOf, sourcesOf } from './handout.js';
 
 const FIXTURES = new URL('../../../../fixtures/', import.meta.url);
 
@@ -25,7 +25,8 @@ async function readingOf(path: string): Promise<Reading> {
 }
 
 const seed = await readingOf('seed/notice.docx');
-const { files, archive } = await handoutOf(seed, calendarAsOf(day('2022-04-07')), zhCN);
+const sources = sourcesOf(seed, calendarAsOf(day('2022-04-07')), zhCN);
+const { files, archive } = await handoutOf(sources);
 const file = (name: string): Uint8Array => {
   const found = files.find((each) => each.name === name);
   if (!found) throw new Error(`${name} is not among ${files.map((each) => each.name).join(' ')}`);
@@ -43,6 +44,7 @@ test('without one account there are a 分解表, a list of days, a 责任清单 
   for (const name of ['任务分解表', '时间表', '待确认事项', '责任清单/01-区住房城乡建设局', '责任清单/13-洛满镇'])
     expect(names).toEqual(expect.arrayContaining([`${name}.docx`, `${name}.xlsx`]));
   expect(names.filter((name) => name.startsWith('责任清单/'))).toHaveLength(2 * 13);
+  expect(papersOf(sources).map(({ name }) => name)).toEqual(names);
   expect(Object.keys(unzipSync(archive.bytes)).sort()).toEqual([...names].sort());
 });
 
@@ -113,7 +115,7 @@ test.each([
 ])('every item of %s stands on the list of each of its units, in both languages', async (path) => {
   const reading = await readingOf(path);
   for (const words of [zhCN, en]) {
-    const handout = await handoutOf(reading, calendarAsOf('latest'), words);
+    const handout = await handoutOf(sourcesOf(reading, calendarAsOf('latest'), words));
     const units = new Set(
       reading.tasks.flatMap(({ leadUnits, responsibleUnits }) => [...leadUnits, ...responsibleUnits]),
     );
