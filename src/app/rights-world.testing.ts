@@ -66,6 +66,13 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
     const added = await clerk.ask('POST', `/api/notices/${noticeId}/originals`, { uploadId });
     return { originalId: added.json<{ originalId: string }>().originalId };
   };
+  /** One file of each visitor: every upload is looked into apart, and who only asks in vain leaves it as it was. */
+  const uploads = new Map<Visitor, Promise<string>>();
+  const uploadOf = (visitor: Visitor): Promise<string> => {
+    const sent = uploads.get(visitor) ?? visitor.upload('一份文件.txt', Buffer.from('文件'));
+    uploads.set(visitor, sent);
+    return sent;
+  };
   const { item, related, duty, officeDuty } = await whatThereIs(clerk, programmeId);
   const elsewhere = { id: randomUUID(), name: '柳北区民政局', kind: 'department', aliases: [] } as const;
   await console.addUnits([elsewhere], console.otherDistrictId);
@@ -152,7 +159,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       delivery: theOne('deliveryId', await own.delivery(clerk)),
       channels: ofNone({}),
       channel: ofNone({ kind: 'mail' }),
-      upload: ownOne('uploadId', (visitor) => visitor.upload('一份文件.txt', Buffer.from('文件'))),
+      upload: ownOne('uploadId', uploadOf),
       'upload of another': theOne('uploadId', await clerk.upload('一份文件.txt', Buffer.from('文件'))),
       job: ownOne('jobId', own.job),
       'job of another': theOne('jobId', await own.job(clerk)),
@@ -165,11 +172,11 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'district.change': () => Promise.resolve(A_DISTRICT),
       'sign-in-provider.add': () => Promise.resolve({ ...provider, enabled: false, vouches: false }),
       'account.link': () => Promise.resolve({ providerId, subject: 'somebody' }),
-      'notice.read': async (visitor) => ({ uploadId: await visitor.upload('通知.txt', Buffer.from('通知')) }),
-      'notice.add-original': async (visitor) => ({ uploadId: await visitor.upload('原件.jpg', Buffer.from('原件')) }),
+      'notice.read': async (visitor) => ({ uploadId: await uploadOf(visitor) }),
+      'notice.add-original': async (visitor) => ({ uploadId: await uploadOf(visitor) }),
       'original.type': () =>
         Promise.resolve({ number: '1号', title: '通知', issuedOn: '2022-04-07', issuer: '区政府办公室' }),
-      'unit.import': async (visitor) => ({ uploadId: await visitor.upload('单位.xlsx', Buffer.from('')) }),
+      'unit.import': async (visitor) => ({ uploadId: await uploadOf(visitor) }),
       'post.transfer': () => Promise.resolve({ to: administrator.personId, from: '2022-04-08' }),
       'delegation.give': () =>
         Promise.resolve({
