@@ -42,13 +42,16 @@ function schemaOfOne(setting: Setting): z.ZodType<SettingValue> {
 export const settingsSchema = ({ settings }: SettingsGroup): z.ZodObject =>
   z.strictObject(Object.fromEntries(Object.entries(settings).map(([name, of]) => [name, schemaOfOne(of).optional()])));
 
+const Kept = z.record(z.string(), z.unknown()).catch({});
+
 /**
  * The values that hold: what was chosen, and the usual where nothing was, or where what was chosen is no longer within the
  * bounds (a newer program may draw them closer).
  */
 export function settingsChosen<G extends SettingsGroup>(group: G, chosen: unknown): ValuesOf<G> {
-  const kept = z.record(z.string(), z.unknown()).catch({}).parse(chosen);
+  const kept = Kept.parse(chosen);
   const values = Object.entries(group.settings).map(([name, setting]) => {
+    if (kept[name] === undefined) return [name, setting.usual];
     const read = schemaOfOne(setting).safeParse(kept[name]);
     return [name, read.success ? read.data : setting.usual];
   });

@@ -41,6 +41,7 @@ export async function openDatabase(
     connectionString: addressOf(addresses, role),
     application_name: `shishi ${role}`,
     max: connections,
+    pipeline: true, // what needs no answer is sent without waiting (at-once.ts)
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
     statement_timeout: statementMilliseconds,
     lock_timeout: LOCK_MILLISECONDS,

@@ -1,5 +1,6 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
+import { atOnce, type Statement } from './at-once.js';
 
 /** A connection holds the plans of so many statements at most: some megabytes. */
 const MOST_PREPARED = 200;
@@ -16,18 +17,25 @@ export function preparing(pool: pg.Pool): PostgresPool {
   const statements = repeatedStatements();
   const known = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   const wrap = (client: pg.PoolClient): PostgresPoolClient => {
-    const ask = (text: string, values: readonly unknown[]) => {
+    const ask = ({ text, values }: Statement) => {
       const name = values.length > 0 ? statements.nameOf(text) : undefined;
       return client.query({ ...(name !== undefined && { name }), text, values: [...values] });
     };
+    const together = atOnce((...several) => {
+      const { stream } = client.connection;
+      stream.cork(); // one message for the network, however many statements
+      const asked = several.map(ask);
+      stream.uncork();
+      return Promise.all(asked);
+    }, NO_ANSWER);
     const query = async (text: string, values: readonly unknown[]) => {
       try {
-        return await ask(text, values);
+        return await together.ask({ text, values });
       } catch (error) {
         if (!isOutdatedPlan(error)) throw error;
         statements.renew();
-        if (client.getTransactionStatus() !== 'I') throw error; // the whole transaction starts over
-        return ask(text, values);
+        if (together.isInTransaction()) throw error; // the whole transaction starts over
+        return ask({ text, values });
       }
     };
     return {
@@ -48,6 +56,8 @@ export function preparing(pool: pg.Pool): PostgresPool {
     end: () => pool.end(),
   };
 }
+
+const NO_ANSWER: pg.QueryResult = { command: '', rowCount: 0, oid: 0, fields: [], rows: [] };
 
 /** "cached plan must not change result type": the function of PostgreSQL that says so, whatever language it speaks. */
 export const isOutdatedPlan = (error: unknown): boolean =>

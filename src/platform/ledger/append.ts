@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { ALONE } from '../database/at-once.js';
 import type { Tx } from '../database/tables.js';
 import { link, type ChainEnd, type DigestAlgorithm, type LinkedEntry, type NewLedgerEntry } from './entry.js';
 
@@ -7,12 +9,14 @@ import { link, type ChainEnd, type DigestAlgorithm, type LinkedEntry, type NewLe
  * Call it **last**, right before the commit, with all the entries collected: it takes the chain's head, which every
  * other writer of the district waits for. Taken early it costs a third of the throughput, and taken before other locks it
  * makes deadlocks. Who writes to two chains takes the platform's first.
+ * @param ending the mark of the transaction's last statement, where nothing is asked after this
  */
 export async function append(
   tx: Tx,
   districtId: string,
   entries: readonly NewLedgerEntry[],
   algorithm: DigestAlgorithm,
+  ending = ALONE,
 ): Promise<readonly LinkedEntry[]> {
   if (entries.length === 0) return [];
   let end: ChainEnd = await takeHead(tx, districtId);
@@ -21,57 +25,46 @@ export async function append(
     end = added;
     return added;
   });
-  await save(tx, districtId, linked, end);
+  await save(tx, districtId, linked, end, ending);
   return linked;
 }
 
 /** Locks the end of the chain until the transaction ends; the first entry of a district makes it. */
 async function takeHead(tx: Tx, districtId: string): Promise<ChainEnd> {
-  const locked = () =>
-    tx
-      .selectFrom('ledger_head')
-      .select(['seq', 'hash'])
-      .where('district_id', '=', districtId)
-      .forUpdate()
-      .executeTakeFirst();
+  const locked = async () =>
+    (await sql<ChainEnd>`select seq, hash from ledger_head where district_id = ${districtId} for update`.execute(tx))
+      .rows[0];
   const found = await locked();
   if (found) return found;
-  const none = { district_id: districtId, seq: 0, hash: null };
-  await tx
-    .insertInto('ledger_head')
-    .values(none)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await sql`
+    insert into ledger_head (district_id, seq, hash) values (${districtId}, 0, null) on conflict do nothing`.execute(
+    tx,
+  );
   const made = await locked();
   if (!made) throw new Error(`the chain of ${districtId} has no head and takes none`);
   return made;
 }
 
-/** What a statement takes. An entry has four parameters, each of its erasable texts five more. */
-const MOST_PARAMETERS = 65_535;
-const parametersOf = (linked: readonly LinkedEntry[]): number =>
-  linked.reduce((count, { personal }) => count + 4 + 5 * personal.length, 2);
-
-/** Entries, personal text and the new head in one statement: each round trip would be waited for by all others. */
-async function save(tx: Tx, districtId: string, linked: readonly LinkedEntry[], end: ChainEnd): Promise<void> {
-  if (linked.length > 1 && parametersOf(linked) > MOST_PARAMETERS) {
-    const half = Math.ceil(linked.length / 2);
-    const first = linked.slice(0, half);
-    await save(tx, districtId, first, first.at(-1) ?? end);
-    return save(tx, districtId, linked.slice(half), end);
-  }
-  const rows = linked.map(({ seq, body, hash }) => ({ district_id: districtId, seq, body, hash }));
-  const texts = linked.flatMap(({ seq, personal }) =>
-    personal.map((text) => ({ district_id: districtId, seq, ...text })),
-  );
-  const withEntries = tx.with('entries', (query) => query.insertInto('ledger_entry').values(rows));
-  const all =
-    texts.length === 0
-      ? withEntries
-      : withEntries.with('texts', (query) => query.insertInto('ledger_private').values(texts));
-  await all
-    .updateTable('ledger_head')
-    .set({ seq: end.seq, hash: end.hash })
-    .where('district_id', '=', districtId)
-    .execute();
+/** Entries, personal text and the new head in one statement: each way to the database would be waited for by all others. */
+async function save(
+  tx: Tx,
+  districtId: string,
+  linked: readonly LinkedEntry[],
+  end: ChainEnd,
+  ending: typeof ALONE,
+): Promise<void> {
+  const texts = linked.flatMap(({ seq, personal }) => personal.map((text) => ({ seq, ...text })));
+  // As lists, so that the statement is the same for one entry and for ten thousand, and is planned once.
+  await sql`
+    with entries as (
+      insert into ledger_entry (district_id, seq, body, hash)
+      select ${districtId}::uuid, e.* from unnest(${linked.map(({ seq }) => seq)}::bigint[],
+        ${linked.map(({ body }) => body)}::text[], ${linked.map(({ hash }) => hash)}::text[]) as e),
+    texts as (
+      insert into ledger_private (district_id, seq, field, salt, content)
+      select ${districtId}::uuid, t.* from unnest(${texts.map(({ seq }) => seq)}::bigint[],
+        ${texts.map(({ field }) => field)}::text[], ${texts.map(({ salt }) => salt)}::text[],
+        ${texts.map(({ content }) => content)}::text[]) as t)
+    update ledger_head set seq = ${end.seq}, hash = ${end.hash}
+    where district_id = ${districtId} ${ending}`.execute(tx);
 }

@@ -30,13 +30,21 @@ export const worldIn = <Actor extends Acting>(
   newId: () => nextId(circumstances.now),
 });
 
-/** The same, read in the transaction that changes something. */
-export const worldFor = async <Actor extends Acting>(
+/** The same for whoever changes something: at the moment of the transaction, which may be some time after the request came. */
+export async function worldFor<Actor extends Acting>(
   runtime: Runtime<Actor>,
   reader: Reader,
-  incoming: Pick<Incoming<Actor>, 'actor' | 'onBehalfOf' | 'language'>,
+  incoming: Pick<Incoming<Actor>, 'actor' | 'onBehalfOf' | 'language' | 'circumstances'>,
   moment?: Moment,
-): Promise<World<Actor>> => worldIn(await circumstancesOf(runtime, reader, moment), incoming);
+): Promise<World<Actor>> {
+  const at = moment ?? (await runtime.regimeClock.read(reader));
+  const known = incoming.circumstances;
+  // The calendar known on a day is the one that was read along with the session, as long as it is still that day.
+  return worldIn(
+    known?.today === at.today ? { ...known, now: at.now } : await circumstancesOf(runtime, reader, at),
+    incoming,
+  );
+}
 
 /** Policy ∧ the open moves. */
 export const canOf =

@@ -1,5 +1,6 @@
 import type { EventRecord, RegimeEvent } from '../../kernel/record.js';
 import type { Acting } from '../../kernel/world.js';
+import { AND_COMMIT } from '../database/at-once.js';
 import { inTransaction } from '../database/transaction.js';
 import { worldFor } from './context.js';
 import { asProblem } from './database-faults.js';
@@ -23,7 +24,7 @@ export async function happen<Actor extends Acting>(
     await inTransaction(db, async (tx) => {
       const world = await worldFor(runtime, tx, { actor });
       const settled = await settle(tx, consequences, lockOrder, world, [{ event, record }]);
-      await writeDown(tx, actor.districtId, settled, digestAlgorithm);
+      await writeDown(tx, actor.districtId, settled, digestAlgorithm, AND_COMMIT);
     });
   } catch (error) {
     throw asProblem(error, constraints);

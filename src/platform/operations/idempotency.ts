@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Acting } from '../../kernel/world.js';
 import { instant } from '../clocks/system-clock.js';
+import { WITH_NEXT } from '../database/at-once.js';
 import type { Tx } from '../database/tables.js';
 import { keyReused } from '../problem/problem.js';
 import type { Answer } from './answer.js';
@@ -79,6 +80,7 @@ export async function keepAnswer(
     .where('district_id', '=', districtId)
     .where('account_id', '=', accountId)
     .where('key', '=', key)
+    .modifyEnd(WITH_NEXT)
     .execute();
 }
 

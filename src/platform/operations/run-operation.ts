@@ -3,6 +3,7 @@ import type { Endpoint } from '../../kernel/endpoint.js';
 import type { RegimeEvent } from '../../kernel/record.js';
 import type { Acting, World } from '../../kernel/world.js';
 import { millisecondsOf } from '../clocks/system-clock.js';
+import { AND_COMMIT } from '../database/at-once.js';
 import type { Tx } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
 import { forbidden, notFound, proofNeeded, refused } from '../problem/problem.js';
@@ -59,7 +60,8 @@ export async function runOperation<
     const { language } = world;
     const answer = { status: endpoint.status ?? 200, text, language, version, ...(job !== undefined && { job }) };
     if (key !== undefined) await keepAnswer(tx, actor, key, answer);
-    await writeDown(tx, actor.districtId, settled, runtime.digestAlgorithm); // last: it takes the chain's head
+    // Last: it takes the chain's head.
+    await writeDown(tx, actor.districtId, settled, runtime.digestAlgorithm, AND_COMMIT);
     const secret = parts.secret?.(saved);
     return secret ? { ...answer, text: JSON.stringify(Object.assign({}, view, secret)) } : answer;
   };

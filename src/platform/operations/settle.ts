@@ -1,5 +1,6 @@
 import type { RegimeEvent } from '../../kernel/record.js';
 import { type Acting, NOBODY, type World } from '../../kernel/world.js';
+import { ALONE } from '../database/at-once.js';
 import type { Tx } from '../database/tables.js';
 import { append } from '../ledger/append.js';
 import { type DigestAlgorithm, type NewLedgerEntry, REQUEST_ADDRESS } from '../ledger/entry.js';
@@ -59,22 +60,25 @@ export async function settle<Actor extends Acting>(
 /**
  * Appends what was settled to the actor's own chain, and then to those of the districts it concerns as well. Call it last
  * before the commit: it takes the heads, the platform's first.
+ * @param ending the mark of the transaction's last statement, where nothing is asked after this
  */
 export async function writeDown(
   tx: Tx,
   districtId: string,
   settled: readonly Settled[],
   algorithm: DigestAlgorithm,
+  ending = ALONE,
 ): Promise<void> {
-  const ofChain = (chain: string) => settled.flatMap(({ entry, alsoIn }) => (alsoIn === chain ? [entry] : []));
-  await append(
-    tx,
-    districtId,
-    settled.map(({ entry }) => entry),
-    algorithm,
-  );
-  const others = new Set(settled.flatMap(({ alsoIn }) => alsoIn ?? []));
-  for (const other of [...others].sort()) await append(tx, other, ofChain(other), algorithm);
+  const others = [...new Set(settled.flatMap(({ alsoIn }) => alsoIn ?? []))].sort();
+  const chains = [
+    { chain: districtId, entries: settled.map(({ entry }) => entry) },
+    ...others.map((chain) => ({
+      chain,
+      entries: settled.flatMap(({ entry, alsoIn }) => (alsoIn === chain ? [entry] : [])),
+    })),
+  ];
+  for (const [place, { chain, entries }] of chains.entries())
+    await append(tx, chain, entries, algorithm, place === chains.length - 1 ? ending : ALONE);
 }
 
 /** Of those that wait, the one whose things are locked first; among equals the one that has waited longest. */

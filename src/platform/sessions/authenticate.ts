@@ -7,7 +7,7 @@ import type { Authenticate, Authenticated } from '../http/route.js';
 import type { Reader } from '../operations/parts.js';
 import { signedOut } from '../problem/problem.js';
 import { cookieIn } from './cookie.js';
-import { findSession, type SignedIn } from './session-store.js';
+import { sessionFinder, type SignedIn } from './session-store.js';
 import type { SignInSettings } from './settings.js';
 import type { Todo } from './todo-names.js';
 import { todoOf, todoProblem } from './todo.js';
@@ -47,10 +47,11 @@ export function bySession<Actor extends Acting>(
   settings: SignInSettings,
   standing: Standing<Actor>,
 ): Doors<Actor> {
+  const findSession = sessionFinder(db, settings, standing.along);
   const find = async (request: FastifyRequest): Promise<AtTheDoor<Actor> | undefined> => {
     const value = cookieIn(request, secure);
     const now = systemClock.now();
-    const session = value === undefined ? undefined : await findSession(db, value, now, settings, standing.along);
+    const session = value === undefined ? undefined : await findSession(value, now);
     const found = session && (await standing.read(db, session.signedIn, session.along));
     if (!found) return undefined;
     const { signedIn } = session;

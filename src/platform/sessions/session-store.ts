@@ -142,19 +142,50 @@ export interface FoundSession {
 
 /**
  * Who a cookie's value stands for; undefined where it is none of ours, has ended by the rules that hold in its district now,
- * or its account was closed. One statement: every request asks it.
+ * or its account was closed. One statement, its text made once: every request asks it.
  * @param along a column more, of whatever else a request must know: it may speak of the session as `s`
  */
-export async function findSession(
-  db: Db,
-  value: string,
-  now: number,
-  settings: SignInSettings,
-  along: Along,
-): Promise<FoundSession | undefined> {
-  const districtId = districtIn(value);
-  if (districtId === undefined) return undefined;
-  const row = await db
+export function sessionFinder(db: Db, settings: SignInSettings, along: Along) {
+  const statement = sessionStatement(db, settings, along);
+  return async (value: string, now: number): Promise<FoundSession | undefined> => {
+    const districtId = districtIn(value);
+    if (districtId === undefined) return undefined;
+    const known: Readonly<Record<string, string>> = { [DISTRICT]: districtId, [TOKEN]: digestOf(value) };
+    const parameters = statement.parameters.map((each) => known[String(each)] ?? each);
+    const asked: typeof statement = { ...statement, parameters };
+    const [row] = (await db.executeQuery(asked)).rows;
+    if (!row) return undefined;
+    const rules = settingsChosen(settings, row.chosen ?? {});
+    const seen = millisecondsOf(row.last_seen_at);
+    const over = now >= millisecondsOf(row.created_at) + rules.wholeHours * HOUR_MS;
+    const left = now >= seen + rules.idleMinutes * MINUTE_MS;
+    const way = WAYS.find((each) => each === row.way);
+    if (over || left || way === undefined) return undefined;
+    if (seen < now - SEEN_EVERY_MS) await seeSession(db, value, districtId, now);
+    const signedIn = {
+      districtId,
+      accountId: row.account_id,
+      loginName: row.login_name,
+      sessionId: row.id,
+      way,
+      ...(row.proven_at !== null && {
+        provenUntil: instant(millisecondsOf(row.proven_at) + rules.proofMinutes * MINUTE_MS),
+      }),
+      ...(row.hat !== null && { hat: row.hat }),
+      secondFactor: { enrolled: row.confirmed_at !== null, given: row.second_factor_at !== null },
+      ...(row.provider_id !== null && { providerId: row.provider_id }),
+      ...(row.password_set_at !== null && { passwordSetAt: row.password_set_at }),
+      rules,
+    };
+    return { signedIn, along: row.along };
+  };
+}
+
+/** What stands in the statement where each request puts its own. */
+const [DISTRICT, TOKEN] = ['the district', 'the digest of the token'];
+
+const sessionStatement = (db: Db, settings: SignInSettings, along: Along) =>
+  db
     .selectFrom('session as s')
     .innerJoin('account as a', (join) =>
       join.onRef('a.district_id', '=', 's.district_id').onRef('a.id', '=', 's.account_id'),
@@ -168,35 +199,10 @@ export async function findSession(
     .select(['s.id', 's.account_id', 's.way', 's.created_at', 's.last_seen_at', 's.proven_at', 's.second_factor_at'])
     .select(['s.hat', 's.provider_id', 'a.login_name', 'a.password_set_at', 'r.chosen', 'f.confirmed_at'])
     .select(along.as('along'))
-    .where('s.district_id', '=', districtId)
-    .where('s.token_hash', '=', digestOf(value))
+    .where('s.district_id', '=', DISTRICT)
+    .where('s.token_hash', '=', TOKEN)
     .where('a.disabled_at', 'is', null)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const rules = settingsChosen(settings, row.chosen ?? {});
-  const seen = millisecondsOf(row.last_seen_at);
-  const over = now >= millisecondsOf(row.created_at) + rules.wholeHours * HOUR_MS;
-  const left = now >= seen + rules.idleMinutes * MINUTE_MS;
-  const way = WAYS.find((each) => each === row.way);
-  if (over || left || way === undefined) return undefined;
-  if (seen < now - SEEN_EVERY_MS) await seeSession(db, value, districtId, now);
-  const signedIn = {
-    districtId,
-    accountId: row.account_id,
-    loginName: row.login_name,
-    sessionId: row.id,
-    way,
-    ...(row.proven_at !== null && {
-      provenUntil: instant(millisecondsOf(row.proven_at) + rules.proofMinutes * MINUTE_MS),
-    }),
-    ...(row.hat !== null && { hat: row.hat }),
-    secondFactor: { enrolled: row.confirmed_at !== null, given: row.second_factor_at !== null },
-    ...(row.provider_id !== null && { providerId: row.provider_id }),
-    ...(row.password_set_at !== null && { passwordSetAt: row.password_set_at }),
-    rules,
-  };
-  return { signedIn, along: row.along };
-}
+    .compile();
 
 const seeSession = (db: Db, value: string, districtId: string, now: number) =>
   db

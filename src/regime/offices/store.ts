@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { WITH_NEXT } from '../../platform/database/at-once.js';
 import type { Tx } from '../../platform/database/tables.js';
 import { PLATFORM_CHAIN } from '../../platform/ledger/entry.js';
 import type { Post } from './rules/posts.js';
@@ -26,7 +27,7 @@ export async function insertUnits(tx: Tx, districtId: string, units: readonly Un
     insert into unit (district_id, id, name, short_name, kind, parent_id, credit_code, from_on, until_on)
     select ${districtId}::uuid, u.id, u.name, u."shortName", u.kind, u."parentId", u."creditCode", u."from", u."until"
     from jsonb_to_recordset(${JSON.stringify(units)}::jsonb) as u (id uuid, name text, "shortName" text, kind text,
-      "parentId" uuid, "creditCode" text, "from" date, "until" date)`.execute(tx);
+      "parentId" uuid, "creditCode" text, "from" date, "until" date) ${WITH_NEXT}`.execute(tx);
   await insertAliases(
     tx,
     districtId,
@@ -44,7 +45,7 @@ export async function insertAliases(
   await sql`
     insert into unit_alias (district_id, unit_id, alias)
     select ${districtId}::uuid, a.id, a.alias
-    from jsonb_to_recordset(${JSON.stringify(aliases)}::jsonb) as a (id uuid, alias text)`.execute(tx);
+    from jsonb_to_recordset(${JSON.stringify(aliases)}::jsonb) as a (id uuid, alias text) ${WITH_NEXT}`.execute(tx);
 }
 
 /** A person as they are first put down. */

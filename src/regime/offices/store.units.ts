@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { WITH_NEXT } from '../../platform/database/at-once.js';
 import type { Tx } from '../../platform/database/tables.js';
 import { PLATFORM_CHAIN } from '../../platform/ledger/entry.js';
 import { unitsOf } from './queries.js';
@@ -16,7 +17,8 @@ export async function lockUnits(tx: Tx, districtId: string): Promise<readonly St
     .where('district_id', '=', PLATFORM_CHAIN)
     .where('id', '=', districtId)
     .forUpdate()
-    .executeTakeFirst();
+    .modifyEnd(WITH_NEXT)
+    .execute();
   return unitsOf(tx, districtId);
 }
 
