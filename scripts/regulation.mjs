@@ -1,6 +1,7 @@
 // Writes docs/regulation/README.md: each sentence of the notice, the rule that carries it out, and the test that fails
 // without the rule. --check says whether the page is stale. --bite takes each citing rule out once and sees its test
-// fail (two or three minutes, by hand); what it found is docs/regulation/bites.json, and the page is made from that.
+// fail (by hand: minutes for the whole, seconds for what changed since); what it found is docs/regulation/bites.json, and
+// the page is made from that. A story is asked only of the rules that stories.json names it for.
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import prettier from 'prettier';
@@ -22,7 +23,12 @@ for (const fault of faults) console.error(`regulation: ${fault}`);
 if (faults.length > 0) process.exit(1);
 
 if (process.argv.includes('--bite')) {
-  const bitten = await bite(root);
+  const bitten = await bite(
+    root,
+    await json('scripts/regulation/stories.json'),
+    ({ cited, file, name, test }, nth, of) =>
+      console.log(`${nth}/${of} ${cited} ${file} ${name}: ${test ? `${test.file}, ${test.title}` : 'OPEN'}`),
+  );
   await writeFile(at(BITES), await prettier.format(JSON.stringify(bitten), { parser: 'json', printWidth: 120 }));
   const idle = bitten.filter(({ test }) => !test);
   console.log(`regulation: ${bitten.length} citations, ${idle.length} without a test that bites`);

@@ -1,18 +1,10 @@
-// Takes each citing rule out once, in a throwaway copy, and sees which test fails: a citation whose loss nobody notices
-// says nothing. All copies stand side by side and are tested in one run, since starting is what takes the time.
-import { execFile } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+// Takes each citing rule out once and sees which test fails: a citation whose loss nobody notices says nothing. What was
+// found is kept in .cache rule by rule, under everything it rests on, so that a run that was ended goes on where it was.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { citationsIn, sourcesOf } from './citations.mjs';
+import { WHOLE_FILE, openField } from './missing.mjs';
 
 const IMPORT = /(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/gu;
 const isUnitTest = (file) => /[.]test[.]ts$/u.test(file) && !/story[.]test[.]ts$/u.test(file);
@@ -32,7 +24,7 @@ function importsIn(root) {
   return imports;
 }
 
-/** A file with everything it rests on, nearest first. */
+/** A file with everything it rests on. */
 function restingOn(file, imports) {
   const reached = new Set([file]);
   for (const each of reached) for (const to of imports.get(each) ?? []) reached.add(to);
@@ -40,77 +32,81 @@ function restingOn(file, imports) {
 }
 
 /**
- * The tests to be asked of a file: those that import it themselves, and those of its own capability and of the next that
- * reach it at all. Tests of the whole program would notice too, but not say what.
+ * Whom to ask of a rule, one group after the other until one notices: the tests that import its file, those of its
+ * capability, those of the other capabilities that reach it, and last the story that is named for it.
  */
-function testsOf(file, imports, closures) {
+function groupsOf({ file, cited, name }, { imports, closures, stories }) {
   const capability = file.split('/').slice(0, 3).join('/');
-  return [...closures]
-    .filter(
-      ([test, closure]) => closure.has(file) && (imports.get(test).includes(file) || test.startsWith('src/regime/')),
-    )
-    .map(([test]) => ({ test, near: imports.get(test).includes(file) ? 0 : test.startsWith(capability) ? 1 : 2 }))
-    .sort((one, other) => one.near - other.near || one.test.localeCompare(other.test))
-    .slice(0, MOST_TESTS)
-    .map(({ test }) => test);
+  const nearness = (test) => (imports.get(test).includes(file) ? 0 : test.startsWith(`${capability}/`) ? 1 : 2);
+  const reaching = [...closures]
+    .filter(([test, closure]) => closure.has(file) && (test.startsWith('src/regime/') || nearness(test) === 0))
+    .map(([test]) => test);
+  const story = stories.find((each) => each.file === file && each.name === name && (each.cited ?? cited) === cited);
+  return [0, 1, 2]
+    .map((near) => reaching.filter((test) => nearness(test) === near))
+    .concat([story ? [story.story] : []])
+    .filter((group) => group.length > 0);
 }
 
-/** Enough to be noticed by one of them, few enough to be asked of every rule within three minutes. */
-const MOST_TESTS = 3;
-
-/** A file that sets its cases up with the rule cannot even begin without it. */
-const WHOLE_FILE = 'every test of the file';
-
-/** What each citation's loss does: { cited, file, name, how, test? }. A copy without any change is the measure. */
-export async function bite(root) {
+/** What each citation's loss does: { cited, file, name, how, test? }. `note` is told of each as it is found. */
+export async function bite(root, stories, note) {
   const imports = importsIn(root);
   const closures = new Map([...imports.keys()].filter(isUnitTest).map((test) => [test, restingOn(test, imports)]));
-  const citations = citationsIn(root).map((each) => ({ ...each, tests: testsOf(each.file, imports, closures) }));
-  const field = path.join(root, '.cache', `regulation-${String(process.pid)}`);
-  const copies = new Map();
-  const keyOf = ({ file, change: { from, to } }) => `${file} ${from} ${to}`;
-  for (const citation of citations) {
-    const { file, change, tests } = citation;
-    const key = keyOf(citation);
-    if (change.by !== undefined && !copies.has(key))
-      copies.set(key, { folder: `c${String(copies.size)}`, file, change, tests });
-  }
-  const measure = { folder: 'unchanged', tests: [...new Set(citations.flatMap(({ tests }) => tests))] };
+  const citations = citationsIn(root);
+  const kept = openKept(path.join(root, '.cache', 'regulation-bites.json'));
+  const field = await openField(root);
+  const passing = new Map();
+  /** What passes with every rule in its place; only what does can notice that one is gone. */
+  const passes = async (test) => {
+    if (!passing.has(test)) {
+      const results = await field.run([test]);
+      passing.set(test, new Set(results.filter(({ status }) => status === 'passed').map(({ title }) => title)));
+    }
+    return passing.get(test);
+  };
+  const noticedBy = async (citation, missing, tests) => {
+    const failed = (await field.run(tests, missing)).filter(({ status }) => status === 'failed');
+    const ranked = failed.sort((one, other) => rank(one, citation) - rank(other, citation));
+    for (const each of ranked) {
+      const passed = await passes(each.test);
+      const own = (each.title === WHOLE_FILE ? passed.size > 0 : passed.has(each.title)) && written(root, each);
+      if (own) return own;
+    }
+    return undefined;
+  };
+  const lossOf = async (citation) => {
+    const { file, change } = citation;
+    if (change.by === undefined) return undefined;
+    const text = readFileSync(path.join(root, file), 'utf8');
+    const missing = { file, text: text.slice(0, change.from) + change.by + text.slice(change.to) };
+    const groups = groupsOf(citation, { imports, closures, stories });
+    for (const tests of groups) {
+      // A story rests on the whole program.
+      const rest = tests.flatMap((test) => [...(closures.get(test) ?? sourcesOf(root))]);
+      const key = keyOf(root, [citation.cited, file, missing.text, ...tests], rest);
+      if (!kept.has(key)) kept.put(key, await noticedBy(citation, missing, tests));
+      if (kept.get(key)) return kept.get(key);
+    }
+    return undefined;
+  };
+
   try {
-    for (const copy of [measure, ...copies.values()]) plant(root, field, copy, closures);
-    const results = await run(root, field);
-    const passing = new Set(
-      results
-        .filter(({ status }) => status === 'passed')
-        .filter(of(measure))
-        .map(named),
-    );
-    // A copy of which nothing was heard proves nothing, so it must not look like a rule that nobody misses.
-    const silent = [...copies.values()].filter((copy) => copy.tests.length > 0 && !results.some(of(copy)));
-    if (silent.length > 0)
-      throw new Error(`no result for ${silent.map(({ folder, file }) => `${folder} ${file}`).join(', ')}`);
-    return citations.map((citation) => {
-      const { cited, file, name, change, tests } = citation;
-      const [test] = results
-        .filter(of(copies.get(keyOf(citation)) ?? {}))
-        .filter((each) => each.status === 'failed' && (each.title === WHOLE_FILE || passing.has(named(each))))
-        .map((each) => ({ ...each, rank: rank(each.title, cited, tests.indexOf(each.test)) }))
-        .sort((one, other) => one.rank - other.rank)
-        .flatMap((each) => written(root, each) ?? []);
-      return { cited, file, name, how: change.how, ...(test && { test }) };
-    });
+    const bitten = [];
+    for (const citation of citations) {
+      const { cited, file, name, change } = citation;
+      const test = await lossOf(citation);
+      bitten.push({ cited, file, name, how: change.how, ...(test && { test }) });
+      note(bitten.at(-1), bitten.length, citations.length);
+    }
+    return bitten;
   } finally {
-    rmSync(field, { recursive: true, force: true });
+    await field.close();
   }
 }
 
-const of =
-  ({ folder }) =>
-  (each) =>
-    each.folder === folder;
-const named = ({ test, title }) => `${test} ${title}`;
-/** A test that names the rule says best what is lost; else the nearest one. */
-const rank = (title, cited, near) => (new RegExp(`\\b${cited}\\b`, 'u').test(title) ? 0 : 1 + near);
+/** A test that names the rule says best what is lost; that a file cannot begin says least. */
+const rank = ({ title }, { cited }) =>
+  title === WHOLE_FILE ? 2 : new RegExp(`\\b${cited}\\b`, 'u').test(title) ? 0 : 1;
 
 /** A failed test as its file writes it: of a table of cases the title of the table. */
 function written(root, { test, title }) {
@@ -132,52 +128,23 @@ export const stands = (root, { file, title }) =>
   existsSync(path.join(root, file)) &&
   (title === WHOLE_FILE || readFileSync(path.join(root, file), 'utf8').includes(title));
 
-function plant(root, field, { folder, file, change, tests }, closures) {
-  const files = new Set(tests.flatMap((test) => [...closures.get(test)]));
-  for (const each of files) {
-    const to = path.join(field, folder, each);
-    mkdirSync(path.dirname(to), { recursive: true });
-    if (each !== file) copyFileSync(path.join(root, each), to);
-    else {
-      const text = readFileSync(path.join(root, each), 'utf8');
-      writeFileSync(to, text.slice(0, change.from) + change.by + text.slice(change.to));
-    }
-  }
-  // What a test reads beside itself (a table of cases) is no import.
-  for (const test of tests) {
-    const beside = path.join(root, path.dirname(test));
-    for (const each of readdirSync(beside).filter((name) => /[.](?:txt|json)$/u.test(name))) {
-      copyFileSync(path.join(beside, each), path.join(field, folder, path.dirname(test), each));
-    }
-  }
-  if (files.size > 0) symlinkSync(path.join(root, 'fixtures'), path.join(field, folder, 'fixtures'));
+/** One name for a loss, the tests asked of it and the text of all they rest on. */
+function keyOf(root, words, files) {
+  const hash = createHash('sha256').update(JSON.stringify(words));
+  for (const file of [...new Set(files)].sort()) hash.update(file).update(readFileSync(path.join(root, file)));
+  return hash.digest('hex');
 }
 
-/** Every test of every copy: { folder, test, title, status }. */
-async function run(root, field) {
-  const [config, results] = [path.join(field, 'vitest.config.mjs'), path.join(field, 'results.json')];
-  const settings = {
-    include: ['*/src/**/*.test.ts'],
-    exclude: [],
-    pool: 'threads',
-    testTimeout: 10_000,
-    hookTimeout: 10_000,
+/** What was found so far; that nothing notices a loss is a finding too. */
+function openKept(file) {
+  const found = new Map(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []);
+  return {
+    has: (key) => found.has(key),
+    get: (key) => found.get(key) ?? undefined,
+    put: (key, test) => {
+      found.set(key, test ?? null);
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, JSON.stringify([...found]));
+    },
   };
-  writeFileSync(config, `export default ${JSON.stringify({ test: settings })};\n`);
-  const vitest = path.join(root, 'node_modules/vitest/vitest.mjs');
-  const output = ['--reporter=json', `--outputFile=${results}`];
-  await new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [vitest, 'run', '--root', field, '--config', config, ...output],
-      { cwd: root, maxBuffer: 1 << 28 },
-      resolve, // that tests fail is what is asked
-    );
-  });
-  return JSON.parse(readFileSync(results, 'utf8')).testResults.flatMap(({ name, message, assertionResults }) => {
-    const [folder, ...rest] = path.relative(field, name).split(path.sep);
-    const test = rest.join('/');
-    const whole = message.includes('stubbed') ? [{ folder, test, title: WHOLE_FILE, status: 'failed' }] : [];
-    return [...whole, ...assertionResults.map(({ title, status }) => ({ folder, test, title, status }))];
-  });
 }

@@ -114,15 +114,32 @@ const removable = (node, body) =>
   ts.isArrayLiteralExpression(node.parent) ||
   (ts.isPropertyAssignment(node) && node.parent === body);
 
-/** A function is stubbed; a number, a text or a pattern becomes another; of anything else nothing is known to take. */
+/**
+ * A function is stubbed, and so is what a declared operation decides; a number, a text or a pattern becomes another; a
+ * table is emptied; of anything else nothing is known to take.
+ */
 function whole(body, source) {
   const [from, to] = [body.getStart(source), body.end];
   const change = (by, how) => ({ from, to, by, how });
   if (ts.isNumericLiteral(body)) return change(String(Number(body.text) + 1), 'altered');
   if (ts.isStringLiteral(body)) return change("''", 'altered');
   if (ts.isRegularExpressionLiteral(body)) return change('/(?!)/gu', 'altered');
-  if (ts.isFunctionLike(body.parent)) return change("{ throw new Error('stubbed'); }", 'stubbed');
+  if (ts.isArrayLiteralExpression(body)) return change('[]', 'emptied');
+  if (ts.isObjectLiteralExpression(body)) return change('{}', 'emptied');
+  const decides = decisionIn(body);
+  if (decides) return { from: decides.getStart(source), to: decides.end, by: STUB, how: 'stubbed' };
+  if (ts.isFunctionLike(body.parent)) return change(STUB, 'stubbed');
   return { from, to, by: undefined, how: 'kept' };
+}
+
+const STUB = "{ throw new Error('stubbed'); }";
+
+/** `effect(…, { decide: (…) => … })`: the body of what decides. */
+function decisionIn(body) {
+  if (!ts.isCallExpression(body)) return undefined;
+  const parts = body.arguments.filter(ts.isObjectLiteralExpression).flatMap(({ properties }) => [...properties]);
+  const decide = parts.find((part) => ts.isPropertyAssignment(part) && part.name.getText() === 'decide')?.initializer;
+  return decide && ts.isArrowFunction(decide) ? decide.body : undefined;
 }
 
 const distinct = (citations) => [
