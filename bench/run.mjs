@@ -14,7 +14,7 @@ const { values } = parseArgs({
     json: { type: 'string' },
     only: { type: 'string', multiple: true, default: [''] },
     short: { type: 'boolean', default: false },
-    'ledger-rows': { type: 'string', default: '20000' },
+    'ledger-rows': { type: 'string' },
   },
 });
 const wanted = (name) => values.only.some((prefix) => name.startsWith(prefix));
@@ -42,7 +42,7 @@ async function measureAll() {
     if (!wanted(name)) continue;
     const { value, unit, floor, of, note } = await measure({
       short: values.short,
-      rows: Number(values['ledger-rows']),
+      ...(values['ledger-rows'] && { rows: Number(values['ledger-rows']) }),
     });
     const ratio = floor === undefined ? undefined : value / floor;
     figures[name] = {
