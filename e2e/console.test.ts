@@ -21,6 +21,7 @@ import {
 import { emptyUnitsWorld, faultyImportWorld, HOUSING, IMPORT, JIN, unitsWorld } from './units-world.js';
 import { actingWorld, emptyPeopleWorld, handoverWorld, peopleWorld, portfoliosWorld, ZHOU } from './people-world.js';
 import { DISTRICT, districtsWorld, noDistrictsWorld } from './districts-world.js';
+import { filesWorld, noFilesWorld } from './files-world.js';
 import { plainSecurityWorld, securityWorld } from './security-world.js';
 import { auditorWorld, emptyLedgerWorld } from './ledger.world.js';
 import { calendarWorld, dutyWorld, faultyCalendarWorld, keeperWorld, LATE_DUTY, OPEN_DUTY } from './duty-world.js';
@@ -103,6 +104,8 @@ const PAGES = [
   ['desk', '/', deskWorld],
   ['desk-unit', '/', unitDeskWorld],
   ['desk-admin', '/', adminDeskWorld],
+  ['files', '/files', filesWorld],
+  ['files-none', '/files?q=zzzz', noFilesWorld],
   ['messages', '/messages', deskWorld],
   ['deliveries', '/deliveries', deskWorld],
   ['channels', '/channels', adminDeskWorld],

@@ -7,8 +7,8 @@ import type { KeptTombstone } from '../regime/notices/contract.removal.js';
 import { type RunningDatabase, startDatabase } from './database.js';
 import { applyTombstones } from './tombstones.js';
 
-/** What was done to a backup: how many notices were taken out of it, and the file that now stands in its place. */
-type CleanedBackup = { readonly notices: 0 } | ({ readonly notices: number } & BackupMade);
+/** What was done to a backup: how many notices and files were taken out of it, and the file that now stands in its place. */
+type CleanedBackup = { readonly removals: 0 } | ({ readonly removals: number } & BackupMade);
 
 /**
  * Takes out of a backup file what was removed since it was made: restored into a database of its own that goes with it,
@@ -48,8 +48,8 @@ async function cleanIn(
   const backup = await openRestorable(file, () => undefined);
   const { createdOn } = backup.manifest;
   await restore(backup, database, (done) => heard(done / 2)).finally(backup.close);
-  const notices = await applyTombstones(await database.open('owner'), dataFolder, tombstones);
-  if (notices === 0) return { notices: 0 };
+  const removals = await applyTombstones(await database.open('owner'), dataFolder, tombstones);
+  if (removals === 0) return { removals: 0 };
   const order = { addresses, dataFolder, file, present: 'replace', createdOn } as const;
-  return { notices, ...(await backUp(order, (done) => heard((1 + done) / 2))) };
+  return { removals, ...(await backUp(order, (done) => heard((1 + done) / 2))) };
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { useTestDatabase } from '../platform/database/test-database.js';
 import { inTransaction } from '../platform/database/transaction.js';
 import { SAMPLE_TABLES } from '../platform/operations/sample.testing.js';
+import type { FileKeeper } from '../platform/uploads/keeper.js';
 import { attachUpload, sweepUploads } from '../platform/uploads/upload-store.js';
 import { type SampleConsole, sampleConsole, type Visitor } from './sample-console.testing.js';
 
@@ -142,6 +143,14 @@ interface Sent {
   readonly sha256: string;
 }
 
+/** Of a part of the regime that keeps nothing beside the file. */
+const KEEPER: FileKeeper = {
+  name: 'sample',
+  columns: [],
+  placesOf: () => Promise.resolve([]),
+  erase: () => Promise.resolve([]),
+};
+
 test('a file that is sent waits in staging, is attached once, and only by who sent it', async () => {
   const { payload, type } = form('方案.txt', '实施方案');
   const answer = await unit.ask('POST', '/api/uploads', payload, { 'content-type': type });
@@ -150,7 +159,7 @@ test('a file that is sent waits in staging, is attached once, and only by who se
   expect(upload.sha256).toBe(createHash('sha256').update('实施方案').digest('hex'));
   const other = await console.enter('unit', '区住建局');
   const attach = ({ clerk }: Visitor) =>
-    inTransaction(console.db, (tx) => attachUpload(tx, clerk, upload.id, '2022-04-07T07:00:00Z'));
+    inTransaction(console.db, (tx) => attachUpload(tx, clerk, upload.id, '2022-04-07T07:00:00Z', KEEPER));
   expect(await attach(other)).toBeUndefined();
   expect(await attach(unit)).toMatchObject({ id: upload.id, name: '方案.txt' });
   expect(await attach(unit)).toBeUndefined();
@@ -164,7 +173,7 @@ test('a file that nobody attaches is swept after a day, one that is attached sta
     return (await unit.ask('POST', '/api/uploads', payload, { 'content-type': type })).json<Sent>();
   };
   const [kept, left] = [await send('kept'), await send('left')];
-  await inTransaction(console.db, (tx) => attachUpload(tx, unit.clerk, kept.id, '2022-04-07T07:00:00Z'));
+  await inTransaction(console.db, (tx) => attachUpload(tx, unit.clerk, kept.id, '2022-04-07T07:00:00Z', KEEPER));
   const removed: string[] = [];
   const folder = {
     ...console.folder,

@@ -7,7 +7,8 @@ import { SHIPPED } from '../regime/calendar/shipped.js';
 import { insertArrangements } from '../regime/calendar/store.js';
 import { READ_NOTICE } from '../regime/notices/commands.js';
 import { READ_ORIGINAL } from '../regime/notices/commands.originals.js';
-import { CLEAN_REMOVED } from '../regime/notices/commands.removal.js';
+import { CLEAN_REMOVED } from '../regime/notices/contract.removal.js';
+import { CLEAN_OVER } from '../regime/retention/daily.js';
 import { READ_UNITS } from '../regime/offices/commands.import.js';
 import type { Actor, PostRole } from '../regime/offices/rules/actor.js';
 import type { Post } from '../regime/offices/rules/posts.js';
@@ -25,7 +26,7 @@ import { beginSession } from '../platform/sessions/session-store.js';
 import { vaultWith } from '../platform/vault/vault.js';
 import { openFileFolder } from '../platform/uploads/folder.js';
 import { APPLY_CALENDAR, applyCalendarJob } from './calendar-jobs.js';
-import { cleanRemovedJob } from './clean-removed.js';
+import { cleanOverJob, cleanRemovedJob } from './clean-removed.js';
 import type { RunningDatabase } from './database.js';
 import { regimeOn } from './regime.js';
 import { ledgerRunners } from './runners.js';
@@ -111,7 +112,10 @@ export async function regimeConsole(db: Db, database?: RunningDatabase): Promise
     [READ_UNITS]: readUnitsJob(regime.runtime, folder),
     [APPLY_CALENDAR]: applyCalendarJob(regime.runtime),
     ...ledgerRunners(regime.runtime, folder, sealFolder),
-    ...(database && { [CLEAN_REMOVED]: cleanRemovedJob({ db, systemClock, folder, database }) }),
+    ...(database && {
+      [CLEAN_REMOVED]: cleanRemovedJob({ db, systemClock, folder, database }),
+      [CLEAN_OVER]: cleanOverJob({ db, systemClock, database }),
+    }),
   };
   const runJobs = async (): Promise<void> => {
     const options = { db, systemClock, runners, note: () => undefined };

@@ -7,6 +7,8 @@ import { amendingOperations } from '../regime/boards/commands.amending.js';
 import { successionPreview } from '../regime/boards/commands.succession.js';
 import { calendarOperations } from '../regime/calendar/commands.js';
 import { calendarReader } from '../regime/calendar/queries.js';
+import { fileOperations } from '../regime/evidence/commands.js';
+import { fileKeepers } from '../regime/keepers.js';
 import { consequences, LOCK_ORDER } from '../regime/consequences.js';
 import { noticeOperations } from '../regime/notices/commands.js';
 import { originalOperations } from '../regime/notices/commands.originals.js';
@@ -140,6 +142,7 @@ export function regimeOn({
     ...paperOperations,
     ...reminderOperations,
     ...feedOperations({ systemClock }),
+    ...fileOperations(fileKeepers),
     ...channelOperations(vault),
     ...boardOperations,
     ...ownerOperations,

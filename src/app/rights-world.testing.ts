@@ -73,6 +73,13 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
     uploads.set(visitor, sent);
     return sent;
   };
+  /** The original that was added last. */
+  const fileOf = async (visitor: Visitor): Promise<string | undefined> => {
+    const { items } = (await visitor.ask('GET', `/api/files?q=${encodeURIComponent('盖章扫描件')}`)).json<{
+      items: { sha256: string }[];
+    }>();
+    return items[0]?.sha256;
+  };
   const { item, related, duty, officeDuty } = await whatThereIs(clerk, programmeId);
   const elsewhere = { id: randomUUID(), name: '柳北区民政局', kind: 'department', aliases: [] } as const;
   await console.addUnits([elsewhere], console.otherDistrictId);
@@ -141,6 +148,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'draft notice': { ...theOne('noticeId', draftId, await originalOf(draftId)), search: A_PAPER },
       'notice to be signed': theOne('noticeId', signingId),
       'issued notice': { ...theOne('noticeId', issuedId, await originalOf(issuedId)), search: A_PAPER },
+      'attached file': theOne('sha256', await fileOf(clerk)),
       'form of a correction': theOne('noticeId', issuedId),
       programme: theOne('programmeId', programmeId),
       item: theOne('taskId', item.id, { programmeId }),

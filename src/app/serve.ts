@@ -7,7 +7,8 @@ import { SHIPPED } from '../regime/calendar/shipped.js';
 import { insertArrangements } from '../regime/calendar/store.js';
 import { READ_NOTICE } from '../regime/notices/commands.js';
 import { READ_ORIGINAL } from '../regime/notices/commands.originals.js';
-import { CLEAN_REMOVED } from '../regime/notices/commands.removal.js';
+import { CLEAN_REMOVED } from '../regime/notices/contract.removal.js';
+import { CLEAN_OVER } from '../regime/retention/daily.js';
 import { TRY_CHANNEL } from '../regime/reminders/channel-commands.js';
 import { channelOf } from '../regime/reminders/channels.js';
 import { DELIVER, deliverJob } from '../regime/reminders/deliver.js';
@@ -25,7 +26,7 @@ import { openFirstRun } from '../platform/sessions/first-run.js';
 import { openVault, type Vault } from '../platform/vault/vault.js';
 import { type FileFolder, openFileFolder } from '../platform/uploads/folder.js';
 import { APPLY_CALENDAR, applyCalendarJob } from './calendar-jobs.js';
-import { cleanRemovedJob } from './clean-removed.js';
+import { cleanOverJob, cleanRemovedJob } from './clean-removed.js';
 import type { RunningDatabase } from './database.js';
 import type { Part } from './parts.js';
 import { openPortal } from './portal.js';
@@ -160,6 +161,7 @@ function work(
     [READ_UNITS]: readUnitsJob(runtime, folder),
     [DELIVER]: deliverJob({ db, systemClock, channelOf: channels, address }),
     [CLEAN_REMOVED]: cleanRemovedJob({ db, systemClock, folder, database }),
+    [CLEAN_OVER]: cleanOverJob({ db, systemClock, database }),
     [TRY_CHANNEL]: tryChannelJob(db, channels),
     ...ledgerRunners(runtime, folder, path.join(database.dataFolder, SEALS)),
   };

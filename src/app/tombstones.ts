@@ -1,12 +1,16 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Db } from '../platform/database/tables.js';
+import type { Db, Tx } from '../platform/database/tables.js';
 import { inTransaction } from '../platform/database/transaction.js';
+import { eraseFile } from '../platform/uploads/erasing.js';
 import { openFileFolder } from '../platform/uploads/folder.js';
+import { insertTombstone } from '../platform/uploads/tombstone-store.js';
+import { lockFile } from '../platform/uploads/upload-store.js';
 import { KeptTombstone } from '../regime/notices/contract.removal.js';
 import { allTombstones, noticeToClean } from '../regime/notices/queries.removal.js';
-import { eraseNotice, insertTombstone } from '../regime/notices/store.removal.js';
+import { fileKeepers } from '../regime/keepers.js';
+import { eraseNotice } from '../regime/notices/store.removal.js';
 import { lockObligations } from '../regime/obligations/store.js';
 import { eraseObligations } from '../regime/obligations/store.removal.js';
 import { lockTasks } from '../regime/tasks/store.amendments.js';
@@ -69,18 +73,27 @@ export async function applyTombstones(
 
 /** @returns the files that must go, or undefined where there is nothing of it */
 const applyOne = (db: Db, tombstone: KeptTombstone): Promise<readonly string[] | undefined> =>
-  inTransaction(db, async (tx) => {
-    const { districtId, sha256 } = tombstone;
-    const found = await noticeToClean(tx, tombstone);
-    if (!found) return undefined;
-    const files = await eraseNotice(tx, { districtId, id: found.id, sha256 });
-    const { programmeId } = found;
-    if (programmeId !== null) {
-      await eraseTasks(tx, districtId, await lockTasks(tx, districtId, programmeId));
-      const duties = await lockObligations(tx, districtId, { programmeId });
-      const ids = duties.map(({ id }) => id);
-      await eraseObligations(tx, districtId, ids);
-    }
-    await insertTombstone(tx, { ...tombstone, noticeId: found.id });
-    return files;
-  });
+  inTransaction(db, (tx) => (tombstone.noticeId === null ? applyToFile(tx, tombstone) : applyToNotice(tx, tombstone)));
+
+async function applyToFile(tx: Tx, tombstone: KeptTombstone): Promise<readonly string[] | undefined> {
+  if (!(await lockFile(tx, tombstone.districtId, tombstone.sha256))) return undefined;
+  const files = await eraseFile(tx, tombstone, fileKeepers);
+  await insertTombstone(tx, tombstone);
+  return files;
+}
+
+async function applyToNotice(tx: Tx, tombstone: KeptTombstone): Promise<readonly string[] | undefined> {
+  const { districtId, sha256 } = tombstone;
+  const found = await noticeToClean(tx, tombstone);
+  if (!found) return undefined;
+  const files = await eraseNotice(tx, { districtId, id: found.id, sha256 });
+  const { programmeId } = found;
+  if (programmeId !== null) {
+    await eraseTasks(tx, districtId, await lockTasks(tx, districtId, programmeId));
+    const duties = await lockObligations(tx, districtId, { programmeId });
+    const ids = duties.map(({ id }) => id);
+    await eraseObligations(tx, districtId, ids);
+  }
+  await insertTombstone(tx, { ...tombstone, noticeId: found.id });
+  return files;
+}

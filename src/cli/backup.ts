@@ -67,7 +67,7 @@ async function runClean(names: readonly string[], language: string | undefined, 
       const progress = progressLine(basename(name), io);
       const tombstones = await tombstonesBeside(file);
       const cleaned = await cleanBackup(file, tombstones, progress.report, note).finally(progress.end);
-      io.out(`${words.cleaned(name, cleaned.notices)}\n`);
+      io.out(`${words.cleaned(name, cleaned.removals)}\n`);
       if ('sha256' in cleaned) io.out(`sha256 ${cleaned.sha256}\n`);
       return DONE;
     });

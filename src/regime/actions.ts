@@ -14,6 +14,7 @@ import type { originalOperations, takeInOriginal } from './notices/commands.orig
 import type { obligationOperations } from './obligations/commands.js';
 import type { paperOperations } from './obligations/commands.papers.js';
 import type { ObligationSubject } from './obligations/rules/sight.js';
+import type { fileOperations } from './evidence/commands.js';
 import type { officeOperations } from './offices/commands.js';
 import type { accountOperations } from './offices/commands.accounts.js';
 import type { peopleOperations } from './offices/commands.people.js';
@@ -67,6 +68,7 @@ type Declared = Each<
   | typeof retentionOperations
   | typeof signInAdministration<Actor>
   | typeof reminderOperations
+  | typeof fileOperations
   | typeof feedOperations
   | typeof boardOperations
   | typeof ownerOperations

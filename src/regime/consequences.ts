@@ -48,6 +48,7 @@ export const consequences = {
   'notice.original-acknowledged': [],
   'notice.amended': [addUnitsAmended, addAliasesAmended, amendTasksOf, amendObligations],
   'notice.removed': [eraseTasksOf, eraseObligationsOf],
+  'file.removed': [],
   'task.removed': [],
   'obligation.removed': [],
   'retention.erased': [],

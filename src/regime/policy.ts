@@ -121,6 +121,9 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'original.take': business,
   // The owner of what the notice holds answers for its secrecy (point 13); administrators never touch business records.
   'notice.remove': govOffice,
+  'file.list': govOffice,
+  'file.removals': govOffice,
+  'file.remove': govOffice,
   'amendment.type': govOffice,
   'amendment.open': govOffice,
   'notice.open': whoeverSeesIt,

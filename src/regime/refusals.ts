@@ -46,6 +46,10 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'This very file was removed in an emergency for secrecy before: it is not taken again',
   },
   'notice.removed': { 'zh-CN': '这份通知已经紧急清除', en: 'This notice was removed already' },
+  'file.is-notice': {
+    'zh-CN': '这是下达的通知本身，条目和义务都出自它，请到通知页面紧急清除',
+    en: 'A notice was read from this file, and its items and duties with it: remove the notice on its own page',
+  },
   'notice.removal-quotes': {
     'zh-CN': '依据文号不能出现在被清除的内容里，请填写要求清除的文件的文号',
     en: 'What is removed contains these words: give the number of the paper that asks for the removal',

@@ -59,6 +59,7 @@ const things: Readonly<Record<string, AnySubject | null | ((actor: Actor) => Any
   'draft notice': { ...thing, kind: 'notice', state: 'draft' },
   'notice to be signed': { ...thing, kind: 'notice', state: 'signing' },
   'issued notice': { ...thing, kind: 'notice', state: 'issued' },
+  'attached file': { ...thing, kind: 'file' },
   'form of a correction': { ...thing, kind: 'amendment' },
   programme: null,
   item: { ...thing, kind: 'task', leadUnitId: LEAD, responsibleUnitIds: [RESPONSIBLE] },

@@ -34,6 +34,7 @@ export const visibility: {
   settings: ({ role }) => role === 'security-admin',
   // Whoever sees an issued notice knows that it may be corrected; who may type is the policy's.
   amendment: (actor) => noticeSight(actor) !== 'none',
+  file: ({ role }) => role === 'gov-office',
   task: (actor) => taskSight(actor) === 'all',
   message: ({ personId }, message) => message.personId === personId,
   feed: ({ personId }, feed) => feed.personId === personId,

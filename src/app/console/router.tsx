@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AmendSearch } from '../../regime/boards/web/amend-search.js';
 import { BoardSearch } from '../../regime/boards/web/board-search.js';
 import { CalendarSearch } from '../../regime/calendar/web/calendar-search.js';
+import { FilesSearch } from '../../regime/evidence/web/files-search.js';
 import { LedgerSearch } from '../../regime/boards/web/ledger-search.js';
 import { PortfoliosSearch } from '../../regime/boards/web/portfolios-search.js';
 import { NoticesSearch } from '../../regime/notices/web/notices-search.js';
@@ -118,6 +119,12 @@ const papers = createRoute({
   getParentRoute: () => shell,
   path: '/notices/$noticeId/papers',
   component: lazyRouteComponent(() => import('../../regime/boards/web/PapersPage.js'), 'PapersPage'),
+});
+const files = createRoute({
+  getParentRoute: () => shell,
+  path: '/files',
+  validateSearch: FilesSearch,
+  component: lazyRouteComponent(() => import('../../regime/evidence/web/FilesPage.js'), 'FilesPage'),
 });
 const messages = createRoute({
   getParentRoute: () => shell,
@@ -252,6 +259,7 @@ export const makeRouter = () =>
         duty,
         task,
         papers,
+        files,
         messages,
         messageLink,
         deliveries,

@@ -38,6 +38,7 @@ export const en: ConsoleWords = {
     outstanding: 'Who has not filed',
     calendar: 'Holidays and swap days',
     notices: 'Notices',
+    files: 'Files held',
     units: 'Units',
     people: 'People and posts',
     portfolios: 'Leaders’ portfolios',

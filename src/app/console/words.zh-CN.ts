@@ -38,6 +38,7 @@ export const zhCN: ConsoleWords = {
     outstanding: '谁没报',
     calendar: '节假日和调休',
     notices: '通知',
+    files: '收存的文件',
     units: '单位',
     people: '人员与岗位',
     portfolios: '区领导分管',

@@ -54,11 +54,11 @@ export const en: DatabaseWords = {
   backedUp: (file, tables, rows, files, size) => `Backed up to ${file}: ${contents(tables, rows, files)}, ${size}`,
   restored: (createdOn, tables, rows, files) =>
     `The backup of ${createdOn} was restored: ${contents(tables, rows, files)}, each byte compared.`,
-  cleaned: (file, notices) =>
-    notices === 0
+  cleaned: (file, removals) =>
+    removals === 0
       ? `${file} holds nothing that was removed; it was left as it is.`
-      : `${file} was cleaned: ${counted(notices, 'notice')} taken out, and the old file replaced.`,
-  keptOut: (notices) => `By the list of removals, ${counted(notices, 'removed notice')} did not come back.`,
+      : `${file} was cleaned: ${counted(removals, 'removed notice or file')} taken out, and the old file replaced.`,
+  keptOut: (removals) => `By the list of removals, ${counted(removals, 'removed notice or file')} did not come back.`,
   noTombstones: (file) => `${file} is no list of removals.`,
   restoredBroken: 'The backup was restored as it is, but its ledger was broken before it was backed up:',
   sound: (chains, entries) =>

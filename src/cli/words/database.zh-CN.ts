@@ -50,11 +50,11 @@ export const zhCN = {
     `已备份到 ${file}：${String(tables)} 张表，${String(rows)} 行，${String(files)} 个文件，${size}`,
   restored: (createdOn: string, tables: number, rows: number, files: number): string =>
     `已恢复 ${createdOn} 的备份：${String(tables)} 张表，${String(rows)} 行，${String(files)} 个文件，逐字节核对一致。`,
-  cleaned: (file: string, notices: number): string =>
-    notices === 0
+  cleaned: (file: string, removals: number): string =>
+    removals === 0
       ? `${file} 里没有已紧急清除的内容，没有改动。`
-      : `${file} 已清洗：清除 ${String(notices)} 份通知，原文件已替换。`,
-  keptOut: (notices: number): string => `按清除记录，恢复后又清除了 ${String(notices)} 份已紧急清除的通知。`,
+      : `${file} 已清洗：清除 ${String(removals)} 份内容，原文件已替换。`,
+  keptOut: (removals: number): string => `按清除记录，恢复后又清除了 ${String(removals)} 份已紧急清除的内容。`,
   noTombstones: (file: string): string => `${file} 不是清除记录清单。`,
   restoredBroken: '备份已原样恢复，但其中的台账在备份之前就已损坏：',
   sound: (chains: number, entries: number): string =>

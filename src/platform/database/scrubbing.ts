@@ -7,9 +7,14 @@ import { addressOf, type DatabaseAddresses } from './addresses.js';
  * that the planner keeps of its columns, in the write-ahead log. This takes it out of all three, as the owner.
  * Others go on working; each table is closed to them while it is written anew. Doing it twice is as doing it once.
  * @param heard how far it is, 0 to 1
+ * @param only the tables that it was deleted from; left out: all that may hold some of it
  * @returns whether the log was let go too: not where the owner may not end it (a server that is not our own)
  */
-export async function scrub(addresses: DatabaseAddresses, heard: (done: number) => Promise<void>): Promise<boolean> {
+export async function scrub(
+  addresses: DatabaseAddresses,
+  heard: (done: number) => Promise<void>,
+  only?: readonly string[],
+): Promise<boolean> {
   const client = new pg.Client({
     connectionString: addressOf(addresses, 'owner'),
     application_name: 'shishi removal',
@@ -19,7 +24,7 @@ export async function scrub(addresses: DatabaseAddresses, heard: (done: number) 
   await client.connect();
   try {
     await untilNobodyLooksBack(client);
-    await writeTablesAnew(client, heard);
+    await writeTablesAnew(client, heard, only);
     return await letLogGo(client);
   } finally {
     await client.end();
@@ -48,16 +53,27 @@ async function untilNobodyLooksBack(client: pg.Client): Promise<void> {
 }
 
 /** All but the chain itself, which holds ids and digests alone and is by far the longest. */
-async function writeTablesAnew(client: pg.Client, heard: (done: number) => Promise<void>): Promise<void> {
-  const { rows: tables } = await client.query<{ name: string }>(`select quote_ident(relname) as name from pg_class
-    where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'ledger_entry' order by relname`);
+async function writeTablesAnew(
+  client: pg.Client,
+  heard: (done: number) => Promise<void>,
+  only?: readonly string[],
+): Promise<void> {
+  const { rows: tables } = await client.query<{ name: string; plain: string }>(
+    `select quote_ident(relname) as name, relname as plain from pg_class
+      where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'ledger_entry'
+        and ($1::text[] is null or relname = any($1)) order by relname`,
+    [only ?? null],
+  );
   const { rows: samples } = await client.query<{ can: boolean }>(
     `select to_regproc('pg_clear_attribute_stats') is not null as can`,
   );
   // Of a table that is empty now, ANALYZE would leave the old samples where they are.
   if (samples[0]?.can)
-    await client.query(`select pg_clear_attribute_stats(schemaname, tablename, attname, inherited) from pg_stats
-      where schemaname = 'public'`);
+    await client.query(
+      `select pg_clear_attribute_stats(schemaname, tablename, attname, inherited) from pg_stats
+      where schemaname = 'public' and tablename = any($1)`,
+      [tables.map(({ plain }) => plain)],
+    );
   for (const [place, { name }] of tables.entries()) {
     await client.query(`vacuum (full, analyze) public.${name}`);
     await heard((place + 1) / (tables.length + 1));

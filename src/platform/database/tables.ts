@@ -616,7 +616,7 @@ interface TaskUnitRow {
 interface TombstoneRow {
   readonly district_id: string;
   readonly id: string;
-  readonly notice_id: string;
+  readonly notice_id: string | null;
   readonly sha256: string;
   readonly bytes: number;
   readonly reason: string;
@@ -672,6 +672,7 @@ interface UploadRow {
   readonly created_at: string;
   readonly expires_at: string;
   readonly attached_at: string | null;
+  readonly attached_to: string | null;
 }
 
 interface UrgingRow {

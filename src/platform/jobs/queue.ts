@@ -1,5 +1,6 @@
 import { instant } from '../clocks/system-clock.js';
 import type { Db, Tx } from '../database/tables.js';
+import type { Reader } from '../operations/parts.js';
 
 /** Slow work to be done, put in line in the transaction that asks for it. */
 export interface NewJob {
@@ -152,4 +153,17 @@ export async function sweepJobs(tx: Tx, now: number): Promise<number> {
     .where('finished_at', '<=', instant(now - KEPT_MS))
     .executeTakeFirst();
   return Number(swept.numDeletedRows);
+}
+
+/** Whether a job of these kinds, in any district, waits for its turn: what it will do for all need not be done now. */
+export async function isOneWaiting(reader: Reader, kinds: readonly string[], now: number): Promise<boolean> {
+  const row = await reader
+    .selectFrom('job')
+    .select('id')
+    .where('kind', 'in', kinds)
+    .where('state', '=', 'waiting')
+    .where('run_after', '<=', instant(now))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -17,6 +17,7 @@ const KINDS: Readonly<Record<string, string>> = {
   message: 'message',
   delivery: 'delivery',
   upload: 'file sent in',
+  file: 'attached file',
   receipt: 'receipt',
   ruling: 'ruling on lateness',
   urging: 'urging',

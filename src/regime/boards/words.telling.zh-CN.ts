@@ -17,6 +17,7 @@ const KINDS: Readonly<Record<string, string>> = {
   message: '消息',
   delivery: '消息发送',
   upload: '文件上传',
+  file: '办件附上的文件',
   receipt: '收到登记',
   ruling: '迟报认定',
   urging: '催办',

@@ -8,6 +8,7 @@ import { attachUpload } from '../../platform/uploads/upload-store.js';
 import { draft, operation } from '../offices/declare.js';
 import { readDistrict, unitsOf } from '../offices/queries.js';
 import type { AmendedCellTyped, AmendedName } from './endpoints.amendments.js';
+import { noticeFiles } from './files.js';
 import { registerAmendment, typeAmendment } from './endpoints.amendments.js';
 import { type AmendmentProof, numbersTaken } from './queries.amendments.js';
 import type { StoredNotice } from './queries.js';
@@ -40,7 +41,7 @@ const register = operation(registerAmendment, {
     const notice = await lockNotice(tx, actor.districtId, noticeId);
     const district = await readDistrict(tx, actor.districtId);
     if (!notice || !district) return undefined;
-    const scan = proof.kind === 'file' ? await attachUpload(tx, actor, proof.uploadId, now) : undefined;
+    const scan = proof.kind === 'file' ? await attachUpload(tx, actor, proof.uploadId, now, noticeFiles) : undefined;
     return {
       notice,
       district,

@@ -11,6 +11,7 @@ import {
   takeOriginal,
   typeOriginalHead,
 } from './endpoints.originals.js';
+import { noticeFiles } from './files.js';
 import { findNotice, type StoredNotice } from './queries.js';
 import { type NoticeHappening, noticeRecord } from './record.js';
 import * as rules from './rules/original.js';
@@ -39,7 +40,7 @@ const add = operation(addOriginal, {
   ...ofNotice,
   load: async (tx, { noticeId }, { uploadId }, { actor, now }) => {
     const notice = await lockNotice(tx, actor.districtId, noticeId);
-    const upload = notice && (await attachUpload(tx, actor, uploadId, now));
+    const upload = notice && (await attachUpload(tx, actor, uploadId, now, noticeFiles));
     return upload && { ...notice, upload };
   },
   decide: ({ state, removal, file, originals, upload }, _body, { newId }): Decision<string, NoticeHappening> =>

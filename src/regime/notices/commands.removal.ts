@@ -1,14 +1,13 @@
 import { enqueue } from '../../platform/jobs/queue.js';
+import { insertTombstone } from '../../platform/uploads/tombstone-store.js';
 import { operation } from '../offices/declare.js';
+import { CLEAN_REMOVED } from './contract.removal.js';
 import { removeNotice } from './endpoints.removal.js';
 import { noticeRecord } from './record.js';
 import { remove } from './rules/removal.js';
 import { lockNotice } from './store.js';
-import { eraseNotice, insertTombstone } from './store.removal.js';
+import { eraseNotice } from './store.removal.js';
 import { noticeSubject } from './view.js';
-
-/** The job that cleans files and database of what was erased; it bears the tombstone's own id. */
-export const CLEAN_REMOVED = 'removal.clean';
 
 /**
  * 紧急清除: with its commit nobody can read a word of it any more; what lies in files and in the database's own pages goes

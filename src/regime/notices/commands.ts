@@ -31,6 +31,7 @@ import {
   startReading,
   submitForSigning,
 } from './endpoints.js';
+import { noticeFiles } from './files.js';
 import { findNotice, issuedUnits, listedNotices, noticeOfFile, type StoredNotice } from './queries.js';
 import { noticeRecord, type NoticeHappening } from './record.js';
 import { answerNotice, correctNotice } from './rules/answers.js';
@@ -66,7 +67,7 @@ const locked = { subject: noticeSubject, record: noticeRecord, view: noticeView 
 
 const start = operation(startReading, {
   load: async (tx, _params, { uploadId, corrects }, { actor, now }) => {
-    const upload = await attachUpload(tx, actor, uploadId, now);
+    const upload = await attachUpload(tx, actor, uploadId, now, noticeFiles);
     if (!upload) return undefined;
     const replaced = corrects === undefined ? null : await findNotice(tx, actor.districtId, corrects);
     if (replaced === undefined) return undefined;

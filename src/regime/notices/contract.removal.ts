@@ -4,6 +4,22 @@ import { z } from 'zod';
 export const RemovalReason = z.enum(['mark-overlooked', 'mark-missing', 'classified-later', 'not-for-here']);
 export type RemovalReason = z.infer<typeof RemovalReason>;
 
+/** The job that cleans files and database of what was erased; it bears the tombstone's own id. */
+export const CLEAN_REMOVED = 'removal.clean';
+
+const LONGEST_NUMBER = 60;
+
+/** By what a removal is asked for. */
+export const RemovalOrder = z.strictObject({
+  reason: RemovalReason,
+  paper: z
+    .string()
+    .trim()
+    .min(1)
+    .max(LONGEST_NUMBER)
+    .meta({ description: 'The number of the paper it is done by; no word of what is removed.' }),
+});
+
 /** What a removal leaves behind. */
 export const TombstoneView = z
   .object({
@@ -32,7 +48,8 @@ export const TombstoneView = z
 export const KeptTombstone = z.object({
   districtId: z.uuid(),
   id: z.uuid(),
-  noticeId: z.uuid(),
+  /** Null: a file by itself. */
+  noticeId: z.uuid().nullable(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: z.int(),
   reason: RemovalReason,

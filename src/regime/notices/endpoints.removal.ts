@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../../kernel/endpoint.js';
-import { RemovalReason } from './contract.removal.js';
-
-const LONGEST_NUMBER = 60;
+import { RemovalOrder } from './contract.removal.js';
 
 export const removeNotice = endpoint({
   method: 'POST',
@@ -11,14 +9,6 @@ export const removeNotice = endpoint({
   summary: 'Emergency removal: takes a notice, its file and all that came of it out of everything; a tombstone stays',
   status: 202,
   params: z.object({ noticeId: z.uuid() }),
-  body: z.strictObject({
-    reason: RemovalReason,
-    paper: z
-      .string()
-      .trim()
-      .min(1)
-      .max(LONGEST_NUMBER)
-      .meta({ description: 'The number of the paper it is done by; no word of what is removed.' }),
-  }),
+  body: RemovalOrder,
   reply: z.object({ noticeId: z.uuid(), tombstoneId: z.uuid() }),
 });

@@ -1,35 +1,75 @@
+import { sql } from 'kysely';
 import type { Reader } from '../../platform/operations/parts.js';
 import { peopleBehind } from '../offices/queries.js';
-import { type KeptTombstone, RemovalReason, TombstoneView } from './contract.removal.js';
+import { CLEAN_REMOVED, type KeptTombstone, RemovalReason, TombstoneView } from './contract.removal.js';
 
 /** What stays of a notice that was taken out; its shape is the one that goes out. */
 export type Tombstone = TombstoneView;
 
 /** The tombstone of a notice, with how far the cleaning of files and database is. */
 export async function tombstoneOf(reader: Reader, districtId: string, noticeId: string): Promise<Tombstone | null> {
-  const row = await reader
+  const rows = await tombstonesIn(reader, districtId).where('t.notice_id', '=', noticeId).execute();
+  const [found] = await told(reader, districtId, rows);
+  if (!found) return null;
+  const { noticeId: _notice, ...tombstone } = found;
+  return tombstone;
+}
+
+/** The tombstones of a district, of notices and of files, latest first. */
+export async function tombstonesOf(
+  reader: Reader,
+  districtId: string,
+  after: readonly [at: string, id: string] | undefined,
+  limit: number,
+): Promise<readonly (Tombstone & { readonly noticeId: string | null })[]> {
+  const rows = await tombstonesIn(reader, districtId)
+    .$if(after !== undefined, (some) =>
+      some.where(
+        sql<boolean>`(t.removed_at, t.id) < (${after?.[0] ?? null}::timestamptz, ${after?.[1] ?? null}::uuid)`,
+      ),
+    )
+    .orderBy('t.removed_at', 'desc')
+    .orderBy('t.id', 'desc')
+    .limit(limit)
+    .execute();
+  return told(reader, districtId, rows);
+}
+
+const tombstonesIn = (reader: Reader, districtId: string) =>
+  reader
     .selectFrom('tombstone as t')
     .leftJoin('job as j', (join) => join.onRef('j.district_id', '=', 't.district_id').onRef('j.id', '=', 't.id'))
     .selectAll('t')
     .select(['j.state as job_state', 'j.progress'])
-    .where('t.district_id', '=', districtId)
-    .where('t.notice_id', '=', noticeId)
-    .executeTakeFirst();
-  if (!row) return null;
-  const names = await peopleBehind(reader, districtId, [row.account_id]);
-  const underWay = row.job_state === 'waiting' || row.job_state === 'running';
-  return {
-    id: row.id,
-    sha256: row.sha256,
-    bytes: row.bytes,
-    reason: RemovalReason.parse(row.reason),
-    paper: row.paper,
-    by: names.get(row.account_id) ?? '',
-    at: row.removed_at,
-    progress: underWay ? (row.progress ?? 0) : null,
-    cleanedAt: row.cleaned_at,
-    leftOver: TombstoneView.shape.leftOver.parse(row.left_over),
-  };
+    // Of several removals in line the last cleans for all.
+    .select(
+      sql<boolean>`exists (select from job l where l.kind = ${CLEAN_REMOVED} and l.state in ('waiting', 'running'))`.as(
+        'cleaning',
+      ),
+    )
+    .where('t.district_id', '=', districtId);
+
+type TombstoneRow = Awaited<ReturnType<ReturnType<typeof tombstonesIn>['execute']>>[number];
+
+async function told(reader: Reader, districtId: string, rows: readonly TombstoneRow[]) {
+  const names = await peopleBehind(reader, districtId, [...new Set(rows.map(({ account_id }) => account_id))]);
+  return rows.map((row) => {
+    const own = row.job_state === 'waiting' || row.job_state === 'running';
+    const underWay = own || (row.cleaned_at === null && row.left_over === null && row.cleaning);
+    return {
+      id: row.id,
+      noticeId: row.notice_id,
+      sha256: row.sha256,
+      bytes: row.bytes,
+      reason: RemovalReason.parse(row.reason),
+      paper: row.paper,
+      by: names.get(row.account_id) ?? '',
+      at: row.removed_at,
+      progress: underWay ? ((own ? row.progress : null) ?? 0) : null,
+      cleanedAt: row.cleaned_at,
+      leftOver: TombstoneView.shape.leftOver.parse(row.left_over),
+    };
+  });
 }
 
 /** Every tombstone of every district, as a list that cleans a backup holds them. */

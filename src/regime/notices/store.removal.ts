@@ -1,40 +1,7 @@
 import { sql } from 'kysely';
 import { forget } from '../../platform/database/forgetting.js';
 import type { Tx } from '../../platform/database/tables.js';
-import type { KeptTombstone } from './contract.removal.js';
 import { REMOVED } from './rules/removal.js';
-
-export async function insertTombstone(tx: Tx, tombstone: KeptTombstone): Promise<void> {
-  await tx
-    .insertInto('tombstone')
-    .values({
-      district_id: tombstone.districtId,
-      id: tombstone.id,
-      notice_id: tombstone.noticeId,
-      sha256: tombstone.sha256,
-      bytes: tombstone.bytes,
-      reason: tombstone.reason,
-      paper: tombstone.paper,
-      account_id: tombstone.accountId,
-      removed_at: tombstone.at,
-    })
-    .execute();
-}
-
-/** Keeps that files and database were cleaned, and what of it is left to the database's administrator. */
-export async function markCleaned(
-  tx: Tx,
-  { districtId, id }: { readonly districtId: string; readonly id: string },
-  at: string | null,
-  leftOver: 'pages' | 'log' | null,
-): Promise<void> {
-  await tx
-    .updateTable('tombstone')
-    .set({ cleaned_at: at, left_over: leftOver })
-    .where('district_id', '=', districtId)
-    .where('id', '=', id)
-    .execute();
-}
 
 /**
  * Empties a notice: its names, text, reading, answers, settlement, corrections and sealed originals, and what stands beside them. The same

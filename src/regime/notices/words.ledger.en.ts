@@ -88,4 +88,7 @@ export const noticeLedgerEn: Sentences<keyof typeof noticeLedgerZhCN> = {
   'notice.removed': ({ fact }) =>
     `removed it from everything: ${among(REMOVALS, fact('reason'))}, by ${fact('paper')}; digest of the file ` +
     fact('sha256').slice(0, 12),
+  'file.removed': ({ fact }) =>
+    `removed a file from everything: ${among(REMOVALS, fact('reason'))}, by ${fact('paper')}; digest of the file ` +
+    fact('sha256').slice(0, 12),
 };

@@ -80,4 +80,6 @@ export const noticeLedgerZhCN = {
     `登记更正通知${fact('number')}：${day('on')}，签发人${told('signedBy')}，更正${told('changes').replaceAll('\n', '；')}`,
   'notice.removed': ({ fact }) =>
     `紧急清除：${among(REMOVALS, fact('reason'))}，依据${fact('paper')}，原文件校验码${fact('sha256').slice(0, 12)}`,
-} satisfies Readonly<Record<`${'notice' | 'upload'}.${string}`, Sentence>>;
+  'file.removed': ({ fact }) =>
+    `紧急清除一个文件：${among(REMOVALS, fact('reason'))}，依据${fact('paper')}，文件校验码${fact('sha256').slice(0, 12)}`,
+} satisfies Readonly<Record<`${'notice' | 'upload' | 'file'}.${string}`, Sentence>>;

@@ -17,6 +17,7 @@ import {
   receiveFiling,
   urgeObligation,
 } from './contract.record.js';
+import { dutyFiles } from './files.js';
 import type { StoredObligation } from './queries.js';
 import { receiptsOf, rulingsOf, seenObligation, urgingsOf } from './queries.record.js';
 import { subjectsOf } from './record.js';
@@ -97,7 +98,7 @@ const filingOf = (form: FilingForm, place: PaperPlace): Filing => ({
 
 /** Attaches the scan, where one was sent; undefined where there is no such scan. */
 const placeOfFiling = (tx: Tx, form: FilingForm | null, world: DutyWorld): Promise<PaperPlace | undefined> =>
-  form?.proof ? placeOf(tx, form.proof, world) : Promise.resolve({});
+  form?.proof ? placeOf(tx, form.proof, world, dutyFiles) : Promise.resolve({});
 
 const receiptRecord = (event: ReceiptEvent, { obligation }: Put<Receipt>): EventRecord => {
   const { receipt } = event;
@@ -243,7 +244,7 @@ const deciding = operation(decideOnRuling, {
     const held = await hold(tx, obligationId, world);
     const rulings = held ? await rulingsOf(tx, districtId, obligationId) : [];
     const ruling = rulings.find(({ id }) => id === rulingId);
-    const place = ruling && paper ? await placeOf(tx, paper.proof, world) : undefined;
+    const place = ruling && paper ? await placeOf(tx, paper.proof, world, dutyFiles) : undefined;
     if (!held || (ruling && paper && !place)) return undefined;
     const standing = rulings.find(({ state }) => state === 'confirmed');
     if (!ruling) return { ...held, ruling, standing, place };

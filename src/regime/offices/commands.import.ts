@@ -10,6 +10,7 @@ import type { Reader } from '../../platform/operations/parts.js';
 import { attachUpload } from '../../platform/uploads/upload-store.js';
 import { districtSubject, operation, query } from './declare.js';
 import { applyUnitImport, readUnitImport, startUnitImport } from './endpoints.import.js';
+import { importFiles } from './files.js';
 import type { UnitFacts } from './facts.js';
 import { unitsOf } from './queries.js';
 import { Book, findImport, type StoredImport, Unread } from './queries.import.js';
@@ -60,7 +61,7 @@ const importRecord = (
 
 const start = operation(startUnitImport, {
   load: async (tx, _params, { uploadId }, { actor, now }) => {
-    const upload = await attachUpload(tx, actor, uploadId, now);
+    const upload = await attachUpload(tx, actor, uploadId, now, importFiles);
     return upload && { districtId: actor.districtId, upload };
   },
   subject: ({ districtId }) => districtSubject(districtId, ['unit.import']),

@@ -1,6 +1,7 @@
 import { day } from '../../kernel/day.js';
 import type { World } from '../../kernel/world.js';
 import type { Tx } from '../../platform/database/tables.js';
+import type { FileKeeper } from '../../platform/uploads/keeper.js';
 import { attachUpload } from '../../platform/uploads/upload-store.js';
 import type { PaperProof, PaperSigning } from './contract.paper.js';
 import type { Actor } from './rules/actor.js';
@@ -11,9 +12,10 @@ export async function placeOf(
   tx: Tx,
   proof: PaperProof,
   { actor, now }: Pick<World<Actor>, 'actor' | 'now'>,
+  keeper: FileKeeper,
 ): Promise<PaperPlace | undefined> {
   if (proof.kind === 'receipt') return { receiptNumber: proof.number };
-  const scan = await attachUpload(tx, actor, proof.uploadId, now);
+  const scan = await attachUpload(tx, actor, proof.uploadId, now, keeper);
   return scan && { scan: scan.sha256 };
 }
 

@@ -1,5 +1,6 @@
 import { done } from '../../kernel/decision.js';
 import { readSettings } from '../../platform/settings/store.js';
+import { enqueue } from '../../platform/jobs/queue.js';
 import { effect } from '../offices/declare.js';
 import { type Erased, keptFrom, retentionSettings } from './rules/retention.js';
 import { countOlder, eraseOlder } from './store.js';
@@ -15,6 +16,14 @@ interface RetentionErased {
   readonly erased: Erased;
 }
 
+/** The job that takes what was erased out of the database's own pages and log. */
+export const CLEAN_OVER = 'retention.clean';
+/** Where it stood: those it is erased from, and those in which answers and jobs spoke of it and were swept since. */
+export const TABLES_OF_RETENTION = [
+  ...['ledger_private', 'sign_in_log', 'person', 'draft_field', 'delivery'],
+  ...['idempotency_key', 'job'],
+] as const;
+
 /** Erases once a day what has had its time, by the periods the district chose (个人信息保护法 arts. 19, 47). */
 export const eraseWhatIsOver = effect('day.began', {
   changes: 'person',
@@ -28,7 +37,10 @@ export const eraseWhatIsOver = effect('day.began', {
     Object.values(erased).every((count) => count === 0)
       ? done(from)
       : done(from, { type: 'retention.erased', districtId, erased } satisfies RetentionErased),
-  save: (tx, from, { districtId }) => eraseOlder(tx, districtId, from),
+  save: async (tx, from, { districtId }, { newId, now }) => {
+    await eraseOlder(tx, districtId, from);
+    await enqueue(tx, { districtId, id: newId(), kind: CLEAN_OVER, input: {} }, Date.parse(now));
+  },
   record: ({ districtId, erased }: RetentionErased) => ({
     subjects: [{ kind: 'district', id: districtId }],
     facts: { ...erased },

@@ -6,6 +6,7 @@ import { attachUpload } from '../../platform/uploads/upload-store.js';
 import { operation } from '../offices/declare.js';
 import { actsForUnit } from '../offices/rules/actor.js';
 import { acknowledgeTask, describeTask } from './endpoints.js';
+import { taskFiles } from './files.js';
 import { taskRecordOf, type TaskAcknowledged, type TaskDescribed } from './record.js';
 import { describe, type Description } from './rules/describing.js';
 import { acknowledge as takeOn, type Acknowledgement, dayReceived, type ReceivedPaper } from './rules/moves.js';
@@ -34,7 +35,7 @@ const acknowledge = operation(acknowledgeTask, {
   load: async (tx, { taskId }, { paper }, { actor, now }) => {
     const shown = await locked(tx, actor.districtId, taskId);
     const uploadId = paper?.proof.kind === 'file' ? paper.proof.uploadId : undefined;
-    const scan = shown && uploadId !== undefined ? await attachUpload(tx, actor, uploadId, now) : undefined;
+    const scan = shown && uploadId !== undefined ? await attachUpload(tx, actor, uploadId, now, taskFiles) : undefined;
     return shown && { shown, scan };
   },
   subject: ({ shown }) => taskSubject(shown.task),

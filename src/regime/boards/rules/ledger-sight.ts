@@ -23,6 +23,7 @@ export const BUSINESS: readonly string[] = [
   'urging',
   'calendar',
   'reminder',
+  'file',
 ];
 /** What only the audit administrator sees, named so that nothing new falls between the two. */
 export const ADMINISTRATION: readonly string[] = [

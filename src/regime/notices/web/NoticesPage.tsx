@@ -7,6 +7,7 @@ import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { Section } from '../../../web/Record.js';
 import { Table } from '../../../web/Table.js';
+import { readOwnPost } from '../../offices/endpoints.js';
 import { listNotices } from '../endpoints.js';
 import { UploadBox } from './UploadBox.js';
 import { intakeWords, removalWords } from './word-lists.js';
@@ -15,13 +16,18 @@ import { intakeWords, removalWords } from './word-lists.js';
 export function NoticesPage() {
   const all = useWords(intakeWords);
   const words = all.notices;
-  const { removed: gone } = useWords(removalWords);
+  const { removed: gone, held } = useWords(removalWords);
+  const role = useRead(readOwnPost, {}, {}).data?.value.role;
   const { corrects } = useSearch({ from: '/shell/notices' });
   const notices = useRead(listNotices, {}, {});
   const known = notices.data?.value.items.length;
   return (
     <>
-      <AnswerLine question={words.question} {...(known !== undefined && { answer: <p>{words.answer(known)}</p> })} />
+      <AnswerLine
+        question={words.question}
+        {...(known !== undefined && { answer: <p>{words.answer(known)}</p> })}
+        {...(role === 'gov-office' && { actions: <Link to="/files">{held}</Link> })}
+      />
       {corrects !== undefined && <p>{all.correcting}</p>}
       <UploadBox {...(corrects !== undefined && { corrects })} />
       <div className="gap">

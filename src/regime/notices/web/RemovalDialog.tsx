@@ -4,7 +4,7 @@ import { useCommand } from '../../../web/api.js';
 import { Dialog } from '../../../web/Dialog.js';
 import { Field } from '../../../web/Field.js';
 import { useWords } from '../../../web/language.js';
-import { faultAt } from '../../../web/problem.js';
+import { type Problem, faultAt } from '../../../web/problem.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { RemovalReason } from '../contract.removal.js';
 import type { NoticeView } from '../endpoints.js';
@@ -26,30 +26,54 @@ export function Removal({ view, version }: RemovalProps) {
       <button type="button" className="fix" onClick={() => setOpen(true)}>
         {words.act}
       </button>
-      {open && <RemovalDialog view={view} version={version} onClose={() => setOpen(false)} />}
+      {open && <NoticeRemoval view={view} version={version} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-/** What goes, what stays, why and by which paper; and a word to be typed, for it cannot be taken back. */
-function RemovalDialog({ view, version, onClose }: RemovalProps & { readonly onClose: () => void }) {
+function NoticeRemoval({ view, version, onClose }: RemovalProps & { readonly onClose: () => void }) {
   const words = useWords(removalWords);
   const remove = useCommand(removeNotice, { noticeId: view.id });
+  return (
+    <RemovalDialog
+      heading={words.heading}
+      goes={words.goesList(view.programmeId !== null)}
+      stays={words.staysList}
+      problem={remove.error?.problem}
+      busy={remove.isPending}
+      // The page behind then shows the tombstone in the place of all this.
+      onRemove={(body) => remove.mutate({ body, version })}
+      onClose={onClose}
+    />
+  );
+}
+
+interface RemovalDialogProps {
+  readonly heading: string;
+  readonly goes: readonly string[];
+  readonly stays: readonly string[];
+  readonly problem: Problem | undefined;
+  readonly busy: boolean;
+  readonly onRemove: (order: { readonly reason: RemovalReason; readonly paper: string }) => void;
+  readonly onClose: () => void;
+}
+
+/** What goes, what stays, why and by which paper; and a word to be typed, for it cannot be taken back. */
+export function RemovalDialog({ heading, goes, stays, problem, busy, onRemove, onClose }: RemovalDialogProps) {
+  const words = useWords(removalWords);
   const [reason, setReason] = useState<RemovalReason>();
   const [paper, setPaper] = useState('');
   const [typed, setTyped] = useState('');
-  const problem = remove.error?.problem;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    // The page behind then shows the tombstone in the place of all this.
-    if (reason !== undefined) remove.mutate({ body: { reason, paper }, version });
+    if (reason !== undefined) onRemove({ reason, paper });
   };
   const lists = [
-    { title: words.goes, lines: words.goesList(view.programmeId !== null) },
-    { title: words.stays, lines: words.staysList },
+    { title: words.goes, lines: goes },
+    { title: words.stays, lines: stays },
   ];
   return (
-    <Dialog title={words.heading} onClose={onClose}>
+    <Dialog title={heading} onClose={onClose}>
       <p>{words.lead}</p>
       {lists.map(({ title, lines }) => (
         <div key={title} className="field">
@@ -83,7 +107,7 @@ function RemovalDialog({ view, version, onClose }: RemovalProps & { readonly onC
           <Button
             type="primary"
             htmlType="submit"
-            disabled={reason === undefined || paper.trim() === '' || typed.trim() !== words.word || remove.isPending}
+            disabled={reason === undefined || paper.trim() === '' || typed.trim() !== words.word || busy}
           >
             {words.final}
           </Button>

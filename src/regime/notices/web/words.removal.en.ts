@@ -1,6 +1,7 @@
 import type { RemovalWords } from './words.removal.js';
 
 export const removalEn: RemovalWords = {
+  held: 'Files held',
   act: 'Emergency removal',
   heading: 'Remove this notice from everything',
   lead: 'For secret content that slipped in. Nobody will be able to see it any more, and it cannot be taken back.',

@@ -2,6 +2,8 @@ import type { RemovalReason, TombstoneView } from '../contract.removal.js';
 
 /** The words of taking a notice out of everything, and of what stays of it. */
 export interface RemovalWords {
+  /** Leads to every file that was attached to something. */
+  readonly held: string;
   readonly act: string;
   readonly heading: string;
   readonly lead: string;

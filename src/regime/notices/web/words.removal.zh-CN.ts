@@ -1,6 +1,7 @@
 import type { RemovalWords } from './words.removal.js';
 
 export const removalZhCN: RemovalWords = {
+  held: '收存的文件',
   act: '紧急清除',
   heading: '紧急清除这份通知',
   lead: '误收了涉密内容时使用。清除后任何人都无法再看到，不能撤销。',
