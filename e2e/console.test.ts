@@ -25,7 +25,7 @@ import { filesWorld, noFilesWorld } from './files-world.js';
 import { plainSecurityWorld, securityWorld } from './security-world.js';
 import { auditorWorld, emptyLedgerWorld } from './ledger.world.js';
 import { calendarWorld, dutyWorld, faultyCalendarWorld, keeperWorld, LATE_DUTY, OPEN_DUTY } from './duty-world.js';
-import { adminDeskWorld, deskWorld, unitDeskWorld } from './desk-world.js';
+import { adminDeskWorld, deskWorld, rulesWorld, unitDeskWorld } from './desk-world.js';
 
 /** A district that takes single sign-on and nothing else. */
 const providersOnly = {
@@ -108,6 +108,7 @@ const PAGES = [
   ['files-none', '/files?q=zzzz', noFilesWorld],
   ['messages', '/messages', deskWorld],
   ['deliveries', '/deliveries', deskWorld],
+  ['reminder-rules', '/reminder-rules', rulesWorld],
   ['channels', '/channels', adminDeskWorld],
   ['missing', '/nowhere', issuedWorld],
 ] as const;

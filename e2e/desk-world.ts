@@ -2,6 +2,9 @@ import { day } from '../src/kernel/day.js';
 import type { DeskMatterView, DeskView } from '../src/regime/boards/contract.js';
 import { type DeskHolder, type DeskMatter, deskOf } from '../src/regime/boards/rules/desk.js';
 import { calendarAsOf } from '../src/regime/calendar/shipped.js';
+import { usualSettings } from '../src/kernel/settings.js';
+import { previewOf } from '../src/regime/reminders/rules/preview.js';
+import { reminderSettings } from '../src/regime/reminders/rules/settings.js';
 import type { DeliveryView, MessageView } from '../src/regime/reminders/contract.js';
 import { duties, issuedWorld, PROGRAMME_ID, taskId } from './console-world.js';
 
@@ -82,6 +85,15 @@ export const deskWorld: Readonly<Record<string, unknown>> = {
   '/api/messages': { items: messages, next: null },
   '/api/own-reminders': { channels: ['mail'], can: ['reminder.choose'] },
   '/api/deliveries': { items: deliveries, next: null },
+};
+
+const rules = usualSettings(reminderSettings);
+
+/** The rules of reminding as they usually are, and what they send. */
+export const rulesWorld: Readonly<Record<string, unknown>> = {
+  ...deskWorld,
+  '/api/settings/reminders': { values: rules, can: ['reminders-settings.change'] },
+  '/api/reminder-preview': { reminders: previewOf(day('2022-07-05'), calendar, rules) },
 };
 
 /** A unit's desk: what it owes, and nothing of others. */

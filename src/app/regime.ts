@@ -35,6 +35,8 @@ import { retentionOperations } from '../regime/retention/commands.js';
 import { type RetentionSettings, retentionSettings } from '../regime/retention/rules/retention.js';
 import { channelOperations } from '../regime/reminders/channel-commands.js';
 import { feedOperations } from '../regime/reminders/commands.feeds.js';
+import { guardReminders, reminderSettingOperations } from '../regime/reminders/commands.settings.js';
+import { type ReminderSettings, reminderSettings } from '../regime/reminders/rules/settings.js';
 import { reminderOperations } from '../regime/reminders/commands.js';
 import { tellOfOpening } from '../regime/reminders/alarm.js';
 import { constraints, say } from '../regime/refusals.js';
@@ -137,6 +139,8 @@ export function regimeOn({
     ...settingsOperations<Actor, SignInSettings>(signIn, guardLocalSignIn),
     ...settingsOperations<Actor, AdministratorSettings>(administratorSettings, guardSeparation),
     ...settingsOperations<Actor, RetentionSettings>(retentionSettings),
+    ...settingsOperations<Actor, ReminderSettings>(reminderSettings, guardReminders),
+    ...reminderSettingOperations,
     ...retentionOperations,
     ...signInAdministration<Actor>({ vault, systemClock, appointEmergency: appointAs('security-admin') }),
     ...paperOperations,

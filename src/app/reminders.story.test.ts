@@ -208,6 +208,48 @@ describe('the fifth of July, 300 duties and 60 people', () => {
   });
 });
 
+describe('the office’s own rules', () => {
+  const change = (body: object, who = clerk) => who.ask('POST', '/api/settings/reminders', body);
+  const messagesOf = async (on: string): Promise<number> =>
+    (await sql<{ n: number }>`select count(*)::int as n from message where on_day = ${on}`.execute(db)).rows[0]?.n ?? 0;
+
+  test('are the gov office’s to set, within bounds and fitting together, and each change stands in the ledger', async () => {
+    expect((await change({ aheadDays: 7 }, await console.enter('supervision'))).statusCode).toBe(404);
+    const wild = await change({ aheadDays: 90 });
+    expect([wild.statusCode, wild.body]).toEqual([422, expect.stringContaining('aheadDays') as string]);
+    const code = async (body: object): Promise<string> => (await change(body)).json<{ type: string }>().type;
+    expect(await code({ tomorrowDays: 5 })).toBe('/problems/reminders.ahead-not-first');
+    expect(await code({ digestAt: '18:30' })).toBe('/problems/reminders.digest-in-quiet-hours');
+    expect(
+      (await change({ lateWorkingDays: 2, deputyHeadStages: ['today', 'late'], digestAt: '16:30' })).statusCode,
+    ).toBe(200);
+    const auditor = await console.enter('audit-admin');
+    const { body } = await auditor.ask('GET', '/api/ledger?event=settings.changed');
+    expect(body).toContain('reminders/lateWorkingDays');
+  });
+
+  test('say beforehand what a duty due on 5 July would send, saved or not', async () => {
+    const preview = async (search: string) =>
+      (await clerk.ask('GET', `/api/reminder-preview?due=2022-07-05${search}`)).json<{
+        reminders: { on: string; at: string; to: string[] }[];
+      }>().reminders;
+    const saved = await preview('');
+    expect(saved.map(({ on }) => on)).toEqual(['2022-06-30', '2022-07-04', '2022-07-05', '2022-07-07', '2022-07-08']);
+    expect(saved[2]).toMatchObject({ at: '16:30', to: ['liaison', 'deputy-head'] });
+    const typed = await preview('&aheadDays=3&stages=ahead,late');
+    expect(typed.map(({ on }) => on)).toEqual(['2022-07-01', '2022-07-07']);
+  });
+
+  test('hold for the days that follow: what is late is told on the second working day, at the office’s hour', async () => {
+    await clerk.ask('POST', '/api/demo/clock', { to: '2022-07-07' });
+    expect(await messagesOf('2022-07-06')).toBe(0);
+    expect(await messagesOf('2022-07-07')).toBeGreaterThanOrEqual(UNITS);
+    const { rows } = await sql<{ at: string }>`select distinct to_char(j.run_after at time zone 'UTC', 'HH24:MI') as at
+      from delivery d join job j on j.input like '%' || d.id || '%' where d.on_day = '2022-07-07'`.execute(db);
+    expect(rows).toEqual([{ at: '08:30' }]);
+  });
+});
+
 describe('a message in the house', () => {
   test('is its person’s own: read there, with the duty it speaks of, and nowhere else', async () => {
     const liaison = await console.enter('liaison', console.districtId, people[0]?.unitId);

@@ -141,6 +141,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       }),
       oneself: ownOne('personId', ({ personId }) => Promise.resolve(personId), { delegationId: randomUUID() }),
       settings: ofNone({}),
+      'reminder rules': ofNone({}),
       account: theOne('accountId', accountId),
       'emergency account': ofNone({}),
       'sign-in providers': ofNone({}),

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -92,6 +92,7 @@ async function ask({ action, thing }: GridRow, visitor: Visitor, missing = false
   const params = about.own && visitor === nobody ? {} : await about.params(visitor);
   const url = path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => {
     if (/^id$|Id$/u.test(name) && (missing || visitor === nobody)) return randomUUID();
+    if (name === 'sha256' && missing) return createHash('sha256').update(randomUUID()).digest('hex');
     const value = params[name];
     if (value === undefined) throw new Error(`${action}: the thing has no ${name} in rights-world.testing.ts`);
     return encodeURIComponent(value);

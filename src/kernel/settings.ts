@@ -4,6 +4,7 @@ import { z } from 'zod';
 export type Setting =
   | { readonly kind: 'whole'; readonly usual: number; readonly least: number; readonly most: number }
   | { readonly kind: 'yes-no'; readonly usual: boolean }
+  | { readonly kind: 'one-of'; readonly usual: string; readonly of: readonly string[] }
   | { readonly kind: 'some-of'; readonly usual: readonly string[]; readonly of: readonly string[] };
 
 /** Settings that are changed on one page and under one permission. */
@@ -17,15 +18,18 @@ type ValueOf<S extends Setting> = S extends { readonly kind: 'whole' }
   ? number
   : S extends { readonly kind: 'yes-no' }
     ? boolean
-    : readonly string[];
+    : S extends { readonly kind: 'one-of' }
+      ? string
+      : readonly string[];
 
 /** The values of a group, each of its own type. */
 export type ValuesOf<G extends SettingsGroup> = { readonly [N in keyof G['settings']]: ValueOf<G['settings'][N]> };
-export type SettingValue = number | boolean | readonly string[];
+export type SettingValue = number | boolean | string | readonly string[];
 
 const makeSchema = (setting: Setting): z.ZodType<SettingValue> => {
   if (setting.kind === 'whole') return z.int().min(setting.least).max(setting.most);
   if (setting.kind === 'yes-no') return z.boolean();
+  if (setting.kind === 'one-of') return z.enum([...setting.of]);
   return z.array(z.enum([...setting.of])).max(setting.of.length);
 };
 

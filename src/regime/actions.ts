@@ -32,6 +32,8 @@ import type { RetentionSettings } from './retention/rules/retention.js';
 import type { AdministratorSettings } from './offices/rules/districts.js';
 import type { channelOperations } from './reminders/channel-commands.js';
 import type { feedOperations } from './reminders/commands.feeds.js';
+import type { reminderSettingOperations } from './reminders/commands.settings.js';
+import type { ReminderSettings } from './reminders/rules/settings.js';
 import type { reminderOperations } from './reminders/commands.js';
 import type { chargeOperations } from './tasks/commands.charge.js';
 import type { taskOperations } from './tasks/commands.js';
@@ -65,6 +67,8 @@ type Declared = Each<
   | typeof settingsOperations<Actor, SignInSettings>
   | typeof settingsOperations<Actor, AdministratorSettings>
   | typeof settingsOperations<Actor, RetentionSettings>
+  | typeof settingsOperations<Actor, ReminderSettings>
+  | typeof reminderSettingOperations
   | typeof retentionOperations
   | typeof signInAdministration<Actor>
   | typeof reminderOperations

@@ -159,6 +159,18 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     'zh-CN': '刚刚有人封存了应急账号，请刷新页面',
     en: 'Somebody has just sealed the emergency account: read the page again',
   },
+  'reminders.ahead-not-first': {
+    'zh-CN': '首次提醒要早于再次提醒：请把首次提醒的天数改大，或把再次提醒的天数改小',
+    en: 'The first reminder must come before the second: give it more days, or the second fewer',
+  },
+  'reminders.escalated-not-last': {
+    'zh-CN': '列入区政府办待办要晚于逾期提醒：请把列入待办的工作日数改大',
+    en: 'The list of the gov office must come after the reminder of what is late: give it more working days',
+  },
+  'reminders.digest-in-quiet-hours': {
+    'zh-CN': '每日提醒的时间不在可以发送的时段内：请改每日提醒的时间，或放宽发送时段',
+    en: "The hour of the day's reminders lies in the quiet hours: choose another, or make the hours for sending wider",
+  },
   'settings.nothing-changed': { 'zh-CN': '没有改动', en: 'Nothing was changed' },
   'message.link-used': {
     'zh-CN': '这个链接已经用过，请从待办进入',

@@ -31,7 +31,8 @@ export const visibility: {
   'sign-in-provider': ({ role }) => role === 'security-admin',
   account: ({ role }) => role === 'security-admin',
   emergency: ({ role }) => role === 'security-admin',
-  settings: ({ role }) => role === 'security-admin',
+  // How people are reminded is the office's own; how they sign in, and what is kept how long, is not.
+  settings: ({ role }, { group }) => role === (group === 'reminders' ? 'gov-office' : 'security-admin'),
   // Whoever sees an issued notice knows that it may be corrected; who may type is the policy's.
   amendment: (actor) => noticeSight(actor) !== 'none',
   file: ({ role }) => role === 'gov-office',

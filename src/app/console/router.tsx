@@ -141,6 +141,11 @@ const deliveries = createRoute({
   path: '/deliveries',
   component: lazyRouteComponent(() => import('../../regime/reminders/web/DeliveriesPage.js'), 'DeliveriesPage'),
 });
+const reminderRules = createRoute({
+  getParentRoute: () => shell,
+  path: '/reminder-rules',
+  component: lazyRouteComponent(() => import('../../regime/reminders/web/ReminderRulesPage.js'), 'ReminderRulesPage'),
+});
 const channels = createRoute({
   getParentRoute: () => shell,
   path: '/channels',
@@ -263,6 +268,7 @@ export const makeRouter = () =>
         messages,
         messageLink,
         deliveries,
+        reminderRules,
         channels,
         account,
         ledger,

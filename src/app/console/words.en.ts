@@ -46,6 +46,7 @@ export const en: ConsoleWords = {
     owners: 'Owners who are gone',
     messages: 'Reminders to me',
     deliveries: 'What became of reminders',
+    reminderRules: 'Rules of reminding',
     channels: 'Channels',
     ledger: 'Ledger',
     ledgerProof: 'Proof of the ledger',

@@ -46,6 +46,7 @@ export const zhCN: ConsoleWords = {
     owners: '负责人不在的事',
     messages: '给我的提醒',
     deliveries: '提醒发送情况',
+    reminderRules: '提醒规则',
     channels: '发送渠道',
     ledger: '台账',
     ledgerProof: '台账校验',

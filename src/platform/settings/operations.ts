@@ -19,6 +19,8 @@ export interface SettingChanged {
 /** A group of settings, as policy and visibility are asked about it. */
 export interface SettingsSubject extends Subject {
   readonly kind: 'settings';
+  /** Which: whose they are depends on it. */
+  readonly group: string;
 }
 
 /** Why a change cannot be made; a rule that must know more than the settings. Undefined: it can. */
@@ -34,6 +36,7 @@ export function settingsOperations<Actor extends Acting, G extends SettingsGroup
   const endpoints = settingsEndpoints(group);
   const subject = ({ id, version }: Kept<G>): SettingsSubject => ({
     kind: 'settings',
+    group: group.name,
     id,
     version,
     open: [endpoints.change.action],

@@ -1,4 +1,5 @@
 import type { Language } from '../../kernel/language.js';
+import { readSettings } from '../../platform/settings/store.js';
 import { query } from '../offices/declare.js';
 import { boardExport } from './commands.export.js';
 import { listedProgrammes } from '../notices/queries.js';
@@ -7,7 +8,7 @@ import type { ObligationView } from '../obligations/contract.js';
 import { dutyName } from '../obligations/rules/naming.js';
 import { obligationView } from '../obligations/view.js';
 import { obligationWords } from '../obligations/word-lists.js';
-import { DEFAULT_RHYTHM } from '../reminders/rules/stages.js';
+import { reminderSettings } from '../reminders/rules/settings.js';
 import { reminderWords } from '../reminders/word-lists.js';
 import { readDesk } from './contract.js';
 import { looseEndsOf, owedIn, unreadOf } from './queries.js';
@@ -18,6 +19,7 @@ const desk = query(readDesk, {
   run: async (reader, _asked, sight, { actor, today, calendar }) => {
     const { districtId, role, personId } = actor;
     const duties = sight === 'none' ? [] : await owedIn(reader, districtId, sight);
+    const { values: rules } = await readSettings(reader, districtId, reminderSettings);
     const [programme] = sight === 'none' ? [] : await listedProgrammes(reader, districtId, undefined, 1);
     return {
       duties,
@@ -26,9 +28,14 @@ const desk = query(readDesk, {
       looseEnds: role === 'gov-office' ? await looseEndsOf(reader, districtId, today) : [],
       unread: personId === undefined ? 0 : await unreadOf(reader, districtId, personId),
       today,
+      escalatedWorkingDays: rules.escalatedWorkingDays,
     };
   },
-  view: ({ duties, desk: { groups, ahead }, programme, looseEnds, unread, today }, _can, { language }) => {
+  view: (
+    { duties, desk: { groups, ahead }, programme, looseEnds, unread, today, escalatedWorkingDays },
+    _can,
+    { language },
+  ) => {
     const rows = new Map(duties.map(({ id, row }) => [id, row]));
     const shown = (matters: readonly DeskMatter[]) =>
       matters.map((matter) => {
@@ -36,7 +43,12 @@ const desk = query(readDesk, {
           const row = rows.get(id);
           return row ? [obligationView(row, today, language)] : [];
         });
-        return { act: matter.act, due: matter.due, duties, note: noteOn(matter, duties, language) };
+        return {
+          act: matter.act,
+          due: matter.due,
+          duties,
+          note: noteOn(matter, duties, escalatedWorkingDays, language),
+        };
       });
     return {
       programmeId: programme?.id ?? null,
@@ -58,10 +70,11 @@ const desk = query(readDesk, {
 function noteOn(
   { act, lateWorkingDays }: DeskMatter,
   duties: readonly ObligationView[],
+  escalatedWorkingDays: number,
   language: Language,
 ): string | null {
   const [first] = duties;
-  if (!first || act !== 'receive' || lateWorkingDays < DEFAULT_RHYTHM.escalatedWorkingDays) return null;
+  if (!first || act !== 'receive' || lateWorkingDays < escalatedWorkingDays) return null;
   const words = obligationWords[language];
   return reminderWords[language].note({
     units: [...new Set(duties.map(({ owedBy }) => owedBy))],

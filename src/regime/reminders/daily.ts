@@ -1,9 +1,13 @@
 import type { Day } from '../../kernel/day.js';
 import { type Decision, done } from '../../kernel/decision.js';
+import { readSettings } from '../../platform/settings/store.js';
 import { effect } from '../offices/declare.js';
+import { localMoment } from './moment.js';
 import { deliveriesOf, letGo, type Outgoing } from './outgoing.js';
 import { owedDuties, peopleToRemind, channelsSetUp } from './queries.js';
 import { type DaysReminders, remindersOf } from './rules/digest.js';
+import { digestLeaves } from './rules/hours.js';
+import { reminderSettings } from './rules/settings.js';
 import { robotsIn } from './rules/ways.js';
 
 interface DayBegan {
@@ -25,17 +29,18 @@ export const makeReminders = effect('day.began', {
   changes: 'message',
   emits: ['reminder.made'],
   load: async (tx, _began: DayBegan, { actor: { districtId }, today }) => {
-    const [duties, people, setUp] = await Promise.all([
+    const [duties, people, setUp, { values: rules }] = await Promise.all([
       owedDuties(tx, districtId),
       peopleToRemind(tx, districtId, today),
       channelsSetUp(tx, districtId),
+      readSettings(tx, districtId, reminderSettings),
     ]);
-    return { duties, people, setUp };
+    return { duties, people, setUp, rules };
   },
-  decide: ({ duties, people, setUp }, _began, world): Decision<Outgoing, RemindersMade> => {
+  decide: ({ duties, people, setUp, rules }, _began, world): Decision<Outgoing, RemindersMade> => {
     const { today, calendar, actor, newId } = world;
     const holders = people.flatMap(({ posts }) => posts);
-    const reminders = remindersOf(duties, holders, today, calendar);
+    const reminders = remindersOf(duties, holders, today, calendar, rules);
     if (reminders.digests.length === 0 && reminders.unreached.length === 0)
       return done({ messages: [], deliveries: [] });
     const messages = reminders.digests.map((digest) => ({ id: newId(), ...digest }));
@@ -45,7 +50,8 @@ export const makeReminders = effect('day.began', {
     ];
     return done({ messages, deliveries }, made(actor.districtId, today, reminders));
   },
-  save: (tx, made, _facts, world) => letGo(tx, made, world),
+  save: (tx, made, { rules }, world) =>
+    letGo(tx, made, world, digestLeaves(localMoment(world.now), world.calendar, rules)),
   record: ({ districtId, day: on, messages, lines, unreached }) => ({
     subjects: [{ kind: 'district', id: districtId }],
     facts: { day: on, messages, lines, unreached },

@@ -3,9 +3,8 @@ import type { Tx } from '../../platform/database/tables.js';
 import { enqueue } from '../../platform/jobs/queue.js';
 import type { Actor } from '../offices/rules/actor.js';
 import { DELIVER } from './deliver.js';
-import { localMoment } from './moment.js';
 import type { PersonToRemind } from './queries.js';
-import { instantOf, mayLeave } from './rules/hours.js';
+import { instantOf, type LocalMoment } from './rules/hours.js';
 import { waysTo } from './rules/ways.js';
 import { insertDeliveries, insertMessages, type NewDelivery, type NewMessage } from './store.js';
 
@@ -29,16 +28,17 @@ export const deliveriesOf = (
   });
 };
 
-/** Keeps messages and has them sent as soon as one may leave the house: nothing goes out at night or on a day off. */
+/** Keeps messages and has them sent at their moment, which the office's hours allow: nothing goes out at night. */
 export async function letGo(
   tx: Tx,
   { messages, deliveries }: Outgoing,
-  { actor: { districtId }, today, now, calendar }: World<Actor>,
+  { actor: { districtId }, today, now }: World<Actor>,
+  leaves: LocalMoment,
 ): Promise<void> {
   const kept = await insertMessages(tx, districtId, today, messages);
   const leaving = deliveries.filter(({ messageId }) => messageId === null || kept.has(messageId));
   await insertDeliveries(tx, districtId, today, leaving, now);
-  const runAfter = Date.parse(instantOf(mayLeave(localMoment(now), calendar)));
+  const runAfter = Date.parse(instantOf(leaves));
   for (const { id } of leaving)
     await enqueue(tx, { districtId, id, kind: DELIVER, input: { deliveryId: id }, runAfter }, Date.parse(now));
 }

@@ -1,9 +1,13 @@
 import { type Decision, done } from '../../kernel/decision.js';
 import type { Urging } from '../obligations/rules/urging.js';
+import { readSettings } from '../../platform/settings/store.js';
 import { effect } from '../offices/declare.js';
+import { localMoment } from './moment.js';
 import { deliveriesOf, letGo, type Outgoing } from './outgoing.js';
 import { channelsSetUp, owedDuties, peopleToRemind } from './queries.js';
+import { mayLeave } from './rules/hours.js';
 import { recipients } from './rules/recipients.js';
+import { reminderSettings } from './rules/settings.js';
 
 interface ObligationUrged {
   readonly type: 'obligation.urged';
@@ -26,12 +30,13 @@ export const sendUrging = effect('obligation.urged', {
   emits: ['reminder.urged'],
   load: async (tx, { urging }: ObligationUrged, { actor: { districtId }, today }) => {
     if (urging.kind !== 'message') return undefined;
-    const [[duty], people, setUp] = await Promise.all([
+    const [[duty], people, setUp, { values: rules }] = await Promise.all([
       owedDuties(tx, districtId, urging.obligationId),
       peopleToRemind(tx, districtId, today),
       channelsSetUp(tx, districtId),
+      readSettings(tx, districtId, reminderSettings),
     ]);
-    return duty && { duty, people, setUp };
+    return duty && { duty, people, setUp, rules };
   },
   decide: ({ duty, people, setUp }, { urging }, { newId }): Decision<Outgoing, UrgingSent> => {
     const holders = people.flatMap(({ posts }) => posts);
@@ -42,7 +47,8 @@ export const sendUrging = effect('obligation.urged', {
     const deliveries = deliveriesOf(messages, people, setUp, newId);
     return done({ messages, deliveries }, { type: 'reminder.urged', urging, messages: messages.length });
   },
-  save: (tx, outgoing, _facts, world) => letGo(tx, outgoing, world),
+  save: (tx, outgoing, { rules }, world) =>
+    letGo(tx, outgoing, world, mayLeave(localMoment(world.now), world.calendar, rules)),
   record: ({ urging, messages }) => ({
     subjects: [{ kind: 'obligation', id: urging.obligationId }],
     facts: { urging: urging.id, messages },

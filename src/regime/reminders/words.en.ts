@@ -9,11 +9,11 @@ export const en: ReminderWords = {
   feedTitle: 'Programme days',
   feedCount: (duties) => (duties === 1 ? '' : `× ${String(duties)}`),
   stage: {
-    ahead: 'Due within 5 days',
-    tomorrow: 'Due tomorrow',
+    ahead: 'Due before long',
+    tomorrow: 'Due shortly',
     today: 'Due today',
     late: 'Late',
-    escalated: 'Three working days late',
+    escalated: 'Late for days',
     urged: 'Urged',
   },
   about: {

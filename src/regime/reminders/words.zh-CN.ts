@@ -9,11 +9,11 @@ export const zhCN: ReminderWords = {
   feedTitle: '实事工作日历',
   feedCount: (duties) => (duties === 1 ? '' : `${String(duties)}项`),
   stage: {
-    ahead: '5天内到期',
-    tomorrow: '明天到期',
+    ahead: '将要到期',
+    tomorrow: '临近到期',
     today: '今天到期',
     late: '已逾期',
-    escalated: '逾期三个工作日',
+    escalated: '逾期多日',
     urged: '催办',
   },
   about: {

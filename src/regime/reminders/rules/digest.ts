@@ -1,7 +1,8 @@
 import type { Day } from '../../../kernel/day.js';
 import type { WorkCalendar } from '../../../kernel/work-calendar.js';
 import { type Holder, type Owing, recipients } from './recipients.js';
-import { lineStages, type LineStage, type RemindedDuty, type Rhythm, stageOn } from './stages.js';
+import type { ReminderRules } from './settings.js';
+import { lineStages, type LineStage, type RemindedDuty, stageOn } from './stages.js';
 
 /** A duty still owed. */
 export interface OwedDuty extends RemindedDuty {
@@ -37,15 +38,15 @@ export function remindersOf(
   holders: readonly Holder[],
   today: Day,
   calendar: WorkCalendar,
-  rhythm?: Rhythm,
+  rules?: ReminderRules,
 ): DaysReminders {
   const lines = new Map<string, DigestLine[]>();
   const unreached: DigestLine[] = [];
   for (const duty of duties) {
-    const stage = stageOn(duty, today, calendar, rhythm);
+    const stage = stageOn(duty, today, calendar, rules);
     if (stage === undefined) continue;
     const line: DigestLine = { dutyId: duty.id, stage };
-    const people = recipients(duty.owing, stage, holders);
+    const people = recipients(duty.owing, stage, holders, rules);
     if (people.length === 0) unreached.push(line);
     for (const personId of people) lines.set(personId, [...(lines.get(personId) ?? []), line]);
   }

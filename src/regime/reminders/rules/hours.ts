@@ -5,9 +5,11 @@ import { isWorkingDay, nextWorkingDay, type WorkCalendar } from '../../../kernel
 export interface OfficeHours {
   readonly from: string;
   readonly until: string;
+  /** Whether nothing leaves on a day off either. */
+  readonly workingDaysOnly: boolean;
 }
 
-export const DEFAULT_HOURS: OfficeHours = { from: '08:30', until: '18:00' };
+export const DEFAULT_HOURS: OfficeHours = { from: '08:30', until: '18:00', workingDaysOnly: true };
 
 /** A moment of an office's day. */
 export interface LocalMoment {
@@ -23,12 +25,23 @@ export interface LocalMoment {
 export function mayLeave(
   { day, time }: LocalMoment,
   calendar: WorkCalendar,
-  { from, until }: OfficeHours = DEFAULT_HOURS,
+  { from, until, workingDaysOnly }: OfficeHours = DEFAULT_HOURS,
 ): LocalMoment {
-  if (!isWorkingDay(day, calendar)) return { day: nextWorkingDay(day, calendar).day, time: from };
+  const next = (): LocalMoment => ({
+    day: workingDaysOnly ? nextWorkingDay(day, calendar).day : addDays(day, 1),
+    time: from,
+  });
+  if (workingDaysOnly && !isWorkingDay(day, calendar)) return next();
   if (time < from) return { day, time: from };
-  return time < until ? { day, time } : { day: nextWorkingDay(day, calendar).day, time: from };
+  return time < until ? { day, time } : next();
 }
+
+/** The same of the one message of the day, which waits for its own hour. */
+export const digestLeaves = (
+  { day, time }: LocalMoment,
+  calendar: WorkCalendar,
+  rules: OfficeHours & { readonly digestAt: string },
+): LocalMoment => mayLeave({ day, time: time < rules.digestAt ? rules.digestAt : time }, calendar, rules);
 
 const SHANGHAI_OFFSET_HOURS = 8;
 const HOURS_A_DAY = 24;

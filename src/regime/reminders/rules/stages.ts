@@ -19,6 +19,10 @@ export interface Rhythm {
   readonly lateWorkingDays: number;
   /** Until it stands on the gov office's list, with a note drafted that a person sends. */
   readonly escalatedWorkingDays: number;
+  /** Which of them are sent at all. */
+  readonly stages: readonly string[];
+  /** Whether what would fall on a day off comes before it. */
+  readonly workingDaysOnly: boolean;
 }
 
 /** T−5, T−1, T, T+1, T+3 (workflow §6, timers). */
@@ -27,6 +31,8 @@ export const DEFAULT_RHYTHM: Rhythm = {
   tomorrowDays: 1,
   lateWorkingDays: 1,
   escalatedWorkingDays: 3,
+  stages,
+  workingDaysOnly: true,
 };
 
 /** What reminders must know of a duty. */
@@ -38,24 +44,34 @@ export interface RemindedDuty {
 }
 
 /**
- * Which reminder a duty asks for on a day, if any: each stage falls on exactly one working day. What would fall on a day
- * off comes before it, what is late is counted in working days, so that nobody is reminded in a holiday.
+ * The days on which a duty is reminded of, in order, each with the most pressing stage that falls on it. What would fall on
+ * a day off comes before it, what is late is counted in working days, so that nobody is reminded in a holiday unless the
+ * office wants it.
  */
-export function stageOn(
+export function stageDays(
   { reminder, due }: RemindedDuty,
-  today: Day,
   calendar: WorkCalendar,
-  { aheadDays, tomorrowDays, lateWorkingDays, escalatedWorkingDays }: Rhythm = DEFAULT_RHYTHM,
-): Stage | undefined {
-  const days: Readonly<Record<Stage, Day>> = {
-    ahead: onOrBefore(addDays(reminder, -aheadDays), calendar),
-    tomorrow: onOrBefore(addDays(reminder, -tomorrowDays), calendar),
-    today: onOrBefore(reminder, calendar),
+  rhythm: Rhythm = DEFAULT_RHYTHM,
+): ReadonlyMap<Day, Stage> {
+  const { aheadDays, tomorrowDays, lateWorkingDays, escalatedWorkingDays, workingDaysOnly } = rhythm;
+  const before = (days: number): Day => {
+    const on = addDays(reminder, -days);
+    return workingDaysOnly ? onOrBefore(on, calendar) : on;
+  };
+  const dayOf: Readonly<Record<Stage, Day>> = {
+    ahead: before(aheadDays),
+    tomorrow: before(tomorrowDays),
+    today: before(0),
     late: addWorkingDays(due, lateWorkingDays, calendar).day,
     escalated: addWorkingDays(due, escalatedWorkingDays, calendar).day,
   };
-  return stages.findLast((stage) => days[stage] === today); // of two on one day the more pressing
+  const sent = stages.filter((stage) => rhythm.stages.includes(stage));
+  return new Map(sent.map((stage) => [dayOf[stage], stage])); // of two on one day the more pressing comes later
 }
+
+/** Which reminder a duty asks for on a day, if any. */
+export const stageOn = (duty: RemindedDuty, today: Day, calendar: WorkCalendar, rhythm?: Rhythm): Stage | undefined =>
+  stageDays(duty, calendar, rhythm).get(today);
 
 const onOrBefore = (day: Day, calendar: WorkCalendar): Day =>
   isWorkingDay(day, calendar) ? day : previousWorkingDay(day, calendar).day;

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { AnswerLine } from '../../../web/AnswerLine.js';
 import { useCommand, useRead } from '../../../web/api.js';
@@ -7,10 +8,11 @@ import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { Table } from '../../../web/Table.js';
+import { readOwnPost } from '../../offices/endpoints.js';
 import type { DeliveryView } from '../contract.js';
 import { listDeliveries, sendAgain } from '../endpoints.js';
 import { reminderWords } from '../word-lists.js';
-import { reminderPageWords } from './word-lists.js';
+import { reminderPageWords, ruleWords } from './word-lists.js';
 
 const WANTING: readonly DeliveryView['state'][] = ['failed', 'uncertain'];
 
@@ -18,6 +20,8 @@ const WANTING: readonly DeliveryView['state'][] = ['failed', 'uncertain'];
 export function DeliveriesPage() {
   const words = useWords(reminderPageWords).deliveries;
   const channels = useWords(reminderWords).channel;
+  const rules = useWords(ruleWords).link;
+  const role = useRead(readOwnPost, {}, {}).data?.value.role;
   const deliveries = useRead(listDeliveries, {}, {});
   return (
     <Loaded query={deliveries} page>
@@ -26,6 +30,7 @@ export function DeliveriesPage() {
           <AnswerLine
             question={words.question}
             answer={<p>{words.answer(items.filter(({ state }) => WANTING.includes(state)).length)}</p>}
+            {...(role === 'gov-office' && { actions: <Link to="/reminder-rules">{rules}</Link> })}
           />
           {items.length === 0 ? (
             <Empty why={words.none} />
