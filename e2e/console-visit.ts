@@ -109,12 +109,16 @@ async function play(context: BrowserContext, { world, answers = {} }: Visit): Pr
 
 const Found = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }));
 
-/** What axe finds wrong with the page as it now stands: rule and place. */
-export async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+/**
+ * What axe finds wrong with the page as it now stands: rule and place.
+ * @param within looks at this part alone, where the rest was looked at before
+ */
+export async function faultsOf(page: Page, within?: string): Promise<string[]> {
+  if ((await page.evaluate('typeof window.axe')) === 'undefined') await page.evaluate(axe);
+  const part = within === undefined ? 'document' : `document.querySelector(${JSON.stringify(within)})`;
   const found = Found.parse(
     await page.evaluate(
-      `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))`,
+      `axe.run(${part}, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))`,
     ),
   );
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));

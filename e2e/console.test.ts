@@ -19,7 +19,16 @@ import {
   taskId,
 } from './console-world.js';
 import { emptyUnitsWorld, faultyImportWorld, HOUSING, IMPORT, JIN, unitsWorld } from './units-world.js';
-import { actingWorld, emptyPeopleWorld, handoverWorld, peopleWorld, portfoliosWorld, ZHOU } from './people-world.js';
+import {
+  actingWorld,
+  emptyPeopleWorld,
+  faultyPeopleWorld,
+  handoverWorld,
+  PEOPLE_IMPORT,
+  peopleWorld,
+  portfoliosWorld,
+  ZHOU,
+} from './people-world.js';
 import { DISTRICT, districtsWorld, noDistrictsWorld } from './districts-world.js';
 import { filesWorld, noFilesWorld } from './files-world.js';
 import { plainSecurityWorld, securityWorld } from './security-world.js';
@@ -55,6 +64,8 @@ const PAGES = [
   ['people', '/people', peopleWorld],
   ['people-empty', '/people?q=zzzz', emptyPeopleWorld],
   ['person', `/people/${ZHOU}`, peopleWorld],
+  ['people-import', `/person-imports/${PEOPLE_IMPORT}`, peopleWorld],
+  ['people-import-faults', `/person-imports/${PEOPLE_IMPORT}`, faultyPeopleWorld],
   ['handover', `/people/${ZHOU}/handover`, handoverWorld],
   ['owners', '/owners', handoverWorld],
   ['portfolios', '/portfolios', portfoliosWorld],

@@ -1,10 +1,11 @@
 import type { HoldingsView } from '../src/regime/offices/endpoints.handover.js';
+import type { PeopleImportView } from '../src/regime/offices/endpoints.people-import.js';
 import type { PersonRecord, PersonView, PostView } from '../src/regime/offices/endpoints.people.js';
 import { PROGRAMME_ID, taskId } from './console-world.js';
 import { HOUSING, JIN, unitsWorld } from './units-world.js';
 
 const id = (at: number): string => `018f0000-0000-7000-8071-${String(at).padStart(12, '0')}`;
-export const [ZHOU, ZHAO] = [id(1), id(2)] as const;
+export const [ZHOU, ZHAO, PEOPLE_IMPORT] = [id(1), id(2), id(400)] as const;
 
 const post = (at: number, more: Partial<PostView>): PostView => ({
   ...{ id: id(100 + at), role: 'liaison', unit: { id: HOUSING, name: '区住房城乡建设局' }, rank: null, title: null },
@@ -54,15 +55,66 @@ const record: PersonRecord = {
   ],
 };
 
+const sheet: PeopleImportView = {
+  ...{ id: PEOPLE_IMPORT, state: 'read', file: { name: '人员.xlsx', sha256: 'a'.repeat(64), bytes: 9_000 } },
+  ...{ progress: null, unread: null, can: ['person-import.apply'] },
+  preview: {
+    ...{ sheet: '人员', ignored: ['备注'], basis: 'b', faults: [] },
+    counts: { added: 1, changed: 1, same: 11, invited: 1, unnamed: 1, faults: 0 },
+    people: [
+      {
+        ...{ row: 6, name: '吴某', does: 'add' },
+        changes: [
+          { field: 'telephone', was: null, now: '13800001111' },
+          { field: 'post', was: null, now: '联络员，区住房城乡建设局，2022-04-07起' },
+          { field: 'loginName', was: null, now: '吴某' },
+        ],
+      },
+      { row: 7, name: '周某', does: 'change', changes: [{ field: 'mail', was: 'z@a.cn', now: 'zhou@liunan.test' }] },
+    ],
+  },
+};
+const faulty: PeopleImportView = {
+  ...sheet,
+  can: [],
+  preview: {
+    ...{ sheet: '人员', ignored: [], basis: 'b', people: [] },
+    counts: { added: 0, changed: 0, same: 11, invited: 0, unnamed: 1, faults: 1 },
+    faults: [
+      {
+        ...{ row: 6, column: 'E', field: 'unit', code: 'unit-unknown', params: { written: '区教育局' } },
+        sentence: '单位名录里没有“区教育局”。请改成名录里的名称或简称，或先在名录里增加',
+      },
+    ],
+  },
+};
+/** What the server answers when that sheet is taken over. */
+export const peopleTaken = {
+  ...{ ...sheet, state: 'applied', preview: null, can: [], expiresAt: '2022-04-10T07:00:00.000Z' },
+  invited: [
+    {
+      ...{ name: '吴某', posts: '联络员，区住房城乡建设局', loginName: '吴某' },
+      invitation: `${id(9)}.${'Zm9v'.repeat(10)}abc`,
+    },
+  ],
+  workbook: 'UEsDBA==',
+};
+
 /** What somebody who keeps people is told of them. */
 export const peopleWorld: Readonly<Record<string, unknown>> = {
   ...unitsWorld,
-  '/api/people': { items: people, next: null, can: ['person.add', 'person.export', 'owner.phantoms'] },
+  '/api/people': { items: people, next: null, can: ['person.add', 'person.import', 'person.export', 'owner.phantoms'] },
   [`/api/people/${ZHOU}`]: record,
+  [`/api/person-imports/${PEOPLE_IMPORT}`]: sheet,
 };
 export const emptyPeopleWorld: Readonly<Record<string, unknown>> = {
   ...peopleWorld,
   '/api/people': { items: [], next: null, can: [] },
+};
+
+export const faultyPeopleWorld: Readonly<Record<string, unknown>> = {
+  ...peopleWorld,
+  [`/api/person-imports/${PEOPLE_IMPORT}`]: faulty,
 };
 
 /** Somebody who acts for another just now, and has posts of their own. */
@@ -76,6 +128,13 @@ const acting = {
   ...{ today: '2022-04-12', demo: false, district: { code: '450204', name: '柳南区' } },
 };
 export const actingWorld: Readonly<Record<string, unknown>> = { ...peopleWorld, '/api/own-post': acting };
+
+/** The second of them, who has not set a password yet. */
+export const invitedRecord: PersonRecord = {
+  ...(people[1] ?? person(2, '赵某')),
+  ...{ delegations: [], can: ['account.invite'] },
+  account: { id: id(201), standing: 'invited', loginName: '赵某', secondFactor: false },
+};
 
 /** What the server answers about the first of them. */
 export const personInvited = { record, postId: id(101) };

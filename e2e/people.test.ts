@@ -1,9 +1,26 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { en as leadersEn } from '../src/regime/boards/web/leader-words.en.js';
+import { zhCN as leadersZhCN } from '../src/regime/boards/web/leader-words.zh-CN.js';
+import { en as peopleEn } from '../src/regime/offices/web/words.people.en.js';
+import { zhCN as peopleZhCN } from '../src/regime/offices/web/words.people.zh-CN.js';
+import { peopleEn as personEn } from '../src/regime/offices/words.people.en.js';
+import { peopleZhCN as personZhCN } from '../src/regime/offices/words.people.zh-CN.js';
 import { openBrowser } from './browser.js';
 import { openSite, type Site } from './console-site.js';
-import { faultsOf, picture, visit } from './console-visit.js';
-import { actingWorld, peopleWorld, personInvited, portfoliosWorld, ZHAO, ZHOU } from './people-world.js';
+import { faultsOf, overhang, picture, visit, widen } from './console-visit.js';
+import {
+  actingWorld,
+  invitedRecord,
+  PEOPLE_IMPORT,
+  peopleTaken,
+  peopleWorld,
+  personInvited,
+  portfoliosWorld,
+  ZHAO,
+  ZHOU,
+} from './people-world.js';
 import { HOUSING, JIN } from './units-world.js';
 
 let browser: Browser;
@@ -75,6 +92,108 @@ test('whoever acts for another reads so on every page, and goes back to a post o
   await page.getByRole('button', { name: '联络员', exact: true }).click();
   await page.waitForURL(`${site.address}/`);
   expect(sent).toEqual([{ role: 'liaison', inPlaceOf: null }]);
+  await leave();
+});
+
+const WORDS = {
+  'zh-CN': { ...peopleZhCN, spoken: personZhCN, leaders: leadersZhCN },
+  en: { ...peopleEn, spoken: personEn, leaders: leadersEn },
+};
+type Spoken = (typeof WORDS)['zh-CN' | 'en'];
+const post = ({ spoken }: Spoken): string => `区住房城乡建设局　${spoken.role.liaison}`;
+
+/** What opens each dialog of the pages of people, by page. */
+const DIALOGS: readonly (readonly [path: string, opens: (words: Spoken) => readonly string[]])[] = [
+  ['/people', ({ list }) => [list.add]],
+  [
+    `/people/${ZHOU}`,
+    ({ record, account, delegation, ...words }) => [
+      ...[record.change, record.give, record.of(record.end, post({ record, account, delegation, ...words }))],
+      ...[account.code, account.reset, account.close],
+      ...[delegation.give, record.of(delegation.end, '赵某')],
+    ],
+  ],
+  [`/people/${ZHAO}`, ({ account }) => [account.inviteAgain]],
+  ['/portfolios', ({ leaders }) => [leaders.give]],
+];
+
+test.each(['zh-CN', 'en'] as const)(
+  'every dialog of the pages of people can be read by everybody, wide and narrow (%s)',
+  async (language) => {
+    const words = WORDS[language];
+    const world = { ...portfoliosWorld, [`/api/people/${ZHAO}`]: invitedRecord };
+    const sent = { person: invitedRecord, expiresAt: '2022-04-10T07:00:00.000Z', invitation: 'x'.repeat(80) };
+    const answers = { [`POST /api/people/${ZHAO}/invitation`]: () => ({ status: 201, body: sent }) };
+    const looked: string[] = [];
+    for (const [path, opens] of DIALOGS) {
+      const { page, errors, leave } = await visit(browser, site.address, path, {
+        width: 1440,
+        language,
+        world,
+        answers,
+      });
+      const look = async (name: string): Promise<void> => {
+        for (const width of [390, 1440] as const) {
+          await widen(page, width);
+          await picture(page, `dialog-${name}-${String(width)}-${language}`);
+          expect(await overhang(page), `${name}, sideways at ${String(width)}`).toBe(0);
+          expect(await faultsOf(page, 'dialog[open]'), `${name}, axe at ${String(width)}`).toEqual([]);
+        }
+        looked.push(name);
+      };
+      for (const name of opens(words)) {
+        await page.getByRole('button', { name, exact: true }).first().click();
+        await page.getByRole('dialog').waitFor();
+        await look(name);
+        if (name === words.account.inviteAgain) {
+          await page.getByRole('dialog').getByRole('button', { name: words.account.invite, exact: true }).click();
+          await page.getByRole('textbox', { name: words.account.link }).waitFor();
+          await look(words.account.link);
+        }
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+      }
+      expect(errors).toEqual([]);
+      await leave();
+    }
+    expect(looked).toHaveLength(12);
+  },
+);
+
+test('a sheet of people is taken over in one act; the links it gives are shown once and can be kept as a file', async () => {
+  const sent: unknown[] = [];
+  let taken = false;
+  const way = `/api/person-imports/${PEOPLE_IMPORT}`;
+  const world = { ...peopleWorld, [way]: () => (taken ? { ...peopleTaken, invited: undefined } : peopleWorld[way]) };
+  const { page, leave } = await visit(browser, site.address, `/person-imports/${PEOPLE_IMPORT}`, {
+    ...{ width: 1440, language: 'zh-CN', world },
+    answers: {
+      [`POST ${way}/application`]: (body) => {
+        sent.push(JSON.parse(body));
+        taken = true;
+        return { status: 200, body: peopleTaken };
+      },
+    },
+  });
+  await page.getByRole('button', { name: '导入这2人' }).click();
+  await page.getByRole('heading', { name: '1个人的邀请链接' }).waitFor();
+  await page.getByText('已经导入。').waitFor();
+  const link = `${site.address}/invitation#${peopleTaken.invited[0]?.invitation ?? ''}`;
+  await page.getByText(link).waitFor();
+  for (const width of [390, 1440] as const) {
+    await widen(page, width);
+    await picture(page, `people-imported-${String(width)}`);
+    expect(await overhang(page)).toBe(0);
+    expect(await faultsOf(page)).toEqual([]);
+  }
+  const kept = async (name: string): Promise<string> => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name }).click();
+    return readFile(await (await download).path(), 'utf8');
+  };
+  expect(await kept('下载邀请链接（文本）')).toContain(link);
+  expect(await kept('下载邀请链接（表格）')).toMatch(/^PK/u);
+  expect(sent).toEqual([{ basis: 'b', address: site.address }]);
   await leave();
 });
 

@@ -10,6 +10,7 @@ import { READ_ORIGINAL } from '../regime/notices/commands.originals.js';
 import { CLEAN_REMOVED } from '../regime/notices/contract.removal.js';
 import { CLEAN_OVER } from '../regime/retention/daily.js';
 import { READ_UNITS } from '../regime/offices/commands.import.js';
+import { READ_PEOPLE } from '../regime/offices/commands.people-import.js';
 import type { Actor, PostRole } from '../regime/offices/rules/actor.js';
 import type { Post } from '../regime/offices/rules/posts.js';
 import type { Unit } from '../regime/offices/rules/units.js';
@@ -36,7 +37,7 @@ import { createConsole, type Regime } from './server.js';
 const BUILT = {
   notice: new URL('../../dist/app/read-notice.js', import.meta.url).href,
   original: new URL('../../dist/app/read-original.js', import.meta.url).href,
-  units: new URL('../../dist/app/read-units.js', import.meta.url).href,
+  sheets: new URL('../../dist/app/read-sheets.js', import.meta.url).href,
   secrecy: new URL('../../dist/app/secrecy.js', import.meta.url).href,
 };
 
@@ -105,11 +106,12 @@ export async function regimeConsole(db: Db, database?: RunningDatabase): Promise
   });
   const { readNoticeJob } = (await import(BUILT.notice)) as typeof import('./read-notice.js');
   const { readOriginalJob } = (await import(BUILT.original)) as typeof import('./read-original.js');
-  const { readUnitsJob } = (await import(BUILT.units)) as typeof import('./read-units.js');
+  const { readPeopleJob, readUnitsJob } = (await import(BUILT.sheets)) as typeof import('./read-sheets.js');
   const runners = {
     [READ_NOTICE]: readNoticeJob(regime.runtime, folder),
     [READ_ORIGINAL]: readOriginalJob(regime.runtime, folder),
     [READ_UNITS]: readUnitsJob(regime.runtime, folder),
+    [READ_PEOPLE]: readPeopleJob(regime.runtime, folder),
     [APPLY_CALENDAR]: applyCalendarJob(regime.runtime),
     ...ledgerRunners(regime.runtime, folder, sealFolder),
     ...(database && {

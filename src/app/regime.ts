@@ -18,6 +18,7 @@ import { officeOperations } from '../regime/offices/commands.js';
 import { districtOperations } from '../regime/offices/commands.districts.js';
 import { exportOfPeople, exportOfUnits } from '../regime/offices/commands.export.js';
 import { unitImportOperations } from '../regime/offices/commands.import.js';
+import { peopleImportOperations } from '../regime/offices/commands.people-import.js';
 import { successionOperations } from '../regime/offices/commands.succession.js';
 import { unitOperations } from '../regime/offices/commands.units.js';
 import { accountOperations } from '../regime/offices/commands.accounts.js';
@@ -125,6 +126,7 @@ export function regimeOn({
     ...peopleOperations({ systemClock }),
     ...accountOperations({ systemClock }),
     ...unitImportOperations(unitFacts),
+    ...peopleImportOperations({ systemClock }),
     exportOfUnits,
     exportOfPeople({ systemClock }),
     ...handoverOperations({ systemClock, ...heldFacts }),

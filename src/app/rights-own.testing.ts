@@ -5,6 +5,7 @@ import type { Db } from '../platform/database/tables.js';
 import { inTransaction } from '../platform/database/transaction.js';
 import { enqueue } from '../platform/jobs/queue.js';
 import { knowDevice } from '../platform/sessions/device-store.js';
+import type { Listed } from '../regime/offices/rules/import-machine.js';
 import { insertImport } from '../regime/offices/store.import.js';
 import { insertFeed } from '../regime/reminders/store.feeds.js';
 import { insertDeliveries, insertLink, insertMessages } from '../regime/reminders/store.js';
@@ -14,6 +15,8 @@ import type { Visitor } from './regime-console.testing.js';
 export interface OwnThings {
   /** A list of units that they sent as a file. */
   readonly unitSheet: (visitor: Visitor) => Promise<string>;
+  /** A list of people that they sent as a file. */
+  readonly peopleSheet: (visitor: Visitor) => Promise<string>;
   /** Slow work that they asked for; no worker runs here. */
   readonly job: (visitor: Visitor) => Promise<string>;
   /** One of their sign-ins. */
@@ -45,13 +48,8 @@ export function ownThings(db: Db): OwnThings {
     return there;
   };
   return {
-    unitSheet: async (visitor) => {
-      const id = randomUUID();
-      const actor = { ...(await accountOf(visitor)), role: 'gov-office', unitIds: [] } as const;
-      const file = { name: '单位.xlsx', sha256: '0'.repeat(64), bytes: 0 };
-      await inTransaction(db, (tx) => insertImport(tx, actor, { id, file }, '2022-04-07T07:00:00Z'));
-      return id;
-    },
+    unitSheet: (visitor) => sendSheet(db, 'unit', visitor),
+    peopleSheet: (visitor) => sendSheet(db, 'person', visitor),
     job: async (visitor) => {
       const id = randomUUID();
       const job = { ...(await accountOf(visitor)), id, kind: 'none', input: {} };
@@ -78,6 +76,14 @@ export function ownThings(db: Db): OwnThings {
 
 const accountOf = async (visitor: Visitor) =>
   (await visitor.ask('GET', '/api/session')).json<{ districtId: string; accountId: string }>();
+
+async function sendSheet(db: Db, listed: Listed, visitor: Visitor): Promise<string> {
+  const id = randomUUID();
+  const account = await accountOf(visitor);
+  const file = { name: '名单.xlsx', sha256: '0'.repeat(64), bytes: 0 };
+  await inTransaction(db, (tx) => insertImport(tx, listed, account, { id, file }, '2022-04-07T07:00:00Z'));
+  return id;
+}
 
 async function remind(db: Db, visitor: Visitor): Promise<Told> {
   const { districtId } = await accountOf(visitor);

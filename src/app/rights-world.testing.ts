@@ -135,6 +135,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'opened district': theOne('districtId', console.districtId, { personId: administrator.personId }),
       unit: theOne('unitId', related['other'], { alias: '别名' }),
       'unit sheet': theOne('importId', await own.unitSheet(clerk)),
+      'people sheet': theOne('importId', await own.peopleSheet(clerk)),
       person: theOne('personId', employee.personId, { postId: await postOf(employee), delegationId: randomUUID() }),
       administrator: theOne('personId', administrator.personId, {
         ...{ postId: await postOf(administrator), delegationId: randomUUID() },
@@ -186,6 +187,8 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'original.type': () =>
         Promise.resolve({ number: '1号', title: '通知', issuedOn: '2022-04-07', issuer: '区政府办公室' }),
       'unit.import': async (visitor) => ({ uploadId: await uploadOf(visitor) }),
+      'person.import': async (visitor) => ({ uploadId: await uploadOf(visitor) }),
+      'person-import.apply': () => Promise.resolve({ basis: '', address: 'https://shishi.example.org' }),
       'post.transfer': () => Promise.resolve({ to: administrator.personId, from: '2022-04-08' }),
       'delegation.give': () =>
         Promise.resolve({

@@ -31,9 +31,10 @@ import type { RunningDatabase } from './database.js';
 import type { Part } from './parts.js';
 import { openPortal } from './portal.js';
 import { READ_UNITS } from '../regime/offices/commands.import.js';
+import { READ_PEOPLE } from '../regime/offices/commands.people-import.js';
 import { readNoticeJob } from './read-notice.js';
 import { readOriginalJob } from './read-original.js';
-import { readUnitsJob } from './read-units.js';
+import { readPeopleJob, readUnitsJob } from './read-sheets.js';
 import { regimeOn, type RunningRegime } from './regime.js';
 import { ledgerRunners } from './runners.js';
 import { seeHead } from './secrecy.js';
@@ -159,6 +160,7 @@ function work(
     [READ_ORIGINAL]: readOriginalJob(runtime, folder),
     [APPLY_CALENDAR]: applyCalendarJob(runtime),
     [READ_UNITS]: readUnitsJob(runtime, folder),
+    [READ_PEOPLE]: readPeopleJob(runtime, folder),
     [DELIVER]: deliverJob({ db, systemClock, channelOf: channels, address }),
     [CLEAN_REMOVED]: cleanRemovedJob({ db, systemClock, folder, database }),
     [CLEAN_OVER]: cleanOverJob({ db, systemClock, database }),

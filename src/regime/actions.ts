@@ -20,6 +20,7 @@ import type { accountOperations } from './offices/commands.accounts.js';
 import type { peopleOperations } from './offices/commands.people.js';
 import type { exportOfPeople, exportOfUnits } from './offices/commands.export.js';
 import type { takeInUnits, unitImportOperations } from './offices/commands.import.js';
+import type { peopleImportOperations, takeInPeople } from './offices/commands.people-import.js';
 import type { districtOperations } from './offices/commands.districts.js';
 import type { delegationOperations } from './offices/commands.delegations.js';
 import type { handoverOperations } from './offices/commands.handover.js';
@@ -50,6 +51,8 @@ type Declared = Each<
   | typeof accountOperations
   | typeof unitImportOperations
   | typeof takeInUnits
+  | typeof peopleImportOperations
+  | typeof takeInPeople
   | typeof exportOfUnits
   | ReturnType<typeof exportOfPeople>
   | typeof handoverOperations

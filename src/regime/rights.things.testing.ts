@@ -47,6 +47,8 @@ const things: Readonly<Record<string, AnySubject | null | ((actor: Actor) => Any
   unit: { ...thing, kind: 'unit' },
   'unit sheet being read': { ...thing, kind: 'unit-import' },
   'unit sheet': { ...thing, kind: 'unit-import' },
+  'people sheet being read': { ...thing, kind: 'person-import' },
+  'people sheet': { ...thing, kind: 'person-import' },
   person: { ...thing, kind: 'person', administers: false },
   administrator: { ...thing, kind: 'person', administers: true },
   oneself: (actor) => ({ ...thing, kind: 'person', id: ONESELF, administers: isAdministrator(actor) }),

@@ -27,6 +27,8 @@ export const visibility: {
   district: (actor, { id, keptBy = id }) => actor.districtId === keptBy,
   unit: (actor) => unitSight(actor) === 'all',
   'unit-import': ({ role }) => role === 'gov-office' || role === 'system',
+  // As who keeps people; of the office's telephones a person's own page says who reads them.
+  'person-import': ({ role }) => role === 'gov-office' || role === 'security-admin' || role === 'system',
   notice: (actor, { state }) => isNoticeInSight(noticeSight(actor), state),
   'sign-in-provider': ({ role }) => role === 'security-admin',
   account: ({ role }) => role === 'security-admin',

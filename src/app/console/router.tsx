@@ -219,6 +219,11 @@ const people = createRoute({
   validateSearch: PeopleSearch,
   component: lazyRouteComponent(() => import('../../regime/offices/web/PeoplePage.js'), 'PeoplePage'),
 });
+const peopleImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/person-imports/$importId',
+  component: lazyRouteComponent(() => import('../../regime/offices/web/PeopleImportPage.js'), 'PeopleImportPage'),
+});
 const person = createRoute({
   getParentRoute: () => shell,
   path: '/people/$personId',
@@ -283,6 +288,7 @@ export const makeRouter = () =>
         identification,
         unitImport,
         people,
+        peopleImport,
         person,
         portfolios,
         handover,

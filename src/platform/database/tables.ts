@@ -366,6 +366,20 @@ interface PersonRow {
   readonly version: Generated<number>;
 }
 
+interface PersonImportRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly state: string;
+  readonly source_name: string;
+  readonly source_sha256: string;
+  readonly source_bytes: number;
+  readonly account_id: string;
+  readonly book: Json | null;
+  readonly unread: Json | null;
+  readonly created_at: string;
+  readonly version: Generated<number>;
+}
+
 interface PortalAnnouncementRow {
   readonly code: string | null;
   readonly name: string | null;
@@ -723,6 +737,7 @@ export interface Tables {
   readonly obligation_receipt: ObligationReceiptRow;
   readonly obligation_task: ObligationTaskRow;
   readonly person: PersonRow;
+  readonly person_import: PersonImportRow;
   readonly portal_announcement: PortalAnnouncementRow;
   readonly portfolio: PortfolioRow;
   readonly post: PostRow;

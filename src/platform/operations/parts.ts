@@ -56,7 +56,7 @@ export interface OperationParts<
    * What is told this once and kept nowhere, an invitation or a code: put into the answer beside the view, and left out of
    * what is kept for a request that is sent again.
    */
-  readonly secret?: (saved: Saved) => Readonly<Record<string, string>>;
+  readonly secret?: (saved: Saved) => Readonly<Record<string, unknown>>;
 }
 
 /** Saving what is being typed: permission and version, no ledger. The body holds the fields that changed. */

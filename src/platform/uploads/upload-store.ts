@@ -40,7 +40,7 @@ export async function insertUpload(
 
 /** One's own upload, as long as it is kept; anybody else's is not there. */
 export async function ownUpload(
-  db: Db,
+  db: Pick<Db | Tx, 'selectFrom'>,
   { districtId, accountId }: Acting,
   uploadId: string,
 ): Promise<Upload | undefined> {

@@ -21,10 +21,10 @@ export async function eraseNotice(
     and (sha256 = any(${contents}) or attached_at is null) returning sha256`.execute(tx);
   const { rows: kept } = await sql<{ sha256: string }>`select sha256 from upload where district_id = ${districtId}
     and sha256 = any(${gone.map((file) => file.sha256)})`.execute(tx);
-  await sql`update unit_import set state = 'unread', book = null, unread = '{"code":"no-file","params":{}}',
-    source_name = '', version = version + 1 where district_id = ${districtId} and source_sha256 = ${sha256}`.execute(
-    tx,
-  );
+  for (const table of ['unit_import', 'person_import'])
+    await sql`update ${sql.table(table)} set state = 'unread', book = null,
+      unread = '{"code":"no-file","params":{}}', source_name = '', version = version + 1
+      where district_id = ${districtId} and source_sha256 = ${sha256}`.execute(tx);
   await sql`delete from notice_answer where district_id = ${districtId} and notice_id = ${id}`.execute(tx);
   await sql`update notice_amendment set reason = ${REMOVED}, cells = '[]', proof = jsonb_build_object('signedBy',
     proof -> 'signedBy', 'receiptNumber', coalesce(proof ->> 'receiptNumber', ''))

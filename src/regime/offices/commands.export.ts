@@ -3,7 +3,7 @@ import { instant, type SystemClock } from '../../platform/clocks/system-clock.js
 import { query } from './declare.js';
 import { exportUnits } from './endpoints.import.js';
 import { exportPeople } from './endpoints.people.js';
-import { peopleIn } from './queries.people.js';
+import { EVERYBODY, peopleIn } from './queries.people.js';
 import { personDocument } from './rules/person-paper.js';
 import { personSight } from './rules/sight.people.js';
 import { readDistrict, unitsOf } from './queries.js';
@@ -33,9 +33,6 @@ export const exportOfUnits = query(exportUnits, {
   },
   view: (file) => file,
 });
-
-/** More people than a district has. */
-const EVERYBODY = 100_000;
 
 /** The people on the screen as a workbook; a file that is carried away shows nobody's telephone whole. */
 export const exportOfPeople = ({ systemClock }: { readonly systemClock: SystemClock }) =>

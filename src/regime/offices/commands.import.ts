@@ -17,7 +17,7 @@ import { Book, findImport, type StoredImport, Unread } from './queries.import.js
 import { unitRecorded } from './record.units.js';
 import type { Actor } from './rules/actor.js';
 import type { DirectoryEvent } from './rules/directory.js';
-import { unitImportMachine } from './rules/import-machine.js';
+import { importMachine } from './rules/import-machine.js';
 import { takeOver, type UnitsImported } from './rules/unit-import.js';
 import { planUnits } from './rules/unit-plan.js';
 import { readUnits } from './rules/unit-sheet.js';
@@ -68,7 +68,7 @@ const start = operation(startUnitImport, {
   decide: ({ upload: { sha256 } }, _body, { newId }): Decision<string, ImportEvent> =>
     done(newId(), { type: 'unit-import.received', sha256 }),
   save: async (tx, id, { upload: { name, sha256, bytes } }, { actor, now }) => {
-    await insertImport(tx, actor, { id, file: { name, sha256, bytes } }, now);
+    await insertImport(tx, 'unit', actor, { id, file: { name, sha256, bytes } }, now);
     const { districtId, accountId } = actor;
     await enqueue(tx, { districtId, id, kind: READ_UNITS, accountId, input: { importId: id } }, Date.parse(now));
     return { id, version: 1, job: id };
@@ -94,7 +94,7 @@ export const takeInUnits = operation(
     reply: z.object({ importId: z.uuid() }),
   }),
   {
-    load: (tx, { importId }, _body, { actor }) => lockImport(tx, actor.districtId, importId),
+    load: (tx, { importId }, _body, { actor }) => lockImport(tx, 'unit', actor.districtId, importId),
     subject: importSubject,
     decide: ({ state }, said): Decision<z.output<typeof Outcome>, ImportEvent> => {
       if (state !== 'reading') return refuse('unit-import.wrong-state');
@@ -139,12 +139,12 @@ const apply = (facts: UnitFacts) =>
     load: async (tx, { importId }, { basis }, world) => {
       const { districtId } = world.actor;
       const units = await lockUnits(tx, districtId);
-      const stored = await lockImport(tx, districtId, importId);
+      const stored = await lockImport(tx, 'unit', districtId, importId);
       return stored && { ...stored, now: await understood(tx, stored, units, facts, world), basis };
     },
     subject: importSubject,
     decide: ({ id, state, now, basis }, _body, { newId }) =>
-      now === null || next(unitImportMachine, state, 'take-over') === undefined
+      now === null || next(importMachine, state, 'take-over') === undefined
         ? refuse('unit-import.wrong-state')
         : takeOver(id, now.plan, now.basis === basis, newId),
     save: async (tx, { added, changed }, stored, { actor }) => {
@@ -162,7 +162,7 @@ const read = (facts: UnitFacts) =>
     visible: ({ role }) => (role === 'gov-office' ? 'all' : 'none'),
     run: async (reader, { params: { importId } }, sight, world) => {
       const { districtId } = world.actor;
-      const stored = sight === 'none' ? undefined : await findImport(reader, districtId, importId);
+      const stored = sight === 'none' ? undefined : await findImport(reader, 'unit', districtId, importId);
       if (!stored) return undefined;
       const { id, version } = stored;
       const units = stored.state === 'read' ? await unitsOf(reader, districtId) : [];

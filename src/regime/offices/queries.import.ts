@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { stateIn } from '../../kernel/machine.js';
 import type { Reader } from '../../platform/operations/parts.js';
-import { unitImportMachine, type UnitImportState } from './rules/import-machine.js';
+import { importMachine, type ImportState, type Listed } from './rules/import-machine.js';
 import type { Sheet } from './rules/sheet.js';
 
 /** Sheets as they are kept, each row under its own number. */
@@ -13,12 +13,15 @@ export const Unread = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
-/** A sheet of units as it is kept from the moment its file arrived. */
+export const tableOf = (listed: Listed) => `${listed}_import` as const;
+
+/** A sheet of units or people as it is kept from the moment its file arrived. */
 export interface StoredImport {
+  readonly listed: Listed;
   readonly districtId: string;
   readonly id: string;
   readonly version: number;
-  readonly state: UnitImportState;
+  readonly state: ImportState;
   readonly file: { readonly name: string; readonly sha256: string; readonly bytes: number };
   readonly book: readonly Sheet[] | null;
   readonly unread: z.infer<typeof Unread> | null;
@@ -26,9 +29,14 @@ export interface StoredImport {
   readonly progress: number | null;
 }
 
-export async function findImport(reader: Reader, districtId: string, id: string): Promise<StoredImport | undefined> {
+export async function findImport(
+  reader: Reader,
+  listed: Listed,
+  districtId: string,
+  id: string,
+): Promise<StoredImport | undefined> {
   const row = await reader
-    .selectFrom('unit_import as i')
+    .selectFrom(`${tableOf(listed)} as i`)
     .leftJoin('job as j', (join) => join.onRef('j.district_id', '=', 'i.district_id').onRef('j.id', '=', 'i.id'))
     .selectAll('i')
     .select('j.progress')
@@ -37,8 +45,8 @@ export async function findImport(reader: Reader, districtId: string, id: string)
     .executeTakeFirst();
   if (!row) return undefined;
   return {
-    ...{ districtId, id, version: row.version },
-    state: stateIn(unitImportMachine, row.state),
+    ...{ listed, districtId, id, version: row.version },
+    state: stateIn(importMachine, row.state),
     file: { name: row.source_name, sha256: row.source_sha256, bytes: row.source_bytes },
     book: row.book === null ? null : Book.parse(row.book),
     unread: row.unread === null ? null : Unread.parse(row.unread),

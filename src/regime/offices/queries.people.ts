@@ -93,6 +93,9 @@ async function byInitials(reader: Reader, districtId: string, letters: string): 
   return { people: meant(people), units: meant(units) };
 }
 
+/** More people than a district has. */
+export const EVERYBODY = 100_000;
+
 /** People with all the posts they ever held, by name. */
 export async function peopleIn(
   reader: Reader,
@@ -190,6 +193,19 @@ export async function findPerson(
 ): Promise<StoredPerson | undefined> {
   const [person] = await peopleIn(reader, districtId, { id, standing: 'all', limit: 1 }, moments);
   return person;
+}
+
+/** Which user names are taken, and by whom of the list; an account that is nobody's there is null. */
+export async function loginNamesOf(reader: Reader, districtId: string): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await reader
+    .selectFrom('account as a')
+    .leftJoin('person as h', (join) =>
+      join.onRef('h.district_id', '=', 'a.district_id').onRef('h.account_id', '=', 'a.id'),
+    )
+    .select(['a.login_name', 'h.id'])
+    .where('a.district_id', '=', districtId)
+    .execute();
+  return new Map(rows.map(({ login_name: name, id }) => [name, id]));
 }
 
 /** Everybody's posts of one seat, past and to come, with their names: whether a sole seat is free only all of them say. */

@@ -1,17 +1,18 @@
 import type { z } from 'zod';
 import type { Tx } from '../../platform/database/tables.js';
-import { type Book, findImport, type StoredImport, type Unread } from './queries.import.js';
+import { type Book, findImport, type StoredImport, tableOf, type Unread } from './queries.import.js';
 import type { Actor } from './rules/actor.js';
-import type { UnitImportState } from './rules/import-machine.js';
+import type { ImportState, Listed } from './rules/import-machine.js';
 
 export async function insertImport(
   tx: Tx,
-  { districtId, accountId }: Actor,
+  listed: Listed,
+  { districtId, accountId }: Pick<Actor, 'districtId' | 'accountId'>,
   { id, file }: Pick<StoredImport, 'id' | 'file'>,
   now: string,
 ): Promise<void> {
   await tx
-    .insertInto('unit_import')
+    .insertInto(tableOf(listed))
     .values({
       district_id: districtId,
       id,
@@ -26,35 +27,41 @@ export async function insertImport(
 }
 
 /** Locks a sheet that came in until the transaction ends, and reads it. */
-export async function lockImport(tx: Tx, districtId: string, id: string): Promise<StoredImport | undefined> {
+export async function lockImport(
+  tx: Tx,
+  listed: Listed,
+  districtId: string,
+  id: string,
+): Promise<StoredImport | undefined> {
   const locked = await tx
-    .selectFrom('unit_import')
+    .selectFrom(tableOf(listed))
     .select('id')
     .where('district_id', '=', districtId)
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  return locked && findImport(tx, districtId, id);
+  return locked && findImport(tx, listed, districtId, id);
 }
 
 interface ImportChange {
-  readonly state: UnitImportState;
-  readonly book?: z.infer<typeof Book>;
+  readonly state: ImportState;
+  /** Null: what was read is thrown away. */
+  readonly book?: z.infer<typeof Book> | null;
   readonly unread?: z.infer<typeof Unread>;
 }
 
 /** Writes what became of a sheet that is locked, under its next version. */
 export async function updateImport(
   tx: Tx,
-  { districtId, id, version }: StoredImport,
+  { listed, districtId, id, version }: StoredImport,
   { state, book, unread }: ImportChange,
 ): Promise<{ readonly id: string; readonly version: number }> {
   await tx
-    .updateTable('unit_import')
+    .updateTable(tableOf(listed) as 'unit_import') // of the same columns; an update knows no union of tables
     .set({
       state,
       version: version + 1,
-      ...(book && { book: JSON.stringify(book) }),
+      ...(book !== undefined && { book: book && JSON.stringify(book) }),
       ...(unread && { unread: JSON.stringify(unread) }),
     })
     .where('district_id', '=', districtId)

@@ -52,7 +52,7 @@ export function importView(
   const applies = plan !== undefined && plan.faults.length === 0 && countOf(plan, 'add') + countOf(plan, 'change') > 0;
   return {
     ...{ id, state, file, progress },
-    unread: unread && { code: unread.code, sentence: unreadSentence(importWords[language], unread.code) },
+    unread: unread && { code: unread.code, sentence: unreadSentence(importWords[language], unread.code, 'unit') },
     preview: understood && state === 'read' ? previewOf(understood, language) : null,
     can: can(importSubject(stored)).filter((action) => action !== 'unit-import.apply' || applies),
   };

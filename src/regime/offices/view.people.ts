@@ -49,7 +49,7 @@ const OPERATION: Readonly<Record<AccountAct, string>> = {
 
 /** The list of a district's people: what can be done to it belongs to nobody on it. */
 export const peopleSubject = (districtId: string): DistrictSubject =>
-  districtSubject(districtId, ['person.add', 'person.export', 'owner.phantoms']);
+  districtSubject(districtId, ['person.add', 'person.import', 'person.export', 'owner.phantoms']);
 
 export const postView = (post: StoredPost, on: Day): z.input<typeof PostView> => ({
   ...{ id: post.id, role: post.role, from: post.from },

@@ -4,6 +4,7 @@ const KINDS =
   "town, subdistrict, department, public institution, state-owned enterprise, enterprise, people's organisation, other";
 
 export const importEn: ImportWords = {
+  list: { unit: 'units', person: 'people' },
   fault: {
     'no-header': 'There is no column “{heading}”. Keep the headings; an export of the list shows them',
     'name-missing': 'The name is missing. Fill it in, or delete the row',
@@ -30,9 +31,9 @@ export const importEn: ImportWords = {
   },
   unread: {
     empty: 'The file is empty. Export it again',
-    'too-large': 'The file is too large. Keep only the list of units in it',
-    'too-many-cells': 'The sheet is too large. Keep only the list of units, without spare rows and columns',
-    'too-much-text': 'There is too much text in the sheet. Keep only the list of units in it',
+    'too-large': 'The file is too large. Keep only the list of {list} in it',
+    'too-many-cells': 'The sheet is too large. Keep only the list of {list}, without spare rows and columns',
+    'too-much-text': 'There is too much text in the sheet. Keep only the list of {list} in it',
     'too-deep': 'The file is not built as it should be and was not opened. Save it again and upload that',
     'archive-bomb': 'The file unpacks to an impossible size and was not opened. Save it again and upload that',
     'entity-in-xml': 'The file is not built as it should be and was not opened. Save it again and upload that',
@@ -40,7 +41,7 @@ export const importEn: ImportWords = {
     damaged: 'The file is damaged and cannot be opened. Save it again and upload that',
     'not-a-document': 'This is no workbook. Upload an .xlsx',
     'legacy-needs-libreoffice': 'This is a workbook of the old format. Save it as .xlsx and upload that',
-    'out-of-time': 'The file was read for long without an end, so it was let go. Keep only the list of units in it',
-    'out-of-memory': 'The file took too much memory, so it was let go. Keep only the list of units in it',
+    'out-of-time': 'The file was read for long without an end, so it was let go. Keep only the list of {list} in it',
+    'out-of-memory': 'The file took too much memory, so it was let go. Keep only the list of {list} in it',
   },
 };

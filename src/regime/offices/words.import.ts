@@ -1,6 +1,7 @@
+import type { Listed } from './rules/import-machine.js';
 import type { UnitFaultCode } from './rules/unit-fields.js';
 
-/** Why a file cannot be taken for a list of units at all. */
+/** Why a file cannot be taken for a list at all. */
 export type UnreadCode =
   | 'empty'
   | 'too-large'
@@ -18,6 +19,8 @@ export type UnreadCode =
 
 /** Sentences for a sheet that came in: what is wrong, and what to do about it. `{…}` is filled from the fault. */
 export interface ImportWords {
+  /** What a sheet lists, as `{list}` of the sentences. */
+  readonly list: Readonly<Record<Listed, string>>;
   readonly fault: Readonly<Record<UnitFaultCode, string>>;
   readonly unread: Readonly<Record<UnreadCode, string>>;
 }
@@ -26,5 +29,5 @@ export const filled = (words: string, params: Readonly<Record<string, string | n
   words.replaceAll(/\{(\w+)\}/gu, (_, name: string) => String(params[name] ?? ''));
 
 /** The sentence for a file that could not be read; one of a kind that is new here is called damaged. */
-export const unreadSentence = ({ unread }: ImportWords, code: string): string =>
-  new Map<string, string>(Object.entries(unread)).get(code) ?? unread.damaged;
+export const unreadSentence = ({ unread, list }: ImportWords, code: string, listed: Listed): string =>
+  filled(new Map<string, string>(Object.entries(unread)).get(code) ?? unread.damaged, { list: list[listed] });

@@ -1,6 +1,7 @@
 import type { ImportWords } from './words.import.js';
 
 export const importZhCN: ImportWords = {
+  list: { unit: '单位名录', person: '人员名单' },
   fault: {
     'no-header': '没有找到“{heading}”这一列。请保留表头，可先导出名录作样表',
     'name-missing': '没有单位名称。请填写名称，或删去整行',
@@ -25,9 +26,9 @@ export const importZhCN: ImportWords = {
   },
   unread: {
     empty: '文件是空的。请重新导出再上传',
-    'too-large': '文件太大。请只留单位名录一张表',
-    'too-many-cells': '表太大。请只留单位名录一张表，删去多余的行和列',
-    'too-much-text': '表里的字太多。请只留单位名录一张表',
+    'too-large': '文件太大。请只留{list}一张表',
+    'too-many-cells': '表太大。请只留{list}一张表，删去多余的行和列',
+    'too-much-text': '表里的字太多。请只留{list}一张表',
     'too-deep': '文件的结构不正常，没有打开。请在WPS或Excel里另存一份再上传',
     'archive-bomb': '文件解开以后大得不正常，没有打开。请在WPS或Excel里另存一份再上传',
     'entity-in-xml': '文件的结构不正常，没有打开。请在WPS或Excel里另存一份再上传',
@@ -35,7 +36,7 @@ export const importZhCN: ImportWords = {
     damaged: '文件坏了，打不开。请在WPS或Excel里另存一份再上传',
     'not-a-document': '这不是表格文件。请上传.xlsx',
     'legacy-needs-libreoffice': '这是旧格式的表格。请在WPS或Excel里另存为.xlsx再上传',
-    'out-of-time': '文件读了很久也没有读完，已经停下。请只留单位名录一张表',
-    'out-of-memory': '文件占用内存太多，已经停下。请只留单位名录一张表',
+    'out-of-time': '文件读了很久也没有读完，已经停下。请只留{list}一张表',
+    'out-of-memory': '文件占用内存太多，已经停下。请只留{list}一张表',
   },
 };

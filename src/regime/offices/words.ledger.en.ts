@@ -63,6 +63,11 @@ export const officeLedgerEn: Sentences<keyof typeof officeLedgerZhCN> = {
   'unit-import.unread': () => 'could not read the sheet of units',
   'units.imported': ({ fact }) =>
     `took over the sheet of units: ${fact('added')} added, ${fact('changed')} changed, ${fact('same')} the same`,
+  'person-import.received': () => 'received a sheet of people and began to read it',
+  'person-import.understood': ({ fact }) => `read the sheet of people: ${fact('rows')} rows`,
+  'person-import.unread': () => 'could not read the sheet of people',
+  'people.imported': ({ fact }) =>
+    `took a sheet of people over: ${fact('added')} added, ${fact('changed')} changed, ${fact('same')} as before, ${fact('invited')} accounts made`,
   'person.added': ({ told }) => `entered ${told('name')}`,
   'person.changed': ({ fact }) =>
     `changed what is known of a person: ${fact('fields')

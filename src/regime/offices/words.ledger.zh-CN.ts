@@ -61,6 +61,11 @@ export const officeLedgerZhCN = {
   'unit-import.understood': ({ fact }) => `读完单位表：${fact('rows')}行`,
   'unit-import.unread': () => '未能读取单位表',
   'units.imported': ({ fact }) => `导入单位表：新增${fact('added')}个，修改${fact('changed')}个，不变${fact('same')}个`,
+  'person-import.received': () => '收到人员表，开始读取',
+  'person-import.understood': ({ fact }) => `读完人员表：${fact('rows')}行`,
+  'person-import.unread': () => '未能读取人员表',
+  'people.imported': ({ fact }) =>
+    `导入人员表：新增${fact('added')}人，修改${fact('changed')}人，不变${fact('same')}人，开通账号${fact('invited')}个`,
   'person.added': ({ told }) => `登记人员“${told('name')}”`,
   'person.changed': ({ fact }) =>
     `修改人员信息：${fact('fields')

@@ -51,6 +51,22 @@ export const unitRefusals: Readonly<Record<string, WordLists<string>>> = {
     'zh-CN': '{name}没有待生效的合并或拆分，可能已经生效或已撤回',
     en: 'No merger or split of {name} waits for its day: it took effect, or was taken back',
   },
+  'person-import.wrong-state': {
+    'zh-CN': '这张表还没有读完，或已经导入过',
+    en: 'This sheet is still being read, or was taken over already',
+  },
+  'person-import.faulty': {
+    'zh-CN': '表里还有{count}处要改，没有导入任何一人。请改好后重新上传',
+    en: 'There are {count} faults in the sheet, and nobody of it was taken over. Mend them and upload it again',
+  },
+  'person-import.moved-on': {
+    'zh-CN': '您看过以后，人员名单又有改动，没有导入。请再看一遍',
+    en: 'The list of people has changed since you looked, and nobody was taken over. Please look again',
+  },
+  'person-import.nothing-to-do': {
+    'zh-CN': '表里{same}个人都和名单一致，没有要导入的',
+    en: 'All {same} people of the sheet are as the list has them: there is nothing to take over',
+  },
   'unit-import.wrong-state': {
     'zh-CN': '这张表还没有读完，或已经导入过',
     en: 'This sheet is still being read, or was taken over already',

@@ -24,6 +24,8 @@ function over(districtId: string, from: KeptFrom) {
     drafts: sql`select district_id, kind, subject_id, field from draft_field d where ${ofDistrict}
       and not exists (select from draft_field n where n.district_id = d.district_id and n.kind = d.kind
         and n.subject_id = d.subject_id and n.changed_at >= ${beginOf(from.draftDays)})`,
+    // A sheet that nobody took over is a form that nobody finished.
+    sheets: sql`select district_id, id from person_import where ${ofDistrict} and created_at < ${beginOf(from.draftDays)}::timestamptz`,
     deliveries: sql`select district_id, id from delivery where ${ofDistrict} and reason is not null
       and state in ('sent', 'failed', 'uncertain') and changed_at < ${beginOf(from.deliveryDays)}`,
   };
@@ -31,20 +33,20 @@ function over(districtId: string, from: KeptFrom) {
 
 /** How much of each kind is older than the days that are kept. */
 export async function countOlder(tx: Tx, districtId: string, from: KeptFrom): Promise<Erased> {
-  const { addresses, signIns, leavers, drafts, deliveries } = over(districtId, from);
+  const { addresses, signIns, leavers, drafts, sheets, deliveries } = over(districtId, from);
   const count = async (keys: RawBuilder<unknown>): Promise<number> =>
     (await sql<{ count: number }>`select count(*)::int as count from (${keys}) keys`.execute(tx)).rows[0]?.count ?? 0;
   return {
     accessDays: (await count(addresses)) + (await count(signIns)),
     leaverDays: await count(leavers),
-    draftDays: await count(drafts),
+    draftDays: (await count(drafts)) + (await count(sheets)),
     deliveryDays: await count(deliveries),
   };
 }
 
 /** Erases it. Of people who left what the ledger knows of their telephone and mail goes as well. */
 export async function eraseOlder(tx: Tx, districtId: string, from: KeptFrom): Promise<void> {
-  const { addresses, signIns, leavers, drafts, deliveries } = over(districtId, from);
+  const { addresses, signIns, leavers, drafts, sheets, deliveries } = over(districtId, from);
   await sql`delete from ledger_private where (district_id, seq, field) in (${addresses})`.execute(tx);
   await sql`delete from sign_in_log where (district_id, id) in (${signIns})`.execute(tx);
   await sql`delete from ledger_private p using ledger_entry e, (${leavers}) left_long_ago
@@ -53,5 +55,6 @@ export async function eraseOlder(tx: Tx, districtId: string, from: KeptFrom): Pr
   await sql`update person set telephone = null, mail = null, version = version + 1
     where (district_id, id) in (${leavers})`.execute(tx);
   await sql`delete from draft_field where (district_id, kind, subject_id, field) in (${drafts})`.execute(tx);
+  await sql`delete from person_import where (district_id, id) in (${sheets})`.execute(tx);
   await sql`update delivery set reason = null where (district_id, id) in (${deliveries})`.execute(tx);
 }

@@ -30,6 +30,8 @@ export const ADMINISTRATION: readonly string[] = [
   'district',
   'account',
   'person',
+  'people',
+  'person-import',
   'post',
   'portfolio',
   'delegation',

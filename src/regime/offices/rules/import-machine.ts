@@ -1,10 +1,13 @@
 import type { Machine } from '../../../kernel/machine.js';
 
-export type UnitImportState = 'reading' | 'unread' | 'read' | 'applied';
-export type UnitImportMove = 'understand' | 'give-up' | 'take-over';
+/** What a sheet lists; each has a table of its own, for people are kept a shorter time than units. */
+export type Listed = 'unit' | 'person';
 
-/** A sheet of units on its way into the list: taken over once, whole, or never. */
-export const unitImportMachine: Machine<UnitImportState, UnitImportMove> = {
+export type ImportState = 'reading' | 'unread' | 'read' | 'applied';
+export type ImportMove = 'understand' | 'give-up' | 'take-over';
+
+/** A sheet of units or people on its way into the list: taken over once, whole, or never. */
+export const importMachine: Machine<ImportState, ImportMove> = {
   initial: 'reading',
   moves: {
     reading: { understand: 'read', 'give-up': 'unread' },

@@ -19,6 +19,12 @@ function cellsOf({ name, telephone, mail, account }: PersonView, post: PostView 
   return personFields.map((field) => ({ text: cells[field] }));
 }
 
+/** The columns of a list of people and their headings. */
+export const personColumns = (words: PersonWords) => ({
+  columns: personFields.map((field) => ({ width: WIDTHS[field] })),
+  header: [personFields.map((field) => ({ text: words.field[field] }))],
+});
+
 interface PaperOptions {
   readonly words: PersonWords;
   readonly title: string;
@@ -35,8 +41,7 @@ export const personDocument = (people: readonly PersonView[], { words, title, on
     {
       kind: 'table',
       name: title,
-      columns: personFields.map((field) => ({ width: WIDTHS[field] })),
-      header: [personFields.map((field) => ({ text: words.field[field] }))],
+      ...personColumns(words),
       rows: people.flatMap((person) => {
         const now = person.posts.filter(({ standing }) => standing !== 'past');
         return (now.length === 0 ? [undefined] : now).map((post) => cellsOf(person, post, words));

@@ -1,27 +1,30 @@
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { type DragEvent, useRef, useState } from 'react';
-import { call, upload } from '../../../web/api.js';
+import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { upload } from '../../../web/api.js';
 import { useLanguage, useWords } from '../../../web/language.js';
 import type { CallError } from '../../../web/problem.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
-import { startUnitImport } from '../endpoints.import.js';
+import type { Language } from '../../../kernel/language.js';
 import { unitPageWords } from './unit-page-words.js';
 
-/** Takes a sheet of units, by dropping or choosing, and opens what it would change. */
-export function ImportBox({ label, hint }: { readonly label: string; readonly hint: string }) {
+interface ImportBoxProps {
+  readonly label: string;
+  readonly hint: string;
+  /** Has what was uploaded read, and opens what it would change. */
+  readonly onSent: (uploadId: string, language: Language) => Promise<void>;
+  /** What else helps to fill the sheet in. */
+  readonly children?: ReactNode;
+}
+
+/** Takes a sheet, by dropping or choosing. */
+export function ImportBox({ label, hint, onSent, children }: ImportBoxProps) {
   const words = useWords(unitPageWords).list;
   const { language } = useLanguage();
-  const navigate = useNavigate();
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const send = useMutation<{ readonly importId: string }, CallError, File>({
-    mutationFn: async (file) => {
-      const { id } = await upload(file, language);
-      return (await call(startUnitImport, {}, { language, body: { uploadId: id } })).value;
-    },
-    onSuccess: ({ importId }) => void navigate({ to: '/unit-imports/$importId', params: { importId } }),
+  const send = useMutation<void, CallError, File>({
+    mutationFn: async (file) => onSent((await upload(file, language)).id, language),
   });
   const take = (files: FileList | null): void => {
     const file = files?.item(0);
@@ -62,6 +65,7 @@ export function ImportBox({ label, hint }: { readonly label: string; readonly hi
         <p className="s m" role="status">
           {send.isPending ? words.sending : hint}
         </p>
+        {children}
       </div>
     </div>
   );

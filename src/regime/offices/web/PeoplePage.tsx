@@ -8,6 +8,7 @@ import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { listPeople } from '../endpoints.people.js';
 import { PeopleFilter } from './PeopleFilter.js';
+import { PeopleImportBox } from './PeopleImportBox.js';
 import { peoplePageWords } from './people-page-words.js';
 import { askedPeople } from './people-search.js';
 import { PeopleTable } from './PeopleTable.js';
@@ -53,6 +54,7 @@ export function PeoplePage() {
             <PeopleTable people={items} />
           )}
           {next !== null && <p>{words.more}</p>}
+          {can.includes('person.import') && <PeopleImportBox label={words.bringIn} hint={words.bringInHint} />}
           {adding && <PersonDialog onClose={() => setAdding(false)} />}
         </>
       )}

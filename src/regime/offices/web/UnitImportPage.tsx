@@ -9,7 +9,8 @@ import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { Table } from '../../../web/Table.js';
 import { applyUnitImport, readUnitImport, type UnitImportView } from '../endpoints.import.js';
 import { unitWords } from '../word-lists.js';
-import { ImportBox } from './ImportBox.js';
+import { ImportFaults } from './ImportFaults.js';
+import { UnitImportBox } from './UnitImportBox.js';
 import { unitPageWords } from './unit-page-words.js';
 
 const LOOK_AGAIN_MS = 500;
@@ -46,10 +47,10 @@ function ImportShown({ view, version }: { readonly view: UnitImportView; readonl
       />
       {apply.error && <ProblemNotice problem={apply.error.problem} />}
       {view.state === 'applied' && <Link to="/units">{words.toList}</Link>}
-      {preview && preview.faults.length > 0 && <Faults preview={preview} />}
+      {preview && <ImportFaults faults={preview.faults} all={preview.counts.faults} />}
       {preview && preview.faults.length === 0 && coming > 0 && <Coming preview={preview} />}
       {(view.unread !== null || (preview?.faults.length ?? 0) > 0) && (
-        <ImportBox label={words.again} hint={all.list.bringInHint} />
+        <UnitImportBox label={words.again} hint={all.list.bringInHint} />
       )}
       {preview && view.can.includes('unit-import.apply') && (
         <Dock label={words.dock} status={words.ready(preview.counts)} note={words.note}>
@@ -77,27 +78,6 @@ function answerOf({ state, progress, unread, preview }: UnitImportView, words: I
   if (counts.faults > 0) return `${words.faults(counts.faults)}${words.faultsLead}`;
   const said = counts.added + counts.changed === 0 ? words.nothing(counts.same) : words.ready(counts);
   return [said, words.unnamed(counts.unnamed), words.ignored(preview.ignored)].filter((part) => part !== '').join(' ');
-}
-
-function Faults({ preview: { faults, counts } }: { readonly preview: Preview }) {
-  const words = useWords(unitPageWords).import;
-  return (
-    <Table
-      caption={words.faults(counts.faults) + words.shownOf(faults.length, counts.faults)}
-      rows={faults.map((fault, at) => ({ fault, at }))}
-      keyOf={({ at }) => String(at)}
-      columns={[
-        {
-          key: 'place',
-          heading: words.row,
-          names: true,
-          width: 'w-unit',
-          cell: ({ fault }) => words.place(fault.row, fault.column),
-        },
-        { key: 'what', heading: words.what, cell: ({ fault }) => fault.sentence },
-      ]}
-    />
-  );
 }
 
 function Coming({ preview: { rows, counts } }: { readonly preview: Preview }) {

@@ -8,7 +8,7 @@ import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { listUnits } from '../endpoints.units.js';
 import { asked } from './units-search.js';
-import { ImportBox } from './ImportBox.js';
+import { UnitImportBox } from './UnitImportBox.js';
 import { UnitDialog } from './UnitDialog.js';
 import { unitPageWords } from './unit-page-words.js';
 import { UnitsFilter } from './UnitsFilter.js';
@@ -52,7 +52,7 @@ export function UnitsPage() {
               <UnitsTable units={items} />
             )}
             {next !== null && <p>{words.more}</p>}
-            {can.includes('unit.import') && <ImportBox label={words.bringIn} hint={words.bringInHint} />}
+            {can.includes('unit.import') && <UnitImportBox label={words.bringIn} hint={words.bringInHint} />}
             {adding && <UnitDialog onClose={() => setAdding(false)} />}
           </>
         );

@@ -26,6 +26,44 @@ export interface PeoplePageWords {
     readonly toPortfolios: string;
     readonly toOwners: string;
     readonly exported: string;
+    readonly template: string;
+    readonly bringIn: string;
+    readonly bringInHint: string;
+  };
+  readonly import: {
+    readonly question: (file: string) => string;
+    readonly reading: (percent: number) => string;
+    readonly faults: (count: number) => string;
+    readonly nothing: (same: number) => string;
+    readonly ready: (counts: {
+      readonly added: number;
+      readonly changed: number;
+      readonly same: number;
+      readonly invited: number;
+    }) => string;
+    readonly unnamed: (count: number) => string;
+    readonly ignored: (headings: readonly string[]) => string;
+    readonly applied: string;
+    readonly toList: string;
+    readonly again: string;
+    readonly row: string;
+    readonly does: Readonly<Record<'add' | 'change', string>>;
+    readonly coming: string;
+    readonly kind: string;
+    readonly changes: string;
+    readonly account: string;
+    readonly became: (was: string, now: string) => string;
+    readonly shownOf: (shown: number, all: number) => string;
+    readonly act: (count: number) => string;
+    readonly note: (invited: number) => string;
+    readonly dock: string;
+    readonly links: (count: number) => string;
+    readonly once: string;
+    readonly repeated: string;
+    readonly asWorkbook: string;
+    readonly asText: string;
+    /** The name of the file without its ending. */
+    readonly file: string;
   };
   readonly record: {
     readonly all: string;

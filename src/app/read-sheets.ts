@@ -7,23 +7,35 @@ import type { JobRunner } from '../platform/jobs/worker.js';
 import type { Runtime } from '../platform/operations/runtime.js';
 import type { FileFolder } from '../platform/uploads/folder.js';
 import { takeInUnits } from '../regime/offices/commands.import.js';
+import { takeInPeople } from '../regime/offices/commands.people-import.js';
 import { findImport, type StoredImport } from '../regime/offices/queries.import.js';
 import type { Actor } from '../regime/offices/rules/actor.js';
+import type { Listed } from '../regime/offices/rules/import-machine.js';
 import { LetGo, readApart } from './apart.js';
 import { systemIn } from './system.js';
 
 const Input = z.object({ importId: z.uuid() });
 const WORKER = new URL('./sheet-worker.js', import.meta.url);
 
-/** The job that reads an uploaded list of units. Run twice it does nothing the second time: it was read already. */
-export const readUnitsJob =
-  (runtime: Runtime<Actor>, folder: FileFolder): JobRunner =>
+/** The jobs that read an uploaded list. Run twice they do nothing the second time: it was read already. */
+export const readUnitsJob = (runtime: Runtime<Actor>, folder: FileFolder): JobRunner =>
+  readListJob('unit', takeInUnits, runtime, folder);
+export const readPeopleJob = (runtime: Runtime<Actor>, folder: FileFolder): JobRunner =>
+  readListJob('person', takeInPeople, runtime, folder);
+
+const readListJob =
+  (
+    listed: Listed,
+    takeIn: Pick<typeof takeInUnits, 'answer'>,
+    runtime: Runtime<Actor>,
+    folder: FileFolder,
+  ): JobRunner =>
   async (input, { job: { districtId }, progress }) => {
     const { importId } = Input.parse(input);
-    const stored = await findImport(runtime.db, districtId, importId);
+    const stored = await findImport(runtime.db, listed, districtId, importId);
     if (stored?.state !== 'reading') return { importId };
     const body = await outcomeOf(stored, folder, (share) => void progress(share * 100).catch(() => undefined));
-    await takeInUnits.answer(runtime, { actor: systemIn(districtId), params: { importId }, search: {}, body });
+    await takeIn.answer(runtime, { actor: systemIn(districtId), params: { importId }, search: {}, body });
     return { importId, outcome: body.outcome };
   };
 

@@ -1,0 +1,43 @@
+/** What can be wrong with a cell, a row or the whole of a sheet of people; `holding` refuses the last of them. */
+export type PersonFaultCode =
+  | 'no-header'
+  | 'name-missing'
+  | 'too-long'
+  | 'telephone-form'
+  | 'mail-form'
+  | 'contact-masked'
+  | 'role-unknown'
+  | 'rank-unknown'
+  | 'day-unreadable'
+  | 'role-missing'
+  | 'unit-missing'
+  | 'unit-not-for-role'
+  | 'unit-unknown'
+  | 'unit-alike'
+  | 'unit-ended'
+  | 'unit-ambiguous'
+  | 'rank-missing'
+  | 'rank-not-for-role'
+  | 'namesake'
+  | 'person-ambiguous'
+  | 'row-namesake'
+  | 'rows-differ'
+  | 'login-name-taken'
+  | 'login-name-fixed'
+  | 'row-login-name-taken'
+  | 'administrator'
+  | 'row-twice'
+  | 'title-differs'
+  | 'from-differs'
+  | HoldingFaultCode;
+
+/** What the rule of posts refuses, told where it stands in the sheet. */
+export type HoldingFaultCode =
+  | 'security-admin-names'
+  | 'to-oneself'
+  | 'ends-before-it-begins'
+  | 'ended-already'
+  | 'unit-not-there'
+  | 'held-already'
+  | 'seat-taken'
+  | 'roles-apart';
