@@ -51,10 +51,17 @@ const record: PersonRecord = {
   account: { id: id(200), standing: 'open', loginName: '周某', secondFactor: true },
   can: [
     ...['person.change', 'post.give', 'post.end', 'post.transfer', 'account.telephone-code', 'account.close'],
-    ...['account.reset-second-factor', 'delegation.give', 'delegation.end'],
+    ...['account.reset-second-factor', 'delegation.give', 'delegation.end', 'person.history'],
   ],
 };
 
+const history = {
+  items: [
+    { id: 'h2', at: '2022-04-07T07:00:00.000Z', sentence: '邀请周某开通账号', by: '李某' },
+    { id: 'h1', at: '2022-04-07T06:00:00.000Z', sentence: '登记人员“周某”', by: '李某' },
+  ],
+  next: null,
+};
 const sheet: PeopleImportView = {
   ...{ id: PEOPLE_IMPORT, state: 'read', file: { name: '人员.xlsx', sha256: 'a'.repeat(64), bytes: 9_000 } },
   ...{ progress: null, unread: null, can: ['person-import.apply'] },
@@ -105,6 +112,7 @@ export const peopleWorld: Readonly<Record<string, unknown>> = {
   ...unitsWorld,
   '/api/people': { items: people, next: null, can: ['person.add', 'person.import', 'person.export', 'owner.phantoms'] },
   [`/api/people/${ZHOU}`]: record,
+  [`/api/people/${ZHOU}/history`]: history,
   [`/api/person-imports/${PEOPLE_IMPORT}`]: sheet,
 };
 export const emptyPeopleWorld: Readonly<Record<string, unknown>> = {

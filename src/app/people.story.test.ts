@@ -246,6 +246,28 @@ test('a person is invited, sets a password, forgets it, gets a code on the telep
   expect((await own()).statusCode).toBe(401);
 });
 
+test('a page tells what was done to a person and by them, to each reader as much as is theirs to know', async () => {
+  const history = async (visitor: Visitor, of: string) => {
+    const answer = await visitor.ask('GET', `/api/people/${of}/history`);
+    return answer.json<{ items: readonly { sentence: string; by: string | null }[] }>().items;
+  };
+  const [last, ...earlier] = await history(clerk, zhou.id);
+  expect(last).toMatchObject({ sentence: '停用演示·周某的账号', by: 'gov-office' });
+  const told = earlier.map(({ sentence }) => sentence);
+  expect(told).toEqual(
+    expect.arrayContaining(['登记人员“演示·周某”', '邀请演示·周某开通账号', '在电话里告知演示·周某一次性口令']),
+  );
+  // What they did themselves: the account, not the person, stands there as who acted.
+  const { personId } = (await clerk.ask('GET', '/api/own-post')).json<{ personId: string }>();
+  expect((await history(clerk, personId)).map(({ sentence }) => sentence)).toContain('演示·周某：停用演示·周某的账号');
+  const guard = await console.enter('security-admin');
+  expect((await history(guard, zhou.id)).length).toBe(told.length + 1);
+  expect(await history(await console.enter('supervision'), zhou.id)).toEqual([]);
+  const liaison = await console.enter('liaison', console.districtId, CIVIL.id);
+  expect((await liaison.ask('GET', `/api/people/${zhou.id}/history`)).statusCode).toBe(403);
+  expect(await history(liaison, liaison.personId)).toEqual([]);
+});
+
 test('whoever acts for another does so from a day to a day, in the other’s role, and the ledger names both', async () => {
   const { personId: clerkId } = (await clerk.ask('GET', '/api/own-post')).json<{ personId: string }>();
   const standin = await console.enter('finance');

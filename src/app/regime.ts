@@ -152,7 +152,7 @@ export function regimeOn({
     ...channelOperations(vault),
     ...boardOperations,
     ...ownerOperations,
-    ...historyOperations(sentences),
+    ...historyOperations(sentences, { systemClock }),
     ...ledgerOperations({ sentences, seals: () => readSeals(sealFolder) }),
   ];
   const runtime: Runtime<Actor> = {

@@ -51,6 +51,11 @@ const ownMessage = ({ personId }: Actor, thing: MessageSubject | FeedSubject): b
 const leads = (actor: Actor, { leadUnitId }: { readonly leadUnitId: string }): boolean =>
   actsForUnit(actor) && actor.unitIds.includes(leadUnitId);
 const seesPeople: Allows = (actor) => anybody(actor) && personSight(actor) === 'all';
+/** Who keeps people, who follows what they do with the programme, and everybody who sees people their own. */
+const readsHistory = (actor: Actor, person: PersonSubject): boolean =>
+  keepsPerson(actor, person) ||
+  (seesPeople(actor) && actor.personId === person.id) ||
+  (actor.role === 'supervision' && !person.administers);
 /** Reading a thing that is there for whoever sees it: who that is, visibility says, and it is said once. */
 const whoeverSeesIt: Allows = anybody;
 
@@ -82,6 +87,7 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'person.export': keepsPeople,
   'person.read': whoeverSeesIt,
   'person.add': keepsPeople,
+  'person.history': readsHistory,
   'person.template': keepsPeople,
   'person.import': keepsPeople,
   'person-import.take-in': system,

@@ -10,6 +10,10 @@ import type { LedgerRow, Thing } from './rules/telling.js';
 export interface WantedEntries {
   /** Ids that an entry must name, all of them: whoever acted, a unit, an item. */
   readonly named?: readonly string[];
+  /** Ids of which an entry must name one: a person, and their account. */
+  readonly about?: readonly string[];
+  /** The words before the dot that an event may begin with. */
+  readonly kinds?: readonly string[];
   /** `notice.issued`, or all of a kind: `notice`. */
   readonly event?: string | undefined;
   readonly from?: string | undefined;
@@ -70,7 +74,7 @@ export function askedEntries(
   reader: Reader,
   districtId: string,
   sight: LedgerSight,
-  { named = [], event, from, to, before, after, limit }: WantedEntries,
+  { named = [], about, kinds, event, from, to, before, after, limit }: WantedEntries,
 ) {
   const isKind = event?.includes('.') === false;
   const first = from === undefined ? undefined : day(from);
@@ -90,6 +94,10 @@ export function askedEntries(
       .where('e.district_id', '=', districtId)
       .where(inSight(sight))
       .$if(named.length > 0, (some) => some.where(sql<boolean>`e.named ?& ${[...named]}::text[]`))
+      .$if(about !== undefined, (some) => some.where(sql<boolean>`e.named ?| ${[...(about ?? [])]}::text[]`))
+      .$if(kinds !== undefined, (some) =>
+        some.where(sql<boolean>`split_part(e.event, '.', 1) = any(${[...(kinds ?? [])]}::text[])`),
+      )
       .$if(event !== undefined && !isKind, (some) => some.where('e.event', '=', event ?? ''))
       // A slash is the character after the dot: all that begins with the kind and a dot lies between the two.
       .$if(isKind, (some) => some.where('e.event', '>=', `${event ?? ''}.`).where('e.event', '<', `${event ?? ''}/`))

@@ -139,6 +139,23 @@ export const readPerson = readEndpoint({
   reply: PersonRecord,
 });
 
+/** One sentence of a person's history, made from its ledger row in the reader's language. */
+const PersonHistoryEntry = z.object({
+  id: z.string(),
+  at: z.iso.datetime(),
+  sentence: z.string(),
+  by: z.string().nullable(),
+});
+
+export const readPersonHistory = readEndpoint({
+  path: '/people/:personId/history',
+  action: 'person.history',
+  summary: 'What was done to and by a person, from the ledger, as far as the reader may see it; latest first',
+  params: PersonParams,
+  search: PageSearch,
+  reply: pageOf(PersonHistoryEntry),
+});
+
 export const addPerson = endpoint({
   method: 'POST',
   path: '/people',

@@ -29,6 +29,7 @@ export const personSubject = ({ person, today }: Pick<ShownPerson, 'person' | 't
   administers: administers(person.posts, today),
   open: [
     'person.change',
+    'person.history',
     'post.give',
     'person.hand-over',
     ...(person.account.secondFactor ? ['account.reset-second-factor'] : []),

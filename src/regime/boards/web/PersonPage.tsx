@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { AnswerLine } from '../../../web/AnswerLine.js';
 import { useRead } from '../../../web/api.js';
 import { useWords } from '../../../web/language.js';
+import { History } from '../../../web/History.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { Facts, Section } from '../../../web/Record.js';
 import { Table } from '../../../web/Table.js';
-import { type PersonRecord, type PostView, readPerson } from '../../offices/endpoints.people.js';
+import { type PersonRecord, type PostView, readPerson, readPersonHistory } from '../../offices/endpoints.people.js';
 import { personWords } from '../../offices/word-lists.js';
 import { AccountActs, type ResetDialogOf } from '../../offices/web/AccountActs.js';
 import { peoplePageWords } from '../../offices/web/people-page-words.js';
@@ -38,6 +39,7 @@ function PersonRecordPage({ person, version, resetDialog }: PersonPart & { reado
   const spoken = useWords(personWords);
   const toHandover = useWords(handoverWords).link;
   const [changing, setChanging] = useState(false);
+  const historyShown = person.can.includes('person.history');
   const held = person.posts.filter(({ standing }) => standing === 'held');
   return (
     <>
@@ -67,20 +69,30 @@ function PersonRecordPage({ person, version, resetDialog }: PersonPart & { reado
         }
       />
       <PersonFacts person={person} />
-      <div className="gap">
-        <Posts person={person} version={version} />
-        <Section id="account" title={words.account}>
-          <p>
-            {spoken.account[person.account.standing]}
-            {person.account.standing === 'none' && `　${words.noAccount}`}
-          </p>
-          <AccountActs person={person} version={version} resetDialog={resetDialog} />
-        </Section>
-        <Delegations person={person} version={version} />
+      <div className={historyShown ? 'cols gap' : 'gap'}>
+        <div>
+          <Posts person={person} version={version} />
+          <Section id="account" title={words.account}>
+            <p>
+              {spoken.account[person.account.standing]}
+              {person.account.standing === 'none' && `　${words.noAccount}`}
+            </p>
+            <AccountActs person={person} version={version} resetDialog={resetDialog} />
+          </Section>
+          <Delegations person={person} version={version} />
+        </div>
+        {historyShown && <PersonHistory personId={person.id} />}
       </div>
       {changing && <PersonDialog person={person} version={version} onClose={() => setChanging(false)} />}
     </>
   );
+}
+
+/** What was done to this person and by them, as far as the reader may see it. */
+function PersonHistory({ personId }: { readonly personId: string }) {
+  const words = useWords(peoplePageWords).record;
+  const history = useRead(readPersonHistory, { personId }, {});
+  return <History title={words.history} none={words.noHistory} query={history} />;
 }
 
 function PersonFacts({ person }: Pick<PersonPart, 'person'>) {
