@@ -1,24 +1,15 @@
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { startDatabase } from '../app/database.js';
 import { beginDemo, SEED } from '../app/demo.js';
-import { serve, type Serving } from '../app/serve.js';
-import { openLog } from '../platform/http/log.js';
+import type { Serving } from '../app/serve.js';
 import { BadCall, DONE } from './exit.js';
+import { inFreshFolder } from './fresh.js';
 import type { Io } from './io.js';
-import { settingsOf, versionOfProgram } from './serve.js';
+import { settingsOf } from './serve.js';
 import { told } from './serving.js';
 
 const USAGE = 'shishi demo [--from-start]';
-/** An office's own database is never played with. */
-const OF_A_DATABASE = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'DATABASE_PORTAL_URL'];
 
-/**
- * Plays the seed notice in a fresh folder and serves it: below `SHISHI_DATA`, or in a temporary one that goes with the
- * demonstration. `--from-start` leaves the notice to be dragged in.
- */
+/** Plays the seed notice in a fresh folder and serves it. `--from-start` leaves the notice to be dragged in. */
 export async function runDemo(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -26,30 +17,12 @@ export async function runDemo(args: readonly string[], io: Io): Promise<number> 
     options: { 'from-start': { type: 'boolean', default: false } },
   });
   if (positionals.length > 0) throw new BadCall(USAGE);
-  const settings = settingsOf(io);
   const stop = told();
-  const given = io.env['SHISHI_DATA'];
-  const above = given ? path.resolve(io.cwd, given) : tmpdir();
-  await mkdir(above, { recursive: true });
-  const folder = await mkdtemp(path.join(above, 'demo-'));
-  await chmod(folder, 0o755); // as root, PostgreSQL runs as another user
-  const env = Object.fromEntries(Object.entries(io.env).filter(([name]) => !OF_A_DATABASE.includes(name)));
-  const log = openLog(settings.logLevel === 'info' ? 'warn' : settings.logLevel, (line) => {
-    io.err(line);
-  });
-  const database = await startDatabase({ ...io, env: { ...env, SHISHI_DATA: folder } }, (sentence) => {
-    log.warn(sentence);
-  });
-  try {
-    const serving = await serve({ database, settings, log, demo: true, version: await versionOfProgram() });
+  await inFreshFolder(io, settingsOf(io), async (serving) => {
     if (serving.inside) await beginDemo(serving.inside, values['from-start']);
     io.out(introduction(serving, values['from-start']));
     await stop;
-    await serving.stop();
-  } finally {
-    await database.stop();
-    if (!given) await rm(folder, { recursive: true, force: true });
-  }
+  });
   return DONE;
 }
 

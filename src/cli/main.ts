@@ -23,6 +23,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   // The server's parts take a third of a second to load: only who serves pays for them.
   serve: async (args, io) => (await import('./serve.js')).runServe(args, io),
   demo: async (args, io) => (await import('./demo.js')).runDemo(args, io),
+  simulate: async (args, io) => (await import('./simulate.js')).runSimulate(args, io),
 };
 
 const HELP = `实事 Shishi: from a government's promise to its proof
@@ -51,6 +52,8 @@ const HELP = `实事 Shishi: from a government's promise to its proof
                                                         run console, portal and worker
   shishi demo [--from-start]                            用示例通知演示
                                                         play the example notice
+  shishi simulate [--until DAY] [--json] [--lang zh|en] 把示例通知的一年逐日演一遍
+                                                        play the example notice's year, day by day
 
 Exit codes: 0 done, 1 failed, 2 the call or the input cannot be used.
 `;

@@ -1,0 +1,93 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { z } from 'zod';
+import type { LedgerVerified } from '../regime/boards/endpoints.ledger.js';
+import type { PhantomView } from '../regime/boards/endpoints.owners.js';
+import type { ObligationView } from '../regime/obligations/contract.js';
+import type { MessageView } from '../regime/reminders/contract.js';
+import type { TaskRecord } from '../regime/tasks/contract.js';
+import type { District } from './district.js';
+
+/** What became of duties. */
+export interface DutyFigures {
+  readonly met: number;
+  readonly metLate: number;
+  readonly overdue: number;
+  readonly toCome: number;
+}
+
+/** What a year comes to, as its people can read it. */
+export interface YearFigures {
+  readonly duties: DutyFigures;
+  readonly byKind: Readonly<Record<string, DutyFigures>>;
+  /** Who leads each item and which deputy leader is in charge of it, at the end. */
+  readonly items: readonly {
+    readonly seq: number;
+    readonly leadUnit: string;
+    readonly inCharge: string | null;
+  }[];
+  /** The days on which the units' liaisons were told something, each day as often as a message came. */
+  readonly reminded: Readonly<Record<string, readonly string[]>>;
+  /** Items whose owners are nobody any more. */
+  readonly unowned: number;
+  readonly ledger: z.infer<typeof LedgerVerified>;
+}
+
+const LOOK_EVERY_MS = 50;
+
+/**
+ * Counts what was met, asks who was reminded, and lets the audit administrator check the record against every seal.
+ * @param units those of whose liaisons the reminders are asked for
+ */
+export async function figuresOf(district: District, units: readonly string[]): Promise<YearFigures> {
+  const clerk = await district.as('gov-office');
+  const duties = (await district.duties()).filter(({ state }) => state !== 'void');
+  const items = await Promise.all(
+    (await district.items()).map(({ id }) => clerk.ask<TaskRecord>('GET', `/api/tasks/${id}`)),
+  );
+  const unowned = await clerk.ask<{ items: PhantomView[] }>('GET', '/api/phantom-owners');
+  return {
+    duties: counted(duties),
+    byKind: Object.fromEntries(
+      [...new Set(duties.map(({ kind }) => kind))].map((kind) => [
+        kind,
+        counted(duties.filter((duty) => duty.kind === kind)),
+      ]),
+    ),
+    items: items.map(({ seq, leadUnit, deputyLeader }) => ({ seq, leadUnit, inCharge: deputyLeader })),
+    reminded: Object.fromEntries(
+      await Promise.all(units.map(async (unit) => [unit, await daysReminded(district, unit)] as const)),
+    ),
+    unowned: unowned.items.filter(({ why }) => why !== 'silent').length,
+    ledger: await verified(district),
+  };
+}
+
+function counted(duties: readonly ObligationView[]): DutyFigures {
+  const count = (among: (duty: ObligationView) => boolean): number => duties.filter(among).length;
+  return {
+    met: count(({ state, metLate }) => state === 'met' && metLate !== true),
+    metLate: count(({ metLate }) => metLate === true),
+    overdue: count(({ state, overdue }) => state === 'open' && overdue),
+    toCome: count(({ state, overdue }) => state === 'not-due' || (state === 'open' && !overdue)),
+  };
+}
+
+async function daysReminded(district: District, unit: string): Promise<readonly string[]> {
+  const liaison = await district.as('liaison', unit);
+  const { items } = await liaison.ask<{ items: MessageView[] }>('GET', '/api/messages?limit=500');
+  return items.map(({ onDay }) => onDay).sort();
+}
+
+async function verified(district: District): Promise<z.infer<typeof LedgerVerified>> {
+  const audit = await district.as('audit-admin');
+  const { jobId } = await audit.ask<{ jobId: string }>('POST', '/api/ledger/verifications', {});
+  for (;;) {
+    const job = await audit.ask<{ state: string; outcome: z.infer<typeof LedgerVerified> }>(
+      'GET',
+      `/api/jobs/${jobId}`,
+    );
+    if (job.state === 'done') return job.outcome;
+    if (job.state === 'failed') throw new Error('the ledger could not be verified');
+    await wait(LOOK_EVERY_MS);
+  }
+}

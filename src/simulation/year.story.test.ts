@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { shishi } from '../cli/running.testing.js';
+import { calendarAsOf } from '../regime/calendar/shipped.js';
+import { day } from '../kernel/day.js';
+import { isWorkingDay } from '../kernel/work-calendar.js';
+import type { YearFigures } from './figures.js';
+
+const WITHIN_MS = 120_000;
+const outside = { DATABASE_URL: '', SHISHI_DATA: '' };
+
+test(
+  'the year of the seed notice, played day by day by the program’s own operations',
+  async () => {
+    const { code, out, err } = await shishi(['simulate', '--json'], { env: outside });
+    expect([code, err]).toEqual([0, '']);
+    const { byKind, items, reminded, unowned, ledger } = JSON.parse(out) as YearFigures;
+    const [inTime, late, overdue] = (['met', 'metLate', 'overdue'] as const).map((how) =>
+      Object.fromEntries(Object.entries(byKind).map(([kind, figures]) => [kind, figures[how]])),
+    );
+    // Six units report in July, five after the merger of 1 September.
+    expect([inTime, late]).toMatchObject([
+      { acknowledgement: 8, plan: 8, report: 15 },
+      { acknowledgement: 2, plan: 2, report: 1 },
+    ]);
+    // Inspections, circulars, publication and acceptance have no part in the year yet: nobody claims that they were done.
+    expect(overdue).toMatchObject({ acknowledgement: 0, plan: 0, report: 0, completion: 10, 'closing-publication': 1 });
+    expect(Object.values(byKind).map(({ toCome }) => toCome)).toEqual(Object.values(byKind).map(() => 0));
+
+    // Fields were dealt anew and units merged: who leads and who is in charge follows, and nothing is nobody's.
+    expect(items.map(({ seq, inCharge }) => `${String(seq)} ${inCharge ?? ''}`)).toEqual([
+      ...['1 演示·韦某', '2 演示·韦某', '3 演示·韦某', '4 演示·覃某', '5 演示·覃某'],
+      ...['6 演示·覃某', '7 演示·覃某', '8 演示·覃某', '9 演示·覃某', '10 演示·韦某'],
+    ]);
+    expect(items.filter(({ leadUnit }) => leadUnit === '区农业农村局').map(({ seq }) => seq)).toEqual([8, 9]);
+    expect(unowned).toBe(0);
+
+    // The unit that forgets is told on working days alone, once a day, and no more once it has filed.
+    const calendar = calendarAsOf('latest');
+    const days = reminded['区卫生健康局'] ?? [];
+    expect(days.filter((each) => !isWorkingDay(day(each), calendar))).toEqual([]);
+    expect(days).toEqual([
+      ...['2022-04-29', '2022-05-06', '2022-05-07', '2022-05-09'], // plans due on a Saturday that is worked
+      ...['2022-06-30', '2022-07-04', '2022-07-05', '2022-07-06'], // the report of the second quarter
+      ...['2022-09-23', '2022-09-29', '2022-09-30'], // of the third: 5 October lies in the holiday
+      ...['2022-12-23', '2022-12-29', '2022-12-30', '2023-01-03'], // completion, which nobody declares yet
+      ...['2023-01-04', '2023-01-05'], // the report of the fourth
+    ]);
+
+    // One seal a day from the day after the notice to the last.
+    expect(ledger).toMatchObject({ broken: null, differs: null, seals: 278 });
+  },
+  WITHIN_MS,
+);
+
+test('a day outside the year is refused with the days there are', async () => {
+  const { code, err } = await shishi(['simulate', '--until', '2024-01-01'], { env: outside });
+  expect([code, err]).toEqual([2, expect.stringContaining('2022-04-07 … 2023-01-10')]);
+});
