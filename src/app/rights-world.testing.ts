@@ -142,7 +142,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       }),
       oneself: ownOne('personId', ({ personId }) => Promise.resolve(personId), { delegationId: randomUUID() }),
       settings: ofNone({}),
-      'reminder rules': ofNone({}),
+      'reminder rules': { ...ofNone({}), search: '?due=2022-07-05' },
       account: theOne('accountId', accountId),
       'emergency account': ofNone({}),
       'sign-in providers': ofNone({}),

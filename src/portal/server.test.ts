@@ -123,6 +123,7 @@ test('no page carries a script, and the policy allows none', async () => {
     const { body, headers } = await portal.inject(url);
     expect(body).not.toMatch(/<script|\son\w+=|javascript:|style="/i);
     expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(headers['content-security-policy']).toMatch(/object-src 'none'; base-uri 'none'; frame-ancestors 'none'/);
   }
   await portal.close();
 });

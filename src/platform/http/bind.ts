@@ -6,6 +6,7 @@ import type { Declaration } from '../operations/declarations.js';
 import type { Runtime } from '../operations/runtime.js';
 import { signedOut } from '../problem/problem.js';
 import { languageOf } from '../problem/words.js';
+import { attachment } from './attachment.js';
 import { limitAttempts } from './attempts.js';
 import type { Authenticate, Authenticated, PlainRoute } from './route.js';
 
@@ -65,7 +66,7 @@ function send(reply: FastifyReply, { status, text, language, version, job, file 
   if (job !== undefined) void reply.header('location', `${API}/jobs/${job}`);
   if (file) {
     // Names are Chinese: only the long form of the header carries them (RFC 6266).
-    void reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`);
+    void reply.header('content-disposition', attachment(file.name));
     return reply.status(status).type(file.mediaType).send(Buffer.from(file.bytes));
   }
   return reply.status(status).type('application/json; charset=utf-8').send(text);

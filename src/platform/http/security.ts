@@ -11,6 +11,7 @@ export const CONTENT_POLICY = (secure: boolean): Readonly<Record<string, readonl
   'connect-src': ["'self'"],
   'manifest-src': ["'self'"],
   'form-action': ["'self'"],
+  'object-src': ["'none'"],
   'base-uri': ["'none'"],
   'frame-ancestors': ["'none'"],
   ...(secure && { 'upgrade-insecure-requests': [] }),

@@ -6,6 +6,7 @@ import type { Acting } from '../../kernel/world.js';
 import type { SystemClock } from '../clocks/system-clock.js';
 import type { Db } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
+import { attachment } from '../http/attachment.js';
 import type { Authenticate, PlainRoute } from '../http/route.js';
 import { readRequest } from '../operations/read-request.js';
 import { invalid, notFound, signedOut, unsupportedMedia } from '../problem/problem.js';
@@ -97,9 +98,8 @@ const giving = <Actor extends Acting>({ db, folder, authenticate }: UploadRoutes
     const upload = await ownUpload(db, who.actor, uploadId);
     if (!upload) throw notFound();
     // Saved, never shown: what somebody sent must not run as a page of ours.
-    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(upload.name).replaceAll("'", '%27')}`;
     return reply
-      .header('content-disposition', disposition)
+      .header('content-disposition', attachment(upload.name))
       .header('content-length', upload.bytes)
       .type('application/octet-stream')
       .send(folder.read(who.actor.districtId, upload.sha256));
