@@ -78,6 +78,10 @@ export const openNotice: z.input<typeof NoticeView> = {
   differences: [],
   programmeId: null,
   removal: null,
+  sameYear: [],
+  replaces: null,
+  replacedBy: null,
+  closing: null,
   amendments: [],
   originals: [],
   can: ['notice.answer', 'notice.correct', 'notice.settle', 'notice.remove'],
@@ -196,6 +200,7 @@ export const taskRecord = (at: number): TaskRecord => {
     sitesWritten: sitesWritten(row),
     acknowledgement: null,
     amended: [],
+    leftOut: null,
     succeeded: [],
     original: {
       title: row.title,

@@ -93,7 +93,14 @@ test('once the questions are answered and the unsaid is settled, the notice is r
   expect(await opened()).toMatchObject({
     state: 'issued',
     programmeId,
-    can: ['notice.amend', 'notice.add-original', 'original.type', 'original.acknowledge', 'notice.remove'],
+    can: [
+      'notice.amend',
+      'notice.close',
+      'notice.add-original',
+      'original.type',
+      'original.acknowledge',
+      'notice.remove',
+    ],
   });
   const again = await clerk.ask('POST', `/api/notices/${noticeId}/issue`, answers.issue);
   expect(again.statusCode).toBe(409);

@@ -4,6 +4,7 @@ import { ownerOperations } from '../regime/boards/commands.owners.js';
 import { historyOperations } from '../regime/boards/commands.history.js';
 import { ledgerOperations } from '../regime/boards/commands.ledger.js';
 import { amendingOperations } from '../regime/boards/commands.amending.js';
+import { supersedingForm } from '../regime/boards/commands.superseding.js';
 import { successionPreview } from '../regime/boards/commands.succession.js';
 import { calendarOperations } from '../regime/calendar/commands.js';
 import { calendarReader } from '../regime/calendar/queries.js';
@@ -13,7 +14,7 @@ import { consequences, LOCK_ORDER } from '../regime/consequences.js';
 import { noticeOperations } from '../regime/notices/commands.js';
 import { originalOperations } from '../regime/notices/commands.originals.js';
 import { obligationOperations } from '../regime/obligations/commands.js';
-import { heldFacts, unitFacts } from '../regime/facts.js';
+import { heldFacts, noticeFacts, unitFacts } from '../regime/facts.js';
 import { officeOperations } from '../regime/offices/commands.js';
 import { districtOperations } from '../regime/offices/commands.districts.js';
 import { exportOfPeople, exportOfUnits } from '../regime/offices/commands.export.js';
@@ -132,12 +133,13 @@ export function regimeOn({
     ...handoverOperations({ systemClock, ...heldFacts }),
     ...portfolioOperations,
     ...delegationOperations({ systemClock }),
-    ...noticeOperations,
+    ...noticeOperations(noticeFacts),
     ...originalOperations({ folder }),
     ...taskOperations,
     ...chargeOperations,
     ...obligationOperations,
     ...amendingOperations,
+    ...supersedingForm(noticeFacts),
     ...settingsOperations<Actor, SignInSettings>(signIn, guardLocalSignIn),
     ...settingsOperations<Actor, AdministratorSettings>(administratorSettings, guardSeparation),
     ...settingsOperations<Actor, RetentionSettings>(retentionSettings),

@@ -152,6 +152,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'issued notice': { ...theOne('noticeId', issuedId, await originalOf(issuedId)), search: A_PAPER },
       'attached file': theOne('sha256', await fileOf(clerk)),
       'form of a correction': theOne('noticeId', issuedId),
+      'form of a supersession': theOne('noticeId', draftId),
       programme: theOne('programmeId', programmeId),
       item: theOne('taskId', item.id, { programmeId }),
       'duty of the item': { ...theOne('obligationId', duty, { programmeId, ...partsOfDuty }), search: A_FORM },

@@ -7,6 +7,7 @@ import type { ownerOperations } from './boards/commands.owners.js';
 import type { historyOperations } from './boards/commands.history.js';
 import type { ledgerOperations } from './boards/commands.ledger.js';
 import type { amendingOperations } from './boards/commands.amending.js';
+import type { supersedingForm } from './boards/commands.superseding.js';
 import type { successionPreview } from './boards/commands.succession.js';
 import type { calendarOperations } from './calendar/commands.js';
 import type { noticeOperations, takeInNotice } from './notices/commands.js';
@@ -59,7 +60,7 @@ type Declared = Each<
   | typeof portfolioOperations
   | typeof delegationOperations
   | typeof chargeOperations
-  | typeof noticeOperations
+  | ReturnType<typeof noticeOperations>
   | typeof takeInNotice
   | typeof originalOperations
   | typeof takeInOriginal
@@ -67,6 +68,7 @@ type Declared = Each<
   | typeof obligationOperations
   | typeof paperOperations
   | typeof amendingOperations
+  | ReturnType<typeof supersedingForm>
   | typeof settingsOperations<Actor, SignInSettings>
   | typeof settingsOperations<Actor, AdministratorSettings>
   | typeof settingsOperations<Actor, RetentionSettings>

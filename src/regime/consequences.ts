@@ -1,11 +1,17 @@
 import type { Consequences } from '../platform/operations/runtime.js';
 import { unitFacts } from './facts.js';
-import { amendObligations, meetAcknowledgement } from './obligations/commands.amendments.js';
+import { amendObligations, meetAcknowledgement, supersedeObligations } from './obligations/commands.amendments.js';
 import { meetsObligation } from './obligations/commands.record.js';
 import { eraseObligationsOf } from './obligations/commands.removal.js';
 import { setObligations } from './obligations/commands.js';
 import { moveDuties, moveReopened } from './obligations/commands.succession.js';
-import { addAliasesAmended, addTiedName, addUnitsAmended, addUnitsNamed } from './offices/commands.names.js';
+import {
+  addAliasesAmended,
+  addTiedName,
+  addUnitsAmended,
+  addUnitsNamed,
+  addUnitsReissued,
+} from './offices/commands.names.js';
 import { carryPosts, letSucceed } from './offices/commands.succession.js';
 import type { Actor } from './offices/rules/actor.js';
 import { sendUrging } from './reminders/urging.js';
@@ -15,6 +21,7 @@ import { passOnNames } from './tasks/commands.handover.js';
 import { eraseTasksOf } from './tasks/commands.removal.js';
 import { issueTasks } from './tasks/commands.js';
 import { moveItems } from './tasks/commands.succession.js';
+import { supersedeTasksOf } from './tasks/commands.superseding.js';
 
 /** Event → what follows from it, in the same transaction. Every event is listed, if only with nothing. */
 export const consequences = {
@@ -32,6 +39,10 @@ export const consequences = {
   'notice.submitted': [],
   'notice.returned': [],
   'notice.issued': [addUnitsNamed, issueTasks, setObligations],
+  'notice.superseded': [],
+  'notice.reissued': [addUnitsReissued, supersedeTasksOf, supersedeObligations],
+  'notice.closed': [],
+  'notice.archived': [],
   'district.opened': [],
   'district.changed': [],
   'district.administrator-invited': [],
@@ -81,6 +92,7 @@ export const consequences = {
   'person-import.unread': [],
   'people.imported': [],
   'task.amended': [],
+  'task.continued': [],
   'task.units-moved': [],
   'task.moved': [meetAcknowledgement],
   'task.described': [],

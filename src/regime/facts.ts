@@ -1,7 +1,16 @@
+import { day } from '../kernel/day.js';
+import { next, terminal } from '../kernel/machine.js';
+import type { NoticeFacts } from './notices/facts.js';
+import { findNotice } from './notices/queries.js';
+import { rowName } from './notices/rules/issue-guards.js';
 import type { HeldFacts, UnitFacts } from './offices/facts.js';
 import { openDutiesOf } from './obligations/queries.units.js';
+import { programmeObligations } from './obligations/queries.js';
+import { isOwed } from './obligations/rules/obligation.js';
+import { tasksOf } from './tasks/queries.js';
 import { itemsHeldBy } from './tasks/queries.held.js';
 import { liveItemsNaming } from './tasks/queries.units.js';
+import { taskMachine } from './tasks/rules/machine.js';
 
 const heldBy: UnitFacts['heldBy'] = async (reader, districtId, unitIds) => {
   const [items, duties] = await Promise.all([
@@ -31,5 +40,43 @@ export const heldFacts: HeldFacts = {
       unitFacts.boundTo(reader, districtId, who.unitIds),
     ]);
     return { ...items, units: who.unitIds.map((unitId) => ({ unitId, ...boundOf(unitId) })) };
+  },
+};
+
+const AT_END = terminal(taskMachine);
+
+/** What the end of a notice must know: its items as they stand, and what its year still lacks. */
+export const noticeFacts: NoticeFacts = {
+  itemsOf: async (reader, districtId, noticeId) => {
+    const notice = await findNotice(reader, districtId, noticeId);
+    if (!notice || notice.programmeId === null) return [];
+    const tasks = await tasksOf(reader, districtId, { programmeId: notice.programmeId });
+    return tasks
+      .filter((task) => task.noticeId === noticeId)
+      .map(({ leadUnit, responsibleUnits, ...task }) => ({
+        ...{ id: task.id, state: task.state, issuedOn: day(task.issuedOn) },
+        words: {
+          ...{ seq: task.seq, ...(task.part !== undefined && { part: task.part }) },
+          ...{ title: task.title, content: task.content, dueText: task.dueText, dueOn: task.dueOn },
+          ...{ targets: [...task.targets], deliverables: [...task.deliverables] },
+          leadUnits: [leadUnit.name],
+          responsibleUnits: responsibleUnits.map(({ name }) => name),
+        },
+        leadUnitId: leadUnit.id,
+        responsibleUnitIds: responsibleUnits.map(({ id }) => id),
+        atEnd: AT_END.includes(task.state),
+        canEnd: next(taskMachine, task.state, 'terminate') !== undefined,
+      }));
+  },
+  closingOf: async (reader, districtId, programmeId) => {
+    const [tasks, duties] = await Promise.all([
+      tasksOf(reader, districtId, { programmeId }),
+      programmeObligations(reader, districtId, programmeId),
+    ]);
+    const publication = duties.find((duty) => duty.kind === 'closing-publication' && isOwed(duty));
+    return {
+      openItems: tasks.filter(({ state }) => !AT_END.includes(state)).map(rowName),
+      closingPublication: publication?.due ?? null,
+    };
   },
 };

@@ -73,6 +73,24 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     'zh-CN': '还有{count}处未定，通知不能登记下达',
     en: '{count} matters keep the notice from being issued',
   },
+  'notice.year-issued': {
+    'zh-CN':
+      '本年度已有登记印发的通知（{number}）。这份如是重新印发，请用“替代原通知”；如是另一批实事，请在登记时写明两份并行',
+    en: 'A notice of this year stands already ({number}). If this one is printed in its place, let it replace that one; if it is a further list, say when you register it on paper that both go on',
+  },
+  'notice.reason-missing': { 'zh-CN': '请写明理由', en: 'Say why' },
+  'notice.tasks-open': {
+    'zh-CN': '还不能办结：第{rows}项尚未办结、结转或终止',
+    en: 'The year cannot be closed yet: items {rows} are not at their end',
+  },
+  'notice.results-unpublished': {
+    'zh-CN': '还不能办结：年终公布办理结果尚未登记（{due}前）',
+    en: 'The year cannot be closed yet: its results are not put down as public (due {due})',
+  },
+  'notice.tasks-and-results-open': {
+    'zh-CN': '还不能办结：第{rows}项尚未办结、结转或终止，年终公布办理结果也尚未登记（{due}前）',
+    en: 'The year cannot be closed yet: items {rows} are not at their end, and its results are not put down as public (due {due})',
+  },
   'notice.units-open': { 'zh-CN': '还有单位名称没有确认', en: 'Names of units are still open' },
   'obligation.wrong-state': {
     'zh-CN': '这项任务现在的状态（{state}）不能这样办，可能已有人登记',

@@ -64,6 +64,7 @@ const things: Readonly<Record<string, AnySubject | null | ((actor: Actor) => Any
   'issued notice': { ...thing, kind: 'notice', state: 'issued' },
   'attached file': { ...thing, kind: 'file' },
   'form of a correction': { ...thing, kind: 'amendment' },
+  'form of a supersession': { ...thing, kind: 'supersession' },
   programme: null,
   item: { ...thing, kind: 'task', leadUnitId: LEAD, responsibleUnitIds: [RESPONSIBLE] },
   'duty of the item': {

@@ -133,10 +133,11 @@ async function settle(tx: Tx, held: Holdings): Promise<District> {
   const items = held.items.map(({ lead, others }) => ({ id: v7(), lead, others: others.filter((at) => at !== lead) }));
   for (const [at, { id, lead, others }] of items.entries()) {
     const row = { id, programme_id: programmeId, seq: at + 1, title: '一件', content: '一件', due_on: '2022-12-30' };
+    const from = { notice_id: issued.id, issued_on: '2022-04-07' };
     const state = { lead_unit_id: unit(lead), state: 'issued', state_since: '2022-04-07', original: '{}' };
     await tx
       .insertInto('task')
-      .values({ ...of, ...row, ...state })
+      .values({ ...of, ...row, ...from, ...state })
       .execute();
     for (const [place, other] of others.entries())
       await tx

@@ -38,6 +38,8 @@ export const visibility: {
   // Whoever sees an issued notice knows that it may be corrected; who may type is the policy's.
   amendment: (actor) => noticeSight(actor) !== 'none',
   file: ({ role }) => role === 'gov-office',
+  // It lays a draft beside the items: whose the draft is.
+  supersession: (actor) => noticeSight(actor) === 'all',
   task: (actor) => taskSight(actor) === 'all',
   message: ({ personId }, message) => message.personId === personId,
   feed: ({ personId }, feed) => feed.personId === personId,

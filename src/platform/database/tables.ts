@@ -305,6 +305,19 @@ interface NoticeOriginalRow {
   readonly added_at: string;
 }
 
+interface NoticeSupersessionRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly notice_id: string;
+  readonly by_id: string;
+  readonly programme_id: string;
+  readonly begun_on: string;
+  readonly reason: string;
+  readonly items: Json;
+  readonly registered_by: string;
+  readonly registered_at: string;
+}
+
 interface ObligationRow {
   readonly district_id: string;
   readonly id: string;
@@ -577,6 +590,8 @@ interface TaskRow {
   readonly acknowledged_on: string | null;
   readonly category: string | null;
   readonly sites: Json | null;
+  readonly notice_id: string;
+  readonly issued_on: string;
 }
 
 interface TaskChargeRow {
@@ -733,6 +748,7 @@ export interface Tables {
   readonly notice_amendment: NoticeAmendmentRow;
   readonly notice_answer: NoticeAnswerRow;
   readonly notice_original: NoticeOriginalRow;
+  readonly notice_supersession: NoticeSupersessionRow;
   readonly obligation: ObligationRow;
   readonly obligation_receipt: ObligationReceiptRow;
   readonly obligation_task: ObligationTaskRow;

@@ -16,15 +16,11 @@ import { rowName } from '../notices/rules/issue-guards.js';
 import type { Amendment } from '../notices/rules/machine.js';
 import { noticeSight } from '../notices/rules/sight.js';
 import { ruledNotice } from '../notices/view.js';
-import { amendmentRefusals } from '../notices/words.refusals.js';
 import { programmeObligations, type StoredObligation } from '../obligations/queries.js';
 import { amendedObligations } from '../obligations/rules/amending.js';
-import type { Obligation } from '../obligations/rules/obligation.js';
 import { programmeDuties } from '../obligations/rules/programme-duties.js';
 import type { Reconciliation } from '../obligations/rules/reconciliation.js';
-import { partyName } from '../obligations/rules/naming.js';
 import { idsOf, movedOn } from '../obligations/setting.js';
-import { obligationWords } from '../obligations/word-lists.js';
 import { query } from '../offices/declare.js';
 import { readDistrict, unitsOf } from '../offices/queries.js';
 import { known, successionsOf } from '../offices/queries.succession.js';
@@ -32,7 +28,8 @@ import type { Actor } from '../offices/rules/actor.js';
 import type { World } from '../../kernel/world.js';
 import { type TaskRow, tasksOf } from '../tasks/queries.js';
 import { unitsMoved } from '../tasks/queries.units.js';
-import { type AmendmentForm, type DutyLine, openAmendment } from './contract.amending.js';
+import { type AmendmentForm, openAmendment } from './contract.amending.js';
+import { bare, dutyChanges, dutyLine, faultSentence } from './view.duties.js';
 
 /** All that a correction on its way is shown with. */
 interface Amending {
@@ -80,7 +77,7 @@ async function amending(
       ...{ ...issued, reading: standing(issued.reading, [candidate]), leadSince: leadSince(amendments) },
       moved: movedOn(moved, units),
     },
-    idsOf(tasks),
+    idsOf(tasks, issued.programme.noticeId),
     calendar,
   );
   return {
@@ -93,9 +90,6 @@ async function amending(
 const NO_CHANGE: Reconciliation = { added: [], changed: [], ended: [] };
 /** What is merely not typed yet is no fault to show. */
 const NOT_YET = ['amendment.number-or-reason-missing', 'amendment.empty'];
-
-const bare = ({ id: _id, programmeId: _of, unitId: _unit, version: _version, ...duty }: StoredObligation): Obligation =>
-  duty;
 
 /** What was typed, as far as it can be read; a field that an older page left in another form counts as untyped. */
 function fieldsOf({ fields }: Typed): AmendmentTyped {
@@ -145,11 +139,9 @@ function viewOf(
       candidates: [...candidates],
     })),
     completed: [...composed.completed],
-    faults: faults.map((fault) => ({ code: fault.code, sentence: sentenceOf(fault, language) })),
+    faults: faults.map((fault) => ({ code: fault.code, sentence: faultSentence(fault, language) })),
     duties: {
-      added: duties.added.map(line),
-      changed: duties.changed.map(({ before, after }) => ({ before: line(before), after: line(after) })),
-      ended: duties.ended.map(line),
+      ...dutyChanges(duties, line),
       kept: stored.filter(
         ({ key, itemIds }) =>
           itemIds.some((id) => touched.has(rows.get(id) ?? '')) &&
@@ -159,19 +151,6 @@ function viewOf(
     can: [...can],
   };
 }
-
-const dutyLine =
-  (rows: ReadonlyMap<string, string>, language: Language) =>
-  ({ kind, what, period, owedBy, due, itemIds }: Obligation): DutyLine => ({
-    ...{ kind, what: what ?? null, period, due },
-    owedBy: partyName(owedBy, obligationWords[language]),
-    rows: itemIds.flatMap((id) => rows.get(id) ?? []),
-  });
-
-const sentenceOf = ({ code, params }: Refusal, language: Language): string =>
-  (amendmentRefusals[code]?.[language] ?? code).replaceAll(/\{(\w+)\}/gu, (_, name: string) =>
-    String(params[name] ?? ''),
-  );
 
 const open = query(openAmendment, {
   visible: noticeSight,

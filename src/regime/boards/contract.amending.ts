@@ -18,7 +18,7 @@ const AmendableItem = z.object({
 });
 
 /** A duty that a correction touches, in short. */
-const DutyLine = z.object({
+export const DutyLine = z.object({
   kind: ObligationKindName,
   what: z.string().nullable(),
   period: z.string().nullable(),

@@ -1,22 +1,19 @@
 import { z } from 'zod';
 import { day } from '../../kernel/day.js';
-import { type Decision, done, refuse, type Refused } from '../../kernel/decision.js';
+import { type Decision, done, refuse } from '../../kernel/decision.js';
 import { endpoint } from '../../kernel/endpoint.js';
 import { page } from '../../kernel/page.js';
-import type { World } from '../../kernel/world.js';
 import { enqueue } from '../../platform/jobs/queue.js';
 import { cursorOf, readCursor } from '../../platform/operations/cursor.js';
-import type { Tx } from '../../platform/database/tables.js';
-import type { Reader } from '../../platform/operations/parts.js';
 import { attachUpload } from '../../platform/uploads/upload-store.js';
 import { districtSubject, operation, query } from '../offices/declare.js';
-import { paperOf } from '../offices/paper.js';
-import { peopleBehind, readDistrict, unitsOf } from '../offices/queries.js';
+import { readDistrict, unitsOf } from '../offices/queries.js';
 import { known as successionsKnown, successionsOf } from '../offices/queries.succession.js';
-import { leadersInCharge } from '../offices/queries.portfolios.js';
-import { type Actor } from '../offices/rules/actor.js';
-import type { SignedPaper } from '../offices/rules/paper.js';
 import { amendmentOperations } from './commands.amendments.js';
+import { closingOperations } from './commands.closing.js';
+import { issuingOperations } from './commands.issuing.js';
+import { supersedingOperations } from './commands.superseding.js';
+import type { NoticeFacts } from './facts.js';
 import { KeptReading } from './contract.js';
 import { removalOperations } from './commands.removal.js';
 import {
@@ -24,44 +21,21 @@ import {
   correctValue,
   listNotices,
   readNoticeRecord,
-  registerIssued,
-  returnNotice,
   settleUnsaid,
-  signNotice,
   startReading,
-  submitForSigning,
 } from './endpoints.js';
 import { noticeFiles } from './files.js';
-import { findNotice, issuedUnits, listedNotices, noticeOfFile, type StoredNotice } from './queries.js';
+import { findNotice, listedNotices, noticeOfFile } from './queries.js';
 import { noticeRecord, type NoticeHappening } from './record.js';
 import { answerNotice, correctNotice } from './rules/answers.js';
 import { consult } from './rules/consulting.js';
-import type { NoticeState } from './rules/machine.js';
-import {
-  check,
-  issue as issueHere,
-  type NoticeDecision,
-  type NoticeEvent,
-  register,
-  sendBack,
-  submit,
-} from './rules/moves.js';
 import { isNoticeInSight, ISSUED, noticeSight } from './rules/sight.js';
-import { insertAnswer, insertNotice, insertProgramme, lockNotice, updateNotice } from './store.js';
+import { insertAnswer, insertNotice, lockNotice, updateNotice } from './store.js';
 import type { Settlement } from './settlement.js';
-import { heldBack, noticeSubject, noticeView, ruledNotice, type ShownNotice } from './view.js';
+import { noticeSubject, noticeView, shownNotice } from './view.js';
 
 /** The job that reads the file of a notice; it bears the notice's own id. */
 export const READ_NOTICE = 'notice.read';
-
-type NoticeWorld = World<Actor>;
-
-async function shown(reader: Reader, notice: StoredNotice, { calendar, today }: NoticeWorld): Promise<ShownNotice> {
-  const before = notice.corrects === null ? undefined : await findNotice(reader, notice.districtId, notice.corrects);
-  const issuedOn = notice.reading?.notice.issuedOn;
-  const inChargeOf = await leadersInCharge(reader, notice.districtId, issuedOn ? day(issuedOn) : today);
-  return { id: notice.id, version: notice.version, notice, calendar, inChargeOf, before: before?.asRead ?? null };
-}
 
 const locked = { subject: noticeSubject, record: noticeRecord, view: noticeView };
 
@@ -160,7 +134,7 @@ const answer = operation(answerQuestion, {
   decide: (notice, body) => answerNotice(notice, body, notice.unit),
   save: async (tx, said, notice, world) => {
     await insertAnswer(tx, notice, said, world.actor, world.now);
-    return shown(tx, await updateNotice(tx, notice, {}), world);
+    return shownNotice(tx, await updateNotice(tx, notice, {}), world);
   },
 });
 
@@ -170,7 +144,7 @@ const correct = operation(correctValue, {
   decide: (notice, body) => correctNotice(notice, body),
   save: async (tx, said, notice, world) => {
     await insertAnswer(tx, notice, said, world.actor, world.now);
-    return shown(tx, await updateNotice(tx, notice, {}), world);
+    return shownNotice(tx, await updateNotice(tx, notice, {}), world);
   },
 });
 
@@ -182,175 +156,44 @@ const settle = operation(settleUnsaid, {
       ? done(values, { type: 'notice.settled' })
       : refuse('notice.wrong-state', { state: notice.state, move: 'settle' }),
   save: async (tx, values, notice, world) =>
-    shown(
+    shownNotice(
       tx,
       await updateNotice(tx, notice, { settlement: { values, by: world.actor.accountId, at: world.now } }),
       world,
     ),
 });
 
-/** What stands against an issue, as the refusal it is told by. */
-function blocked(notice: StoredNotice): Refused | undefined {
-  const held = heldBack(notice);
-  const [first] = held;
-  return (
-    first &&
-    refuse('notice.blocked', { count: held.length, first: first.code }, 'clause' in first ? first.clause : 'point 9')
-  );
-}
-
-/** As its rules see it once every name is resolved, by a person or by the notice itself. */
-function checked(notice: StoredNotice): NoticeDecision {
-  const ruled = ruledNotice(notice);
-  return ruled.state === 'draft' ? check(ruled) : done(ruled);
-}
-
-/** Of a move that issues nothing, its events: an issue has more to say. */
-const shortOfIssue = (events: readonly NoticeEvent[]): readonly NoticeHappening[] =>
-  events.flatMap((event) => (event.type === 'notice.issued' ? [] : [event]));
-
-interface Issue {
-  readonly programmeId: string;
-  readonly paper: SignedPaper;
-}
-
-/** The events of an issue with what follows from it further down the regime. */
-const issuedBy = (notice: StoredNotice, { programmeId, paper }: Issue, events: readonly NoticeEvent[]) =>
-  done(
-    { programmeId, paper },
-    ...events.map((event): NoticeHappening =>
-      event.type === 'notice.issued' ? { ...event, programmeId, units: issuedUnits(notice), paper } : event,
-    ),
-  );
-
-/** Writes down that a notice binds, and begins its programme. */
-async function saveIssue(tx: Tx, { programmeId, paper }: Issue, notice: StoredNotice) {
-  const { registeredBy: _clerk, ...proof } = paper;
-  const head = notice.reading?.notice;
-  const issued = await updateNotice(tx, notice, { state: 'issued', proof, number: head?.number ?? null });
-  await insertProgramme(tx, notice, {
-    id: programmeId,
-    year: head?.year ?? Number(paper.signedOn.slice(0, 4)),
-    title: head?.title ?? '',
-    issuedOn: head?.issuedOn ?? paper.signedOn,
+const open = (facts: NoticeFacts) =>
+  query(readNoticeRecord, {
+    visible: noticeSight,
+    run: async (reader, { params: { noticeId } }, sight, world) => {
+      const notice = await findNotice(reader, world.actor.districtId, noticeId);
+      return notice && isNoticeInSight(sight, notice.state) ? shownNotice(reader, notice, world, facts) : undefined;
+    },
+    subject: ({ notice }) => noticeSubject(notice),
+    view: noticeView,
   });
-  return { ...issued, programmeId };
-}
-
-const issuing = {
-  subject: noticeSubject,
-  save: saveIssue,
-  record: noticeRecord,
-  view: ({ id, programmeId }: { readonly id: string; readonly version: number; readonly programmeId: string }) => ({
-    noticeId: id,
-    programmeId,
-  }),
-};
-
-const issue = operation(registerIssued, {
-  ...issuing,
-  load: (tx, { noticeId }, _body, { actor }) => lockNotice(tx, actor.districtId, noticeId),
-  decide: (notice, body, { actor, today, newId }): Decision<Issue, NoticeHappening> => {
-    if (notice.removal !== null || (notice.state !== 'draft' && notice.state !== 'checked'))
-      return refuse('notice.wrong-state', { state: notice.state, move: 'register' });
-    const held = blocked(notice);
-    if (held) return held;
-    const place = body.proof.kind === 'file' ? { scan: notice.file.sha256 } : { receiptNumber: body.proof.number };
-    const paper = paperOf(body, place, actor);
-    const ready = checked(notice);
-    if (!ready.done) return ready;
-    const registered = register(ready.value, paper, today);
-    if (!registered.done) return registered;
-    return issuedBy(notice, { programmeId: newId(), paper }, [...ready.events, ...registered.events]);
-  },
-});
-
-const toSign = operation(submitForSigning, {
-  ...locked,
-  load: (tx, { noticeId }, _body, { actor }) => lockNotice(tx, actor.districtId, noticeId),
-  decide: (notice): Decision<NoticeState, NoticeHappening> => {
-    if (notice.removal !== null || (notice.state !== 'draft' && notice.state !== 'checked'))
-      return refuse('notice.wrong-state', { state: notice.state, move: 'submit' });
-    const held = blocked(notice);
-    if (held) return held;
-    const ready = checked(notice);
-    if (!ready.done) return ready;
-    const submitted = submit(ready.value);
-    return submitted.done
-      ? done(submitted.value.state, ...shortOfIssue([...ready.events, ...submitted.events]))
-      : submitted;
-  },
-  save: async (tx, state, notice, world) => shown(tx, await updateNotice(tx, notice, { state }), world),
-});
-
-const giveBack = operation(returnNotice, {
-  subject: noticeSubject,
-  record: noticeRecord,
-  load: (tx, { noticeId }, _body, { actor }) => lockNotice(tx, actor.districtId, noticeId),
-  decide: (notice, { reason }): Decision<NoticeState, NoticeHappening> => {
-    if (notice.removal !== null || notice.state !== 'signing')
-      return refuse('notice.wrong-state', { state: notice.state, move: 'return' });
-    const returned = sendBack(ruledNotice(notice), reason);
-    return returned.done ? done(returned.value.state, ...shortOfIssue(returned.events)) : returned;
-  },
-  save: (tx, state, notice) => updateNotice(tx, notice, { state }),
-  // No more than that: it is the gov office's draft again, which whoever sent it back does not see.
-  view: ({ id, state }) => ({ id, state }),
-});
-
-const sign = operation(signNotice, {
-  ...issuing,
-  load: async (tx, { noticeId }, _body, { actor: { districtId, accountId } }) => {
-    const notice = await lockNotice(tx, districtId, noticeId);
-    const names = await peopleBehind(tx, districtId, [accountId]);
-    return notice && { ...notice, signer: names.get(accountId) ?? '' };
-  },
-  decide: (notice, { opinion }, { actor, today, newId }): Decision<Issue, NoticeHappening> => {
-    if (notice.removal !== null || notice.state !== 'signing')
-      return refuse('notice.wrong-state', { state: notice.state, move: 'sign' });
-    const held = blocked(notice);
-    if (held) return held;
-    const signed = issueHere(ruledNotice(notice), today);
-    if (!signed.done) return signed;
-    const paper: SignedPaper = {
-      ...{ signedBy: notice.signer, signedOn: today, registeredBy: actor.accountId },
-      ...(opinion !== undefined && { opinion }),
-    };
-    return issuedBy(notice, { programmeId: newId(), paper }, signed.events);
-  },
-});
-
-const open = query(readNoticeRecord, {
-  visible: noticeSight,
-  run: async (reader, { params: { noticeId } }, sight, world) => {
-    const notice = await findNotice(reader, world.actor.districtId, noticeId);
-    return notice && isNoticeInSight(sight, notice.state) ? shown(reader, notice, world) : undefined;
-  },
-  subject: ({ notice }) => noticeSubject(notice),
-  view: noticeView,
-});
 
 const list = query(listNotices, {
   visible: noticeSight,
-  run: async (reader, { search: { limit, cursor } }, sight, { actor }) => {
+  run: async (reader, { search: { limit, cursor, archived } }, sight, { actor }) => {
     const [before] = cursor === undefined ? [undefined] : readCursor(z.tuple([z.uuid()]), cursor);
-    const rows = await listedNotices(reader, actor.districtId, before, limit, sight);
+    const rows = await listedNotices(reader, actor.districtId, { before, limit, archived }, sight);
     return page(rows, limit, ({ id }) => cursorOf([id]));
   },
   view: ({ rows, next }) => ({ items: [...rows], next }),
 });
 
-export const noticeOperations = [
+export const noticeOperations = (facts: NoticeFacts) => [
   start,
   answer,
   correct,
   settle,
-  issue,
-  toSign,
-  giveBack,
-  sign,
-  open,
+  open(facts),
   list,
+  ...issuingOperations,
+  ...supersedingOperations(facts),
+  ...closingOperations(facts),
   ...amendmentOperations,
   ...removalOperations,
 ];

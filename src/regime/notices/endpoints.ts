@@ -6,6 +6,7 @@ import { Reading } from './contract.js';
 import { TombstoneView } from './contract.removal.js';
 import { AmendmentView } from './endpoints.amendments.js';
 import { OriginalView } from './endpoints.originals.js';
+import { IssueProof, SupersessionView } from './endpoints.superseding.js';
 import { Settlement, UnsaidView } from './settlement.js';
 
 const IsoDay = z.iso.date().meta({ description: 'A calendar day in Asia/Shanghai, YYYY-MM-DD.' });
@@ -85,6 +86,20 @@ export const NoticeView = z
       .array(z.object({ about: z.string(), was: z.string(), now: z.string() }))
       .meta({ description: 'Of a corrected file: what reads otherwise than in the file before it.' }),
     programmeId: z.uuid().nullable(),
+    sameYear: z
+      .array(z.object({ id: z.uuid(), number: z.string().nullable(), title: z.string(), issuedOn: IsoDay.nullable() }))
+      .meta({ description: 'Before its issue: notices of the same year that stand already.' }),
+    replaces: SupersessionView.nullable().meta({ description: 'The notice that it replaced as a whole.' }),
+    replacedBy: SupersessionView.nullable().meta({ description: 'The notice that replaced it as a whole.' }),
+    closing: z
+      .object({
+        openItems: z.array(z.string()).meta({ description: 'Items that are not at their end, by their numbers.' }),
+        publication: IsoDay.nullable().meta({
+          description: 'By when its results must be public, as long as they are not.',
+        }),
+      })
+      .nullable()
+      .meta({ description: "Once issued: what its year's close still asks for." }),
     removal: TombstoneView.nullable().meta({ description: 'Where it was taken out of everything: what stays of it.' }),
     amendments: z.array(AmendmentView).meta({ description: 'Papers that corrected it, in the order they were made.' }),
     originals: z.array(OriginalView).meta({ description: 'Sealed originals, kept as proof beside the text.' }),
@@ -109,7 +124,9 @@ export const listNotices = readEndpoint({
   action: 'notice.list',
   summary: 'The notices that were registered or are on their way, latest first',
   params: z.object({}),
-  search: PageSearch,
+  search: PageSearch.extend({
+    archived: z.stringbool().optional().meta({ description: 'Only those laid to the files, or only the others.' }),
+  }),
   reply: pageOf(
     NoticeView.pick({ id: true, state: true, file: true, savedAt: true, programmeId: true }).extend({
       number: z.string().nullable(),
@@ -175,6 +192,27 @@ export const settleUnsaid = endpoint({
   reply: NoticeView,
 });
 
+/** Closes the year of a notice. */
+export const closeYear = endpoint({
+  method: 'POST',
+  path: '/notices/:noticeId/close',
+  action: 'notice.close',
+  summary: 'Closes the year of a notice: every item is at its end and the results are public (办结)',
+  params: NoticeParams,
+  body: z.strictObject({}),
+  reply: NoticeView.pick({ id: true, state: true }),
+});
+
+export const archiveNotice = endpoint({
+  method: 'POST',
+  path: '/notices/:noticeId/archive',
+  action: 'notice.archive',
+  summary: 'Lays a notice that is closed or was replaced to the files: it is read-only from then on (归档)',
+  params: NoticeParams,
+  body: z.strictObject({}),
+  reply: NoticeView.pick({ id: true, state: true }),
+});
+
 export const registerIssued = endpoint({
   method: 'POST',
   path: '/notices/:noticeId/issue',
@@ -183,10 +221,10 @@ export const registerIssued = endpoint({
   params: NoticeParams,
   body: PaperSigning.omit({ post: true, proof: true }).extend({
     post: PaperSigning.shape.post.optional(),
-    proof: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('file') }).meta({ description: 'The file that was read is the sealed paper.' }),
-      z.strictObject({ kind: z.literal('receipt'), number: Name }).meta({ description: '收文编号' }),
-    ]),
+    proof: IssueProof,
+    alongside: z.literal(true).optional().meta({
+      description: 'Another list of the same year stands and goes on beside this one: said by a person, never assumed.',
+    }),
   }),
   reply: z.object({ noticeId: z.uuid(), programmeId: z.uuid() }),
 });

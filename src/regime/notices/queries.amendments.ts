@@ -26,7 +26,8 @@ const Names = z.array(z.string());
 const SomeDay = z.string().nullable();
 const cellOf = <Field extends AmendedCell['field'], Value extends z.ZodType>(field: Field, value: Value) =>
   z.object({ row: z.string(), field: z.literal(field), old: value, new: value });
-const Cells: z.ZodType<AmendedCell[]> = z.array(
+/** Cells with what they said and say, as they are kept. */
+export const Cells: z.ZodType<AmendedCell[]> = z.array(
   z.discriminatedUnion('field', [
     cellOf('title', Words),
     cellOf('content', Words),

@@ -8,12 +8,14 @@ import { Answer } from './endpoints.js';
 import { amendmentsOf, type StoredAmendment } from './queries.amendments.js';
 import { originalsOf, type StoredOriginal } from './queries.originals.js';
 import { type Tombstone, tombstoneOf } from './queries.removal.js';
+import { type StoredSupersession, supersessionsOf } from './queries.supersession.js';
 import { type Given, unconfirmedNames, withAnswers } from './rules/answering.js';
 import { leadSince, rowsAfter } from './rules/amendment.js';
 import { type Amendment, noticeMachine, type NoticeState } from './rules/machine.js';
 import { statesOf } from '../../kernel/machine.js';
 import { type NoticeSight, statesSeen } from './rules/sight.js';
 import { settledReading } from './rules/settling.js';
+import { type Carried, carriedOver } from './rules/superseding.js';
 import { Settlement } from './settlement.js';
 import type { SignedPaper } from '../offices/rules/paper.js';
 
@@ -50,6 +52,8 @@ export interface StoredNotice {
   readonly reading: KeptReading | null;
   /** Corrections since its issue, in the order they were made. */
   readonly amendments: readonly StoredAmendment[];
+  /** The notice it replaced, and the one that replaced it. */
+  readonly supersessions: readonly StoredSupersession[];
   /** Kept as proof beside the text, in the order they were added. */
   readonly originals: readonly StoredOriginal[];
   readonly content: string;
@@ -76,9 +80,13 @@ export async function findNotice(reader: Reader, districtId: string, id: string)
     .leftJoin('programme as p', (join) =>
       join.onRef('p.district_id', '=', 'n.district_id').onRef('p.notice_id', '=', 'n.id'),
     )
+    // A notice that was replaced still leads to the programme it began.
+    .leftJoin('notice_supersession as s', (join) =>
+      join.onRef('s.district_id', '=', 'n.district_id').onRef('s.notice_id', '=', 'n.id'),
+    )
     .leftJoin('job as j', (join) => join.onRef('j.district_id', '=', 'n.district_id').onRef('j.id', '=', 'n.id'))
     .selectAll('n')
-    .select(['p.id as programme_id', 'j.progress'])
+    .select((select) => [select.fn.coalesce('p.id', 's.programme_id').as('programme_id'), 'j.progress'])
     .where('n.district_id', '=', districtId)
     .where('n.id', '=', id)
     .executeTakeFirst();
@@ -101,7 +109,8 @@ export async function findNotice(reader: Reader, districtId: string, id: string)
     at: each.answered_at,
   }));
   const asRead = row.reading === null ? null : KeptReading.parse(row.reading);
-  const amendments = row.programme_id === null ? [] : await amendmentsOf(reader, districtId, id);
+  const issued = row.programme_id !== null;
+  const amendments = issued ? await amendmentsOf(reader, districtId, id) : [];
   return {
     districtId,
     id,
@@ -112,6 +121,7 @@ export async function findNotice(reader: Reader, districtId: string, id: string)
     asRead,
     reading: asRead && (withAnswers(asRead, answers) ?? asRead),
     amendments,
+    supersessions: issued ? await supersessionsOf(reader, districtId, { noticeId: id }) : [],
     originals: await originalsOf(reader, districtId, id),
     content: row.content,
     unread: row.unread === null ? null : Unread.parse(row.unread),
@@ -157,12 +167,18 @@ export interface NoticeRowListed extends Pick<StoredNotice, 'id' | 'state' | 'fi
   readonly removed: boolean;
 }
 
+/** Which notices: those laid to the files, those that are not, or both. */
+interface Listed {
+  readonly before: string | undefined;
+  readonly limit: number;
+  readonly archived: boolean | undefined;
+}
+
 /** Notices, latest first; ids sort as they were made. */
 export async function listedNotices(
   reader: Reader,
   districtId: string,
-  before: string | undefined,
-  limit: number,
+  { before, limit, archived }: Listed,
   sight: NoticeSight,
 ): Promise<readonly NoticeRowListed[]> {
   const seen = statesSeen(sight);
@@ -171,6 +187,10 @@ export async function listedNotices(
     .leftJoin('programme as p', (join) =>
       join.onRef('p.district_id', '=', 'n.district_id').onRef('p.notice_id', '=', 'n.id'),
     )
+    .leftJoin('notice_supersession as s', (join) =>
+      join.onRef('s.district_id', '=', 'n.district_id').onRef('s.notice_id', '=', 'n.id'),
+    )
+    .select((row) => row.fn.coalesce('p.id', 's.programme_id').as('programme_id'))
     .select([
       'n.id',
       'n.state',
@@ -180,9 +200,9 @@ export async function listedNotices(
       'n.created_at',
       'n.reading',
       'n.removed',
-      'p.id as programme_id',
     ])
     .where('n.district_id', '=', districtId)
+    .$if(archived !== undefined, (some) => some.where('n.state', archived === true ? '=' : '<>', 'archived'))
     .$if(before !== undefined, (some) => some.where('n.id', '<', before ?? ''))
     .$if(seen !== undefined, (some) => some.where('n.state', '=', sql<string>`any(${seen ?? []}::text[])`))
     .orderBy('n.id', 'desc')
@@ -260,6 +280,8 @@ export interface IssuedNotice {
   readonly unconfirmed: readonly string[];
   /** Since when items are led by another unit than the one they were issued to, by their numbers. */
   readonly leadSince: ReadonlyMap<string, Day>;
+  /** Where it replaced another notice: what it took over. */
+  readonly carried?: Carried;
 }
 
 /** The reading with the corrections that were made since it was issued. */
@@ -278,12 +300,15 @@ export async function issuedNotice(
   if (!programme || !notice?.reading || !notice.asRead) return undefined;
   const settlement = notice.settlement?.values ?? null;
   const reading = standing(notice.reading, notice.amendments);
+  const before = notice.supersessions.find(({ by }) => by.id === notice.id);
+  const carried = before && carriedOver(before.items, before.begunOn);
   return {
     programme,
     reading: settlement ? settledReading(reading, settlement) : reading,
     settlement,
     unconfirmed: unconfirmedNames(notice.asRead, notice.answers),
-    leadSince: leadSince(notice.amendments),
+    leadSince: new Map([...(carried?.leadSince ?? []), ...leadSince(notice.amendments)]),
+    ...(carried && { carried }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/day.js';
 import type { EventRecord } from '../../kernel/record.js';
 import type { NoticeAmended } from './rules/amendment.js';
 import { columnChanges } from './rules/cell-text.js';
@@ -5,6 +6,7 @@ import { paperRecord, type SignedPaper } from '../offices/rules/paper.js';
 import type { NoticeEvent } from './rules/moves.js';
 import type { OriginalEvent } from './rules/original.js';
 import type { NoticeRemoved } from './rules/removal.js';
+import type { Superseding } from './rules/superseding.js';
 
 /** What happens to a notice, from the arrival of its file on. */
 export type NoticeHappening =
@@ -23,6 +25,7 @@ export type NoticeHappening =
   | { readonly type: 'notice.corrected'; readonly about: string }
   | { readonly type: 'notice.settled' }
   | Exclude<NoticeEvent, { readonly type: 'notice.issued' }>
+  | NoticeReissued
   | OriginalEvent
   | NoticeIssued
   | NoticeAmendmentRegistered
@@ -31,6 +34,19 @@ export type NoticeHappening =
 /** The notice binds: its items and duties come into being, and so do units that nobody knew. */
 export interface NoticeIssued extends Extract<NoticeEvent, { readonly type: 'notice.issued' }> {
   readonly programmeId: string;
+  readonly units: readonly { readonly name: string; readonly confirmed: boolean }[];
+  readonly paper: SignedPaper;
+}
+
+/** The notice binds in the place of another: the items of that one go on, end or open anew, and their duties follow. */
+export interface NoticeReissued {
+  readonly type: 'notice.reissued';
+  readonly noticeId: string;
+  readonly programmeId: string;
+  readonly replaced: { readonly id: string; readonly number: string };
+  readonly number: string;
+  readonly on: Day;
+  readonly items: Pick<Superseding, 'continued' | 'opened' | 'ended'>;
   readonly units: readonly { readonly name: string; readonly confirmed: boolean }[];
   readonly paper: SignedPaper;
 }
@@ -99,8 +115,24 @@ export function noticeRecord(event: NoticeHappening, { id }: { readonly id: stri
       const { tombstoneId: tombstone, sha256, reason, paper } = event;
       return { subjects: [notice], facts: { tombstone, sha256, reason, paper } };
     }
-    case 'notice.returned':
     case 'notice.superseded':
+      return {
+        subjects: [
+          { kind: 'notice', id: event.noticeId },
+          { kind: 'notice', id: event.by },
+        ],
+        facts: { by: event.number },
+        personal: { reason: event.reason },
+      };
+    case 'notice.reissued': {
+      const { continued, opened, ended } = event.items;
+      const counts = { continued: continued.length, opened: opened.length, ended: ended.length };
+      return {
+        subjects: [notice, { kind: 'notice', id: event.replaced.id }, { kind: 'programme', id: event.programmeId }],
+        ...withPaper({ on: event.on, replaces: event.replaced.number, ...counts }, event.paper),
+      };
+    }
+    case 'notice.returned':
       return { subjects: [notice], facts: {}, personal: { reason: event.reason } };
     case 'notice.settled':
     case 'notice.checked':

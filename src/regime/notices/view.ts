@@ -3,7 +3,9 @@ import { day } from '../../kernel/day.js';
 import type { WorkCalendar } from '../../kernel/work-calendar.js';
 import type { Language } from '../../kernel/language.js';
 import type { Subject, World } from '../../kernel/world.js';
-import type { Can } from '../../platform/operations/parts.js';
+import type { Can, Reader } from '../../platform/operations/parts.js';
+import { leadersInCharge } from '../offices/queries.portfolios.js';
+import type { Actor } from '../offices/rules/actor.js';
 import { inWords, unread as unreadSentence } from './words.js';
 import { blockerWords, noticeWords } from './word-lists.js';
 import type { KeptReading } from './contract.js';
@@ -12,7 +14,9 @@ import type { AmendmentView } from './endpoints.amendments.js';
 import type { OriginalView } from './endpoints.originals.js';
 import type { StoredAmendment } from './queries.amendments.js';
 import type { StoredOriginal } from './queries.originals.js';
-import { standing, type StoredNotice } from './queries.js';
+import type { NoticeFacts } from './facts.js';
+import { findNotice, standing, type StoredNotice } from './queries.js';
+import { othersOfYear, type StandingNotice } from './queries.supersession.js';
 import { CORRECTION } from './rules/answering.js';
 import { columnChanges } from './rules/cell-text.js';
 import { differencesOf } from './rules/differences.js';
@@ -20,6 +24,7 @@ import { type HeadField, headDifferences, isOpen, unacknowledged } from './rules
 import { type Blocker, blockers, type HeldBackBy } from './rules/issue-guards.js';
 import type { MeetingDecision, Notice, NoticeState } from './rules/machine.js';
 import { meetingWords } from './rules/meeting.js';
+import type { ClosingFacts } from './rules/moves.js';
 import { unsaidMatters } from './rules/unsaid.js';
 
 /** A notice as policy and visibility are asked about it: in some states it is not everybody's. */
@@ -32,12 +37,15 @@ const WITH_ORIGINALS = ['notice.add-original', 'original.type', 'original.acknow
 /** Where something may still keep it from being issued. */
 const UNISSUED: readonly StoredNotice['state'][] = ['draft', 'checked', 'signing'];
 /** What each state leaves open; out of any of them it can be taken out of everything (point 13). */
+const TO_ISSUE = ['notice.settle', 'notice.register', 'notice.supersede', 'notice.submit', ...WITH_ORIGINALS] as const;
 const OPEN: Readonly<Partial<Record<StoredNotice['state'], readonly string[]>>> = {
-  draft: ['notice.answer', 'notice.correct', 'notice.settle', 'notice.register', 'notice.submit', ...WITH_ORIGINALS],
-  checked: ['notice.settle', 'notice.register', 'notice.submit', ...WITH_ORIGINALS],
+  draft: ['notice.answer', 'notice.correct', ...TO_ISSUE],
+  checked: TO_ISSUE,
   signing: ['notice.sign', 'notice.return', ...WITH_ORIGINALS],
   reading: ['notice.take-in'],
-  issued: ['notice.amend', ...WITH_ORIGINALS],
+  issued: ['notice.amend', 'notice.close', ...WITH_ORIGINALS],
+  superseded: ['notice.archive'],
+  closed: ['notice.archive'],
 };
 
 export const noticeSubject = ({
@@ -113,10 +121,36 @@ export interface ShownNotice {
   readonly inChargeOf: (leadUnit: string) => string | undefined;
   /** Of the file that this one replaces. */
   readonly before: KeptReading | null;
+  /** Before its issue: the notices of its year that are issued already. */
+  readonly sameYear: readonly StandingNotice[];
+  /** Once issued: what its year's close still asks for. */
+  readonly closing: ClosingFacts | null;
+}
+
+/** @param facts of what stands downstream, where the page asks for it */
+export async function shownNotice(
+  reader: Reader,
+  notice: StoredNotice,
+  { calendar, today }: Pick<World<Actor>, 'calendar' | 'today'>,
+  facts?: NoticeFacts,
+): Promise<ShownNotice> {
+  const { districtId, corrects, reading, state, programmeId } = notice;
+  const before = corrects === null ? undefined : await findNotice(reader, districtId, corrects);
+  const issuedOn = reading?.notice.issuedOn;
+  return {
+    ...{ id: notice.id, version: notice.version, notice, calendar },
+    inChargeOf: await leadersInCharge(reader, districtId, issuedOn ? day(issuedOn) : today),
+    before: before?.asRead ?? null,
+    sameYear: UNISSUED.includes(state) ? await othersOfYear(reader, notice) : [],
+    closing:
+      facts && state === 'issued' && programmeId !== null
+        ? await facts.closingOf(reader, districtId, programmeId)
+        : null,
+  };
 }
 
 export function noticeView(
-  { notice, calendar, inChargeOf, before }: ShownNotice,
+  { notice, calendar, inChargeOf, before, sameYear, closing }: ShownNotice,
   can: Can,
   { language }: Pick<World, 'language'>,
 ): z.input<typeof NoticeView> {
@@ -149,10 +183,30 @@ export function noticeView(
       : [],
     differences: before && notice.asRead ? differencesOf(before, notice.asRead) : [],
     programmeId: notice.programmeId,
+    sameYear: sameYear.map(({ id, number, title, on }) => ({ id, number, title, issuedOn: on })),
+    replaces: supersessionView(notice, 'by'),
+    replacedBy: supersessionView(notice, 'replaced'),
+    closing: closing && { openItems: [...closing.openItems], publication: closing.closingPublication },
     removal: notice.removal,
     amendments: notice.amendments.map(amendmentView),
     originals: notice.originals.map((original) => originalView(original, headOf(reading))),
     can: can(noticeSubject(notice)),
+  };
+}
+
+/** The supersession in which a notice is on one side, as it is told of the other. */
+function supersessionView(
+  { id, supersessions }: StoredNotice,
+  side: 'by' | 'replaced',
+): z.input<typeof NoticeView>['replaces'] {
+  const found = supersessions.find((each) => each[side].id === id);
+  if (!found) return null;
+  const { reason, items, registeredBy, registeredAt, ...sides } = found;
+  const other = side === 'by' ? sides.replaced : sides.by;
+  const became = (what: 'continued' | 'ended'): number => items.filter((item) => item.became === what).length;
+  return {
+    ...{ id: other.id, number: other.number, issuedOn: other.on, reason, registeredBy, registeredAt },
+    ...{ continued: became('continued'), ended: became('ended') },
   };
 }
 

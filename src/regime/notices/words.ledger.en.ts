@@ -85,6 +85,12 @@ export const noticeLedgerEn: Sentences<keyof typeof noticeLedgerZhCN> = {
   'notice.amended': ({ fact, day, told }) =>
     `registered the correction ${fact('number')} of ${day('on')}, signed by ${told('signedBy')}: ` +
     told('changes').replaceAll('\n', '; '),
+  'notice.superseded': ({ fact, told }) => `laid the notice down, replaced by ${fact('by')}: ${told('reason')}`,
+  'notice.reissued': ({ fact, day, told }) =>
+    `registered the notice of ${day('on')}, signed by ${told('signedBy')}, in the place of ${fact('replaces')}: ` +
+    `${fact('continued')} items go on, ${fact('opened')} open, ${fact('ended')} end`,
+  'notice.closed': () => 'closed its year: every item is at its end and the results are public',
+  'notice.archived': () => 'laid it to the files',
   'notice.removed': ({ fact }) =>
     `removed it from everything: ${among(REMOVALS, fact('reason'))}, by ${fact('paper')}; digest of the file ` +
     fact('sha256').slice(0, 12),

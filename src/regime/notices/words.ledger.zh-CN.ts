@@ -78,6 +78,11 @@ export const noticeLedgerZhCN = {
     `说明了盖章原件与通知的${differing(fact('fields'))}为何不一致：${told('reason')}`,
   'notice.amended': ({ fact, day, told }) =>
     `登记更正通知${fact('number')}：${day('on')}，签发人${told('signedBy')}，更正${told('changes').replaceAll('\n', '；')}`,
+  'notice.superseded': ({ fact, told }) => `原通知废止，由${fact('by')}替代：${told('reason')}`,
+  'notice.reissued': ({ fact, day, told }) =>
+    `登记重新印发的通知：${day('on')}，签发人${told('signedBy')}，替代${fact('replaces')}；延续${fact('continued')}项，新增${fact('opened')}项，终止${fact('ended')}项`,
+  'notice.closed': () => '办结本年度：各项均已办结或终止，结果已公布',
+  'notice.archived': () => '归档',
   'notice.removed': ({ fact }) =>
     `紧急清除：${among(REMOVALS, fact('reason'))}，依据${fact('paper')}，原文件校验码${fact('sha256').slice(0, 12)}`,
   'file.removed': ({ fact }) =>

@@ -1,6 +1,6 @@
 import type { Language } from '../../kernel/language.js';
 
-/** Why a correction is refused, in both languages; `{…}` is filled from the refusal. */
+/** Why a correction or a supersession is refused, in both languages; `{…}` is filled from the refusal. */
 export const amendmentRefusals: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'amendment.number-or-reason-missing': {
     'zh-CN': '请填写更正通知的文号和更正理由',
@@ -83,5 +83,54 @@ export const amendmentRefusals: Readonly<Record<string, Readonly<Record<Language
   'amendment.item-ended': {
     'zh-CN': '第{row}项已经办结、结转或终止，不再更正',
     en: 'Item {row} has ended and is corrected no more',
+  },
+  'supersession.nothing-to-replace': {
+    'zh-CN': '没有可替代的通知：原通知要已下达、未办结，请刷新后再看',
+    en: 'There is no such notice to replace: it must be issued and its year open. Look at the page anew',
+  },
+  'supersession.itself': { 'zh-CN': '通知不能替代自己', en: 'A notice does not replace itself' },
+  'supersession.another-year': {
+    'zh-CN': '原通知是{year}年的，这份是{by}年的，不能替代',
+    en: 'The notice is of {year} and this one of {by}: it does not take its place',
+  },
+  'supersession.before-notice': {
+    'zh-CN': '这份通知的日期（{on}）早于原通知或其最后一次更正（{last}）',
+    en: 'This notice ({on}) is older than the one it would replace or its last correction ({last})',
+  },
+  'supersession.no-such-row': {
+    'zh-CN': '新通知附表没有第{row}项',
+    en: 'The annex of the new notice has no item {row}',
+  },
+  'supersession.no-such-item': {
+    'zh-CN': '第{row}项所延续的那一项不在原通知里，请刷新后再选',
+    en: 'What item {row} is said to continue is no item of the notice: look at the page anew and choose again',
+  },
+  'supersession.row-unsaid': {
+    'zh-CN': '新通知第{row}项是延续原来的哪一项，还是新增，请选定',
+    en: 'Say which item row {row} of the new notice continues, or that it is new',
+  },
+  'supersession.row-twice': {
+    'zh-CN': '新通知第{row}项答了两次，请留一个',
+    en: 'Row {row} of the new notice was answered twice: keep one answer',
+  },
+  'supersession.item-twice': {
+    'zh-CN': '原第{item}项被第{other}项和第{row}项同时延续，只能有一个',
+    en: 'Rows {other} and {row} both continue item {item}: only one can',
+  },
+  'supersession.item-unsaid': {
+    'zh-CN': '原第{item}项不在新通知里，请写明终止的理由，或选由哪一项延续',
+    en: 'Item {item} is not in the new notice: say why it ends, or which row continues it',
+  },
+  'supersession.item-finished': {
+    'zh-CN': '原第{item}项已申报完成或通过验收，不能终止，请选由新通知的哪一项延续',
+    en: 'Item {item} was declared complete or accepted and cannot be ended: say which row continues it',
+  },
+  'supersession.item-at-end': {
+    'zh-CN': '原第{item}项已经办结、结转或终止，内容不再变更；第{row}项写得不同，请列为新增',
+    en: 'Item {item} is at its end and its words change no more; row {row} reads otherwise: let it open a new item',
+  },
+  'supersession.lead-is-responsible': {
+    'zh-CN': '第{row}项的牵头单位同时列在责任单位里（两个名称是同一单位），请先更正',
+    en: 'The lead unit of row {row} stands among its responsible units too, under another name: correct it first',
   },
 };

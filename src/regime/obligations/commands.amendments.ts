@@ -14,12 +14,14 @@ import { asNew, idsOf, type ObligationSet, movedOn, setRecord, unitOwing } from 
 import { rewriteObligations } from './store.amendments.js';
 import { insertObligations, lockObligations, type NewObligation, updateObligations } from './store.js';
 
-/** A correction was registered, as far as duties must know it. */
-interface NoticeAmended {
-  readonly type: 'notice.amended';
+/** A correction was registered, or a notice took another's place, as far as duties must know it. */
+interface NoticeAmended<Type extends string> {
+  readonly type: Type;
   readonly programmeId: string;
   readonly number: string;
   readonly on: string;
+  /** Of a notice that took another's place: what became of the items. */
+  readonly items?: { readonly ended: readonly { readonly itemId: string }[] };
 }
 
 /** A duty reads otherwise since a correction: who owes it, for what, by when. */
@@ -44,74 +46,82 @@ interface AmendedDuties {
   readonly ended: readonly StoredObligation[];
 }
 
-/** A correction carries over to the duties: some are new, some read otherwise, some end; what was met stays (point 11). */
-export const amendObligations = effect('notice.amended', {
-  changes: 'obligation',
-  emits: ['obligation.set', 'obligation.amended', 'obligation.voided'],
-  load: async (tx, { programmeId }: NoticeAmended, { actor: { districtId } }) => {
-    const issued = await issuedNotice(tx, districtId, programmeId);
-    if (!issued) return undefined;
-    const stored = await lockObligations(tx, districtId, { programmeId });
-    const [tasks, units, moved] = await Promise.all([
-      tasksOf(tx, districtId, { programmeId }),
-      unitsOf(tx, districtId),
-      unitsMoved(tx, districtId, { programmeId }),
-    ]);
-    return { issued: { ...issued, moved: movedOn(moved, units) }, stored, tasks, units };
-  },
-  decide: (
-    { issued, stored, tasks, units },
-    { programmeId, number, on },
-    { calendar, today, newId },
-  ): Decision<AmendedDuties, ObligationSet | ObligationAmended | ObligationVoided> => {
-    const byKey = new Map(stored.map((each) => [each.key, each]));
-    const { added, changed, ended } = amendedObligations(
-      stored.map(({ id: _id, programmeId: _of, unitId: _unit, version: _version, ...duty }) => duty),
-      programmeDuties(issued, idsOf(tasks), calendar),
-      day(on),
-    );
-    const isNew = added.map((duty) => asNew(duty, today, units, newId()));
-    const anew = changed.flatMap(({ after }) => {
-      const before = byKey.get(after.key);
-      return before ? [{ before, after: { ...before, ...after, unitId: unitOwing(after, units, today) } }] : [];
-    });
-    const over = ended.flatMap((duty) => {
-      const before = byKey.get(duty.key);
-      const decision = voidFor(duty, number);
-      return before && decision.done ? [{ ...before, ...decision.value }] : [];
-    });
-    const events: readonly (ObligationSet | ObligationAmended | ObligationVoided)[] = [
-      ...isNew.map((obligation) => ({ type: 'obligation.set', obligation, programmeId }) as const),
-      ...anew.map((change) => ({ type: 'obligation.amended', ...change, number }) as const),
-      ...over.map((obligation) => ({ type: 'obligation.voided', obligation, number }) as const),
-    ];
-    return done({ programmeId, added: isNew, changed: anew.map(({ after }) => after), ended: over }, ...events);
-  },
-  save: async (tx, { programmeId, added, changed, ended }, _facts, { actor: { districtId } }) => {
-    await insertObligations(tx, districtId, programmeId, added);
-    await rewriteObligations(tx, districtId, changed);
-    await updateObligations(tx, districtId, ended);
-  },
-  record: (event) => {
-    if (event.type === 'obligation.set') return setRecord(event);
-    if (event.type === 'obligation.voided')
+/**
+ * A correction, or a notice in the place of another, carries over to the duties: some are new, some read otherwise, some
+ * end; what was met stays (point 11).
+ */
+const followNotice = <Type extends string>(type: Type) =>
+  effect(type, {
+    changes: 'obligation',
+    emits: ['obligation.set', 'obligation.amended', 'obligation.voided'],
+    load: async (tx, { programmeId }: NoticeAmended<Type>, { actor: { districtId } }) => {
+      const issued = await issuedNotice(tx, districtId, programmeId);
+      if (!issued) return undefined;
+      const stored = await lockObligations(tx, districtId, { programmeId });
+      const [tasks, units, moved] = await Promise.all([
+        tasksOf(tx, districtId, { programmeId }),
+        unitsOf(tx, districtId),
+        unitsMoved(tx, districtId, { programmeId }),
+      ]);
+      return { issued: { ...issued, moved: movedOn(moved, units) }, stored, tasks, units };
+    },
+    decide: (
+      { issued, stored, tasks, units },
+      { programmeId, number, on, items },
+      { calendar, today, newId },
+    ): Decision<AmendedDuties, ObligationSet | ObligationAmended | ObligationVoided> => {
+      const byKey = new Map(stored.map((each) => [each.key, each]));
+      const { added, changed, ended } = amendedObligations(
+        stored.map(({ id: _id, programmeId: _of, unitId: _unit, version: _version, ...duty }) => duty),
+        programmeDuties(issued, idsOf(tasks, issued.programme.noticeId), calendar),
+        day(on),
+        new Set((items?.ended ?? []).map(({ itemId }) => itemId)),
+      );
+      const isNew = added.map((duty) => asNew(duty, today, units, newId()));
+      const anew = changed.flatMap(({ after }) => {
+        const before = byKey.get(after.key);
+        return before ? [{ before, after: { ...before, ...after, unitId: unitOwing(after, units, today) } }] : [];
+      });
+      const over = ended.flatMap((duty) => {
+        const before = byKey.get(duty.key);
+        const decision = voidFor(duty, number);
+        return before && decision.done ? [{ ...before, ...decision.value }] : [];
+      });
+      const events: readonly (ObligationSet | ObligationAmended | ObligationVoided)[] = [
+        ...isNew.map((obligation) => ({ type: 'obligation.set', obligation, programmeId }) as const),
+        ...anew.map((change) => ({ type: 'obligation.amended', ...change, number }) as const),
+        ...over.map((obligation) => ({ type: 'obligation.voided', obligation, number }) as const),
+      ];
+      return done({ programmeId, added: isNew, changed: anew.map(({ after }) => after), ended: over }, ...events);
+    },
+    save: async (tx, { programmeId, added, changed, ended }, _facts, { actor: { districtId } }) => {
+      await insertObligations(tx, districtId, programmeId, added);
+      await rewriteObligations(tx, districtId, changed);
+      await updateObligations(tx, districtId, ended);
+    },
+    record: (event) => {
+      if (event.type === 'obligation.set') return setRecord(event);
+      if (event.type === 'obligation.voided')
+        return {
+          subjects: subjectsOf(event.obligation),
+          facts: { kind: event.obligation.kind, due: event.obligation.due, by: event.number },
+        };
+      const { before, after, number } = event;
       return {
-        subjects: subjectsOf(event.obligation),
-        facts: { kind: event.obligation.kind, due: event.obligation.due, by: event.number },
+        subjects: subjectsOf(after),
+        facts: {
+          kind: after.kind,
+          by: number,
+          due: after.due,
+          before: { due: before.due, unit: before.unitId },
+          after: { due: after.due, unit: after.unitId },
+        },
       };
-    const { before, after, number } = event;
-    return {
-      subjects: subjectsOf(after),
-      facts: {
-        kind: after.kind,
-        by: number,
-        due: after.due,
-        before: { due: before.due, unit: before.unitId },
-        after: { due: after.due, unit: after.unitId },
-      },
-    };
-  },
-});
+    },
+  });
+
+export const amendObligations = followNotice('notice.amended');
+export const supersedeObligations = followNotice('notice.reissued');
 
 /** The lead unit took an item on: what it owed as an acknowledgement is met, on the day that counts. */
 interface TaskMoved {

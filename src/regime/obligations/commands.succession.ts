@@ -117,7 +117,11 @@ export const moveDuties = (type: UnitsSucceeded['type'] | UnitIdentified['type']
       const events: (ObligationMoved | ObligationMerged | ObligationSet)[] = [];
       for (const programme of programmes) {
         const { issued, stored, tasks, moved } = programme;
-        const given = programmeDuties({ ...issued, moved: movedOn(moved, units) }, idsOf(tasks), calendar);
+        const given = programmeDuties(
+          { ...issued, moved: movedOn(moved, units) },
+          idsOf(tasks, issued.programme.noticeId),
+          calendar,
+        );
         const shares = sharesFor(programme, { successionId, over }, units);
         const isTheirs = ({ unitId }: StoredObligation): boolean =>
           unitId !== null && over.predecessors.includes(unitId);

@@ -36,9 +36,11 @@ export const setObligations = effect('notice.issued', {
     { programmeId },
     { calendar, newId, today },
   ): Decision<{ readonly programmeId: string; readonly obligations: readonly NewObligation[] }, ObligationSet> => {
-    const obligations = programmeDuties({ ...issued, moved: [] }, idsOf(tasks), calendar).map((each) =>
-      asNew(each, today, units, newId()),
-    );
+    const obligations = programmeDuties(
+      { ...issued, moved: [] },
+      idsOf(tasks, issued.programme.noticeId),
+      calendar,
+    ).map((each) => asNew(each, today, units, newId()));
     return done(
       { programmeId, obligations },
       ...obligations.map((obligation) => ({ type: 'obligation.set', obligation, programmeId }) as const),

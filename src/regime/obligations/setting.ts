@@ -28,10 +28,17 @@ export const setRecord = ({ obligation, programmeId }: ObligationSet): EventReco
   },
 });
 
-/** The items of a programme by their numbers. */
+/** The items of a programme by their numbers in its notice: one that the notice left out has no row in it. */
 export const idsOf = (
-  tasks: readonly { readonly id: string; readonly seq: number; readonly part: number | undefined }[],
-): ReadonlyMap<string, string> => new Map(tasks.map(({ id, seq, part }) => [rowName({ seq, part }), id]));
+  tasks: readonly {
+    readonly id: string;
+    readonly noticeId: string;
+    readonly seq: number;
+    readonly part: number | undefined;
+  }[],
+  noticeId: string,
+): ReadonlyMap<string, string> =>
+  new Map(tasks.flatMap((task) => (task.noticeId === noticeId ? [[rowName(task), task.id] as const] : [])));
 
 /**
  * The unit of the list that owes it, by any of its names; null where an office or a mere name does. Of units that bore a

@@ -7,10 +7,13 @@ export const obligationLedgerEn: Sentences<keyof typeof obligationLedgerZhCN> = 
     (fact('due') === fact('written') ? '' : ` (not late until ${day('due')} has passed)`) +
     (fact('provisional') === 'true' ? ', provisional' : ''),
   'obligation.amended': ({ fact, day }) =>
-    `changed it by the correction ${fact('by')}: last day not late ${day('before.due')} → ${day('after.due')}` +
-    (fact('before.unit') === fact('after.unit') ? '' : ', and who owes it'),
+    `changed it by ${fact('by')}: last day not late ${
+      fact('before.due') === fact('after.due')
+        ? `still ${day('after.due')}`
+        : `${day('before.due')} → ${day('after.due')}`
+    }` + (fact('before.unit') === fact('after.unit') ? '' : ', and who owes it'),
   'obligation.met': ({ fact, day }) => `met it on ${day('on')}${fact('late') === 'true' ? ', late' : ''}`,
-  'obligation.voided': ({ fact }) => `ended it by the correction ${fact('by')}`,
+  'obligation.voided': ({ fact }) => `ended it by ${fact('by')}`,
   'obligation.moved': ({ fact, named, day }) =>
     fact('before.unit') === fact('after.unit')
       ? `took in the items that ${named('after.unit')} came to; last day not late still ${day('due')}`

@@ -6,10 +6,13 @@ export const obligationLedgerZhCN = {
     (fact('due') === fact('written') ? '' : `（${day('due')}含当日前不计迟）`) +
     (fact('provisional') === 'true' ? '，暂定' : ''),
   'obligation.amended': ({ fact, day }) =>
-    `按更正通知${fact('by')}改动：不计迟的最后一天由${day('before.due')}变为${day('after.due')}` +
-    (fact('before.unit') === fact('after.unit') ? '' : '，责任主体变更'),
+    `按${fact('by')}改动：不计迟的最后一天${
+      fact('before.due') === fact('after.due')
+        ? `仍为${day('after.due')}`
+        : `由${day('before.due')}变为${day('after.due')}`
+    }` + (fact('before.unit') === fact('after.unit') ? '' : '，责任主体变更'),
   'obligation.met': ({ fact, day }) => `办结：${day('on')}${fact('late') === 'true' ? '，逾期' : ''}`,
-  'obligation.voided': ({ fact }) => `按更正通知${fact('by')}不再要求`,
+  'obligation.voided': ({ fact }) => `按${fact('by')}不再要求`,
   'obligation.moved': ({ fact, named, day }) =>
     fact('before.unit') === fact('after.unit')
       ? `并入承继来的实事，仍由${named('after.unit')}办，不计迟的最后一天${day('due')}`

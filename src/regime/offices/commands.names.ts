@@ -58,6 +58,7 @@ const unitsNamedBy = <Type extends string>(type: Type) =>
 
 export const addUnitsNamed = unitsNamedBy('notice.issued');
 export const addUnitsAmended = unitsNamedBy('notice.amended');
+export const addUnitsReissued = unitsNamedBy('notice.reissued');
 
 interface NamesMeant {
   readonly units: readonly StoredUnit[];

@@ -40,7 +40,7 @@ const acknowledge = operation(acknowledgeTask, {
   },
   subject: ({ shown }) => taskSubject(shown.task),
   decide: (
-    { shown: { task, programme }, scan },
+    { shown: { task }, scan },
     { paper, ...acknowledgement },
     { actor, today },
   ): Decision<TakenOn, TaskAcknowledged> => {
@@ -48,7 +48,7 @@ const acknowledge = operation(acknowledgeTask, {
       on: day(paper.on),
       ...(paper.proof.kind === 'receipt' ? { receiptNumber: paper.proof.number } : scan && { scan: scan.sha256 }),
     };
-    const issuedOn = day(programme.issuedOn);
+    const issuedOn = day(task.issuedOn);
     const counted = dayReceived(received, { today, issuedOn, forAnother: !actsForUnit(actor) });
     if (!counted.done) return counted;
     const taken = takeOn({ id: task.id, state: task.state }, acknowledgement, counted.value);

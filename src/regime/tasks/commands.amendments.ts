@@ -1,8 +1,9 @@
+import { findProgramme } from '../notices/queries.js';
 import { rowName } from '../notices/rules/issue-guards.js';
 import type { AmendedCell } from '../notices/rules/machine.js';
 import { effect } from '../offices/declare.js';
 import { unitsOf } from '../offices/queries.js';
-import { existsOn, namesOf } from '../offices/rules/units.js';
+import { unitsByName } from './commands.js';
 import { tasksOf } from './queries.js';
 import { amendTasks } from './rules/amending.js';
 import { lockTasks, saveTaskChanges } from './store.amendments.js';
@@ -23,16 +24,15 @@ export const amendTasksOf = effect('notice.amended', {
   load: async (tx, { programmeId, cells }: NoticeAmended, { actor: { districtId } }) => {
     await lockTasks(tx, districtId, programmeId);
     const tasks = await tasksOf(tx, districtId, { programmeId });
-    const touched = tasks.filter(({ seq, part }) => cells.some(({ row }) => row === rowName({ seq, part })));
+    const programme = await findProgramme(tx, districtId, programmeId);
+    const touched = tasks
+      .filter(({ noticeId }) => noticeId === programme?.noticeId)
+      .filter(({ seq, part }) => cells.some(({ row }) => row === rowName({ seq, part })));
     return { tasks: touched, units: await unitsOf(tx, districtId) };
   },
   decide: ({ tasks, units }, event, { today }) => {
-    const living = new Map(
-      units
-        .filter((unit) => existsOn(unit, today))
-        .flatMap((unit) => namesOf(unit).map((name) => [name, unit.id] as const)),
-    );
-    return amendTasks(tasks, event, (name) => living.get(name));
+    const living = unitsByName(units, today);
+    return amendTasks(tasks, event, (name) => living.get(name)?.id);
   },
   save: (tx, changes, _facts, { actor }) => saveTaskChanges(tx, actor.districtId, changes),
   record: ({ taskId, programmeId, number, on, columns }) => ({

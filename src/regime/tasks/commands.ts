@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type Decision, done, refuse } from '../../kernel/decision.js';
+import type { Day } from '../../kernel/day.js';
 import { page } from '../../kernel/page.js';
+import type { EventRecord } from '../../kernel/record.js';
 import { cursorOf, readCursor } from '../../platform/operations/cursor.js';
 import { effect, query } from '../offices/declare.js';
 import { unitsOf } from '../offices/queries.js';
@@ -26,6 +28,21 @@ interface NoticeIssued {
   readonly programmeId: string;
 }
 
+/** How the ledger keeps that an item came into being. */
+export const taskIssuedRecord = ({ task }: TaskIssued): EventRecord => ({
+  subjects: [
+    { kind: 'task', id: task.id },
+    { kind: 'programme', id: task.programmeId },
+  ],
+  facts: { seq: rowName(task.read), due: task.dueOn, lead: task.leadUnitId, responsible: task.responsibleUnitIds },
+});
+
+/** The units there are on a day, by each of their names. */
+export const unitsByName = (units: readonly Unit[], on: Day): ReadonlyMap<string, Unit> =>
+  new Map(
+    units.filter((unit) => existsOn(unit, on)).flatMap((unit) => namesOf(unit).map((name) => [name, unit] as const)),
+  );
+
 /** R2 "现将任务分解下达（见附件）": each row of the annex becomes an item. */
 export const issueTasks = effect('notice.issued', {
   changes: 'task',
@@ -35,27 +52,18 @@ export const issueTasks = effect('notice.issued', {
     return issued && { issued, units: await unitsOf(tx, actor.districtId) };
   },
   decide: ({ issued, units }, _event, { newId, today }): Decision<readonly NewTask[], TaskIssued> => {
-    const living = new Map(
-      units
-        .filter((unit) => existsOn(unit, today))
-        .flatMap((unit) => namesOf(unit).map((name) => [name, unit] as const)),
-    );
+    const living = unitsByName(units, today);
     const tasks = issued.reading.tasks.flatMap((read) => taskOf(read, issued, living, newId));
     // I1: the guards of issue let no such row through; were one lost here, the promise would be too.
     if (tasks.length < issued.reading.tasks.length) return refuse('notice.units-open', {}, 'I1');
     return done(tasks, ...tasks.map((task) => ({ type: 'task.issued', task }) as const));
   },
   save: (tx, tasks, _facts, { actor }) => insertTasks(tx, actor.districtId, tasks),
-  record: ({ task }) => ({
-    subjects: [
-      { kind: 'task', id: task.id },
-      { kind: 'programme', id: task.programmeId },
-    ],
-    facts: { seq: rowName(task.read), due: task.dueOn, lead: task.leadUnitId, responsible: task.responsibleUnitIds },
-  }),
+  record: taskIssuedRecord,
 });
 
-function taskOf(
+/** An item as a row of the notice has it; none where the row names a unit that nobody is. */
+export function taskOf(
   read: NewTask['read'],
   { programme, settlement }: IssuedNotice,
   units: ReadonlyMap<string, Unit>,
@@ -69,6 +77,7 @@ function taskOf(
     {
       id: newId(),
       programmeId: programme.id,
+      noticeId: programme.noticeId,
       read,
       dueOn: read.dueOn,
       leadUnitId: lead.id,
@@ -111,10 +120,10 @@ const list = query(listTasks, {
   visible: taskSight,
   run: async (reader, { params: { programmeId }, search: { limit, cursor } }, sight, { actor }) => {
     if (sight === 'none') return undefined;
-    const after = cursor === undefined ? undefined : readCursor(z.tuple([z.int(), z.int()]), cursor);
+    const after = cursor === undefined ? undefined : readCursor(z.tuple([z.int(), z.int(), z.uuid()]), cursor);
     const rows = await tasksOf(reader, actor.districtId, { programmeId, limit, after });
     if (rows.length === 0 && !(await findProgramme(reader, actor.districtId, programmeId))) return undefined;
-    return page(rows, limit, ({ seq, part }) => cursorOf([seq, part ?? 0]));
+    return page(rows, limit, ({ seq, part, id }) => cursorOf([seq, part ?? 0, id]));
   },
   view: ({ rows, next }, can) => ({ items: rows.map((task) => taskView(task, can)), next }),
 });

@@ -109,12 +109,21 @@ export const TaskRecord = TaskView.extend({
         by: z.string().meta({ description: 'The number of the correcting paper.' }),
         on: IsoDay,
         reason: z.string(),
-        amendmentId: z.uuid(),
+        amendmentId: z.uuid().meta({ description: 'Of the correction, or of the supersession.' }),
       }),
     )
     .meta({
       description: 'Cells that corrections changed, in their order, the words before beside the new ones (I9).',
     }),
+  leftOut: z
+    .object({
+      reason: z.string(),
+      by: z.string().meta({ description: 'The number of the notice that left it out.' }),
+      noticeId: z.uuid(),
+      on: IsoDay,
+    })
+    .nullable()
+    .meta({ description: 'Why it ended, where a notice that took the place of its own no longer names it.' }),
   succeeded: z
     .array(
       z.object({

@@ -51,10 +51,7 @@ export async function chargedTasks(
 ): Promise<readonly ChargedTask[]> {
   const rows = await reader
     .selectFrom('task as t')
-    .innerJoin('programme as p', (join) =>
-      join.onRef('p.district_id', '=', 't.district_id').onRef('p.id', '=', 't.programme_id'),
-    )
-    .select(['t.id', 't.version', 't.state', 't.in_charge', 'p.issued_on'])
+    .select(['t.id', 't.version', 't.state', 't.in_charge', 't.issued_on'])
     .where('t.district_id', '=', districtId)
     .$if('id' in wanted, (some) => some.where('t.id', '=', 'id' in wanted ? wanted.id : ''))
     .$if('leadUnitId' in wanted, (some) =>

@@ -11,6 +11,8 @@ export interface TaskRow {
   readonly id: string;
   readonly version: number;
   readonly programmeId: string;
+  /** The notice whose row it is: another than the programme's, where a later notice left it out. */
+  readonly noticeId: string;
   readonly seq: number;
   readonly part: number | undefined;
   readonly title: string;
@@ -23,6 +25,8 @@ export interface TaskRow {
   readonly deliverables: readonly string[];
   readonly state: TaskState;
   readonly stateSince: string;
+  /** The day it was handed down, by the first notice that named it. */
+  readonly issuedOn: string;
 }
 
 interface UnitNamed {
@@ -52,6 +56,7 @@ interface Selected {
     readonly id: string;
     readonly version: number;
     readonly programme_id: string;
+    readonly notice_id: string;
     readonly seq: number;
     readonly part: number;
     readonly title: string;
@@ -63,6 +68,7 @@ interface Selected {
     readonly due_on: string;
     readonly state: string;
     readonly state_since: string;
+    readonly issued_on: string;
   }[];
   readonly units: readonly (readonly [task: string, id: string, name: string, confirmed: boolean])[];
   readonly targets: readonly (readonly [task: string, ...TargetCells])[];
@@ -77,8 +83,8 @@ type TargetCells = [indicator: string, value: number, unit: string, qualifier: T
  */
 const selected = (districtId: string, page: RawBuilder<unknown>) => sql<Selected>`
   with page as materialized (
-    select t.id, t.version, t.programme_id, t.seq, t.part, t.title, t.content, t.lead_unit_id, l.name as lead_name,
-      l.kind is not null as lead_confirmed, t.due_text, t.due_on, t.state, t.state_since
+    select t.id, t.version, t.programme_id, t.notice_id, t.seq, t.part, t.title, t.content, t.lead_unit_id,
+      l.name as lead_name, l.kind is not null as lead_confirmed, t.due_text, t.due_on, t.state, t.state_since, t.issued_on
     from task t join unit l on l.district_id = t.district_id and l.id = t.lead_unit_id
     where t.district_id = ${districtId} and ${page}
   )
@@ -103,6 +109,7 @@ async function selectTasks(reader: Reader, districtId: string, page: RawBuilder<
       id: row.id,
       version: row.version,
       programmeId: row.programme_id,
+      noticeId: row.notice_id,
       seq: row.seq,
       part: row.part === 0 ? undefined : row.part,
       title: row.title,
@@ -121,6 +128,7 @@ async function selectTasks(reader: Reader, districtId: string, page: RawBuilder<
       deliverables: deliverables(row.id).map(([, words]) => words),
       state: stateIn(taskMachine, row.state),
       stateSince: row.state_since,
+      issuedOn: row.issued_on,
     }));
   });
 }
@@ -140,11 +148,14 @@ function byTask<Row extends readonly [string, ...unknown[]]>(rows: readonly Row[
 export interface Wanted {
   readonly programmeId: string;
   readonly limit?: number;
-  readonly after?: readonly [number, number] | undefined;
+  readonly after?: PlaceOfTask | undefined;
 }
 
+/** By number, and of those that bear one number by id: one a later notice left out keeps the number it had. */
+export type PlaceOfTask = readonly [seq: number, part: number, id: string];
+
 /** A place in the order of numbers that every item lies behind. */
-const BEFORE_ALL = [0, 0] as const;
+const BEFORE_ALL: PlaceOfTask = [0, 0, '00000000-0000-0000-0000-000000000000'];
 
 /** Items in the order of their numbers, of a page one more than it holds; one statement whatever their number. */
 export async function tasksOf(
@@ -152,9 +163,9 @@ export async function tasksOf(
   districtId: string,
   { programmeId, limit, after }: Wanted,
 ): Promise<readonly TaskRow[]> {
-  const [seq, part] = after ?? BEFORE_ALL;
-  const page = sql`t.programme_id = ${programmeId} and (t.seq, t.part) > (${seq}::int, ${part}::int)
-    order by t.seq, t.part limit ${limit === undefined ? null : limit + 1}::bigint`;
+  const [seq, part, id] = after ?? BEFORE_ALL;
+  const page = sql`t.programme_id = ${programmeId} and (t.seq, t.part, t.id) > (${seq}::int, ${part}::int, ${id}::uuid)
+    order by t.seq, t.part, t.id limit ${limit === undefined ? null : limit + 1}::bigint`;
   return selectTasks(reader, districtId, page);
 }
 
@@ -197,7 +208,7 @@ const acknowledgementOf = (row: {
         on: row.acknowledged_on,
       };
 
-/** How many items and units a programme has. */
+/** How many items and units a programme has, of those that its notice names. */
 export interface ProgrammeCounts {
   readonly tasks: number;
   readonly leadUnits: number;
@@ -213,7 +224,8 @@ export async function countsOf(
   const { rows } = await sql<ProgrammeCounts & { readonly id: string }>`
     select t.programme_id as id, count(distinct t.id)::int as tasks, count(distinct t.lead_unit_id)::int as "leadUnits",
       count(distinct named.unit_id)::int as units
-    from task t cross join lateral (select t.lead_unit_id as unit_id union all
+    from task t join programme p on p.district_id = t.district_id and p.id = t.programme_id and p.notice_id = t.notice_id
+    cross join lateral (select t.lead_unit_id as unit_id union all
       select tu.unit_id from task_unit tu where tu.district_id = t.district_id and tu.task_id = t.id) named
     where t.district_id = ${districtId} and t.programme_id = any(${[...programmeIds]}::uuid[])
     group by t.programme_id`.execute(reader);

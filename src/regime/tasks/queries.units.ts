@@ -84,8 +84,16 @@ export async function unitsMoved(
     .select(['m.task_id', 't.seq', 't.part', 'm.succession_id', 'm.role', 'm.was_id', 'm.was_name'])
     .select(['m.now_id', 'm.now_name', 'm.from_on', 's.number'])
     .where('m.district_id', '=', districtId)
+    // Of an item that a later notice left out nobody asks: its number may be another's now.
     .$if('programmeId' in wanted, (some) =>
-      some.where('t.programme_id', '=', 'programmeId' in wanted ? wanted.programmeId : ''),
+      some
+        .innerJoin('programme as p', (join) =>
+          join
+            .onRef('p.district_id', '=', 't.district_id')
+            .onRef('p.id', '=', 't.programme_id')
+            .onRef('p.notice_id', '=', 't.notice_id'),
+        )
+        .where('p.id', '=', 'programmeId' in wanted ? wanted.programmeId : ''),
     )
     .$if('taskId' in wanted, (some) => some.where('m.task_id', '=', 'taskId' in wanted ? wanted.taskId : ''))
     .orderBy('s.recorded_at')

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/tables.js';
 import type { TaskChange } from './rules/amending.js';
+import type { TaskState } from './rules/machine.js';
 import { deliverableRows, targetRows, unitRows } from './store.js';
 
 /** Locks the items of a programme until the transaction ends. @returns their ids */
@@ -28,6 +30,14 @@ export async function saveTaskChanges(tx: Tx, districtId: string, changes: reado
         ...(change.leadUnitId !== undefined && { lead_unit_id: change.leadUnitId }),
         ...(change.dueText !== undefined && { due_text: change.dueText }),
         ...(change.dueOn !== undefined && { due_on: change.dueOn }),
+        ...(change.row && {
+          notice_id: change.row.noticeId,
+          seq: change.row.seq,
+          part: change.row.part ?? 0,
+          heading: change.row.heading,
+          in_charge: sql<string | null>`coalesce(in_charge, ${change.row.inCharge})`,
+          district_invested: sql<boolean | null>`coalesce(district_invested, ${change.row.districtInvested})`,
+        }),
         ...(change.unacknowledged && {
           accountable_head: null,
           hands_on_leader: null,
@@ -42,6 +52,28 @@ export async function saveTaskChanges(tx: Tx, districtId: string, changes: reado
       .executeTakeFirstOrThrow();
     await replaceParts(tx, districtId, id, change);
   }
+}
+
+/** Writes the state that items moved to, with the day since when. The items must be locked. */
+export async function saveTaskStates(
+  tx: Tx,
+  districtId: string,
+  moved: readonly {
+    readonly id: string;
+    readonly version: number;
+    readonly state: TaskState;
+    readonly since: string;
+  }[],
+): Promise<void> {
+  for (const { id, version, state, since } of moved)
+    await tx
+      .updateTable('task')
+      .set({ state, state_since: since, version: version + 1 })
+      .where('district_id', '=', districtId)
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .returning('version')
+      .executeTakeFirstOrThrow();
 }
 
 /** Lists are written anew: their order is the paper's. What they first were stands in the item's original. */

@@ -5,6 +5,7 @@ import type { ReadTask, Target } from '../notices/contract.js';
 export interface NewTask {
   readonly id: string;
   readonly programmeId: string;
+  readonly noticeId: string;
   readonly read: ReadTask;
   readonly dueOn: string;
   readonly leadUnitId: string;
@@ -22,6 +23,8 @@ export async function insertTasks(tx: Tx, districtId: string, tasks: readonly Ne
     district_id: districtId,
     id,
     programme_id: programmeId,
+    notice_id: task.noticeId,
+    issued_on: task.issuedOn,
     seq: read.seq,
     part: read.part ?? 0,
     heading: read.group ?? null,

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { Subject, World } from '../../kernel/world.js';
 import { openMoves, terminal } from '../../kernel/machine.js';
 import type { Can, Reader } from '../../platform/operations/parts.js';
-import { amendmentsOf, type StoredAmendment } from '../notices/queries.amendments.js';
+import { amendmentsOf } from '../notices/queries.amendments.js';
+import { type StoredSupersession, supersessionsOf } from '../notices/queries.supersession.js';
 import { findProgramme, type Programme } from '../notices/queries.js';
 import { columnChanges } from '../notices/rules/cell-text.js';
 import { rowName } from '../notices/rules/issue-guards.js';
@@ -13,6 +14,7 @@ import { chargesOver, type NamedCharge } from './queries.charge.js';
 import { type UnitMoved, unitsMoved } from './queries.units.js';
 import { coverageOf } from './rules/coverage.js';
 import { taskMachine } from './rules/machine.js';
+import { type ChangingPaper, leftOut, rowsOf } from './rules/papers.js';
 import { sitesWritten } from './rules/sites.js';
 
 const ENDED = terminal(taskMachine);
@@ -70,7 +72,10 @@ export interface ShownTask {
   readonly version: number;
   readonly task: WholeTask;
   readonly programme: Programme;
-  readonly amendments: readonly StoredAmendment[];
+  /** The papers that changed it, in the order they were made. */
+  readonly papers: readonly ChangingPaper[];
+  /** That notices of its programme took one another's place. */
+  readonly supersessions: readonly StoredSupersession[];
   /** Who was put in charge of it, the latest first. */
   readonly charges: readonly NamedCharge[];
   /** Units that others stand for since. */
@@ -81,19 +86,34 @@ export async function shownTask(reader: Reader, districtId: string, taskId: stri
   const task = await findTask(reader, districtId, taskId);
   const programme = task && (await findProgramme(reader, districtId, task.programmeId));
   if (!task || !programme) return undefined;
-  const [amendments, charges, moved] = await Promise.all([
-    amendmentsOf(reader, districtId, programme.noticeId),
+  const [supersessions, charges, moved] = await Promise.all([
+    supersessionsOf(reader, districtId, { programmeId: programme.id }),
     chargesOver(reader, districtId, [taskId]),
     unitsMoved(reader, districtId, { taskId }),
   ]);
-  return { id: task.id, version: task.version, task, programme, amendments, charges, moved };
+  const papers: ChangingPaper[] = [];
+  for (const { noticeId, row, left } of rowsOf(
+    { id: task.id, noticeId: task.noticeId, row: rowName(task) },
+    supersessions,
+  )) {
+    for (const { cells, ...paper } of await amendmentsOf(reader, districtId, noticeId))
+      papers.push({ ...paper, cells: cells.filter((cell) => cell.row === row) });
+    if (left) papers.push(left);
+  }
+  return { id: task.id, version: task.version, task, programme, papers, supersessions, charges, moved };
 }
 
-export function taskRecord(
-  { task, programme, amendments, charges, moved }: ShownTask,
-  can: Can,
-  { today }: Pick<World, 'today'>,
-): z.input<typeof TaskRecord> {
+/** The notice whose row an item is: the one that stands, or the one it ended with. */
+function noticeOf({ task, programme, supersessions }: ShownTask): z.input<typeof TaskRecord>['notice'] {
+  const { noticeId, number, issuedOn, removed } = programme;
+  const left = supersessions.find(({ replaced }) => replaced.id === task.noticeId)?.replaced;
+  return left && noticeId !== task.noticeId
+    ? { id: left.id, number: left.number, issuedOn: left.on ?? task.issuedOn, removed: left.removed }
+    : { id: noticeId, number, issuedOn, removed };
+}
+
+export function taskRecord(shown: ShownTask, can: Can, { today }: Pick<World, 'today'>): z.input<typeof TaskRecord> {
+  const { task, programme, papers, supersessions, charges, moved } = shown;
   const coverage = coverageOf({
     tasks: [
       {
@@ -110,12 +130,7 @@ export function taskRecord(
   return {
     ...taskView(task, can),
     programme: { id: programme.id, year: programme.year, title: programme.title },
-    notice: {
-      id: programme.noticeId,
-      number: programme.number,
-      issuedOn: programme.issuedOn,
-      removed: programme.removed,
-    },
+    notice: noticeOf(shown),
     deputyLeader: charges.find((charge) => runsOn(charge, today))?.leaderName ?? task.inCharge,
     districtInvested: task.districtInvested,
     category: task.category,
@@ -134,7 +149,8 @@ export function taskRecord(
     succeeded: moved.map(({ role, was, now, from, number }) => ({
       ...{ role, was: was.name, now: now?.name ?? null, from, number },
     })),
-    amended: amendments.flatMap((amendment) => amendedIn(amendment, task)),
+    amended: papers.flatMap(amendedIn),
+    leftOut: leftOut(task.id, supersessions) ?? null,
   };
 }
 
@@ -148,11 +164,14 @@ const originalOf = ({ original }: WholeTask): z.input<typeof TaskRecord>['origin
   targets: original.targets,
 });
 
-/** What one correction changed of an item, the words as they were beside those that stand (I9). */
-const amendedIn = (
-  { id, number, on, reason, cells }: StoredAmendment,
-  { seq, part }: TaskRow,
-): z.input<typeof TaskRecord>['amended'] =>
-  columnChanges(cells)
-    .filter(({ row }) => row === rowName({ seq, part }))
-    .map(({ column, was, now }) => ({ field: column, was, now, by: number, on, reason, amendmentId: id }));
+/** What one paper changed of an item, the words as they were beside those that stand (I9). */
+const amendedIn = ({ id, number, on, reason, cells }: ChangingPaper): z.input<typeof TaskRecord>['amended'] =>
+  columnChanges(cells).map(({ column, was, now }) => ({
+    field: column,
+    was,
+    now,
+    by: number,
+    on,
+    reason,
+    amendmentId: id,
+  }));

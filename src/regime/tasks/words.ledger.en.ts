@@ -39,6 +39,15 @@ export const taskLedgerEn: Sentences<keyof typeof taskLedgerZhCN> = {
       .split(', ')
       .map((column) => columns[column] ?? column)
       .join(', ')}`,
+  'task.continued': ({ fact }) => {
+    const changed = fact('columns')
+      .split(', ')
+      .flatMap((column) => columns[column] ?? []);
+    return (
+      `carried it on under ${fact('number')}, printed anew: item ${fact('was')} before, item ${fact('row')} now` +
+      (changed.length === 0 ? ', word for word' : `; changed: ${changed.join(', ')}`)
+    );
+  },
   'task.units-moved': ({ fact, day, each }) =>
     `changed its units from ${day('from')}${fact('number') === '' ? '' : ` by ${fact('number')}`}: ${each(
       'places',
@@ -52,7 +61,8 @@ export const taskLedgerEn: Sentences<keyof typeof taskLedgerZhCN> = {
     const on = fact('on') === '' ? '' : ` on ${day('on')}`;
     const people =
       fact('move') === 'acknowledge' ? `: head ${told('accountableHead')}, at work on it ${told('handsOnLeader')}` : '';
-    return `${fact('registered') === 'true' ? 'registered: ' : ''}${move}${on}${people}`;
+    const ended = fact('move') === 'terminate' ? `: ${told('reason')} (by ${fact('number')})` : '';
+    return `${fact('registered') === 'true' ? 'registered: ' : ''}${move}${on}${people}${ended}`;
   },
   'task.removed': ({ fact }) => `removed the words of ${fact('count')} items with their notice`,
   'task.put-in-charge': ({ day, told }) => `put it in the charge of ${told('name')} from ${day('from')}`,

@@ -38,6 +38,15 @@ export const taskLedgerZhCN = {
       .split('、')
       .map((column) => columns[column] ?? column)
       .join('、')}`,
+  'task.continued': ({ fact }) => {
+    const changed = fact('columns')
+      .split('、')
+      .flatMap((column) => columns[column] ?? []);
+    return (
+      `按重新印发的${fact('number')}延续，原第${fact('was')}项，现列第${fact('row')}项` +
+      (changed.length === 0 ? '，内容不变' : `；变更${changed.join('、')}`)
+    );
+  },
   'task.units-moved': ({ fact, day, each }) =>
     `${fact('number') === '' ? '' : `按${fact('number')}，`}自${day('from')}起，${each(
       'places',
@@ -51,7 +60,8 @@ export const taskLedgerZhCN = {
     const on = fact('on') === '' ? '' : `，${day('on')}`;
     const people =
       fact('move') === 'acknowledge' ? `：主要领导${told('accountableHead')}，分管领导${told('handsOnLeader')}` : '';
-    return `${fact('registered') === 'true' ? '登记' : ''}${move}${on}${people}`;
+    const ended = fact('move') === 'terminate' ? `：${told('reason')}（依据${fact('number')}）` : '';
+    return `${fact('registered') === 'true' ? '登记' : ''}${move}${on}${people}${ended}`;
   },
   'task.removed': ({ fact }) => `随通知紧急清除：${fact('count')}件实事的文字已清除`,
   'task.put-in-charge': ({ day, told }) => `自${day('from')}起由${told('name')}分管`,

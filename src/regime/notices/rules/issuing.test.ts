@@ -115,17 +115,36 @@ test('names are resolved by a person before a notice counts as checked', () => {
   expect(check({ ...draft, questions: settled })).toMatchObject({ done: true, value: { state: 'checked' } });
 });
 
-test('a year closes when every item has ended and its results are published (R25)', () => {
+test('a year closes when every item has ended and its results are published (R25), and what is missing is named', () => {
   const issued = notice({ state: 'issued' });
-  expect(close(issued, { openTasks: 1, resultsPublished: true })).toMatchObject({ done: false });
-  expect(close(issued, { openTasks: 0, resultsPublished: false })).toMatchObject({ refusal: { clause: 'R25' } });
-  const closed = close(issued, { openTasks: 0, resultsPublished: true });
+  const published = { closingPublication: null };
+  const owed = { closingPublication: day('2022-12-31') };
+  const refused = (facts: Parameters<typeof close>[1]) => {
+    const decision = close(issued, facts);
+    return decision.done ? 'done' : decision.refusal;
+  };
+  expect(refused({ openItems: ['1', '3-2'], ...published })).toMatchObject({
+    ...{ code: 'notice.tasks-open', params: { count: 2, rows: '1、3-2' } },
+  });
+  expect(refused({ openItems: [], ...owed })).toMatchObject({ clause: 'R25', params: { due: '2022-12-31' } });
+  expect(refused({ openItems: ['1'], ...owed })).toMatchObject({ code: 'notice.tasks-and-results-open' });
+  const closed = close(issued, { openItems: [], ...published });
   expect(closed).toMatchObject({ done: true, value: { state: 'closed' } });
+  expect(close(notice(), { openItems: [], ...published })).toMatchObject({ refusal: { code: 'notice.wrong-state' } });
   if (closed.done) expect(archive(closed.value)).toMatchObject({ done: true, value: { state: 'archived' } });
 });
 
-test('a notice is replaced only with a reason, and only once it was issued', () => {
-  expect(supersede(notice({ state: 'issued' }), 'm', '重新下达')).toMatchObject({ done: true });
-  expect(supersede(notice({ state: 'issued' }), 'm', '')).toMatchObject({ done: false });
-  expect(supersede(notice(), 'm', '重新下达')).toMatchObject({ refusal: { code: 'notice.wrong-state' } });
+test('a notice is replaced only with a reason, once it was issued, and by a paper of its year that is no older', () => {
+  const anew = notice({ id: 'm' });
+  const issued = notice({ state: 'issued' });
+  expect(supersede(issued, anew, '重新下达')).toMatchObject({ done: true, value: { state: 'superseded' } });
+  expect(supersede(issued, anew, '')).toMatchObject({ done: false });
+  expect(supersede(notice(), anew, '重新下达')).toMatchObject({ refusal: { code: 'notice.wrong-state' } });
+  expect(supersede(issued, issued, '重新下达')).toMatchObject({ refusal: { code: 'supersession.itself' } });
+  expect(supersede(issued, { ...anew, year: 2023 }, '重新下达')).toMatchObject({
+    refusal: { code: 'supersession.another-year' },
+  });
+  expect(supersede(issued, { ...anew, issuedOn: day('2022-04-06') }, '重新下达')).toMatchObject({
+    refusal: { code: 'supersession.before-notice' },
+  });
 });

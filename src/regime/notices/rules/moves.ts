@@ -10,7 +10,14 @@ export type NoticeEvent =
   | { readonly type: 'notice.submitted'; readonly noticeId: string }
   | { readonly type: 'notice.returned'; readonly noticeId: string; readonly reason: string }
   | { readonly type: 'notice.issued'; readonly noticeId: string; readonly on: Day; readonly registered: boolean }
-  | { readonly type: 'notice.superseded'; readonly noticeId: string; readonly by: string; readonly reason: string }
+  | {
+      readonly type: 'notice.superseded';
+      readonly noticeId: string;
+      /** The notice that took its place, by its id and its number. */
+      readonly by: string;
+      readonly number: string;
+      readonly reason: string;
+    }
   | { readonly type: 'notice.closed'; readonly noticeId: string }
   | { readonly type: 'notice.archived'; readonly noticeId: string };
 
@@ -57,25 +64,44 @@ export function register(notice: Notice, paper: SignedPaper, today: Day): Notice
   return issued(notice, 'register');
 }
 
-/** Replaces a notice by another as a whole; for single cells see `amend`. */
-export const supersede = (notice: Notice, by: string, reason: string): NoticeDecision =>
-  reason.trim() === ''
-    ? refuse('notice.reason-missing')
-    : moved(notice, 'supersede', { type: 'notice.superseded', noticeId: notice.id, by, reason });
+/**
+ * Replaces a notice by another as a whole; for single cells see `amend`. The new paper is of the same year and no older
+ * than what it replaces.
+ */
+export function supersede(notice: Notice, by: Notice, reason: string): NoticeDecision {
+  if (reason.trim() === '') return refuse('notice.reason-missing');
+  if (by.id === notice.id) return refuse('supersession.itself');
+  if (by.year !== notice.year)
+    return refuse('supersession.another-year', { year: notice.year ?? '', by: by.year ?? '' });
+  const last = notice.amendments.at(-1)?.on ?? notice.issuedOn;
+  if (by.issuedOn !== null && last !== null && by.issuedOn < last)
+    return refuse('supersession.before-notice', { on: by.issuedOn, last });
+  return moved(notice, 'supersede', {
+    ...{ type: 'notice.superseded', noticeId: notice.id, by: by.id, number: by.number ?? '', reason },
+  });
+}
 
-/** What a year's close must know of tasks and publication, which stand further down the regime. */
+/** What a year's close must know of items and duties, which stand further down the regime. */
 export interface ClosingFacts {
-  readonly openTasks: number;
-  /** 年终公布办理结果 (R25). */
-  readonly resultsPublished: boolean;
+  /** The items that are not at their end, by their numbers. */
+  readonly openItems: readonly string[];
+  /** 年终公布办理结果 (R25), as long as it is owed: by which day. Null: it is done, or the notice asks for none. */
+  readonly closingPublication: Day | null;
 }
 
-export function close(notice: Notice, { openTasks, resultsPublished }: ClosingFacts): NoticeDecision {
-  if (openTasks > 0) return refuse('notice.tasks-open', { count: openTasks });
-  if (!resultsPublished) return refuse('notice.results-unpublished', {}, 'R25');
-  return moved(notice, 'close', { type: 'notice.closed', noticeId: notice.id });
+/** `close_year [all tasks terminal, closing publication done]`: the refusal names each item, and the publication, that is missing. */
+export function close(notice: Notice, { openItems, closingPublication }: ClosingFacts): NoticeDecision {
+  const decided = moved(notice, 'close', { type: 'notice.closed', noticeId: notice.id });
+  if (!decided.done) return decided;
+  const items = { count: openItems.length, rows: openItems.join('、') };
+  if (openItems.length > 0 && closingPublication !== null)
+    return refuse('notice.tasks-and-results-open', { ...items, due: closingPublication }, 'workflow §2');
+  if (openItems.length > 0) return refuse('notice.tasks-open', items, 'workflow §2');
+  if (closingPublication !== null) return refuse('notice.results-unpublished', { due: closingPublication }, 'R25');
+  return decided;
 }
 
+/** Lays a notice to the files: it is read-only from then on. */
 export const archive = (notice: Notice): NoticeDecision =>
   moved(notice, 'archive', { type: 'notice.archived', noticeId: notice.id });
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/day.js';
-import type { Obligation } from './obligation.js';
+import { isOwed, type Obligation } from './obligation.js';
 import { asksTheSame } from './moving.js';
 import { reconcile, type Reconciliation } from './reconciliation.js';
 
@@ -7,11 +7,13 @@ import { reconcile, type Reconciliation } from './reconciliation.js';
  * What a correction of the notice changes of its duties (point 11). It works from its own day on: a duty whose last day
  * had passed by then stays as it was, owed or late by whom it was (I7), and nobody comes to owe what was due before. Days
  * that rest on the same words keep the calendar they were computed with (I17).
+ * @param over items that end with it: nobody owes anything for them any more, not even what was due before
  */
 export function amendedObligations(
   stored: readonly Obligation[],
   given: readonly Obligation[],
   on: Day,
+  over: ReadonlySet<string> = new Set(),
 ): Reconciliation {
   const byKey = new Map(stored.map((each) => [each.key, each]));
   const { added, changed, ended } = reconcile(
@@ -20,13 +22,31 @@ export function amendedObligations(
   );
   return {
     added: added.filter(({ due }) => due >= on),
-    changed: changed.filter(({ before, after }) => before.due >= on || after.due >= on),
-    // Nobody but the lead of now can acknowledge an item: what its former lead left undone ends with its lead.
+    changed: [
+      ...changed.filter(({ before, after }) => before.due >= on || after.due >= on),
+      ...stored.flatMap((before) =>
+        before.due < on && isOwed(before) && !isOnlyOf(before, over) && before.itemIds.some((id) => over.has(id))
+          ? [{ before, after: { ...before, itemIds: before.itemIds.filter((id) => !over.has(id)) } }]
+          : [],
+      ),
+    ],
+    // Nobody but the lead of now can acknowledge an item: what its former lead left undone ends with its lead. Of a list
+    // that another one replaced there is nothing left to publish.
     ended: ended
-      .filter(({ due, kind }) => due >= on || kind === 'acknowledgement')
+      .filter(
+        (each) =>
+          each.due >= on ||
+          each.kind === 'acknowledgement' ||
+          each.kind === 'opening-publication' ||
+          isOnlyOf(each, over),
+      )
       .filter((each) => !isOwedBeside(each, given, byKey)),
   };
 }
+
+/** Whether a duty speaks of some items, and of none but these. */
+const isOnlyOf = ({ itemIds }: Obligation, items: ReadonlySet<string>): boolean =>
+  itemIds.length > 0 && itemIds.every((id) => items.has(id));
 
 /**
  * What another unit has met for an item is not owed for it a second time: of the letter of a quarter the lead of then wrote

@@ -6,7 +6,10 @@ import { type ItemFacts, leadsOf, officeNamed } from './parties.js';
 
 /** All that the obligations of a programme follow from. */
 export interface ProgrammeFacts {
+  /** The day of the notice that stands. */
   readonly issuedOn: Day;
+  /** Where it replaced another one: the first day of the programme, from which its periods run. */
+  readonly begunOn?: Day;
   /** The programme year. */
   readonly year: number;
   readonly items: readonly ItemFacts[];
@@ -37,9 +40,16 @@ export const forItem = (
       derivation,
       owedBy: { unit },
       duty,
+      since: handedDown(facts, item),
       ...(rule.kind === 'completion' && item.dueText !== undefined && { clause: item.dueText }),
     }),
   );
+
+/** The first day of the programme, whichever notice stands now. */
+export const begun = ({ begunOn, issuedOn }: ProgrammeFacts): Day => begunOn ?? issuedOn;
+
+/** The day an item was handed down to its unit. */
+export const handedDown = (facts: ProgrammeFacts, { issuedOn }: ItemFacts): Day => issuedOn ?? facts.issuedOn;
 
 /** Whoever takes an item over acknowledges it for themselves: what their predecessor said is no word of theirs. */
 const takenOn = ({ kind }: DueRule, { ledSince }: ItemFacts): string =>
@@ -70,13 +80,15 @@ interface Parts {
   readonly derivation: Derivation;
   readonly owedBy: Party;
   readonly duty: StatedDuty | undefined;
+  /** The day from which it may be asked for; the first of the programme unless said. */
+  readonly since?: Day;
   readonly clause?: string;
 }
 
 export function draft(
   rule: DueRule,
   facts: ProgrammeFacts,
-  { subject, period, anchor, duty, clause, ...parts }: Parts,
+  { subject, period, anchor, duty, since, clause, ...parts }: Parts,
 ): Draft {
   return {
     ...parts,
@@ -86,18 +98,18 @@ export function draft(
     owedTo: rule.owedTo && officeNamed(rule.owedTo, duty?.to ?? []),
     rule: rule.rule,
     clause: clause ?? duty?.clause ?? rule.clause,
-    opensOn: opening(rule, facts, anchor),
+    opensOn: opening(rule, facts, since ?? begun(facts), anchor),
     roll: rule.roll,
   };
 }
 
-function opening({ opens }: DueRule, facts: ProgrammeFacts, anchor: Day): Day {
-  if (opens === 'at-once') return facts.issuedOn;
+function opening({ opens }: DueRule, facts: ProgrammeFacts, since: Day, anchor: Day): Day {
+  if (opens === 'at-once') return since;
   const on =
     'daysBeforeAnchor' in opens
       ? addDays(anchor, -opens.daysBeforeAnchor)
       : day(`${String(facts.year)}-${opens.monthAndDay}`);
-  return on < facts.issuedOn ? facts.issuedOn : on;
+  return on < since ? since : on;
 }
 
 /** The days the notice gives, or what the rule makes of a duty without a day. */

@@ -4,12 +4,14 @@ import { type DueRule, schedule, statedRule } from '../schedule.js';
 import { calendarVersion } from './calendar-version.js';
 import { daysOf } from './days.js';
 import {
+  begun,
   daysOr,
   derived,
   draft,
   type Draft,
   forAll,
   forItem,
+  handedDown,
   nameOf,
   numbered,
   type ProgrammeFacts,
@@ -45,7 +47,7 @@ function draftsOf(rule: DueRule, facts: ProgrammeFacts, stated: (kind: DutyKind)
   switch (rule.kind) {
     case 'acknowledgement':
       return facts.items.flatMap((item) =>
-        forItem(rule, facts, item, derived(rule, item.ledSince ?? facts.issuedOn), undefined),
+        forItem(rule, facts, item, derived(rule, item.ledSince ?? handedDown(facts, item)), undefined),
       );
     case 'completion':
       return facts.items.flatMap((item) =>
@@ -97,17 +99,19 @@ const withApprover =
 
 /**
  * A term that runs from the issue (于任务下达一个月内) runs anew for the unit that a correction put in the lead: to it the
- * task was issued with the correction, and nobody is late on the day they are named. A day the notice writes out stays.
+ * task was issued with the correction, and nobody is late on the day they are named. A notice printed anew issues nothing
+ * a second time to a unit that has its item already. A day the notice writes out stays.
  */
 function fromTakingOver(
   rule: DueRule,
   facts: ProgrammeFacts,
-  { ledSince }: ItemFacts,
+  { ledSince, issuedOn }: ItemFacts,
   derivation: Derivation,
 ): Derivation {
-  if (ledSince === undefined) return derivation;
+  const since = ledSince ?? issuedOn;
+  if (since === undefined) return derivation;
   const fromIssue = derived(rule, facts.issuedOn);
-  return JSON.stringify(derivation) === JSON.stringify(fromIssue) ? derived(rule, ledSince) : derivation;
+  return JSON.stringify(derivation) === JSON.stringify(fromIssue) ? derived(rule, since) : derivation;
 }
 
 /** The first of what the notice says; a notice that says 年初 after 年初 leaves the law's term (公开条例 26). */
@@ -116,7 +120,13 @@ function openingOf(rule: DueRule, facts: ProgrammeFacts, duties: readonly Stated
   const law = derived(rule, facts.issuedOn);
   return (duty ? daysOr(duty, law) : [law])
     .slice(0, 1)
-    .map((derivation) => forAll(rule, facts, derivation, null, duty));
+    .map((derivation) => forAll(rule, facts, derivation, null, duty))
+    .map((draft) =>
+      // The list of a notice printed anew is new information: it is published, whether the former one was or not.
+      facts.begunOn === undefined
+        ? draft
+        : { ...draft, key: `${draft.key}@${facts.issuedOn}`, opensOn: facts.issuedOn },
+    );
 }
 
 /** One filing per unit and day, a section for each of its items that lived in the period (point 3, I15). */
@@ -125,10 +135,12 @@ function reportsOf(rule: DueRule, facts: ProgrammeFacts, duty: StatedDuty): Draf
   return duty.dates.flatMap((written) => {
     const period = length && reportedOn(length, written);
     // "None for quarters ended before the issue date": nobody owed anything in them.
-    if (period && period.end < facts.issuedOn) return [];
+    if (period && period.end < begun(facts)) return [];
     return bound(duty, facts.items).flatMap(({ party, items }) => {
       const living = items.filter(
-        ({ endedOn }) => endedOn === undefined || endedOn >= (period?.start ?? facts.issuedOn),
+        (item) =>
+          (item.endedOn === undefined || item.endedOn >= (period?.start ?? facts.issuedOn)) &&
+          (period === undefined || handedDown(facts, item) <= period.end),
       );
       if (living.length === 0) return [];
       return [
@@ -155,7 +167,7 @@ function campaignsOf(rule: DueRule, facts: ProgrammeFacts, duty: StatedDuty): Dr
     );
   if (!length) return [];
   const first = dayOf(facts.year, 1, 1) ?? facts.issuedOn;
-  const start = facts.issuedOn > first ? facts.issuedOn : first;
+  const start = begun(facts) > first ? begun(facts) : first;
   return periodsBetween(length, start, endOfProgramme(facts)).map((period) =>
     forAll(rule, facts, { from: 'written', day: period.end }, period.name, duty),
   );
@@ -177,7 +189,7 @@ function draftsOfStated(duty: StatedDuty, facts: ProgrammeFacts): Draft[] {
         rule: statedRule.rule,
         clause: duty.clause,
         derivation: { from: 'written', day: written },
-        opensOn: facts.issuedOn,
+        opensOn: begun(facts),
         roll: statedRule.roll,
       };
     }),

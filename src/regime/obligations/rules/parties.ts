@@ -10,6 +10,8 @@ export interface ItemFacts {
   readonly dueOn: Day | null;
   /** As the annex writes it: 12月30日. */
   readonly dueText?: string;
+  /** The day it was handed down, where an earlier notice than the one that stands did so. */
+  readonly issuedOn?: Day;
   /** The day on which it was accepted, ended or carried over. */
   readonly endedOn?: Day;
   /** The day from which its present lead unit leads it, where a correction of the notice named another. */

@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/day.js';
 import type { WorkCalendar } from '../../../kernel/work-calendar.js';
 import type { KeptReading } from '../../notices/contract.js';
+import type { Carried } from '../../notices/rules/superseding.js';
 import type { Settlement } from '../../notices/settlement.js';
 import { daysOf } from './days.js';
 import { factsOf } from './from-reading.js';
@@ -14,6 +15,8 @@ interface Standing {
   readonly settlement: Settlement | null;
   /** Since when items are led by another unit than the one they were issued to, by their numbers. */
   readonly leadSince: ReadonlyMap<string, Day>;
+  /** What it took over, where it replaced another notice. */
+  readonly carried?: Pick<Carried, 'begunOn' | 'issuedOn'> | undefined;
   /** That other units stand for those the notice names, item by item, in the order in which it came about. */
   readonly moved: readonly UnitMovedOn[];
 }
@@ -32,11 +35,11 @@ export interface UnitMovedOn {
  * @param ids of the items, by their numbers
  */
 export function programmeDuties(
-  { reading, settlement, leadSince, moved }: Standing,
+  { reading, settlement, leadSince, carried, moved }: Standing,
   ids: ReadonlyMap<string, string>,
   calendar: WorkCalendar,
 ): Obligation[] {
-  const facts = factsOf({ ...reading, leadSince });
+  const facts = factsOf({ ...reading, leadSince, carried });
   if (!facts) return [];
   const roll = settlement?.rollOfDays ?? 'as-written';
   const items = facts.items.map((item) => ({ ...withUnitsNow(item, moved), id: ids.get(item.id) ?? item.id }));

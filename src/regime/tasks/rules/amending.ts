@@ -28,6 +28,15 @@ export interface TaskChange {
   readonly dueOn?: string;
   readonly targets?: readonly Target[];
   readonly deliverables?: readonly string[];
+  /** Its row in a notice that replaced the one it came by, with what that settles where nothing was settled before. */
+  readonly row?: {
+    readonly noticeId: string;
+    readonly seq: number;
+    readonly part: number | undefined;
+    readonly heading: string | null;
+    readonly inCharge: string | null;
+    readonly districtInvested: boolean | null;
+  };
   /** The persons and the plan that the former lead named are no longer the item's (R3, R4). */
   readonly unacknowledged: boolean;
 }
@@ -57,17 +66,27 @@ export function amendTasks(
     if (!task) return refuse('amendment.no-such-row', { row });
     if (terminal(taskMachine).includes(task.state)) return refuse('amendment.item-ended', { row }, 'point 11');
     const own = cells.filter((cell) => cell.row === row);
-    const change = own.reduce<TaskChange | undefined>((so, cell) => so && withCell(so, cell, unitIdOf), {
-      task,
-      unacknowledged: false,
-    });
+    const change = taskChange(task, own, unitIdOf);
     if (!change) return refuse('notice.units-open', {}, 'I1');
-    const unacknowledged = change.leadUnitId !== undefined && change.leadUnitId !== task.leadUnit.id;
-    changes.push({ ...change, unacknowledged });
+    changes.push(change);
     const columns = [...new Set(columnChanges(own).map(({ column }) => column))];
     events.push({ type: 'task.amended', taskId: task.id, programmeId: task.programmeId, number, on, columns });
   }
   return done(changes, ...events);
+}
+
+/** What cells change of an item; undefined where they name a unit that nobody knows. */
+export function taskChange(
+  task: AmendableTask,
+  cells: readonly AmendedCell[],
+  unitIdOf: (name: string) => string | undefined,
+): TaskChange | undefined {
+  const change = cells.reduce<TaskChange | undefined>((so, cell) => so && withCell(so, cell, unitIdOf), {
+    task,
+    unacknowledged: false,
+  });
+  const unacknowledged = change?.leadUnitId !== undefined && change.leadUnitId !== task.leadUnit.id;
+  return change && { ...change, unacknowledged };
 }
 
 /** Undefined where a unit is named that nobody knows: the correction's own guards let no such name through. */
