@@ -16,6 +16,7 @@ import { obligationsOf } from '../src/regime/obligations/rules/generation.js';
 import type { Party } from '../src/regime/obligations/rules/obligation.js';
 import { zhCN as dutyWords } from '../src/regime/obligations/words.zh-CN.js';
 import type { AmendmentForm } from '../src/regime/boards/contract.amending.js';
+import type { SupersessionForm } from '../src/regime/boards/contract.superseding.js';
 import { cellText } from '../src/regime/notices/rules/cell-text.js';
 import type { HistoryEntry, TaskRecord, TaskView } from '../src/regime/tasks/contract.js';
 import { coverageOf } from '../src/regime/tasks/rules/coverage.js';
@@ -379,6 +380,89 @@ export const issuedWorld: Readonly<Record<string, unknown>> = {
   [`/api/notices/${NOTICE_ID}/amendment`]: amendmentForm,
 };
 
+const OLD_NOTICE_ID = id(9, 7);
+const NOTICE_BEFORE = {
+  id: OLD_NOTICE_ID,
+  number: '柳南政办〔2022〕5号',
+  title: reading.notice.title,
+  issuedOn: ISSUED,
+};
+
+/** The same notice where another of its year stands already. */
+export const secondNotice: z.input<typeof NoticeView> = {
+  ...readyNotice,
+  sameYear: [NOTICE_BEFORE],
+  can: [...readyNotice.can, 'notice.supersede'],
+};
+
+/** Its rows beside the items of that one: one row is not said yet, one is new, one item is left over. */
+export const supersessionForm = (said: boolean): z.input<typeof SupersessionForm> => ({
+  form: {
+    version: 2,
+    fields: {
+      reason: '区政府调整项目，重新印发',
+      matches: said ? reading.tasks.map(rowSaid) : [rowSaid(reading.tasks[0])],
+    },
+    conflicts: [],
+  },
+  notice: { id: NOTICE_ID, number: reading.notice.number, title: reading.notice.title, issuedOn: ISSUED, year: 2022 },
+  choices: [NOTICE_BEFORE],
+  replaces: OLD_NOTICE_ID,
+  items: reading.tasks.map(({ seq, title, content, leadUnits }) => ({
+    ...{
+      id: taskId(seq),
+      row: String(seq),
+      title,
+      content,
+      leadUnit: leadUnits.join('、'),
+      state: 'issued',
+      atEnd: false,
+    },
+  })),
+  rows: reading.tasks.map((task) => {
+    const { row, continues } = rowSaid(task);
+    const has = said || task.seq === 1;
+    return {
+      ...{ row, title: task.title, content: task.content, leadUnit: task.leadUnits.join('、') },
+      ...{ said: has, continues: has ? continues : null },
+      proposal: task.seq === 10 ? null : { itemId: taskId(task.seq), why: task.seq === 3 ? 'content' : 'title' },
+      changes: task.seq === 1 ? [{ column: 'due', was: '12月30日', now: '11月30日' }] : [],
+    };
+  }),
+  leftOver: said ? [taskId(10)] : [],
+  faults: [{ code: 'supersession.item-unsaid', sentence: '原第10项不在新通知里，请写明终止的理由，或选由哪一项延续' }],
+  duties: {
+    added: [{ kind: 'plan', what: null, period: null, owedBy: '太阳村镇', due: '2022-08-08', rows: ['10'] }],
+    changed: [],
+    ended: [{ kind: 'completion', what: null, period: null, owedBy: '太阳村镇', due: '2022-12-30', rows: ['10'] }],
+    kept: 31,
+  },
+  blockers: 0,
+  can: ['supersession.type', 'notice.supersede'],
+});
+
+const rowSaid = (task: (typeof reading.tasks)[number] | undefined) => ({
+  row: String(task?.seq),
+  continues: task?.seq === 10 ? null : taskId(task?.seq ?? 0),
+});
+
+/** A notice that was replaced, and that another replaced before it: it can be laid to the files. */
+export const supersededNotice: z.input<typeof NoticeView> = {
+  ...readyNotice,
+  ...{ state: 'superseded', programmeId: PROGRAMME_ID, can: ['notice.archive'] },
+  replacedBy: {
+    ...{ id: OLD_NOTICE_ID, number: '柳南政办〔2022〕30号', issuedOn: '2022-07-06', continued: 9, ended: 1 },
+    ...{ reason: '区政府调整项目，重新印发', registeredBy: '李某', registeredAt: MOMENT },
+  },
+};
+
+/** An issued notice whose year cannot be closed yet: items are under way and its results are not public. */
+export const closingNotice: z.input<typeof NoticeView> = {
+  ...readyNotice,
+  ...{ state: 'issued', programmeId: PROGRAMME_ID, can: ['notice.close'] },
+  closing: { openItems: ['1', '3', '10'], publication: '2022-12-31' },
+};
+
 /** The notice as a leader finds it who is to sign it. */
 export const noticeToSign: z.input<typeof NoticeView> = {
   ...readyNotice,
@@ -458,6 +542,16 @@ export const amendedTask = (): TaskRecord => ({
     },
   ],
   can: ['task.acknowledge', 'task.describe'],
+});
+
+/** Item 8 after a notice printed anew left it out. */
+export const leftOutTask = (): TaskRecord => ({
+  ...amendedTask(),
+  ...{ state: 'terminated', stateSince: '2022-07-06', can: [] },
+  leftOut: {
+    ...{ reason: '建设条件不具备，本年度不再实施', by: '柳南政办〔2022〕30号', on: '2022-07-06' },
+    noticeId: NOTICE_ID,
+  },
 });
 
 /** The same before anything was registered. */

@@ -81,6 +81,11 @@ const amend = createRoute({
   validateSearch: AmendSearch,
   component: lazyRouteComponent(() => import('../../regime/boards/web/AmendPage.js'), 'AmendPage'),
 });
+const supersede = createRoute({
+  getParentRoute: () => shell,
+  path: '/notices/$noticeId/supersede',
+  component: lazyRouteComponent(() => import('../../regime/boards/web/SupersedePage.js'), 'SupersedePage'),
+});
 const programme = createRoute({
   getParentRoute: () => shell,
   path: '/programmes/$programmeId',
@@ -262,6 +267,7 @@ export const makeRouter = () =>
         notices,
         notice,
         amend,
+        supersede,
         programme,
         days,
         outstanding,

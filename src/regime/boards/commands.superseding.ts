@@ -133,7 +133,8 @@ function viewOf(
     choices: choices.map(({ id, number, title, on }) => ({ id, number, title, issuedOn: on })),
     replaces: replaced?.id ?? null,
     items: items.map(({ id, words, state, atEnd }) => ({
-      ...{ id, row: rowName(words), title: words.title, leadUnit: cellText(words, 'leadUnits') },
+      ...{ id, row: rowName(words), title: words.title, content: words.content },
+      leadUnit: cellText(words, 'leadUnits'),
       ...{ state: TaskStateName.parse(state), atEnd },
     })),
     rows: ruledNotice(notice).rows.map((words) => {
@@ -141,7 +142,7 @@ function viewOf(
       const match = (said.matches ?? []).find((each) => each.row === row);
       const continued = composed.continued.find((each) => each.row === row);
       return {
-        ...{ row, title: words.title, leadUnit: cellText(words, 'leadUnits') },
+        ...{ row, title: words.title, content: words.content, leadUnit: cellText(words, 'leadUnits') },
         proposal: proposals.get(row) ?? null,
         ...{ said: match !== undefined, continues: match?.continues ?? null },
         changes: columnChanges(continued?.cells ?? []).map(({ column, was, now }) => ({ column, was, now })),

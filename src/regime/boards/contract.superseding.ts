@@ -25,6 +25,7 @@ export const SupersessionForm = z
         id: z.uuid(),
         row: z.string(),
         title: z.string(),
+        content: z.string(),
         leadUnit: z.string(),
         state: TaskStateName,
         atEnd: z.boolean().meta({ description: 'Nothing of it changes any more, and it may be left out.' }),
@@ -34,6 +35,7 @@ export const SupersessionForm = z
       z.object({
         row: z.string(),
         title: z.string(),
+        content: z.string(),
         leadUnit: z.string(),
         proposal: z
           .object({ itemId: z.uuid(), why: z.enum(['title', 'content']) })

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { type Day, day } from '../../kernel/day.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import { peopleBehind } from '../offices/queries.js';
-import type { StoredNotice } from './queries.js';
 import { Cells } from './queries.amendments.js';
 import type { SupersededItem } from './rules/superseding.js';
 
@@ -103,7 +102,15 @@ export interface StandingNotice extends NoticeNamed {
 /** The other issued notices of its year: a further one replaces one of them, or stands beside it because a person says so. */
 export async function othersOfYear(
   reader: Reader,
-  { districtId, id, reading }: Pick<StoredNotice, 'districtId' | 'id' | 'reading'>,
+  {
+    districtId,
+    id,
+    reading,
+  }: {
+    readonly districtId: string;
+    readonly id: string;
+    readonly reading: { readonly notice: { readonly year: number | null } } | null;
+  },
 ): Promise<readonly StandingNotice[]> {
   const year = reading?.notice.year;
   if (year === undefined || year === null) return [];

@@ -57,6 +57,13 @@ function TaskRecordPage({ task, version }: { readonly task: TaskRecord; readonly
             <span className="m s">
               <Since day={task.stateSince} year={programme.year} />
             </span>
+            {task.leftOut && (
+              <p>
+                <Link to="/notices/$noticeId" params={{ noticeId: task.leftOut.noticeId }}>
+                  {words.leftOut(task.leftOut.by, task.leftOut.reason)}
+                </Link>
+              </p>
+            )}
           </div>
         }
         {...(task.can.includes('task.describe') &&

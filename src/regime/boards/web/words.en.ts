@@ -102,6 +102,7 @@ export const en: BoardWords = {
     history: 'History',
     noHistory: 'Nothing has been recorded yet.',
     amended: 'Corrected cells',
+    leftOut: (by, reason) => `${by} names it no more, and it ended with that: ${reason}`,
     amendment: ({ field, was, now, by, reason }) =>
       `${field}: was “${was === '' ? 'none' : was}”, corrected by ${by} to “${now === '' ? 'none' : now}” (${reason})`,
     firstIssued: 'As first issued',

@@ -73,6 +73,7 @@ export interface BoardWords {
     readonly history: string;
     readonly noHistory: string;
     readonly amended: string;
+    readonly leftOut: (by: string, reason: string) => string;
     readonly firstIssued: string;
     readonly toAmend: string;
     readonly people: PeopleWords;

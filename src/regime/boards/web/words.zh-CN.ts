@@ -94,7 +94,8 @@ export const zhCN: BoardWords = {
     dutiesNote: '书面日照原文，最后一日按工作日日历',
     history: '来龙去脉',
     noHistory: '还没有记录。',
-    amended: '更正过的地方',
+    amended: '更改过的地方',
+    leftOut: (by, reason) => `${by}没有再列这一项，随之终止：${reason}`,
     amendment: ({ field, was, now, by, reason }) =>
       `${field}：原为“${was === '' ? '无' : was}”，由${by}更正为“${now === '' ? '无' : now}”（${reason}）`,
     firstIssued: '下达时的原文',

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useCommand } from '../../../web/api.js';
@@ -9,7 +10,7 @@ import { type NoticeView, submitForSigning } from '../endpoints.js';
 import { RegisterDialog } from './RegisterDialog.js';
 import { SigningDock } from './SigningDock.js';
 import type { PageQuestion } from './understood.js';
-import { intakeWords } from './word-lists.js';
+import { endWords, intakeWords } from './word-lists.js';
 
 interface IntakeDockProps {
   readonly view: NoticeView;
@@ -21,6 +22,8 @@ interface IntakeDockProps {
 /** Nothing can be issued while something that blocks is open; the bar says what, and leads there. */
 export function IntakeDock({ view, version, issuedOn, questions }: IntakeDockProps) {
   const words = useWords(intakeWords).dock;
+  const ends = useWords(endWords);
+  const navigate = useNavigate();
   const [registering, setRegistering] = useState(false);
   const submitting = useCommand(submitForSigning, { noticeId: view.id });
   if (view.programmeId !== null) return null;
@@ -29,10 +32,16 @@ export function IntakeDock({ view, version, issuedOn, questions }: IntakeDockPro
   const first = questions.find(({ answer }) => !answer);
   const unsaid = blockers.some(({ code }) => code === 'unsaid-open');
   const goal = first ? `q${String(first.number)}` : unsaid ? 'unsaid' : 'originals';
+  const [other] = view.sameYear;
+  const otherName = other && (other.number ?? other.title);
   const blocked = blockers.length > 0 || !can.includes('notice.register');
   const status =
     blockers.length === 0 ? (
-      words.ready
+      otherName === undefined ? (
+        words.ready
+      ) : (
+        <span>{ends.sameYear(otherName)}</span>
+      )
     ) : (
       <details>
         <summary>
@@ -67,7 +76,8 @@ export function IntakeDock({ view, version, issuedOn, questions }: IntakeDockPro
             {first || unsaid ? words.toFirst(first?.number ?? questions.length + 1) : words.toOriginals}
           </Button>
         )}
-        {!blocked && view.can.includes('notice.submit') && (
+        {!blocked && other && <Button onClick={() => setRegistering(true)}>{ends.alongside}</Button>}
+        {!blocked && !other && view.can.includes('notice.submit') && (
           <Button disabled={submitting.isPending} onClick={() => submitting.mutate({ body: {}, version })}>
             {words.toSign}
           </Button>
@@ -76,9 +86,13 @@ export function IntakeDock({ view, version, issuedOn, questions }: IntakeDockPro
           type="primary"
           disabled={blocked}
           {...(blocked && { 'aria-describedby': 'blocked' })}
-          onClick={() => setRegistering(true)}
+          onClick={() =>
+            other
+              ? void navigate({ to: '/notices/$noticeId/supersede', params: { noticeId: view.id } })
+              : setRegistering(true)
+          }
         >
-          {words.act}
+          {other ? ends.supersede : words.act}
         </Button>
       </Dock>
       {submitting.error && <ProblemNotice problem={submitting.error.problem} />}
@@ -87,6 +101,7 @@ export function IntakeDock({ view, version, issuedOn, questions }: IntakeDockPro
           noticeId={view.id}
           version={version}
           issuedOn={issuedOn}
+          beside={otherName}
           onClose={() => setRegistering(false)}
         />
       )}

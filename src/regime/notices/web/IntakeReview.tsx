@@ -10,13 +10,14 @@ import { AnnexTable } from './AnnexTable.js';
 import { Completed } from './Completed.js';
 import { IntakeDock } from './IntakeDock.js';
 import { Originals } from './Originals.js';
+import { NoticeEnd, Supersessions } from './NoticeEnd.js';
 import { NoticeDocument } from './NoticeDocument.js';
 import { QuestionList } from './QuestionList.js';
 import { ReadValues } from './ReadValues.js';
 import { Removal } from './RemovalDialog.js';
 import { kindsOf } from './settle.js';
 import { marksOf, questionsOf, understoodIn } from './understood.js';
-import { intakeWords } from './word-lists.js';
+import { endWords, intakeWords } from './word-lists.js';
 
 interface IntakeReviewProps {
   readonly view: NoticeView;
@@ -28,6 +29,7 @@ interface IntakeReviewProps {
 /** The document left, the questions and then the values right, the items below, the one act in the dock. */
 export function IntakeReview({ view, reading, version, crumb }: IntakeReviewProps) {
   const words = useWords(intakeWords);
+  const ends = useWords(endWords);
   const understood = useMemo(() => understoodIn(reading), [reading]);
   const questions = useMemo(() => questionsOf(view), [view]);
   const marks = useMemo(() => marksOf(reading, understood, questions), [reading, understood, questions]);
@@ -41,7 +43,7 @@ export function IntakeReview({ view, reading, version, crumb }: IntakeReviewProp
         answer={
           <>
             <p>{words.counted(countsOf(reading))}</p>
-            <p>{standing(view, words)}</p>
+            <p>{standing(view, words, ends)}</p>
           </>
         }
         actions={
@@ -68,8 +70,9 @@ export function IntakeReview({ view, reading, version, crumb }: IntakeReviewProp
           </>
         }
       />
+      <Supersessions view={view} />
       {view.amendments.length > 0 && <Amendments amendments={view.amendments} />}
-      <div className={view.amendments.length > 0 ? 'work gap' : 'work'}>
+      <div className={view.amendments.length > 0 || view.replaces || view.replacedBy ? 'work gap' : 'work'}>
         <NoticeDocument text={view.text} reading={reading} understood={understood} marks={marks} />
         <div>
           {view.differences.length > 0 && <Differences view={view} />}
@@ -90,12 +93,17 @@ export function IntakeReview({ view, reading, version, crumb }: IntakeReviewProp
         </Section>
       </div>
       <Originals view={view} version={version} />
+      <div className="gap">
+        <NoticeEnd view={view} version={version} />
+      </div>
       <IntakeDock view={view} version={version} issuedOn={reading.notice.issuedOn} questions={questions} />
     </>
   );
 }
 
-const standing = (view: NoticeView, words: (typeof intakeWords)['zh-CN']): string => {
+const standing = (view: NoticeView, words: (typeof intakeWords)['zh-CN'], ends: (typeof endWords)['zh-CN']): string => {
+  if (view.state === 'superseded' || view.state === 'closed' || view.state === 'archived')
+    return ends.standing[view.state];
   if (view.programmeId !== null) return words.issued;
   if (view.state === 'signing') return words.waitsForSignature;
   return view.blockers.length > 0 ? words.open(view.blockers.length) : words.allAnswered;

@@ -10,16 +10,17 @@ import { Table } from '../../../web/Table.js';
 import { readOwnPost } from '../../offices/endpoints.js';
 import { listNotices } from '../endpoints.js';
 import { UploadBox } from './UploadBox.js';
-import { intakeWords, removalWords } from './word-lists.js';
+import { endWords, intakeWords, removalWords } from './word-lists.js';
 
 /** Where a notice comes in, and what came in before. */
 export function NoticesPage() {
   const all = useWords(intakeWords);
   const words = all.notices;
   const { removed: gone, held } = useWords(removalWords);
+  const ends = useWords(endWords);
   const role = useRead(readOwnPost, {}, {}).data?.value.role;
-  const { corrects } = useSearch({ from: '/shell/notices' });
-  const notices = useRead(listNotices, {}, {});
+  const { corrects, archived = false } = useSearch({ from: '/shell/notices' });
+  const notices = useRead(listNotices, {}, { archived: archived ? 'true' : 'false' });
   const known = notices.data?.value.items.length;
   return (
     <>
@@ -31,11 +32,22 @@ export function NoticesPage() {
       {corrects !== undefined && <p>{all.correcting}</p>}
       <UploadBox {...(corrects !== undefined && { corrects })} />
       <div className="gap">
-        <Section id="known-notices" title={words.list}>
+        <Section id="known-notices" title={archived ? ends.archived : words.list}>
+          <p className="s">
+            {archived ? (
+              <Link to="/notices" search={{}}>
+                {ends.atWork}
+              </Link>
+            ) : (
+              <Link to="/notices" search={{ archived: true }}>
+                {ends.archived}
+              </Link>
+            )}
+          </p>
           <Loaded query={notices}>
             {({ items }) =>
               items.length === 0 ? (
-                <Empty why={words.none} />
+                <Empty why={archived ? ends.noneArchived : words.none} />
               ) : (
                 <Table
                   caption={words.list}

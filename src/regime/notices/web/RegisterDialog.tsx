@@ -8,19 +8,22 @@ import { useWords } from '../../../web/language.js';
 import { faultAt } from '../../../web/problem.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { registerIssued } from '../endpoints.js';
-import { intakeWords } from './word-lists.js';
+import { endWords, intakeWords } from './word-lists.js';
 
 interface RegisterDialogProps {
   readonly noticeId: string;
   readonly version: string | null;
   /** The day of the paper, as read. */
   readonly issuedOn: string | null;
+  /** Another notice of the same year, beside which this one is to stand. */
+  readonly beside: string | undefined;
   readonly onClose: () => void;
 }
 
 /** Registers the paper as issued: who signed it, when, and by what that can be shown (point 1). */
-export function RegisterDialog({ noticeId, version, issuedOn, onClose }: RegisterDialogProps) {
+export function RegisterDialog({ noticeId, version, issuedOn, beside, onClose }: RegisterDialogProps) {
   const words = useWords(intakeWords).register;
+  const ends = useWords(endWords);
   const navigate = useNavigate();
   const register = useCommand(registerIssued, { noticeId });
   const [signedBy, setSignedBy] = useState('');
@@ -30,7 +33,10 @@ export function RegisterDialog({ noticeId, version, issuedOn, onClose }: Registe
   const problem = register.error?.problem;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const body = { signedBy, signedOn, proof: kind === 'file' ? { kind } : { kind, number } };
+    const body = {
+      ...{ signedBy, signedOn, proof: kind === 'file' ? { kind } : { kind, number } },
+      ...(beside !== undefined && { alongside: true as const }),
+    };
     register.mutate(
       { body, version },
       {
@@ -42,6 +48,7 @@ export function RegisterDialog({ noticeId, version, issuedOn, onClose }: Registe
   return (
     <Dialog title={words.heading} onClose={onClose}>
       <p>{words.lead}</p>
+      {beside !== undefined && <p>{ends.alongsideLead(beside)}</p>}
       <form onSubmit={submit} noValidate>
         {problem && <ProblemNotice problem={problem} />}
         <Field path="signedBy" label={words.signedBy} hint={words.signedByHint} fault={faultAt(problem, 'signedBy')}>
