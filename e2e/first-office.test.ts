@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import ExcelJS from 'exceljs';
 import { Secret, TOTP } from 'otpauth';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -18,6 +19,7 @@ import { faultsOf, picture } from './console-visit.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NOTICE_FILE = fileURLToPath(new URL('../fixtures/seed/notice.docx', import.meta.url));
+const ANSWERS = new URL('../fixtures/seed/answers.json', import.meta.url);
 const STARTS_WITHIN_MS = 90_000;
 const PLAYED_WITHIN_MS = 120_000;
 const PASSWORD = 'a password of some length';
@@ -163,6 +165,73 @@ test(
   PLAYED_WITHIN_MS,
 );
 
+/** Asks the server as a page of theirs would. @returns what it answered */
+const ask = (of: Page, method: string, url: string, body?: object): Promise<unknown> =>
+  of.evaluate(
+    async ({ method, url, body }) => {
+      const headers = { 'content-type': 'application/json' };
+      const answer = await fetch(url, { method, ...(body && { headers, body: JSON.stringify(body) }) });
+      if (!answer.ok) throw new Error(`${method} ${url}: ${String(answer.status)} ${await answer.text()}`);
+      return answer.json();
+    },
+    { method, url: `/api${url}`, body },
+  );
+const Answers = z.object({
+  answers: z.array(z.looseObject({})),
+  settlement: z.looseObject({}),
+  issue: z.looseObject({}),
+});
+const Items = z.object({ items: z.array(z.looseObject({ id: z.uuid() })) });
+let programmeId: string;
+let lateDuty: string;
+
+/** A list of people as an office keeps it. */
+async function listOfPeople(): Promise<Buffer> {
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet('人员').addRows([
+    ['姓名', '岗位', '单位', '起任日期', '用户名'],
+    ['吴某', '联络员', '区民政局', '2022-04-07', 'wu'],
+    ['孙某', '区督查绩效办', '', '2022-04-07', 'sun'],
+    ['何某', '', '', '', ''],
+  ]);
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+test(
+  'once the notice is registered, a sheet brings its people in: each comes by a link of their own and does their part',
+  async () => {
+    const clerk = page('李某');
+    const noticeId = new URL(clerk.url()).pathname.split('/').at(-1) ?? '';
+    const { answers, settlement, issue } = Answers.parse(JSON.parse(await readFile(ANSWERS, 'utf8')));
+    for (const answer of answers) await ask(clerk, 'POST', `/notices/${noticeId}/answers`, answer);
+    await ask(clerk, 'POST', `/notices/${noticeId}/settlement`, settlement);
+    const issued = await ask(clerk, 'POST', `/notices/${noticeId}/issue`, issue);
+    ({ programmeId } = z.looseObject({ programmeId: z.uuid() }).parse(issued));
+
+    await clerk.goto(`${address}/people`);
+    await clerk
+      .getByLabel('导入人员名单')
+      .setInputFiles({ name: '人员.xlsx', mimeType: 'application/octet-stream', buffer: await listOfPeople() });
+    await press(clerk, '导入这3人');
+    await clerk.getByRole('heading', { name: '2个人的邀请链接' }).waitFor();
+    const links = await clerk.locator('td code').allInnerTexts();
+    for (const [at, name] of ['吴某', '孙某'].entries()) {
+      const their = await comeIn(links[at] ?? '');
+      await their.getByText(`${name}，`).first().waitFor();
+      people.set(name, their);
+    }
+    const { items } = Items.parse(await ask(clerk, 'GET', `/programmes/${programmeId}/tasks`));
+    const item = items.find(({ leadUnit }) => leadUnit === '区民政局');
+    const persons = { accountableHead: '吴某', handsOnLeader: '陈某', planReference: '要点第3条' };
+    await ask(page('吴某'), 'POST', `/tasks/${item?.id ?? ''}/acknowledgement`, persons);
+    const duties = Items.parse(await ask(clerk, 'GET', `/programmes/${programmeId}/obligations?limit=500`));
+    lateDuty = duties.items.find(({ kind, task }) => kind === 'plan' && task === item?.id)?.id ?? '';
+    const ruling = { counts: false, reason: '系统启用前的期限' };
+    await ask(page('孙某'), 'POST', `/obligations/${lateDuty}/rulings`, ruling);
+  },
+  PLAYED_WITHIN_MS,
+);
+
 /** Signs in at the provider, as whoever it takes somebody for. */
 async function atProvider(at: Page, as: string): Promise<void> {
   await at.getByLabel('账号').fill(as);
@@ -175,11 +244,12 @@ const viaProvider = async (at: Page, as: string): Promise<void> => {
   await atProvider(at, as);
 };
 const Session = z.object({ districtId: z.uuid() });
+const Ends = z.object({ items: z.array(z.object({ seq: z.int(), hash: z.string() })) });
 const isIn = async (context: BrowserContext): Promise<boolean> =>
   (await context.request.get(`${address}/api/session`)).ok();
 
 test(
-  'single sign-on: nobody comes in by a name; once linked by subject they come to their desk, prove themselves, and leave everywhere',
+  'single sign-on: nobody comes in by a name; once linked by subject they come to their desk, approve once they have proved themselves, and leave everywhere',
   async () => {
     const guard = page('张某');
     await guard.goto(`${address}/sign-in-rules`);
@@ -204,14 +274,18 @@ test(
     const again = await somebody();
     await viaProvider(again, '李某');
     await again.getByText('李某，区政府办公室').waitFor();
-    await again.goto(`${address}/account`);
-    await press(again, '绑定两步验证');
-    await press(again, '开始绑定');
-    await again.getByRole('dialog').getByRole('button', { name: '到单点登录再确认' }).click();
+    // The second person's word wants a proof of this very moment, and the provider's word at the door is none.
+    await again.goto(`${address}/obligations/${lateDuty}`);
+    await press(again, '确认或不同意');
+    await press(again, '记下决定');
+    const prove = again.getByRole('dialog').getByRole('button', { name: '到单点登录再确认' });
+    await prove.click(); // rather than by the password
+    expect(await faultsOf(again)).toEqual([]);
     const popup = again.waitForEvent('popup');
-    await again.getByRole('dialog').getByRole('button', { name: '到单点登录再确认' }).click();
+    await prove.click();
     await atProvider(await popup, '李某');
-    await again.locator('code.secret').waitFor();
+    await again.getByText('已认定：不计').first().waitFor();
+    await again.goto(`${address}/account`);
 
     const elsewhere = page('李某').context();
     expect(await isIn(elsewhere)).toBe(true);
@@ -270,19 +344,73 @@ test(
     await clerk.getByLabel('新密码').fill('another password of some length');
     await press(clerk, '设置新密码并登录');
     await clerk.getByText('李某，区政府办公室').waitFor();
+    people.set('李某', clerk);
   },
   PLAYED_WITHIN_MS,
 );
 
 test(
-  'the audit administrator finds what was done, by whom, and proves that the ledger is whole',
+  'whoever leaves passes each thing on in one act; nothing is left without an owner, and they are out at once',
+  async () => {
+    const [clerk, leaver] = [page('李某'), page('吴某')];
+    expect(await isIn(leaver.context())).toBe(true);
+    await clerk.goto(`${address}/people`);
+    await clerk.getByRole('link', { name: '吴某', exact: true }).click();
+    await clerk.getByRole('link', { name: '办理交接' }).click();
+    await clerk.getByText('还有2项没有选接手的人').waitFor();
+    await clerk.getByLabel('停用账号').check();
+    await press(clerk, '办理交接');
+    await clerk.getByRole('alert').getByText('区民政局').first().waitFor();
+    expect(await isIn(leaver.context())).toBe(true);
+
+    expect(await faultsOf(clerk)).toEqual([]);
+    await clerk.getByLabel('全部交给').fill('何某');
+    await clerk.getByTitle('何某').click();
+    await clerk.getByText('都有人接手').waitFor();
+    await picture(clerk, 'handover-1440-zh-CN');
+    await press(clerk, '办理交接');
+    await clerk.getByText('办理离任交接').first().waitFor();
+    await clerk.getByText('已停用').first().waitFor();
+    expect(await isIn(leaver.context())).toBe(false);
+    await leaver.goto(address);
+    await leaver.getByRole('heading', { name: '登录实事系统' }).waitFor();
+    await clerk.goto(`${address}/owners`);
+    await clerk.getByText('在办的事都有人管。').waitFor();
+    const heir = await ask(clerk, 'GET', `/people?search=${encodeURIComponent('何某')}`);
+    expect(heir).toMatchObject({ items: [{ posts: [{ unit: { name: '区民政局' }, takenOverFrom: '吴某' }] }] });
+  },
+  PLAYED_WITHIN_MS,
+);
+
+test(
+  'the audit administrator finds what was done, by whom, and proves by a seal that the ledger is whole',
   async () => {
     const auditor = page('陈某');
-    await auditor.goto(`${address}/ledger`);
+    await auditor.goto(`${address}/ledger?event=district.opened`);
     await auditor.getByText('开通柳州市鱼峰区（450203）').first().waitFor();
+    for (const event of ['ruling.confirmed', 'person.handed-over', 'people.imported']) {
+      await auditor.goto(`${address}/ledger?event=${event}`);
+      await auditor.getByRole('row').nth(1).waitFor();
+    }
     await auditor.goto(`${address}/ledger/proof`);
-    await press(auditor, '校验台账');
-    await auditor.getByRole('status').filter({ hasText: '完好' }).waitFor();
+    // A seal that was kept outside: where the chain ended a moment ago, and the same with another hash.
+    const [end] = Ends.parse(await ask(auditor, 'GET', '/ledger?limit=1')).items;
+    const { districtId } = Session.parse(await ask(auditor, 'GET', '/session'));
+    const verifySeal = async (hash = ''): Promise<string> => {
+      const seal = { day: '2022-04-07', heads: [{ district: districtId, seq: end?.seq, hash }] };
+      const buffer = Buffer.from(JSON.stringify(seal));
+      await auditor
+        .getByLabel('另存在外的封存文件（可不选）')
+        .setInputFiles({ name: 'ledger.json', mimeType: 'application/json', buffer });
+      await press(auditor, '校验台账');
+      const verdict = auditor.getByRole('status').filter({ has: auditor.locator('p') });
+      await verdict.waitFor();
+      return verdict.innerText();
+    };
+    expect(await verifySeal(end?.hash)).toContain('完好');
+    expect(await faultsOf(auditor)).toEqual([]);
+    await auditor.reload();
+    expect(await verifySeal('0'.repeat(64))).not.toContain('完好');
   },
   PLAYED_WITHIN_MS,
 );
