@@ -26,3 +26,28 @@ test('countersigning asked for on 28 April 2022 may take until 9 May: the holida
 test('works that passed on 20 September 2022 are filed by 8 October: the fifteenth day is a holiday', () => {
   expect(waitsUntil('works-acceptance-filing', day('2022-09-20'), calendar).day).toBe('2022-10-08');
 });
+
+test.each([
+  ['countersign', 'R11', '2022-04-18'],
+  ['progress-publication', 'R27, 政府信息公开条例 26', '2022-05-10'],
+  ['evaluation-answer', 'R22', '2022-04-18'],
+  ['circular-fact-check', 'R16', '2022-04-13'],
+  ['staffing-answer', 'R14', '2022-04-18'],
+  ['finance-review', 'R13', '2022-04-18'],
+  ['overpayment-return', '财建〔2022〕183号', '2022-05-11'],
+  ['inspection-objection', '督查条例 17', '2022-05-11'],
+  ['inspection-review', '督查条例 17', '2022-05-11'],
+  ['score-review', 'R18', '2022-04-18'],
+  ['score-objection', 'R18', '2022-04-18'],
+  ['score-decision', 'R18', '2022-04-24'],
+  ['works-acceptance-filing', '建设工程质量管理条例 49', '2022-04-26'],
+  ['feedback-triage', 'R26', '2022-04-12'],
+  ['feedback-enquiry', 'R26', '2022-04-14'],
+  ['feedback-complaint', 'R26', '2022-04-27'],
+  ['petition-notice', '信访工作条例', '2022-04-26'],
+] satisfies [Wait, string, string][])(
+  'begun on Monday 11 April 2022, the wait for %s (%s) ends on %s',
+  (wait, _rule, last) => {
+    expect(waitsUntil(wait, day('2022-04-11'), calendar).day).toBe(last);
+  },
+);

@@ -159,3 +159,9 @@ test('a day is read as the annex writes days; one that cannot be read is asked',
     { new: '2022-11-07' },
   ]);
 });
+
+test('an item whose lead is taken away has none, and is refused (I1)', () => {
+  expect(codes(typed({ row: '8', column: 'leadUnits', was: '区农业农村局', now: '无' }))).toEqual([
+    'amendment.no-lead',
+  ]);
+});

@@ -21,6 +21,11 @@ describe('不缺项、不漏项: what a title promises and its content leaves ou
     expect(uncovered(title, content)).toEqual(expected);
   });
 
+  test('a content may speak of a thing in the words of its theme', () => {
+    expect(uncovered('就业帮扶和垃圾清运', '提供岗位500个，设置分类投放点30处')).toEqual([]);
+    expect(uncovered('就业帮扶和垃圾清运', '提供岗位500个')).toEqual(['垃圾清运']);
+  });
+
   test('a title of places promises nothing twice', () => {
     expect(
       uncovered(

@@ -69,3 +69,8 @@ test('a column that names leaders or money is taken at its word', () => {
     proposal: null,
   });
 });
+
+test('a matter is major from ten percent over the estimate on, and where a site or the year changes (R10, 政府投资条例 23)', () => {
+  const proposal = { overBudgetPercent: 10, siteChanges: true, finishBeyondYear: true };
+  expect(of('major-matters')).toEqual([{ matter: 'major-matters', proposal, blocks: false }]);
+});

@@ -5,7 +5,10 @@ import { readPaper } from '../../../documents/read.js';
 import { addDays, type Day, day } from '../../../kernel/day.js';
 import { isWorkingDay } from '../../../kernel/work-calendar.js';
 import { calendarAsOf } from '../../calendar/shipped.js';
+import type { KeptReading } from '../../notices/contract.js';
 import { readNotice } from '../../notices/rules/reading.js';
+import { settledReading } from '../../notices/rules/settling.js';
+import type { Settlement } from '../../notices/settlement.js';
 import type { ProgrammeFacts } from './drafting.js';
 import type { StatedDuty } from './duties.js';
 import { factsOf } from './from-reading.js';
@@ -15,14 +18,16 @@ import { reconcile } from './reconciliation.js';
 
 const SEED = new URL('../../../../fixtures/seed/notice.docx', import.meta.url);
 const ISSUE = day('2022-04-07');
-const seedFacts = async (): Promise<ProgrammeFacts> => {
-  const facts = factsOf(
-    readNotice(await readPaper({ name: 'notice.docx', bytes: await readFile(SEED) }), calendarAsOf(ISSUE)),
-  );
+const seedReading = readNotice(
+  await readPaper({ name: 'notice.docx', bytes: await readFile(SEED) }),
+  calendarAsOf(ISSUE),
+);
+const seedFacts = (): ProgrammeFacts => {
+  const facts = factsOf(seedReading);
   if (!facts) throw new Error('the seed notice bears a day of issue');
   return facts;
 };
-const seed = await seedFacts();
+const seed = seedFacts();
 const seedObligations = obligationsOf(seed, calendarAsOf(ISSUE));
 const ofKind = (kind: ObligationKind, of = seedObligations): Obligation[] => of.filter((each) => each.kind === kind);
 const days = (of: readonly Obligation[]): string[] => [...new Set(of.map(({ written, due }) => `${written} ${due}`))];
@@ -167,4 +172,18 @@ test('of any programme, each unit files at most one report of one duty for a day
       for (const { itemIds } of reports) expect(new Set(itemIds).size).toBe(itemIds.length);
     }),
   );
+});
+
+test('where a notice is silent on making items public, the law asks for it in its own words (政府信息公开条例 26)', () => {
+  const silent = obligationsOf({ ...seed, duties: [] }, calendarAsOf(ISSUE));
+  expect(ofKind('opening-publication', silent)[0]?.clause).toContain('20个工作日内及时公开');
+});
+
+test('circulars without a rhythm take the one that was settled, and are the supervision office’s (R16)', () => {
+  const settlement = { undatedDuties: [], circularRhythm: 'quarter' } as unknown as Settlement;
+  const facts = factsOf(settledReading({ ...seedReading, questions: [] } as unknown as KeptReading, settlement));
+  const circulars = facts ? ofKind('circular', obligationsOf(facts, calendarAsOf(ISSUE))) : [];
+  expect(circulars.map(({ period }) => period)).toEqual(['2022Q2', '2022Q3', '2022Q4']);
+  expect(circulars[0]?.clause).toContain('定期开展通报');
+  expect(ofKind('circular')).toEqual([]);
 });
