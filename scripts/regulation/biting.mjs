@@ -66,7 +66,12 @@ export async function bite(root, stories, note) {
   };
   const noticedBy = async (citation, missing, tests) => {
     const failed = (await field.run(tests, missing)).filter(({ status }) => status === 'failed');
-    const ranked = failed.sort((one, other) => rank(one, citation) - rank(other, citation));
+    const folder = path.posix.dirname(citation.file);
+    const near = ({ test }) => (path.posix.dirname(test) === folder ? 0 : 1);
+    const ranked = failed.sort(
+      (one, other) =>
+        rank(one, citation) - rank(other, citation) || near(one) - near(other) || one.test.localeCompare(other.test),
+    );
     for (const each of ranked) {
       const passed = await passes(each.test);
       const own = (each.title === WHOLE_FILE ? passed.size > 0 : passed.has(each.title)) && written(root, each);
