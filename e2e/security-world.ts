@@ -19,6 +19,7 @@ export const plainSecurityWorld: Readonly<Record<string, unknown>> = {
     values: { systemWithSecurity: false },
     can: ['administrators-settings.change'],
   },
+  '/api/settings/signing': { values: { signedHere: false }, can: ['signing-settings.change'] },
   '/api/settings/retention': {
     values: { accessDays: 366, leaverDays: 90, draftDays: 180, deliveryDays: 90 },
     can: ['retention-settings.change'],

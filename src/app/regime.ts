@@ -12,6 +12,7 @@ import { fileOperations } from '../regime/evidence/commands.js';
 import { fileKeepers } from '../regime/keepers.js';
 import { consequences, LOCK_ORDER } from '../regime/consequences.js';
 import { noticeOperations } from '../regime/notices/commands.js';
+import { type SigningSettings, signingSettings } from '../regime/notices/rules/signing-here.js';
 import { originalOperations } from '../regime/notices/commands.originals.js';
 import { obligationOperations } from '../regime/obligations/commands.js';
 import { heldFacts, noticeFacts, unitFacts } from '../regime/facts.js';
@@ -145,6 +146,7 @@ export function regimeOn({
     ...settingsOperations<Actor, RetentionSettings>(retentionSettings),
     ...settingsOperations<Actor, ReminderSettings>(reminderSettings, guardReminders),
     ...reminderSettingOperations,
+    ...settingsOperations<Actor, SigningSettings>(signingSettings),
     ...retentionOperations,
     ...signInAdministration<Actor>({ vault, systemClock, appointEmergency: appointAs('security-admin') }),
     ...paperOperations,

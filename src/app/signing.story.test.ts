@@ -21,6 +21,17 @@ afterAll(() => console.app.close());
 const at = (way: string): string => `/api/notices/${noticeId}${way}`;
 const seenBy = async (visitor: Visitor): Promise<number> => (await visitor.ask('GET', at(''))).statusCode;
 
+test('a notice is signed on paper, until the district lets its leaders sign here', async () => {
+  const refused = await clerk.ask('POST', at('/signing'), {});
+  expect(refused.json()).toMatchObject({ type: '/problems/notice.signed-on-paper', clause: 'point 1' });
+  expect((await clerk.ask('GET', at(''))).json<NoticeView>().can).not.toContain('notice.submit');
+  const settings = '/api/settings/signing';
+  expect((await clerk.ask('POST', settings, { signedHere: true })).statusCode).toBe(404);
+  const security = await console.enter('security-admin');
+  expect((await security.ask('POST', settings, { signedHere: true })).statusCode).toBe(200);
+  expect((await clerk.ask('GET', at(''))).json<NoticeView>().can).toContain('notice.submit');
+});
+
 test('a draft is nobody’s but the gov office’s; sent to be signed, the leaders see it, and no one else', async () => {
   expect(await seenBy(leader)).toBe(404);
   expect((await leader.ask('POST', at('/signature'), {})).statusCode).toBe(404);

@@ -12,6 +12,7 @@ import type { successionPreview } from './boards/commands.succession.js';
 import type { calendarOperations } from './calendar/commands.js';
 import type { noticeOperations, takeInNotice } from './notices/commands.js';
 import type { originalOperations, takeInOriginal } from './notices/commands.originals.js';
+import type { SigningSettings } from './notices/rules/signing-here.js';
 import type { obligationOperations } from './obligations/commands.js';
 import type { paperOperations } from './obligations/commands.papers.js';
 import type { ObligationSubject } from './obligations/rules/sight.js';
@@ -74,6 +75,7 @@ type Declared = Each<
   | typeof settingsOperations<Actor, RetentionSettings>
   | typeof settingsOperations<Actor, ReminderSettings>
   | typeof reminderSettingOperations
+  | typeof settingsOperations<Actor, SigningSettings>
   | typeof retentionOperations
   | typeof signInAdministration<Actor>
   | typeof reminderOperations

@@ -176,6 +176,9 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'reminders-settings.read': govOffice,
   'reminders-settings.change': govOffice,
   'reminder.preview': govOffice,
+  // Whether signing in may stand for a signature is a matter of how far a sign-in is trusted.
+  'signing-settings.read': securityAdmin,
+  'signing-settings.change': securityAdmin,
   'administrators-settings.read': securityAdmin,
   'administrators-settings.change': securityAdmin,
   'account.list': securityAdmin,

@@ -1,5 +1,6 @@
 import { type Decision, done, refuse, type Refused } from '../../kernel/decision.js';
 import type { Tx } from '../../platform/database/tables.js';
+import { readSettings } from '../../platform/settings/store.js';
 import { operation } from '../offices/declare.js';
 import { paperOf } from '../offices/paper.js';
 import { peopleBehind } from '../offices/queries.js';
@@ -18,6 +19,7 @@ import {
   sendBack,
   submit,
 } from './rules/moves.js';
+import { signingSettings } from './rules/signing-here.js';
 import { insertProgramme, lockNotice, updateNotice } from './store.js';
 import { heldBack, noticeSubject, noticeView, ruledNotice, shownNotice } from './view.js';
 
@@ -113,10 +115,14 @@ const issue = operation(registerIssued, {
 
 const toSign = operation(submitForSigning, {
   ...locked,
-  load: (tx, { noticeId }, _body, { actor }) => lockInYear(tx, actor.districtId, noticeId),
+  load: async (tx, { noticeId }, _body, { actor: { districtId } }) => {
+    const notice = await lockInYear(tx, districtId, noticeId);
+    return notice && { ...notice, ...(await readSettings(tx, districtId, signingSettings)).values };
+  },
   decide: (notice): Decision<NoticeState, NoticeHappening> => {
     if (notice.removal !== null || (notice.state !== 'draft' && notice.state !== 'checked'))
       return refuse('notice.wrong-state', { state: notice.state, move: 'submit' });
+    if (!notice.signedHere) return refuse('notice.signed-on-paper', {}, 'point 1');
     const held = blocked(notice) ?? yearTaken(notice.sameYear);
     if (held) return held;
     const ready = checked(notice);

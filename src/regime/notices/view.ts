@@ -4,6 +4,7 @@ import type { WorkCalendar } from '../../kernel/work-calendar.js';
 import type { Language } from '../../kernel/language.js';
 import type { Subject, World } from '../../kernel/world.js';
 import type { Can, Reader } from '../../platform/operations/parts.js';
+import { readSettings } from '../../platform/settings/store.js';
 import { leadersInCharge } from '../offices/queries.portfolios.js';
 import type { Actor } from '../offices/rules/actor.js';
 import { inWords, unread as unreadSentence } from './words.js';
@@ -25,6 +26,7 @@ import { type Blocker, blockers, type HeldBackBy } from './rules/issue-guards.js
 import type { MeetingDecision, Notice, NoticeState } from './rules/machine.js';
 import { meetingWords } from './rules/meeting.js';
 import type { ClosingFacts } from './rules/moves.js';
+import { signingSettings } from './rules/signing-here.js';
 import { unsaidMatters } from './rules/unsaid.js';
 
 /** A notice as policy and visibility are asked about it: in some states it is not everybody's. */
@@ -119,6 +121,8 @@ export interface ShownNotice {
   readonly calendar: WorkCalendar;
   /** The deputy leader beyond doubt in charge of a unit on the day of the notice. */
   readonly inChargeOf: (leadUnit: string) => string | undefined;
+  /** Whether leaders of the district sign here. */
+  readonly signedHere: boolean;
   /** Of the file that this one replaces. */
   readonly before: KeptReading | null;
   /** Before its issue: the notices of its year that are issued already. */
@@ -140,6 +144,7 @@ export async function shownNotice(
   return {
     ...{ id: notice.id, version: notice.version, notice, calendar },
     inChargeOf: await leadersInCharge(reader, districtId, issuedOn ? day(issuedOn) : today),
+    ...(await readSettings(reader, districtId, signingSettings)).values,
     before: before?.asRead ?? null,
     sameYear: UNISSUED.includes(state) ? await othersOfYear(reader, notice) : [],
     closing:
@@ -150,7 +155,7 @@ export async function shownNotice(
 }
 
 export function noticeView(
-  { notice, calendar, inChargeOf, before, sameYear, closing }: ShownNotice,
+  { notice, calendar, inChargeOf, signedHere, before, sameYear, closing }: ShownNotice,
   can: Can,
   { language }: Pick<World, 'language'>,
 ): z.input<typeof NoticeView> {
@@ -190,7 +195,7 @@ export function noticeView(
     removal: notice.removal,
     amendments: notice.amendments.map(amendmentView),
     originals: notice.originals.map((original) => originalView(original, headOf(reading))),
-    can: can(noticeSubject(notice)),
+    can: can(noticeSubject(notice)).filter((action) => signedHere || action !== 'notice.submit'),
   };
 }
 

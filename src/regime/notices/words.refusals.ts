@@ -6,6 +6,10 @@ export const amendmentRefusals: Readonly<Record<string, Readonly<Record<Language
     'zh-CN': '请填写更正通知的文号和更正理由',
     en: 'The number of the correcting notice and its reason are needed',
   },
+  'notice.signed-on-paper': {
+    'zh-CN': '本区没有启用此处签发：在纸上签发后登记已印发；要在此处签发，请安全管理员在登录规则页启用',
+    en: 'Notices are not signed here in this district: register it as issued once it is signed on paper, or ask the security administrator to let leaders sign here (rules of signing in)',
+  },
   'original.is-the-notice': {
     'zh-CN': '这就是读过的那份文件，不必再存一次',
     en: 'This is the very file that was read: it needs no copy of itself',

@@ -11,6 +11,7 @@ import { readSignInSettings, signInGroup } from './endpoints.js';
 import { ProvidersSection } from './ProvidersSection.js';
 import { RetentionSection } from './RetentionSection.js';
 import { RulesForm } from './RulesForm.js';
+import { SigningSection } from './SigningSection.js';
 import { securityWords } from './word-lists.js';
 
 /** How do people sign in? Everything the security administrator says of it. */
@@ -39,6 +40,7 @@ export function SignInRulesPage() {
                 <EmergencySection />
                 <RulesForm rules={rules} mayChange={can.includes('sign-in-settings.change')} />
                 <AdministratorsSection />
+                <SigningSection />
                 <RetentionSection />
               </>
             )}

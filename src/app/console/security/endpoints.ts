@@ -1,6 +1,7 @@
 import { signInSettings } from '../../../platform/sessions/settings.js';
 import { settingsEndpoints } from '../../../platform/settings/endpoints.js';
 import { administrators, roles } from '../../../regime/offices/rules/actor.js';
+import { signingSettings } from '../../../regime/notices/rules/signing-here.js';
 import { retentionSettings } from '../../../regime/retention/rules/retention.js';
 import { administratorSettings } from '../../../regime/offices/rules/districts.js';
 
@@ -10,3 +11,4 @@ export const { read: readSignInSettings, change: changeSignInSettings } = settin
 export const { read: readRetentionSettings, change: changeRetentionSettings } = settingsEndpoints(retentionSettings);
 export const { read: readAdministratorSettings, change: changeAdministratorSettings } =
   settingsEndpoints(administratorSettings);
+export const { read: readSigningSettings, change: changeSigningSettings } = settingsEndpoints(signingSettings);

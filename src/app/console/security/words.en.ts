@@ -48,6 +48,13 @@ export const en: SecurityWords = {
     forbid: 'Keep the two apart again',
     is: (allowed) => (allowed ? 'Now: one person may be both' : 'Now: apart'),
   },
+  signing: {
+    title: 'Signing here',
+    note: 'Notices are signed on paper as a rule, and registered as issued. Once this is on, the office may send a notice to a leader to be signed here: being signed in then stands for the signature. The ledger keeps that choice. What was sent before it is switched off may still be signed or sent back.',
+    allow: 'Let leaders sign here',
+    forbid: 'Sign on paper only',
+    is: (allowed) => (allowed ? 'Now: leaders may sign here' : 'Now: signed on paper, registered as issued'),
+  },
   providers: {
     title: 'Single sign-on',
     note: 'With the provider of your city (OpenID Connect). People are known by the provider’s fixed subject, never by a name.',

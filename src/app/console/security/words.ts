@@ -32,6 +32,13 @@ export interface SecurityWords {
     readonly forbid: string;
     readonly is: (allowed: boolean) => string;
   };
+  readonly signing: {
+    readonly title: string;
+    readonly note: string;
+    readonly allow: string;
+    readonly forbid: string;
+    readonly is: (allowed: boolean) => string;
+  };
   readonly providers: {
     readonly title: string;
     readonly note: string;

@@ -47,6 +47,13 @@ export const zhCN: SecurityWords = {
     forbid: '不再允许兼任',
     is: (allowed) => (allowed ? '现在：允许一人兼任' : '现在：两人分开'),
   },
+  signing: {
+    title: '此处签发',
+    note: '通知一般在纸上签发，再登记已印发。启用后，政府办可以把通知送领导在此签发，登录即作签名，这个选择写进台账。停用前已送签的，仍可签发或退回。',
+    allow: '启用此处签发',
+    forbid: '停用此处签发',
+    is: (allowed) => (allowed ? '现在：领导可以在此签发' : '现在：在纸上签发，登记已印发'),
+  },
   providers: {
     title: '单点登录',
     note: '接本地的统一身份认证（OpenID Connect）。按对方给的固定身份号认人，从不按姓名认人。',
