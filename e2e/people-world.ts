@@ -137,12 +137,8 @@ const acting = {
 };
 export const actingWorld: Readonly<Record<string, unknown>> = { ...peopleWorld, '/api/own-post': acting };
 
-/** The second of them, who has not set a password yet. */
-export const invitedRecord: PersonRecord = {
-  ...(people[1] ?? person(2, '赵某')),
-  ...{ delegations: [], can: ['account.invite'] },
-  account: { id: id(201), standing: 'invited', loginName: '赵某', secondFactor: false },
-};
+/** The first of them with all that could be done about anybody's account. */
+export const recordToInvite: PersonRecord = { ...record, can: [...record.can, 'account.invite'] };
 
 /** What the server answers about the first of them. */
 export const personInvited = { record, postId: id(101) };

@@ -12,7 +12,7 @@ import { openSite, type Site } from './console-site.js';
 import { faultsOf, overhang, picture, visit, widen } from './console-visit.js';
 import {
   actingWorld,
-  invitedRecord,
+  recordToInvite,
   PEOPLE_IMPORT,
   peopleTaken,
   peopleWorld,
@@ -100,20 +100,18 @@ const WORDS = {
   en: { ...peopleEn, spoken: personEn, leaders: leadersEn },
 };
 type Spoken = (typeof WORDS)['zh-CN' | 'en'];
-const post = ({ spoken }: Spoken): string => `区住房城乡建设局　${spoken.role.liaison}`;
 
 /** What opens each dialog of the pages of people, by page. */
 const DIALOGS: readonly (readonly [path: string, opens: (words: Spoken) => readonly string[]])[] = [
   ['/people', ({ list }) => [list.add]],
   [
     `/people/${ZHOU}`,
-    ({ record, account, delegation, ...words }) => [
-      ...[record.change, record.give, record.of(record.end, post({ record, account, delegation, ...words }))],
-      ...[account.code, account.reset, account.close],
+    ({ record, account, delegation, spoken }) => [
+      ...[record.change, record.give, record.of(record.end, `区住房城乡建设局　${spoken.role.liaison}`)],
+      ...[account.inviteAgain, account.code, account.reset, account.close],
       ...[delegation.give, record.of(delegation.end, '赵某')],
     ],
   ],
-  [`/people/${ZHAO}`, ({ account }) => [account.inviteAgain]],
   ['/portfolios', ({ leaders }) => [leaders.give]],
 ];
 
@@ -121,9 +119,9 @@ test.each(['zh-CN', 'en'] as const)(
   'every dialog of the pages of people can be read by everybody, wide and narrow (%s)',
   async (language) => {
     const words = WORDS[language];
-    const world = { ...portfoliosWorld, [`/api/people/${ZHAO}`]: invitedRecord };
-    const sent = { person: invitedRecord, expiresAt: '2022-04-10T07:00:00.000Z', invitation: 'x'.repeat(80) };
-    const answers = { [`POST /api/people/${ZHAO}/invitation`]: () => ({ status: 201, body: sent }) };
+    const world = { ...portfoliosWorld, [`/api/people/${ZHOU}`]: recordToInvite };
+    const sent = { person: recordToInvite, expiresAt: '2022-04-10T07:00:00.000Z', invitation: 'x'.repeat(80) };
+    const answers = { [`POST /api/people/${ZHOU}/invitation`]: () => ({ status: 201, body: sent }) };
     const looked: string[] = [];
     for (const [path, opens] of DIALOGS) {
       const { page, errors, leave } = await visit(browser, site.address, path, {

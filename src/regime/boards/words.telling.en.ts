@@ -6,6 +6,7 @@ import type { TellingWords } from './rules/telling.js';
 const KINDS: Readonly<Record<string, string>> = {
   account: 'account',
   person: 'person',
+  people: 'sheet of people',
   'person-import': 'import of people',
   'unit-import': 'import of units',
   units: 'sheet of units',

@@ -6,6 +6,7 @@ import type { TellingWords } from './rules/telling.js';
 const KINDS: Readonly<Record<string, string>> = {
   account: '账号',
   person: '人员',
+  people: '人员表',
   'person-import': '人员表导入',
   'unit-import': '单位表导入',
   units: '单位表',
