@@ -5,7 +5,16 @@ import { z } from 'zod';
 import { openBrowser } from './browser.js';
 import { openSite, type Site } from './console-site.js';
 import { faultsOf, picture, visit } from './console-visit.js';
-import { emptyWorld, issuedWorld, NOTICE_ID, openNotice, PROGRAMME_ID, readyNotice } from './console-world.js';
+import {
+  emptyWorld,
+  issuedWorld,
+  NOTICE_ID,
+  openNotice,
+  PROGRAMME_ID,
+  readyNotice,
+  secondNotice,
+  supersessionForm,
+} from './console-world.js';
 
 const NOTICE_FILE = fileURLToPath(new URL('../fixtures/seed/notice.docx', import.meta.url));
 const SIGNED_OUT = { type: '/problems/signed-out', title: '请先登录', status: 401, instance: 'urn:shishi:request:1' };
@@ -198,5 +207,50 @@ test('dark, large and in English: the page is still whole, and stays so after it
   expect(field).toBe('rgb(30, 28, 25)'); // --paper by night: antd's own parts follow the tokens
   await picture(page, 'board-dark-large-en');
   expect(await faultsOf(page)).toEqual([]);
+  await leave();
+});
+
+test('a clerk lays the rows of a notice printed anew beside the items, decides each, and registers it in the place of the old', async () => {
+  const [asked, decided] = [supersessionForm(false), supersessionForm(true)];
+  let fields: Readonly<Record<string, z.core.util.JSONType>> = { reason: '区政府调整项目，重新印发' };
+  let sent: unknown;
+  const formNow = () => {
+    const whole = Array.isArray(fields['matches']) && fields['matches'].length === asked.rows.length;
+    const form = { version: 3, fields, conflicts: [] };
+    return { ...(whole ? decided : asked), ...{ form, faults: 'ended' in fields ? [] : decided.faults } };
+  };
+  const world = {
+    ...issuedWorld,
+    [`/api/notices/${NOTICE_ID}`]: secondNotice,
+    [`/api/notices/${NOTICE_ID}/supersession`]: formNow,
+  };
+  const answers = {
+    [`PATCH /api/notices/${NOTICE_ID}/supersession`]: (body: string) => {
+      fields = { ...fields, ...z.record(z.string(), z.json()).parse(JSON.parse(body)) };
+      return { status: 200, body: { version: 3, fields, conflicts: [] } };
+    },
+    [`POST /api/notices/${NOTICE_ID}/supersession`]: (body: string) => {
+      sent = JSON.parse(body);
+      return { status: 201, body: { noticeId: NOTICE_ID, programmeId: PROGRAMME_ID } };
+    },
+  };
+  const { page, errors, leave } = await visit(browser, site.address, `/notices/${NOTICE_ID}`, {
+    ...{ width: 1440, language: 'zh-CN', world, answers },
+  });
+  await page.getByRole('button', { name: '替代原通知' }).click();
+  await page.getByRole('heading', { level: 1, name: '新通知的每一项，原来是哪一项？' }).waitFor();
+  await page.getByRole('button', { name: '看过了，其余9项照建议填' }).click();
+  await page.getByRole('combobox', { name: /^第10项/u }).selectOption({ label: '新增的一项' });
+  await page.getByRole('textbox', { name: /^原第10项.*为何终止$/u }).fill('建设条件不具备');
+  await page.getByRole('textbox', { name: '签发人' }).fill('某某');
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByText('都填好了，可以登记。').waitFor();
+  await page.getByRole('button', { name: '登记新通知，替代原通知' }).click();
+  await page.waitForURL(`**/programmes/${PROGRAMME_ID}`);
+  expect(sent).toMatchObject({
+    ...{ replaces: supersessionForm(true).replaces, signedBy: '某某', proof: { kind: 'file' } },
+    ended: [{ reason: '建设条件不具备' }],
+  });
+  expect(errors).toEqual([]);
   await leave();
 });

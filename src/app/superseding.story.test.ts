@@ -4,6 +4,7 @@ import type { Db } from '../platform/database/tables.js';
 import { useTestDatabase } from '../platform/database/test-database.js';
 import { inTransaction } from '../platform/database/transaction.js';
 import { verify } from '../platform/ledger/verify.js';
+import { eraseNotice } from '../regime/notices/store.removal.js';
 import type { NoticeView } from '../regime/notices/endpoints.js';
 import type { SupersessionForm } from '../regime/boards/contract.superseding.js';
 import type { ObligationView } from '../regime/obligations/contract.js';
@@ -290,6 +291,19 @@ test('what is laid to the files is off the list of notices, is found there, and 
   expect((await listed('?archived=true')).sort()).toEqual([newId, oldId].sort());
   const archived = await read<NoticeView>(`notices/${newId}`);
   expect(archived).toMatchObject({ state: 'archived', can: ['notice.remove'], replaces: { id: oldId } });
+});
+
+test('a removal of the old notice takes its words out of what was kept of the supersession, too (point 13)', async () => {
+  const kept = async () =>
+    JSON.stringify(await db.selectFrom('notice_supersession').select(['reason', 'items']).executeTakeFirst());
+  expect(await kept()).toContain('建设条件不具备');
+  expect(await kept()).toContain('洛满镇顶建村标准化卫生室');
+  await inTransaction(db, (tx) =>
+    eraseNotice(tx, { districtId: console.districtId, id: oldId, sha256: '0'.repeat(64) }),
+  );
+  for (const words of ['建设条件不具备', '洛满镇顶建村标准化卫生室', '原通知同时废止'])
+    expect(await kept()).not.toContain(words);
+  expect((await itemWas(6)).leftOut?.reason).toContain('紧急清除');
 });
 
 test('the ledger names the cause of all that followed, and verifies', async () => {

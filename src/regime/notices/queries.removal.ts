@@ -98,7 +98,10 @@ export const noticeToClean = (
     .leftJoin('programme as p', (join) =>
       join.onRef('p.district_id', '=', 'n.district_id').onRef('p.notice_id', '=', 'n.id'),
     )
-    .select(['n.id', 'p.id as programmeId'])
+    .leftJoin('notice_supersession as s', (join) =>
+      join.onRef('s.district_id', '=', 'n.district_id').onRef('s.notice_id', '=', 'n.id'),
+    )
+    .select((select) => ['n.id', select.fn.coalesce('p.id', 's.programme_id').as('programmeId')])
     .where('n.district_id', '=', districtId)
     .where((each) => each.or([each('n.id', '=', noticeId), each('n.source_sha256', '=', sha256)]))
     .where('n.removed', '=', false)

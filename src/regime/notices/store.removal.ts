@@ -29,6 +29,11 @@ export async function eraseNotice(
   await sql`update notice_amendment set reason = ${REMOVED}, cells = '[]', proof = jsonb_build_object('signedBy',
     proof -> 'signedBy', 'receiptNumber', coalesce(proof ->> 'receiptNumber', ''))
     where district_id = ${districtId} and notice_id = ${id}`.execute(tx);
+  // What it said of items that went on, ended or came from it stands with the notice on the other side as well.
+  await sql`update notice_supersession set reason = ${REMOVED}, items = (select coalesce(jsonb_agg(item
+    || jsonb_build_object('cells', '[]'::jsonb, 'reason', case when item ->> 'reason' is not null then ${REMOVED}::text end)),
+    '[]'::jsonb) from jsonb_array_elements(items) item)
+    where district_id = ${districtId} and (notice_id = ${id} or by_id = ${id})`.execute(tx);
   await sql`update notice set removed = true, version = version + 1, number = null, source_name = '', reading = null,
     content = '', settlement = null, settled_by = null, settled_at = null, proof = null,
     unread = case when unread is not null then '{"code":"no-file","params":{}}'::jsonb end

@@ -139,7 +139,7 @@ function Words({
 }) {
   const words = useWords(supersedeWords);
   return (
-    <details className="sub">
+    <details className="basis">
       <summary>
         <span lang="zh-CN">{leadUnit}</span>　{words.content}
         <span className="vh">{of}</span>

@@ -4,7 +4,7 @@ export const supersedeEn: SupersedeWords = {
   crumb: (number) => (number === '' ? 'The notice' : number),
   question: 'Which item was each row of the new notice before?',
   answer:
-    'Proposals go by title and content; a person looks at each and decides. An item that continues takes its new number and what the new notice words otherwise; its history, what was done and its leader stay.',
+    'Proposals go by title and content; a person decides. An item that continues keeps its history, what was done and its leader.',
   nothing: 'No notice of this year can be replaced. Go back to the notice and register it.',
   which: 'Which notice it replaces',
   replaces: 'The notice it replaces:',
@@ -26,7 +26,7 @@ export const supersedeEn: SupersedeWords = {
   opensAnew: 'Handed down anew, from the day of the new notice',
   unchanged: 'Word for word',
   change: (column, was, now) => `${column}: was “${was === '' ? 'none' : was}”, now “${now === '' ? 'none' : now}”`,
-  leftOver: (count) => `${String(count)} items that the new notice leaves out`,
+  leftOver: (count) => `Left out by the new notice: ${String(count)}`,
   leftOverNote: 'They end with it, and nothing is due for them any more; the reason will be public',
   whyEnds: (row, title) => `Why item ${row}, “${title}”, ends`,
   paper: 'How the new notice was signed',

@@ -132,3 +132,61 @@ test('a day that the correction moves is computed under the calendar of now; day
     ['completion:8', '2023-01-02', given[0]?.calendarVersion],
   ]);
 });
+
+/** The same list printed anew: item 7 is left out, 8 goes on, 9 is new. */
+const printedAnew = (on: Day): ProgrammeFacts => ({
+  ...facts(item('8', { issuedOn: day('2022-04-07') }), item('9')),
+  ...{ issuedOn: on, begunOn: day('2022-04-07') },
+});
+
+test('a list printed anew issues nothing a second time: what goes on keeps its terms, what is new has its own', () => {
+  const on = day('2022-08-01');
+  const anew = printedAnew(on);
+  const given = obligationsOf(
+    { ...anew, duties: anew.duties.map((duty) => (duty.every ? duty : { ...duty, dates: [day('2022-09-01')] })) },
+    calendar,
+  );
+  const plans = given.filter(({ kind }) => kind === 'plan').map(({ key, written }) => `${key} ${written}`);
+  expect(plans).toEqual(['plan:8 2022-05-07', 'plan:9 2022-09-01']);
+  const { added, changed, ended } = amendedObligations(issued, given, on, new Set(['7']));
+  expect(keys(added).filter((key) => key.endsWith(':8'))).toEqual([]);
+  expect(keys(added)).toContain('plan:9');
+  expect(keys(ended).sort()).toEqual([
+    ...['acknowledgement:7', 'completion:7', 'opening-publication:programme', 'plan:7'],
+  ]);
+  // The letter of the second quarter was due before: it goes on without the item that ended, and the new one is not in it.
+  const letter = changed.find(({ before }) => before.period === '2022Q2');
+  expect([letter?.before.itemIds, letter?.after.itemIds, letter?.after.due]).toEqual([
+    ['7', '8'],
+    ['8'],
+    letter?.before.due,
+  ]);
+  expect(changed.find(({ before }) => before.period === '2022Q3')?.after.itemIds).toEqual(['8', '9']);
+});
+
+test('whenever a list is printed anew, what was met stays, and of an item that ended nothing is owed (workflow §2)', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 260 }).map((count) => addDays(day('2022-04-07'), count)),
+      fc.constantFrom('plan', 'report', 'acknowledgement', 'completion'),
+      (on, kind) => {
+        const stored = issued.map(met(kind));
+        const { added, changed, ended } = amendedObligations(
+          stored,
+          obligationsOf(printedAnew(on), calendar),
+          on,
+          new Set(['7']),
+        );
+        const now = [
+          ...stored.filter(
+            ({ key }) => !keys(ended).includes(key) && !changed.some(({ before }) => before.key === key),
+          ),
+          ...changed.map(({ after }) => after),
+          ...added,
+        ];
+        expect(stored.filter(({ state }) => state === 'met').every((each) => now.includes(each))).toBe(true);
+        expect(now.filter((each) => isOwed(each) && each.itemIds.includes('7'))).toEqual([]);
+      },
+    ),
+  );
+});
