@@ -20,7 +20,7 @@ interface RetentionErased {
 export const CLEAN_OVER = 'retention.clean';
 /** Where it stood: those it is erased from, and those in which answers and jobs spoke of it and were swept since. */
 export const TABLES_OF_RETENTION = [
-  ...['ledger_private', 'sign_in_log', 'person', 'draft_field', 'delivery'],
+  ...['ledger_private', 'sign_in_log', 'person', 'draft_field', 'delivery', 'person_import'],
   ...['idempotency_key', 'job'],
 ] as const;
 

@@ -98,7 +98,7 @@ function Places({ file: { places, keepers } }: { readonly file: FileView }) {
 
 function PlaceLink({ kind, id }: FileView['places'][number]) {
   const name = useWords(filesWords).place[kind] ?? kind;
-  if (kind === 'unit-import') return <>{name}</>;
+  if (kind.endsWith('-import')) return <>{name}</>;
   return kind === 'obligation' ? (
     <Link to="/obligations/$obligationId" params={{ obligationId: id }}>
       {name}

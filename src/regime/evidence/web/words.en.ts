@@ -21,6 +21,7 @@ export const en: FilesWords = {
     amendment: 'a correction',
     obligation: 'what was filed for a duty',
     'unit-import': 'a list of units',
+    'person-import': 'a list of people',
   },
   keeper: { task: 'paper by which an item was taken on' },
   unknown: 'held since earlier, its place was not kept',

@@ -20,6 +20,7 @@ export const zhCN: FilesWords = {
     amendment: '更正通知',
     obligation: '应办事项的材料',
     'unit-import': '单位名录表',
+    'person-import': '人员表',
   },
   keeper: { task: '承办登记的材料' },
   unknown: '早先收存，未记去处',
