@@ -33,7 +33,10 @@ export const en: DeskWords = {
     `Its day was ${day}; something has been named since that you must decide. Take it back and put it down anew.`,
   decide: 'See to it',
   unconfirmed: (name) => `Nobody has confirmed which unit “${name}” is`,
-  unconfirmedNote: (items) => `Item ${items.join(', ')} bears the name. Say it once and all of them are put right.`,
+  unconfirmedNote: (items) =>
+    items.length === 1
+      ? `Item ${items.join('')} bears the name. Say it once and it is put right.`
+      : `Items ${items.join(', ')} bear the name. Say it once and all of them are put right.`,
   confirm: 'Say which unit',
   openNotice: (name) => `“${name}” is not registered yet`,
   openNoticeNote: 'What was read is kept; once the questions are answered it can be registered.',
