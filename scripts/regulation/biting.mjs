@@ -48,8 +48,11 @@ function groupsOf({ file, cited, name }, { imports, closures, stories }) {
     .filter((group) => group.length > 0);
 }
 
-/** What each citation's loss does: { cited, file, name, how, test? }. `note` is told of each as it is found. */
-export async function bite(root, stories, note) {
+/**
+ * What each citation's loss does: { cited, file, name, how, test? }. `note` is told of each as it is found.
+ * @param known of a citation and its place the test that is taken as found, undefined where it is to be asked anew
+ */
+export async function bite(root, stories, known, note) {
   const imports = importsIn(root);
   const closures = new Map([...imports.keys()].filter(isUnitTest).map((test) => [test, restingOn(test, imports)]));
   const citations = citationsIn(root);
@@ -97,9 +100,9 @@ export async function bite(root, stories, note) {
 
   try {
     const bitten = [];
-    for (const citation of citations) {
+    for (const [place, citation] of citations.entries()) {
       const { cited, file, name, change } = citation;
-      const test = await lossOf(citation);
+      const test = known(citations, place) ?? (await lossOf(citation));
       bitten.push({ cited, file, name, how: change.how, ...(test && { test }) });
       note(bitten.at(-1), bitten.length, citations.length);
     }
@@ -117,7 +120,7 @@ const rank = ({ title }, { cited }) =>
 function written(root, { test, title }) {
   const text = readFileSync(path.join(root, test), 'utf8');
   if (title === WHOLE_FILE || text.includes(title)) return { file: test, title };
-  const titles = [...text.matchAll(/\]?\)?\((['`])([^\n]*?[%$][^\n]*?)\1, (?:async )?\(/gu)].map(([, , each]) => each);
+  const titles = [...text.matchAll(/\(\s*(['`])([^\n]*?[%$][^\n]*?)\1,\s*(?:async )?\(/gu)].map(([, , each]) => each);
   const own = titles.find((each) => new RegExp(`^${pattern(each)}$`, 'u').test(title));
   return own && { file: test, title: own };
 }

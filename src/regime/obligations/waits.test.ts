@@ -45,9 +45,6 @@ test.each([
   ['feedback-enquiry', 'R26', '2022-04-14'],
   ['feedback-complaint', 'R26', '2022-04-27'],
   ['petition-notice', '信访工作条例', '2022-04-26'],
-] satisfies [Wait, string, string][])(
-  'begun on Monday 11 April 2022, the wait for %s (%s) ends on %s',
-  (wait, _rule, last) => {
-    expect(waitsUntil(wait, day('2022-04-11'), calendar).day).toBe(last);
-  },
-);
+] satisfies [Wait, string, string][])('%s (%s), begun on 11 April 2022, ends on %s', (wait, _rule, last) => {
+  expect(waitsUntil(wait, day('2022-04-11'), calendar).day).toBe(last);
+});
