@@ -19,7 +19,8 @@ import { findTask } from '../tasks/queries.js';
 import { taskSight } from '../tasks/rules/sight.js';
 import { personSubject } from '../offices/view.people.js';
 import type { WantedEntries } from './queries.ledger.js';
-import { historyKinds, type LedgerSight, ledgerSight } from './rules/ledger-sight.js';
+import { type LedgerSight, ledgerSight } from './rules/ledger-sight.js';
+import { historyKinds } from './rules/person-history.js';
 import { type EventSentences, namedEntries, toldEntry } from './view.ledger.js';
 import { tellingWords } from './word-lists.js';
 

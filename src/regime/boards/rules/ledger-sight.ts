@@ -47,28 +47,6 @@ export const ADMINISTRATION: readonly string[] = [
   'ledger',
 ];
 
-/** What the gov office itself does about people and their posts. */
-const OF_PEOPLE: readonly string[] = [
-  'account',
-  'person',
-  'people',
-  'person-import',
-  'post',
-  'portfolio',
-  'delegation',
-];
-
-/**
- * Which kinds of entries of a person's history somebody reads, by the word before the dot; null: all. Everybody reads what
- * they did themselves. The three administrators keep their eyes off the programme, and the offices theirs off what they do.
- */
-export function historyKinds(actor: Pick<Actor, 'role' | 'personId'>, ofPersonId: string): readonly string[] | null {
-  if (actor.personId === ofPersonId) return null;
-  if (actor.role === 'gov-office') return [...BUSINESS, ...OF_PEOPLE];
-  if (actor.role === 'security-admin') return ADMINISTRATION;
-  return actor.role === 'supervision' ? BUSINESS : [];
-}
-
 /** What visibility must know of an entry. A notice that was never issued is the gov office's own. */
 export interface SeenEntry {
   readonly event: string;
