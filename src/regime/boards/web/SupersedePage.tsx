@@ -71,7 +71,9 @@ function SupersedeForm({ view, typed, change, saving, problem }: FormProps) {
           <div className="gap">
             <SupersedeRows view={view} typed={typed} change={change} />
           </div>
-          <SupersedeLeftOver view={view} typed={typed} change={change} />
+          <div className="gap">
+            <SupersedeLeftOver view={view} typed={typed} change={change} />
+          </div>
           <div className="work gap">
             <div>
               <SupersedePaper view={view} typed={typed} change={change} />
