@@ -1,66 +1,14 @@
 import { z } from 'zod';
 import { endpoint, fileEndpoint, readEndpoint } from '../../kernel/endpoint.js';
+import { importOf, ImportCounts, ImportParams, shownRows, WORKBOOK } from './contract.import.js';
 import { UnitSearch } from './endpoints.units.js';
 import { unitFields } from './rules/unit-fields.js';
 
-export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** Rows and faults that one answer shows; the counts say how many there are. */
-export const ROWS_SHOWN = 500;
-
-const Params = z.record(z.string(), z.union([z.string(), z.number()]));
-const UnitFieldName = z.enum(unitFields);
-const Row = z.int().meta({ description: 'As the sheet numbers its rows, from 1.' });
-
-/** A change of one field, in the words of the sheet: a unit above by its name, further names parted by 、. */
-const PlannedChange = z.object({ field: UnitFieldName, was: z.string().nullable(), now: z.string().nullable() });
-
-/** A sheet of units that came in: what it would do, or every fault that stands against it. */
-export const UnitImportView = z
-  .object({
-    id: z.uuid(),
-    state: z.enum(['reading', 'unread', 'read', 'applied']),
-    file: z.object({ name: z.string(), sha256: z.string(), bytes: z.int() }),
-    progress: z
-      .int()
-      .min(0)
-      .max(100)
-      .nullable()
-      .meta({ description: 'Of the reading, in percent; null once it ended.' }),
-    unread: z
-      .object({ code: z.string(), sentence: z.string() })
-      .nullable()
-      .meta({ description: 'Why the file could not be read, with its remedy.' }),
-    preview: z
-      .object({
-        sheet: z.string(),
-        ignored: z.array(z.string()).meta({ description: 'Headings of columns that are not taken over.' }),
-        counts: z.object({ added: z.int(), changed: z.int(), same: z.int(), unnamed: z.int(), faults: z.int() }),
-        rows: z
-          .array(
-            z.object({ row: Row, name: z.string(), does: z.enum(['add', 'change']), changes: z.array(PlannedChange) }),
-          )
-          .meta({ description: `What would come about, the first ${String(ROWS_SHOWN)} of it.` }),
-        faults: z
-          .array(
-            z.object({
-              row: Row.nullable(),
-              column: z.string().nullable().meta({ description: 'The letters of the column: A, B, …' }),
-              field: UnitFieldName.nullable(),
-              code: z.string(),
-              params: Params,
-              sentence: z.string().meta({ description: 'What is wrong, and what to do about it.' }),
-            }),
-          )
-          .meta({ description: `In the order of the sheet, the first ${String(ROWS_SHOWN)}.` }),
-        basis: z.string().meta({ description: 'Names exactly what was shown; sent back by whoever takes it over.' }),
-      })
-      .nullable(),
-    can: z.array(z.string()),
-  })
-  .meta({ id: 'UnitImport' });
+/** A sheet of units that came in. */
+export const UnitImportView = importOf(unitFields, { counts: ImportCounts, rows: shownRows(unitFields) }).meta({
+  id: 'UnitImport',
+});
 export type UnitImportView = z.infer<typeof UnitImportView>;
-
-const ImportParams = z.object({ importId: z.uuid() });
 
 export const exportUnits = fileEndpoint({
   path: '/units.xlsx',

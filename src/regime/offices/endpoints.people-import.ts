@@ -1,70 +1,15 @@
 import { z } from 'zod';
 import { endpoint, fileEndpoint, readEndpoint } from '../../kernel/endpoint.js';
-import { ROWS_SHOWN, WORKBOOK } from './endpoints.import.js';
+import { importOf, ImportCounts, ImportParams, shownRows, WORKBOOK } from './contract.import.js';
 import { personFields } from './words.people.js';
 
-const Params = z.record(z.string(), z.union([z.string(), z.number()]));
-const Row = z.int().meta({ description: 'As the sheet numbers its rows, from 1.' });
-
-/** One thing that changes of a person, in the words of the sheet. */
-const PlannedChange = z.object({
-  field: z.enum(['telephone', 'mail', 'post', 'loginName']),
-  was: z.string().nullable(),
-  now: z.string().nullable(),
-});
-
-/** A sheet of people that came in: what it would do, or every fault that stands against it. */
-export const PeopleImportView = z
-  .object({
-    id: z.uuid(),
-    state: z.enum(['reading', 'unread', 'read', 'applied']),
-    file: z.object({ name: z.string(), sha256: z.string(), bytes: z.int() }),
-    progress: z
-      .int()
-      .min(0)
-      .max(100)
-      .nullable()
-      .meta({ description: 'Of the reading, in percent; null once it ended.' }),
-    unread: z
-      .object({ code: z.string(), sentence: z.string() })
-      .nullable()
-      .meta({ description: 'Why the file could not be read, with its remedy.' }),
-    preview: z
-      .object({
-        sheet: z.string(),
-        ignored: z.array(z.string()).meta({ description: 'Headings of columns that are not taken over.' }),
-        counts: z.object({
-          ...{ added: z.int(), changed: z.int(), same: z.int(), unnamed: z.int(), faults: z.int() },
-          invited: z.int().meta({ description: 'Accounts that are made, each with an invitation.' }),
-        }),
-        people: z
-          .array(
-            z.object({
-              row: Row,
-              name: z.string(),
-              does: z.enum(['add', 'change']),
-              changes: z.array(PlannedChange),
-            }),
-          )
-          .meta({ description: `What would come about, the first ${String(ROWS_SHOWN)} people of it.` }),
-        faults: z
-          .array(
-            z.object({
-              row: Row.nullable(),
-              column: z.string().nullable().meta({ description: 'The letters of the column: A, B, …' }),
-              field: z.enum(personFields).nullable(),
-              code: z.string(),
-              params: Params,
-              sentence: z.string().meta({ description: 'What is wrong, and what to do about it.' }),
-            }),
-          )
-          .meta({ description: `In the order of the sheet, the first ${String(ROWS_SHOWN)}.` }),
-        basis: z.string().meta({ description: 'Names exactly what was shown; sent back by whoever takes it over.' }),
-      })
-      .nullable(),
-    can: z.array(z.string()),
-  })
-  .meta({ id: 'PeopleImport' });
+/** A sheet of people that came in. */
+export const PeopleImportView = importOf(personFields, {
+  counts: ImportCounts.extend({
+    invited: z.int().meta({ description: 'Accounts that are made, each with an invitation.' }),
+  }),
+  people: shownRows(['telephone', 'mail', 'post', 'loginName']),
+}).meta({ id: 'PeopleImport' });
 export type PeopleImportView = z.infer<typeof PeopleImportView>;
 
 /** One account that was made, and the way into it. */
@@ -75,8 +20,6 @@ const Invited = z.object({
   invitation: z.string().meta({ description: 'Goes behind `/invitation#`.' }),
 });
 export type Invited = z.infer<typeof Invited>;
-
-const ImportParams = z.object({ importId: z.uuid() });
 
 export const readPeopleTemplate = fileEndpoint({
   path: '/people-template.xlsx',

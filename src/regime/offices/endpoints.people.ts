@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint, fileEndpoint, readEndpoint } from '../../kernel/endpoint.js';
 import { pageOf, PageSearch } from '../../kernel/page.js';
-import { WORKBOOK } from './endpoints.import.js';
+import { WORKBOOK } from './contract.import.js';
 import { accountStandings } from './rules/accounts.js';
 import { type PostRole, roles } from './rules/actor.js';
 import { isHeldInUnit, ranks, standings } from './rules/posts.js';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Language } from '../../kernel/language.js';
 import type { Subject } from '../../kernel/world.js';
 import type { Can } from '../../platform/operations/parts.js';
-import { ROWS_SHOWN } from './endpoints.import.js';
+import { ROWS_SHOWN } from './contract.import.js';
 import type { PeopleImportView } from './endpoints.people-import.js';
 import type { StoredImport } from './queries.import.js';
 import type { Actor } from './rules/actor.js';

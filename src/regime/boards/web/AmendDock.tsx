@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { ActDock } from '../../../web/ActDock.js';
 import { useCommand } from '../../../web/api.js';
-import { Dock } from '../../../web/Dock.js';
 import type { SentFile } from '../../../web/FileBox.js';
 import { useWords } from '../../../web/language.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
@@ -24,7 +23,7 @@ export function AmendDock({ view, typed, saving, scan }: AmendDockProps) {
   const register = useCommand(registerAmendment, { noticeId: id });
   const missing = missingIn(view, typed, scan);
   const reasons = [...missing.map((each) => words.missing[each]), ...view.faults.map(({ sentence }) => sentence)];
-  const ready = reasons.length === 0 && !saving && view.can.includes('notice.amend');
+  const ready = !saving && view.can.includes('notice.amend');
   const submit = (): void => {
     const { number = '', on = '', reason = '', signedBy = '', receipt = '', cells = [], names = [] } = typed;
     const proof = scan ? { kind: 'file' as const, uploadId: scan.id } : { kind: 'receipt' as const, number: receipt };
@@ -36,40 +35,13 @@ export function AmendDock({ view, typed, saving, scan }: AmendDockProps) {
   return (
     <>
       {register.error && <ProblemNotice problem={register.error.problem} />}
-      <Dock
-        label={words.dock.label}
-        status={
-          reasons.length === 0 ? (
-            words.dock.ready
-          ) : (
-            <details>
-              <summary>
-                <span id="missing">{words.dock.open(reasons.length)}</span>{' '}
-                <span className="why">{words.dock.why}</span>
-              </summary>
-              <ul>
-                {reasons.map((reason) => (
-                  <li key={reason}>{reason}</li>
-                ))}
-              </ul>
-            </details>
-          )
-        }
-        note={
-          <>
-            {saving ? words.dock.saving : words.dock.saved} {words.dock.note}
-          </>
-        }
-      >
-        <Button
-          type="primary"
-          disabled={!ready || register.isPending}
-          {...(reasons.length > 0 && { 'aria-describedby': 'missing' })}
-          onClick={submit}
-        >
-          {words.dock.act}
-        </Button>
-      </Dock>
+      <ActDock
+        words={words.dock}
+        reasons={reasons}
+        saving={saving}
+        disabled={!ready || register.isPending}
+        onAct={submit}
+      />
     </>
   );
 }

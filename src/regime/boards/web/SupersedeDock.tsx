@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { ActDock } from '../../../web/ActDock.js';
 import { useCommand } from '../../../web/api.js';
-import { Dock } from '../../../web/Dock.js';
 import { useWords } from '../../../web/language.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { type SupersessionTyped, supersedeNotice } from '../../notices/endpoints.superseding.js';
@@ -32,7 +31,7 @@ export function SupersedeDock({ view, typed, saving }: SupersedeDockProps) {
     ...blank.map((field) => words.missing[field]),
     ...(noNumber ? [words.missing.receipt] : []),
   ];
-  const ready = reasons.length === 0 && !saving && view.can.includes('notice.supersede');
+  const ready = !saving && view.can.includes('notice.supersede');
   const submit = (): void => {
     if (replaces === null) return;
     const { matches = [], ended = [], reason = '', signedBy = '', receipt = '' } = typed;
@@ -49,40 +48,13 @@ export function SupersedeDock({ view, typed, saving }: SupersedeDockProps) {
   return (
     <>
       {supersede.error && <ProblemNotice problem={supersede.error.problem} />}
-      <Dock
-        label={words.dock.label}
-        status={
-          reasons.length === 0 ? (
-            words.dock.ready
-          ) : (
-            <details>
-              <summary>
-                <span id="missing">{words.dock.open(reasons.length)}</span>{' '}
-                <span className="why">{words.dock.why}</span>
-              </summary>
-              <ul>
-                {reasons.map((reason) => (
-                  <li key={reason}>{reason}</li>
-                ))}
-              </ul>
-            </details>
-          )
-        }
-        note={
-          <>
-            {saving ? words.dock.saving : words.dock.saved} {words.dock.note}
-          </>
-        }
-      >
-        <Button
-          type="primary"
-          disabled={!ready || supersede.isPending}
-          {...(reasons.length > 0 && { 'aria-describedby': 'missing' })}
-          onClick={submit}
-        >
-          {words.dock.act}
-        </Button>
-      </Dock>
+      <ActDock
+        words={words.dock}
+        reasons={reasons}
+        saving={saving}
+        disabled={!ready || supersede.isPending}
+        onAct={submit}
+      />
     </>
   );
 }

@@ -1,3 +1,5 @@
+import type { ActDockWords } from '../../../web/act-dock-words.js';
+
 /** The words of the page on which a notice printed anew takes another's place. */
 export interface SupersedeWords {
   readonly crumb: (number: string) => string;
@@ -43,14 +45,5 @@ export interface SupersedeWords {
   readonly counts: (counts: { readonly continued: number; readonly opened: number; readonly ended: number }) => string;
   readonly blocked: (count: number) => string;
   readonly missing: Readonly<Record<'reason' | 'signedBy' | 'signedOn' | 'receipt', string>>;
-  readonly dock: {
-    readonly label: string;
-    readonly open: (count: number) => string;
-    readonly ready: string;
-    readonly saved: string;
-    readonly saving: string;
-    readonly note: string;
-    readonly act: string;
-    readonly why: string;
-  };
+  readonly dock: ActDockWords;
 }

@@ -1,3 +1,4 @@
+import type { ActDockWords } from '../../../web/act-dock-words.js';
 import type { AmendedColumn } from '../../tasks/contract.js';
 import type { AmendmentForm, DutyLine } from '../contract.amending.js';
 
@@ -61,16 +62,7 @@ export interface AmendWords {
   readonly added: (duty: DutyText) => string;
   readonly changed: (before: DutyText, after: DutyText) => string;
   readonly ended: (duty: DutyText) => string;
-  readonly dock: {
-    readonly label: string;
-    readonly open: (count: number) => string;
-    readonly ready: string;
-    readonly saved: string;
-    readonly saving: string;
-    readonly note: string;
-    readonly act: string;
-    readonly why: string;
-  };
+  readonly dock: ActDockWords;
   readonly missing: Readonly<Record<'number' | 'on' | 'reason' | 'signedBy' | 'proof' | 'cells' | 'names', string>>;
 }
 

@@ -3,7 +3,7 @@ import { MomentText } from '../../../web/DayText.js';
 import { useWords } from '../../../web/language.js';
 import { Section } from '../../../web/Record.js';
 import { Table } from '../../../web/Table.js';
-import { WORKBOOK } from '../endpoints.import.js';
+import { WORKBOOK } from '../contract.import.js';
 import type { Invited } from '../endpoints.people-import.js';
 import { personWords } from '../word-lists.js';
 import { peoplePageWords } from './people-page-words.js';

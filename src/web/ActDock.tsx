@@ -1,0 +1,48 @@
+import { Button } from 'antd';
+import type { ActDockWords } from './act-dock-words.js';
+import { Dock } from './Dock.js';
+
+interface ActDockProps {
+  readonly words: ActDockWords;
+  /** What stands against it, a sentence each; none where nothing does. */
+  readonly reasons: readonly string[];
+  readonly saving: boolean;
+  readonly disabled: boolean;
+  readonly onAct: () => void;
+}
+
+/** The dock of a form: how much is missing, what it is when unfolded, and the one act that ends the page. */
+export function ActDock({ words, reasons, saving, disabled, onAct }: ActDockProps) {
+  const missing = reasons.length > 0;
+  return (
+    <Dock
+      label={words.label}
+      status={
+        missing ? (
+          <details>
+            <summary>
+              <span id="missing">{words.open(reasons.length)}</span> <span className="why">{words.why}</span>
+            </summary>
+            <ul>
+              {reasons.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+          </details>
+        ) : (
+          words.ready
+        )
+      }
+      note={`${saving ? words.saving : words.saved} ${words.note}`}
+    >
+      <Button
+        type="primary"
+        disabled={missing || disabled}
+        {...(missing && { 'aria-describedby': 'missing' })}
+        onClick={onAct}
+      >
+        {words.act}
+      </Button>
+    </Dock>
+  );
+}
