@@ -1,5 +1,6 @@
 import { day } from '../src/kernel/day.js';
 import type { DeskMatterView, DeskView } from '../src/regime/boards/contract.js';
+import type { ObligationView } from '../src/regime/obligations/contract.js';
 import { type DeskHolder, type DeskMatter, deskOf } from '../src/regime/boards/rules/desk.js';
 import { calendarAsOf } from '../src/regime/calendar/shipped.js';
 import { usualSettings } from '../src/kernel/settings.js';
@@ -14,6 +15,12 @@ const MOMENT = '2022-07-01T01:00:00.000Z';
 const OFFICES = ['政府办公室', '督查绩效办', '人民政府', '政府分管领导', '社会公众'];
 const calendar = calendarAsOf(TODAY);
 const isOffice = (name: string): boolean => OFFICES.some((office) => name.endsWith(office));
+
+/** Urged about a duty and not answered; and of the same a ruling that waits. */
+const askedTwice = (duty: ObligationView): DeskView['asked'] => [
+  { kind: 'urging', on: '2022-06-30', duty },
+  { kind: 'ruling', on: '2022-07-01', duty },
+];
 
 /** The desk as the real rule lays it, of somebody who has answered nothing yet. */
 function deskFor(holder: DeskHolder): DeskView {
@@ -35,7 +42,7 @@ function deskFor(holder: DeskHolder): DeskView {
       note: act === 'receive' && lateWorkingDays >= 3 ? '各单位至今未报，区政府办已提醒，请领导知悉。' : null,
     }));
   return {
-    ...{ programmeId: PROGRAMME_ID, year: 2022, unread: 2 },
+    ...{ programmeId: PROGRAMME_ID, year: 2022, unread: 2, asked: open.slice(0, 1).flatMap(askedTwice) },
     ...{ overdue: shown(groups.overdue), soon: shown(groups.soon), later: shown(groups.later), ahead: shown(ahead) },
     looseEnds: [
       { kind: 'unconfirmed-unit', id: taskId(50), name: '金太阳', items: [2, 3, 8, 10] },

@@ -4,6 +4,7 @@ import { readPaper } from '../documents/read.js';
 import type { Db } from '../platform/database/tables.js';
 import { useTestDatabase } from '../platform/database/test-database.js';
 import { verify } from '../platform/ledger/verify.js';
+import type { DeskView } from '../regime/boards/contract.js';
 import type { ObligationRecord, OutstandingMatter } from '../regime/obligations/contract.record.js';
 import type { MessageView } from '../regime/reminders/contract.js';
 import { dutiesOf, issueSeed } from './issued-seed.testing.js';
@@ -32,6 +33,11 @@ const duty = async (kind: string, unit: string, period: string | null = null): P
 };
 const record = async (id: string, visitor = clerk): Promise<ObligationRecord> =>
   (await visitor.ask('GET', `/api/obligations/${id}`)).json<ObligationRecord>();
+/** What somebody asked of others and nobody has answered, as their desk says it. */
+const asked = async (visitor = clerk): Promise<readonly string[]> =>
+  (await visitor.ask('GET', '/api/desk'))
+    .json<DeskView>()
+    .asked.map(({ kind, on, duty }) => `${kind} ${duty.owedBy} ${on}`);
 const send = (id: string, path: string, body: object, visitor = clerk) =>
   visitor.ask('POST', `/api/obligations/${id}/${path}`, body);
 
@@ -139,6 +145,7 @@ test('whether the lateness counts: the clerk proposes, the second person’s sig
   expect(proposed.statusCode).toBe(201);
   const path = `rulings/${proposed.json<{ id: string }>().id}/decision`;
   expect(typeOf(await send(id, path, { decision: 'confirm' }))).toBe('/problems/ruling.second-person');
+  expect(await asked()).toEqual(['ruling 区民政局 2022-07-07']);
   const paper = {
     signedBy: '王某',
     post: '区政府办副主任',
@@ -147,6 +154,7 @@ test('whether the lateness counts: the clerk proposes, the second person’s sig
     proof: { kind: 'receipt', number: '收2022-90' },
   };
   expect((await send(id, path, { decision: 'confirm', paper })).statusCode).toBe(200);
+  expect(await asked()).toEqual([]);
   const { receipts, rulings, ...after } = await record(id);
   expect(after).toMatchObject({ metOn: before.metOn, metLate: true, due: before.due });
   expect(receipts).toEqual(before.receipts);
@@ -201,11 +209,14 @@ test('a unit sees its own duty and answers an urging; it registers no receipt an
   const own = await console.enter('liaison', console.districtId, await unitOf('区住房城乡建设局'));
   const other = await console.enter('liaison', console.districtId, await unitOf('区农业农村局'));
   expect((await record(matter, own)).can).toEqual(['obligation.read', 'obligation.answer-urging']);
+  expect(await asked()).toContain('urging 区住房城乡建设局 2022-07-08');
+  expect(await asked(own)).toEqual([]);
   expect((await other.ask('GET', `/api/obligations/${matter}`)).statusCode).toBe(404);
   const told = (await own.ask('GET', `/api/obligations/${matter}/history`)).json<{ items: { sentence: string }[] }>();
   expect(told.items[0]?.sentence).toContain('电话催办');
   expect((await other.ask('GET', `/api/obligations/${matter}/history`)).statusCode).toBe(404);
   expect((await send(matter, `urgings/${urged}/answer`, { answer: '今天送出' }, own)).statusCode).toBe(200);
+  expect(await asked()).not.toContain('urging 区住房城乡建设局 2022-07-08');
   expect((await record(matter)).urgings).toContainEqual(
     expect.objectContaining({ spokenWith: '李某', answer: '今天送出' }),
   );

@@ -11,7 +11,7 @@ import { obligationWords } from '../obligations/word-lists.js';
 import { reminderSettings } from '../reminders/rules/settings.js';
 import { reminderWords } from '../reminders/word-lists.js';
 import { readDesk } from './contract.js';
-import { looseEndsOf, owedIn, unreadOf } from './queries.js';
+import { askedBy, looseEndsOf, owedIn, unreadOf } from './queries.js';
 import { type DeskMatter, deskOf } from './rules/desk.js';
 
 const desk = query(readDesk, {
@@ -25,6 +25,7 @@ const desk = query(readDesk, {
       duties,
       desk: deskOf(duties, actor, today, calendar),
       programme,
+      asked: sight === 'none' ? [] : await askedBy(reader, actor, sight),
       looseEnds: role === 'gov-office' ? await looseEndsOf(reader, districtId, today) : [],
       unread: personId === undefined ? 0 : await unreadOf(reader, districtId, personId),
       today,
@@ -32,7 +33,7 @@ const desk = query(readDesk, {
     };
   },
   view: (
-    { duties, desk: { groups, ahead }, programme, looseEnds, unread, today, escalatedWorkingDays },
+    { duties, desk: { groups, ahead }, programme, asked, looseEnds, unread, today, escalatedWorkingDays },
     _can,
     { language },
   ) => {
@@ -58,6 +59,7 @@ const desk = query(readDesk, {
       later: shown(groups.later),
       looseEnds: [...looseEnds],
       ahead: shown(ahead),
+      asked: asked.map(({ kind, on, row }) => ({ kind, on, duty: obligationView(row, today, language) })),
       unread,
     };
   },

@@ -36,6 +36,10 @@ export const DeskView = z
     later: z.array(DeskMatterView),
     looseEnds: z.array(LooseEnd),
     ahead: z.array(DeskMatterView).meta({ description: 'What comes later and is not asked for yet, nearest first.' }),
+    asked: z.array(z.object({ kind: z.enum(['urging', 'ruling']), on: z.iso.date(), duty: ObligationView })).meta({
+      description:
+        'What whoever asks asked of others and nobody has answered, oldest first: an urging, or a ruling on lateness that waits for a second person.',
+    }),
     unread: z.int().meta({ description: 'Reminders that were not opened yet.' }),
   })
   .meta({ id: 'Desk' });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Day, day } from '../../kernel/day.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import { seenToBy } from '../obligations/rules/parties.js';
-import { type ObligationRow, obligationRow, seenBy } from '../obligations/queries.js';
+import { type ObligationRow, obligationRow, obligationsById, seenBy } from '../obligations/queries.js';
 import type { ObligationSight } from '../obligations/rules/sight.js';
 import type { LooseEnd } from './contract.js';
 import type { DeskDuty } from './rules/desk.js';
@@ -100,4 +100,45 @@ export async function unreadOf(reader: Reader, districtId: string, personId: str
     .where('read_at', 'is', null)
     .executeTakeFirstOrThrow();
   return count;
+}
+
+/** Something that was asked of others about a duty, and when. */
+export interface AskedOfOthers {
+  readonly kind: 'urging' | 'ruling';
+  readonly on: string;
+  readonly row: ObligationRow;
+}
+
+/**
+ * What an account asked of others and nobody has answered: of each duty still owed the latest
+ * urging that no answer came behind, and a ruling that waits for its second person.
+ */
+export async function askedBy(
+  reader: Reader,
+  { districtId, accountId }: { readonly districtId: string; readonly accountId: string },
+  sight: ObligationSight,
+): Promise<readonly AskedOfOthers[]> {
+  const { rows } = await sql<{ readonly kind: AskedOfOthers['kind']; readonly id: string; readonly on: string }>`
+    select 'urging' as kind, u.obligation_id as id, max(u.urged_on)::text as on
+    from urging u join obligation o on o.district_id = u.district_id and o.id = u.obligation_id
+    where u.district_id = ${districtId} and u.account_id = ${accountId} and o.state in ('not-due', 'open')
+      and not exists (select from urging a where a.district_id = u.district_id
+        and a.obligation_id = u.obligation_id and a.answered_at >= u.urged_at)
+    group by u.obligation_id
+    union all
+    select 'ruling', r.obligation_id, (r.proposed_at at time zone 'Asia/Shanghai')::date::text
+    from lateness_ruling r
+    where r.district_id = ${districtId} and r.proposed_by = ${accountId} and r.state = 'proposed'
+    order by 3, 2 limit ${MOST_DUTIES}`.execute(reader);
+  if (rows.length === 0) return [];
+  const duties = await obligationsById(
+    reader,
+    districtId,
+    sight,
+    rows.map(({ id }) => id),
+  );
+  return rows.flatMap(({ kind, id, on }) => {
+    const row = duties.get(id);
+    return row ? [{ kind, on, row }] : [];
+  });
 }

@@ -54,13 +54,13 @@ export function DeskSide({ desk }: { readonly desk: DeskView }) {
   );
 }
 
-/** Each unit from which something near or late is still to come in, with how much of it. */
-function Waiting({ desk: { overdue, soon, programmeId } }: { readonly desk: DeskView }) {
+/** Each unit from which something near or late is still to come in, with how much of it, and what was asked and not answered. */
+function Waiting({ desk: { overdue, soon, asked, year, programmeId } }: { readonly desk: DeskView }) {
   const words = useWords(deskWords);
   const owed = new Map<string, number>();
   for (const { act, duties } of [...overdue, ...soon])
     if (act === 'receive') for (const { owedBy } of duties) owed.set(owedBy, (owed.get(owedBy) ?? 0) + 1);
-  if (programmeId === null || owed.size === 0) return null;
+  if (programmeId === null || owed.size + asked.length === 0) return null;
   return (
     <section>
       <h2>{words.waiting}</h2>
@@ -72,6 +72,18 @@ function Waiting({ desk: { overdue, soon, programmeId } }: { readonly desk: Desk
             <Link to="/programmes/$programmeId/days" params={{ programmeId }} search={{ unit }}>
               {words.unitOwes(count)}
             </Link>
+          </li>
+        ))}
+        {asked.map(({ kind, on, duty }) => (
+          <li key={`${kind} ${duty.id}`}>
+            <Link to="/obligations/$obligationId" params={{ obligationId: duty.id }}>
+              <span lang="zh-CN">{duty.owedBy}</span> <ItemsOf duties={[duty]} />
+              <DutyText duty={duty} />
+            </Link>
+            <span className="m">
+              {' '}
+              <DayText on={on} inYear={year ?? 0} /> {words.asked[kind]}
+            </span>
           </li>
         ))}
       </ul>

@@ -50,4 +50,5 @@ export const en: DeskWords = {
   waiting: 'Waiting for others',
   nobodyWaits: 'Nothing is waited for.',
   unitOwes: (duties) => counted(duties, 'duty', 'duties'),
+  asked: { urging: 'urged, not answered', ruling: 'a ruling waits for a second person' },
 };

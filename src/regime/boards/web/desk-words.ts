@@ -40,4 +40,6 @@ export interface DeskWords {
   readonly waiting: string;
   readonly nobodyWaits: string;
   readonly unitOwes: (duties: number) => string;
+  /** What was asked of others, on a day that stands before it. */
+  readonly asked: { readonly urging: string; readonly ruling: string };
 }

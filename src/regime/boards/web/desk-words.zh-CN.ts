@@ -44,4 +44,5 @@ export const zhCN: DeskWords = {
   waiting: '等别人的事',
   nobodyWaits: '没有在等的事。',
   unitOwes: (duties) => `${String(duties)}件`,
+  asked: { urging: '催办，还没答复', ruling: '提出认定，待第二人确认' },
 };
