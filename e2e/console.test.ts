@@ -163,7 +163,8 @@ afterAll(async () => {
   await Promise.all([browser.close(), site.stop()]);
 });
 
-describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
+// Two at a time: each page has a context of its own, and Chromium draws one while the other is looked at.
+describe.concurrent.each(['zh-CN', 'en'] as const)('in %s', (language) => {
   test.each(PAGES)(
     'the page %s can be read by everybody and fits screens wide and narrow',
     async (name, path, world) => {

@@ -5,7 +5,7 @@ import type { Acting, Circumstances } from '../../kernel/world.js';
 export interface Incoming<Actor extends Acting> {
   readonly actor: Actor;
   readonly onBehalfOf?: string;
-  /** As they were read with the session. Whoever changes something asks the clock again, in the transaction. */
+  /** For who only reads. Whoever changes something reads them in the transaction. */
   readonly circumstances?: Circumstances;
   /** Until when the person's last proof that it is them holds: an instant of the system's clock. */
   readonly provenUntil?: string;

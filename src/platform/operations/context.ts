@@ -30,21 +30,13 @@ export const worldIn = <Actor extends Acting>(
   newId: () => nextId(circumstances.now),
 });
 
-/** The same for whoever changes something: at the moment of the transaction, which may be some time after the request came. */
-export async function worldFor<Actor extends Acting>(
+/** The same, read in the transaction that changes something: a day stands with the calendar it was reckoned by (I17). */
+export const worldFor = async <Actor extends Acting>(
   runtime: Runtime<Actor>,
   reader: Reader,
-  incoming: Pick<Incoming<Actor>, 'actor' | 'onBehalfOf' | 'language' | 'circumstances'>,
+  incoming: Pick<Incoming<Actor>, 'actor' | 'onBehalfOf' | 'language'>,
   moment?: Moment,
-): Promise<World<Actor>> {
-  const at = moment ?? (await runtime.regimeClock.read(reader));
-  const known = incoming.circumstances;
-  // The calendar known on a day is the one that was read along with the session, as long as it is still that day.
-  return worldIn(
-    known?.today === at.today ? { ...known, now: at.now } : await circumstancesOf(runtime, reader, at),
-    incoming,
-  );
-}
+): Promise<World<Actor>> => worldIn(await circumstancesOf(runtime, reader, moment), incoming);
 
 /** Policy ∧ the open moves. */
 export const canOf =
