@@ -25,9 +25,8 @@ export const BUSINESS: readonly string[] = [
   'reminder',
   'file',
 ];
-/** What only the audit administrator sees, named so that nothing new falls between the two. */
-export const ADMINISTRATION: readonly string[] = [
-  'district',
+/** What is done about people, their posts and their accounts. */
+export const OF_PEOPLE: readonly string[] = [
   'account',
   'person',
   'people',
@@ -35,6 +34,11 @@ export const ADMINISTRATION: readonly string[] = [
   'post',
   'portfolio',
   'delegation',
+];
+/** What only the audit administrator sees, named so that nothing new falls between the two. */
+export const ADMINISTRATION: readonly string[] = [
+  'district',
+  ...OF_PEOPLE,
   'sign-in-provider',
   'emergency',
   'settings',

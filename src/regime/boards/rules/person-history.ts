@@ -1,16 +1,5 @@
 import type { Actor } from '../../offices/rules/actor.js';
-import { ADMINISTRATION, BUSINESS } from './ledger-sight.js';
-
-/** What the gov office itself does about people and their posts. */
-const OF_PEOPLE: readonly string[] = [
-  'account',
-  'person',
-  'people',
-  'person-import',
-  'post',
-  'portfolio',
-  'delegation',
-];
+import { ADMINISTRATION, BUSINESS, OF_PEOPLE } from './ledger-sight.js';
 
 /**
  * Which kinds of entries of a person's history somebody reads, by the word before the dot; null: all. Everybody reads what
