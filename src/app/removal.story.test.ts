@@ -98,7 +98,13 @@ async function shishi(verb: typeof runBackup, data: string, ...args: string[]): 
   const say = (text: string): void => {
     said += text;
   };
-  const code = await verb(args, { out: say, err: say, env: { SHISHI_DATA: path.join(above, data) }, cwd: above });
+  const code = await verb(args, {
+    out: say,
+    err: say,
+    watched: false,
+    env: { SHISHI_DATA: path.join(above, data) },
+    cwd: above,
+  });
   return `${String(code)} ${said}`;
 }
 

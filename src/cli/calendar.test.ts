@@ -22,6 +22,7 @@ async function run(...args: string[]): Promise<Ended> {
   let out = '';
   let err = '';
   const code = await runCalendar(args, {
+    watched: false,
     out: (text) => (out += text),
     err: (text) => (err += text),
     env: { SHISHI_DATA: 'data' },

@@ -36,7 +36,13 @@ interface Ended {
 async function shishi(data: string, verb: keyof typeof VERBS, ...args: string[]): Promise<Ended> {
   let out = '';
   let err = '';
-  const io: Io = { out: (text) => (out += text), err: (text) => (err += text), env: { SHISHI_DATA: data }, cwd };
+  const io: Io = {
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    watched: false,
+    env: { SHISHI_DATA: data },
+    cwd,
+  };
   const code = await VERBS[verb](args, io);
   return { code, out, err };
 }

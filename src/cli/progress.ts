@@ -4,14 +4,14 @@ import type { Io } from './io.js';
 const WORTH_SAYING_MS = 1000;
 const EVERY_MS = 500;
 
-/** A line on standard error that says how far a reading is, once it has taken over a second. */
+/** A line on standard error that says how far a reading is, once it has taken over a second and where somebody looks on. */
 export function progressLine(name: string, io: Io): { report: (done: number) => void; end: () => void } {
   const begun = Date.now();
   let said = 0;
   return {
     report: (done) => {
       const now = Date.now();
-      if (now - begun < WORTH_SAYING_MS || now - said < EVERY_MS) return;
+      if (!io.watched || now - begun < WORTH_SAYING_MS || now - said < EVERY_MS) return;
       said = now;
       io.err(`\r${name} ${String(Math.round(done * 100))} % `);
     },
