@@ -230,6 +230,7 @@ export const duties: readonly ObligationView[] = (facts ? obligationsOf(facts, c
       id: id(4, at + 1),
       kind: duty.kind,
       what: duty.what ?? null,
+      about: null,
       ...(of.length === 1 && of[0] && { task: of[0].id }),
       tasks: of,
       period: duty.period,

@@ -343,6 +343,7 @@ interface ObligationRow {
   readonly met_on: string | null;
   readonly met_late: boolean | null;
   readonly version: Generated<number>;
+  readonly about: string | null;
 }
 
 interface ObligationReceiptRow {

@@ -1,6 +1,10 @@
 import type { Language } from '../../kernel/language.js';
+import type { Day } from '../../kernel/day.js';
+import type { Reader } from '../../platform/operations/parts.js';
 import { readSettings } from '../../platform/settings/store.js';
 import { query } from '../offices/declare.js';
+import type { Actor } from '../offices/rules/actor.js';
+import { decidesOn, leaderOn } from '../offices/rules/portfolios.js';
 import { boardExport } from './commands.export.js';
 import { listedProgrammes } from '../notices/queries.js';
 import { obligationSight } from '../obligations/rules/sight.js';
@@ -11,14 +15,16 @@ import { obligationWords } from '../obligations/word-lists.js';
 import { reminderSettings } from '../reminders/rules/settings.js';
 import { reminderWords } from '../reminders/word-lists.js';
 import { readDesk } from './contract.js';
-import { askedBy, looseEndsOf, owedIn, unreadOf } from './queries.js';
+import { chargesOver } from '../tasks/queries.charge.js';
+import { askedBy, looseEndsOf, owedIn, type OwedDuty, unreadOf } from './queries.js';
 import { type DeskMatter, deskOf } from './rules/desk.js';
 
 const desk = query(readDesk, {
   visible: obligationSight,
   run: async (reader, _asked, sight, { actor, today, calendar }) => {
     const { districtId, role, personId } = actor;
-    const duties = sight === 'none' ? [] : await owedIn(reader, districtId, sight);
+    const all = sight === 'none' ? [] : await owedIn(reader, districtId, sight);
+    const duties = role === 'deputy-leader' ? await asInCharge(reader, actor, all, today) : all;
     const { values: rules } = await readSettings(reader, districtId, reminderSettings);
     const [programme] = sight === 'none' ? [] : await listedProgrammes(reader, districtId, undefined, 1);
     return {
@@ -64,6 +70,21 @@ const desk = query(readDesk, {
     };
   },
 });
+
+/** What waits for a deputy leader waits for the one in charge of its item, and for nobody else's desk (I19). */
+async function asInCharge(
+  reader: Reader,
+  actor: Actor,
+  duties: readonly OwedDuty[],
+  today: Day,
+): Promise<readonly OwedDuty[]> {
+  const items = [...new Set(duties.flatMap(({ row }) => row.tasks.map(({ id }) => id)))];
+  const charges = await chargesOver(reader, actor.districtId, items);
+  return duties.map((duty) => ({
+    ...duty,
+    othersCharge: !duty.row.tasks.every(({ id }) => decidesOn(actor, leaderOn(charges, id, today), id)),
+  }));
+}
 
 /**
  * The note to the deputy leader on what units are late with (workflow §6, T+3): drafted here, read over and sent by a

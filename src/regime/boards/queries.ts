@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Day, day } from '../../kernel/day.js';
 import type { Reader } from '../../platform/operations/parts.js';
+import { isWait } from '../obligations/rules/obligation.js';
 import { seenToBy } from '../obligations/rules/parties.js';
 import { type ObligationRow, obligationRow, obligationsById, seenBy } from '../obligations/queries.js';
 import type { ObligationSight } from '../obligations/rules/sight.js';
@@ -28,6 +29,7 @@ export async function owedIn(reader: Reader, districtId: string, sight: Obligati
       ...{ id: row.id, kind: row.kind, period: row.period, due: day(row.due), open: row.state === 'open' },
       unitId: stored.unit_id,
       seenToBy: seenToBy(row.owedBy),
+      waits: isWait(row.kind),
       row,
     };
   });

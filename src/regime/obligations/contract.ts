@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readEndpoint } from '../../kernel/endpoint.js';
 import { pageOf, PageSearch } from '../../kernel/page.js';
+import { waitKinds } from './rules/obligation.js';
 
 const IsoDay = z.iso.date().meta({ description: 'A calendar day in Asia/Shanghai, YYYY-MM-DD.' });
 
@@ -15,6 +16,7 @@ export const ObligationKindName = z.enum([
   'opening-publication',
   'closing-publication',
   'stated',
+  ...waitKinds,
 ]);
 
 /** Who owes what to whom by when, as a list shows it. */
@@ -23,6 +25,7 @@ export const ObligationView = z
     id: z.uuid(),
     kind: ObligationKindName,
     what: z.string().nullable().meta({ description: "What a stated duty asks for, in the notice's words." }),
+    about: z.uuid().nullable().meta({ description: 'Of a wait: the thing that waits for an answer.' }),
     task: z.uuid().optional().meta({ description: 'The item it speaks of, where it is exactly one.' }),
     tasks: z
       .array(z.object({ id: z.uuid(), seq: z.int(), part: z.int().optional() }))

@@ -16,6 +16,7 @@ export interface ObligationRow {
   readonly unitId: string | null;
   readonly kind: z.infer<typeof ObligationKindName>;
   readonly what: string | null;
+  readonly about: string | null;
   readonly tasks: readonly { readonly id: string; readonly seq: number; readonly part: number }[];
   readonly period: string | null;
   readonly owedBy: Party;
@@ -127,6 +128,7 @@ export const obligationRow = (row: Selectable<Tables['obligation']> & { readonly
   unitId: row.unit_id,
   kind: ObligationKindName.parse(row.kind),
   what: row.what,
+  about: row.about,
   tasks: Tasks.parse(row.tasks),
   period: row.period,
   owedBy: StoredParty.parse(row.owed_by),
@@ -170,6 +172,7 @@ export function storedObligation(row: Selectable<Tables['obligation']>, itemIds:
     key: row.key,
     kind: ObligationKindName.parse(row.kind),
     ...(row.what !== null && { what: row.what }),
+    ...(row.about !== null && { about: row.about }),
     itemIds,
     period: row.period,
     owedBy: StoredParty.parse(row.owed_by),

@@ -1,5 +1,5 @@
 import type { RollPolicy } from '../../kernel/work-calendar.js';
-import type { ObligationKind, OfficeRole } from './rules/obligation.js';
+import { isWait, type ObligationKind, type OfficeRole, type WaitKind } from './rules/obligation.js';
 
 /** How many days, months or working days lie between what begins a duty and its last day; the first day is not counted (民法典 201). */
 export type Offset =
@@ -13,7 +13,7 @@ export type Offset =
 export type Opening = 'at-once' | { readonly daysBeforeAnchor: number } | { readonly monthAndDay: string };
 
 export interface DueRule {
-  readonly kind: ObligationKind;
+  readonly kind: Exclude<ObligationKind, WaitKind>;
   /** R.. of workflow §1, or the article of a law. */
   readonly rule: string;
   /**
@@ -199,4 +199,4 @@ export const statedRule = { rule: 'notice', roll: 'as-written', page: 'obligatio
 
 /** By what an obligation of a kind is met. */
 export const metBy = (kind: ObligationKind): MetBy =>
-  schedule.find((rule) => rule.kind === kind)?.metBy ?? statedRule.metBy;
+  isWait(kind) ? 'act' : (schedule.find((rule) => rule.kind === kind)?.metBy ?? statedRule.metBy);

@@ -42,6 +42,7 @@ export async function insertObligations(
     programme_id: programmeId,
     key: each.key,
     kind: each.kind,
+    about: each.about ?? null,
     ...substanceOf(each),
     state: each.state,
     met_on: each.metOn ?? null,
@@ -55,12 +56,13 @@ export async function insertObligations(
 }
 
 /**
- * Which obligations to lock: by ids, of a programme, what an item owes of a kind, those that may open on a day, or those
+ * Which obligations to lock: by ids, of a programme, the waits of some things that still run, what an item owes of a kind, those that may open on a day, or those
  * that another calendar gave their days.
  */
 export type Locked =
   | { readonly ids: readonly string[] }
   | { readonly programmeId: string }
+  | { readonly about: readonly string[] }
   | { readonly owedForTask: string; readonly kind: ObligationKind }
   | { readonly opensBy: Day }
   | { readonly owedUnderOtherCalendarThan: string };
@@ -74,6 +76,9 @@ export async function lockObligations(tx: Tx, districtId: string, which: Locked)
     .$if('ids' in which, (some) => some.where('id', 'in', 'ids' in which ? which.ids : []))
     .$if('programmeId' in which, (some) =>
       some.where('programme_id', '=', 'programmeId' in which ? which.programmeId : ''),
+    )
+    .$if('about' in which, (some) =>
+      some.where('about', 'in', 'about' in which ? which.about : []).where('state', 'in', ['not-due', 'open']),
     )
     .$if('owedForTask' in which, (some) =>
       'owedForTask' in which

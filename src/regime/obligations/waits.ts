@@ -18,7 +18,12 @@ export const waits = {
   'progress-publication': { after: 'report.accepted', offset: { workingDays: 20 }, rule: 'R27', page: 'publication' },
   'evaluation-answer': { after: 'evaluation.notified', offset: { workingDays: 5 }, rule: 'R22', page: 'reports' },
   'circular-fact-check': { after: 'circular.drafted', offset: { workingDays: 2 }, rule: 'R16', page: 'circulars' },
-  'staffing-answer': { after: 'staffing.routed', offset: { workingDays: 5 }, rule: 'R14', page: 'staffing' },
+  /** R14: the office hands a request on to the unit that can answer it, or up. Its day is our setting, as the next are. */
+  'staffing-routing': { after: 'secondment.requested', offset: { workingDays: 2 }, rule: 'R14', page: 'staffing' },
+  'staffing-answer': { after: 'secondment.routed', offset: { workingDays: 5 }, rule: 'R14', page: 'staffing' },
+  'staffing-counter': { after: 'secondment.countered', offset: { workingDays: 2 }, rule: 'R14', page: 'staffing' },
+  'staffing-decision': { after: 'secondment.escalated', offset: { workingDays: 3 }, rule: 'R14', page: 'staffing' },
+  'work-body-decision': { after: 'work-body.proposed', offset: { workingDays: 5 }, rule: 'R14', page: 'staffing' },
   'finance-review': { after: 'payment.submitted', offset: { workingDays: 5 }, rule: 'R13', page: 'funds' },
   /** 财建〔2022〕183号: over-payment is returned within 30 days of settlement. */
   'overpayment-return': { after: 'settlement.settled', offset: { days: 30 }, rule: '财建〔2022〕183号', page: 'funds' },

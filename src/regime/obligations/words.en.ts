@@ -22,6 +22,13 @@ export const en: ObligationWords = {
     'opening-publication': 'Publish the items and their units',
     'closing-publication': 'Publish the results',
     stated: 'Further duty',
+    'staffing-routing': 'Pass on a request for people',
+    'staffing-answer': 'Answer a request for people',
+    'staffing-counter': 'Answer a counter-offer of people',
+    'staffing-decision': 'Decide on a request for people',
+    'staffing-arrival': 'Have the people in place',
+    'staffing-release': 'Send the people back',
+    'work-body-decision': 'Decide on a work body',
   },
   role: {
     'gov-office': 'government office',

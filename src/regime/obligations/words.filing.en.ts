@@ -12,6 +12,13 @@ export const en: FilingWords = {
     'opening-publication': 'publication of the practical items',
     'closing-publication': 'publication of the results of the practical items',
     stated: 'papers on the practical items',
+    'staffing-routing': 'passing on of a request for people',
+    'staffing-answer': 'answer to a request for people',
+    'staffing-counter': 'answer to a counter-offer of people',
+    'staffing-decision': 'decision on a request for people',
+    'staffing-arrival': 'arrival of people on secondment',
+    'staffing-release': 'return of people on secondment',
+    'work-body-decision': 'decision on a work body',
   },
   matter: (year, period, sent) => `${sent}, ${[period, String(year)].filter((part) => part !== '').join(' ')}`,
   basis: (title, number, clause) =>

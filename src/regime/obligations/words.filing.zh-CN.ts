@@ -15,6 +15,13 @@ export const zhCN: FilingWords = {
     'opening-publication': '为民办实事项目公布情况',
     'closing-publication': '为民办实事项目办理结果公布情况',
     stated: '为民办实事项目有关材料',
+    'staffing-routing': '抽调申请转办情况',
+    'staffing-answer': '抽调申请答复',
+    'staffing-counter': '抽调商改意见答复',
+    'staffing-decision': '抽调申请裁定意见',
+    'staffing-arrival': '抽调人员到位情况',
+    'staffing-release': '抽调人员返回情况',
+    'work-body-decision': '工作机构审定意见',
   },
   matter: (year, period, sent) => `${String(year)}年${period}${sent}`,
   basis: (title, number, clause) =>

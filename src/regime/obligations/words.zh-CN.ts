@@ -21,6 +21,13 @@ export const zhCN: ObligationWords = {
     'opening-publication': '公布实事项目及责任单位',
     'closing-publication': '公布办理结果',
     stated: '其他要求',
+    'staffing-routing': '转办抽调申请',
+    'staffing-answer': '答复抽调申请',
+    'staffing-counter': '答复抽调商改意见',
+    'staffing-decision': '裁定抽调申请',
+    'staffing-arrival': '抽调人员到位',
+    'staffing-release': '抽调期满，人员返回',
+    'work-body-decision': '审定工作机构',
   },
   role: {
     'gov-office': '政府办公室',

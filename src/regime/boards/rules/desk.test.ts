@@ -31,6 +31,22 @@ describe('on 1 July 2022', () => {
     expect(groups.soon.map(({ dutyIds }) => dutyIds.length)).toEqual([3, 1]);
   });
 
+  test('waits of one day are matters of their own, since each is about another thing', () => {
+    const waits = ['a', 'b'].map((id) =>
+      duty(id, '2022-07-05', { kind: 'staffing-answer', period: null, waits: true }),
+    );
+    expect(deskOf(waits, liaison, TODAY, calendar).groups.soon.map(({ dutyIds }) => dutyIds)).toEqual([['a'], ['b']]);
+  });
+
+  test('what waits for a deputy leader is on the desk of the one in charge, and of the office that takes down his paper', () => {
+    const wait = duty('w', '2022-07-05', { unitId: null, seenToBy: 'deputy-leader', waits: true });
+    const shownTo = (role: string, othersCharge: boolean) =>
+      deskOf([{ ...wait, othersCharge }], { role, unitIds: [] }, TODAY, calendar).groups.soon.map(({ act }) => act);
+    expect(shownTo('deputy-leader', false)).toEqual(['do']);
+    expect(shownTo('deputy-leader', true)).toEqual([]);
+    expect(shownTo('gov-office', true)).toEqual(['receive']);
+  });
+
   test('what is not asked for yet lies ahead, and is no matter of today', () => {
     const { groups, ahead } = deskOf([duty('q3', '2022-10-08', { open: false })], liaison, TODAY, calendar);
     expect(nearnesses.flatMap((nearness) => groups[nearness])).toEqual([]);

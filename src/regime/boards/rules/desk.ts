@@ -17,6 +17,10 @@ export interface DeskDuty {
   readonly due: Day;
   /** Whether it is asked for already. */
   readonly open: boolean;
+  /** Whether it is a wait, of which each is about a thing of its own. */
+  readonly waits?: boolean;
+  /** Whether another deputy leader is in charge of what it is about. */
+  readonly othersCharge?: boolean;
   /** The unit that owes it; null where an office of the district does. */
   readonly unitId: string | null;
   /** The office that sees to it, where no unit owes it. */
@@ -67,10 +71,11 @@ export function deskOf(duties: readonly DeskDuty[], holder: DeskHolder, today: D
   return { groups, ahead };
 }
 
-function actOf({ unitId, seenToBy }: DeskDuty, { role, unitIds }: DeskHolder): Act | undefined {
+function actOf({ unitId, seenToBy, othersCharge }: DeskDuty, { role, unitIds }: DeskHolder): Act | undefined {
   if (unitId !== null && unitIds.includes(unitId)) return 'do';
-  if (unitId === null) return seenToBy === role ? 'do' : undefined;
-  return role === 'gov-office' ? 'receive' : undefined;
+  if (unitId === null && seenToBy === role) return othersCharge === true ? undefined : 'do';
+  // What a leader decides on paper the gov office takes down, as it does what units send in.
+  return role === 'gov-office' && (unitId !== null || seenToBy === 'deputy-leader') ? 'receive' : undefined;
 }
 
 /** Beside its like, if that is there already: six plans due on one day are one matter of six. */
@@ -85,7 +90,8 @@ function put(
     return matter.act === act && matter.due === duty.due && first?.kind === duty.kind && first.period === duty.period;
   });
   const found = matters[like];
-  if (found && duty.kind !== 'stated') matters[like] = { ...found, dutyIds: [...found.dutyIds, duty.id] };
+  if (found && duty.kind !== 'stated' && duty.waits !== true)
+    matters[like] = { ...found, dutyIds: [...found.dutyIds, duty.id] };
   else matters.push({ act, due: duty.due, dutyIds: [duty.id], lateWorkingDays: duty.lateWorkingDays });
 }
 

@@ -30,6 +30,7 @@ const owed = (seq: number, due: string, state: ObligationView['state'] = 'open')
   id: `018f0000-0000-7000-8000-0000000002${String(seq).padStart(2, '0')}`,
   kind: 'plan',
   what: null,
+  about: null,
   tasks: [{ id: idOf(seq), seq }],
   period: null,
   owedBy: '区民政局',

@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/day.js';
-import { isOwed, type Obligation } from './obligation.js';
+import { isOwed, isWait, type Obligation } from './obligation.js';
 import { asksTheSame } from './moving.js';
 import { reconcile, type Reconciliation } from './reconciliation.js';
 
@@ -16,8 +16,10 @@ export function amendedObligations(
   over: ReadonlySet<string> = new Set(),
 ): Reconciliation {
   const byKey = new Map(stored.map((each) => [each.key, each]));
+  // A wait began with an act of ours, so no paper takes it away; it ends where all that it is about does.
+  const waits = stored.filter(({ kind }) => isWait(kind));
   const { added, changed, ended } = reconcile(
-    stored,
+    stored.filter(({ kind }) => !isWait(kind)),
     given.flatMap((each) => withoutWhatWasDone(each, stored)).map((each) => withItsDays(each, byKey.get(each.key))),
   );
   return {
@@ -32,7 +34,7 @@ export function amendedObligations(
     ],
     // Nobody but the lead of now can acknowledge an item: what its former lead left undone ends with its lead. Of a list
     // that another one replaced there is nothing left to publish.
-    ended: ended
+    ended: [...ended, ...waits.filter((each) => isOwed(each) && isOnlyOf(each, over))]
       .filter(
         (each) =>
           each.due >= on ||

@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.js';
 import type { Rhythm } from '../../notices/contract.js';
-import type { ObligationKind } from './obligation.js';
+import type { ObligationKind, WaitKind } from './obligation.js';
 
 /** A duty as the notice states it: what the intake read, its days checked. */
 export interface StatedDuty {
@@ -12,7 +12,7 @@ export interface StatedDuty {
   readonly clause: string;
 }
 
-export type DutyKind = Exclude<ObligationKind, 'acknowledgement' | 'completion'>;
+export type DutyKind = Exclude<ObligationKind, 'acknowledgement' | 'completion' | WaitKind>;
 
 const REPORTS = /报送|報送|上报|上報|呈报|报告|報告|反馈|反饋|报|報/u;
 const PROGRESS =

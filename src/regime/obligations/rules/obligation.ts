@@ -29,7 +29,23 @@ export type ObligationKind =
   | 'acceptance'
   | 'opening-publication'
   | 'closing-publication'
-  | 'stated';
+  | 'stated'
+  | WaitKind;
+
+/** A wait for a person that an act began (`waits.ts`): it ends with the answer, and no notice sets or ends it. */
+export const waitKinds = [
+  'staffing-routing',
+  'staffing-answer',
+  'staffing-counter',
+  'staffing-decision',
+  'staffing-arrival',
+  'staffing-release',
+  'work-body-decision',
+] as const;
+export type WaitKind = (typeof waitKinds)[number];
+
+/** Whether it waits for a person since an act, and follows from no notice. */
+export const isWait = (kind: ObligationKind): kind is WaitKind => waitKinds.some((each) => each === kind);
 
 /** Who owes, or to whom it is owed: a unit of the list, or a post of the regime under the name the notice gives it. */
 export type Party =
@@ -54,6 +70,8 @@ export interface Obligation {
   readonly what?: string;
   /** The items it speaks of: one of a plan, every section of a report, none of the whole programme. */
   readonly itemIds: readonly string[];
+  /** Of a wait: the thing that waits, by its id. */
+  readonly about?: string;
   /** What it reports on or covers: 2022Q2, 2022-06, 2022H1, 2022, or a day; null where it is owed once. */
   readonly period: string | null;
   readonly owedBy: Party;

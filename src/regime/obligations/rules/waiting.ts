@@ -1,0 +1,48 @@
+import type { Day } from '../../../kernel/day.js';
+import type { WorkCalendar } from '../../../kernel/work-calendar.js';
+import { type Wait, type WaitRule, waits } from '../waits.js';
+import { calendarVersion } from './calendar-version.js';
+import { daysOf } from './days.js';
+import { type Derivation, type Obligation, type Party, type WaitKind } from './obligation.js';
+
+/** A wait for a person, as the act that begins it says it. */
+export interface Waiting {
+  readonly kind: WaitKind;
+  /** The thing that waits, by its id. */
+  readonly about: string;
+  /** How many times before it waited for the same: a request that is passed on anew waits anew. */
+  readonly round: number;
+  readonly itemIds: readonly string[];
+  readonly owedBy: Party;
+  readonly owedTo: Party | null;
+  /** The day of the act. */
+  readonly since: Day;
+  /** Where the act itself names the day; left out: as long as the table of waits says. */
+  readonly until?: Day;
+  /** Of a wait with a day of its own: the sentence it rests on. */
+  readonly rule: string;
+  readonly clause: string | null;
+}
+
+const ruleOf = (kind: WaitKind): WaitRule | undefined =>
+  Object.hasOwn(waits, kind) ? waits[kind as Wait & WaitKind] : undefined;
+
+/** What somebody owes from now on since they are waited for. @throws Error where neither act nor table names a day */
+export function waitingFor(wait: Waiting, calendar: WorkCalendar): Obligation {
+  const { kind, about, round, since, until, ...said } = wait;
+  const derivation = until === undefined ? derivedFrom(kind, since) : ({ from: 'written', day: until } as const);
+  return {
+    ...{ key: `${kind}:${about}${round === 0 ? '' : `:${String(round)}`}`, kind, about },
+    ...{ itemIds: said.itemIds, period: null, owedBy: said.owedBy, owedTo: said.owedTo },
+    ...{ rule: said.rule, clause: said.clause, derivation, roll: 'none', opensOn: since },
+    ...daysOf({ derivation, roll: 'none' }, calendar),
+    calendarVersion: calendarVersion(calendar),
+    state: 'not-due',
+  };
+}
+
+function derivedFrom(kind: WaitKind, after: Day): Derivation {
+  const offset = ruleOf(kind)?.offset;
+  if (offset === undefined || !('workingDays' in offset)) throw new RangeError(`no number of working days for ${kind}`);
+  return { from: 'working-days', after, count: offset.workingDays };
+}
