@@ -32,6 +32,7 @@ import { districtIds, districtOf, readDistrict } from '../regime/offices/queries
 import { type Actor, administrators, type PostRole, roles } from '../regime/offices/rules/actor.js';
 import { type AdministratorSettings, administratorSettings } from '../regime/offices/rules/districts.js';
 import { guardSeparation } from '../regime/offices/separation-guard.js';
+import { planOperations } from '../regime/plans/commands.js';
 import { may } from '../regime/policy.js';
 import { paperOperations } from '../regime/obligations/commands.papers.js';
 import { retentionOperations } from '../regime/retention/commands.js';
@@ -138,6 +139,7 @@ export function regimeOn({
     ...originalOperations({ folder }),
     ...taskOperations,
     ...chargeOperations,
+    ...planOperations,
     ...obligationOperations,
     ...amendingOperations,
     ...supersedingForm(noticeFacts),

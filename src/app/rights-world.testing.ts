@@ -81,6 +81,8 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
     return items[0]?.sha256;
   };
   const { item, related, duty, officeDuty } = await whatThereIs(clerk, programmeId);
+  const begun = await clerk.ask('POST', `/api/tasks/${item.id}/plan`, {}, { 'if-match': '*' });
+  const planId = begun.json<{ id: string }>().id;
   const elsewhere = { id: randomUUID(), name: '柳北区民政局', kind: 'department', aliases: [] } as const;
   await console.addUnits([elsewhere], console.otherDistrictId);
 
@@ -155,6 +157,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'form of a supersession': theOne('noticeId', draftId),
       programme: theOne('programmeId', programmeId),
       item: theOne('taskId', item.id, { programmeId }),
+      'plan of the item': theOne('planId', planId, { number: '1' }),
       'duty of the item': { ...theOne('obligationId', duty, { programmeId, ...partsOfDuty }), search: A_FORM },
       'duty of an office': { ...theOne('obligationId', officeDuty, { programmeId, ...partsOfDuty }), search: A_FORM },
       ledger: ofNone({}),

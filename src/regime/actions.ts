@@ -38,6 +38,7 @@ import type { feedOperations } from './reminders/commands.feeds.js';
 import type { reminderSettingOperations } from './reminders/commands.settings.js';
 import type { ReminderSettings } from './reminders/rules/settings.js';
 import type { reminderOperations } from './reminders/commands.js';
+import type { planOperations } from './plans/commands.js';
 import type { chargeOperations } from './tasks/commands.charge.js';
 import type { taskOperations } from './tasks/commands.js';
 
@@ -67,6 +68,7 @@ type Declared = Each<
   | typeof takeInOriginal
   | typeof taskOperations
   | typeof obligationOperations
+  | typeof planOperations
   | typeof paperOperations
   | typeof amendingOperations
   | ReturnType<typeof supersedingForm>

@@ -14,6 +14,7 @@ import {
 } from './offices/commands.names.js';
 import { carryPosts, letSucceed } from './offices/commands.succession.js';
 import type { Actor } from './offices/rules/actor.js';
+import { erasePlansOf } from './plans/commands.removal.js';
 import { sendUrging } from './reminders/urging.js';
 import { amendTasksOf } from './tasks/commands.amendments.js';
 import { chargeAtIssue, followPortfolio, passOnCharges } from './tasks/commands.charge.js';
@@ -58,11 +59,13 @@ export const consequences = {
   'notice.original-typed': [],
   'notice.original-acknowledged': [],
   'notice.amended': [addUnitsAmended, addAliasesAmended, amendTasksOf, amendObligations],
-  'notice.removed': [eraseTasksOf, eraseObligationsOf],
+  'notice.removed': [eraseTasksOf, erasePlansOf, eraseObligationsOf],
   'file.removed': [],
   'task.removed': [],
   'obligation.removed': [],
   'retention.erased': [],
+  'plan.begun': [],
+  'plan.removed': [],
   'unit.added': [],
   'unit.changed': [],
   'unit.alias-added': [],
@@ -147,6 +150,7 @@ export const LOCK_ORDER = [
   'notice',
   'programme',
   'task',
+  'plan',
   'obligation',
   'message',
 ] as const;

@@ -2,7 +2,8 @@ import type { FileKeeper } from '../platform/uploads/keeper.js';
 import { noticeFiles } from './notices/files.js';
 import { dutyFiles } from './obligations/files.js';
 import { importFiles } from './offices/files.js';
+import { planFiles } from './plans/files.js';
 import { taskFiles } from './tasks/files.js';
 
 /** Every part of the regime that attaches files, up the order: a removal in an emergency asks them all (point 13). */
-export const fileKeepers: readonly FileKeeper[] = [importFiles, noticeFiles, taskFiles, dutyFiles];
+export const fileKeepers: readonly FileKeeper[] = [importFiles, noticeFiles, taskFiles, dutyFiles, planFiles];

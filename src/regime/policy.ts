@@ -153,6 +153,12 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'task.describe': govOffice,
   'task.charges': business,
   'task.put-in-charge': govOffice,
+  // Whoever sees the item learns whether it has a plan; what it says is for those it concerns.
+  'plan.find': business,
+  'plan.read': whoeverSeesIt,
+  'plan.read-edition': whoeverSeesIt,
+  'plan.begin': (actor, item) => govOffice(actor) || leads(actor, item),
+  'plan.type': (actor, plan) => govOffice(actor) || leads(actor, plan),
   'obligation.list': business,
   'obligation.read': whoeverSeesIt,
   'obligation.history': business,

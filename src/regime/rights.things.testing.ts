@@ -67,6 +67,10 @@ const things: Readonly<Record<string, AnySubject | null | ((actor: Actor) => Any
   'form of a supersession': { ...thing, kind: 'supersession' },
   programme: null,
   item: { ...thing, kind: 'task', leadUnitId: LEAD, responsibleUnitIds: [RESPONSIBLE] },
+  'plan of the item': {
+    ...{ ...thing, kind: 'plan', leadUnitId: LEAD, responsibleUnitIds: [RESPONSIBLE] },
+    leaderId: ONESELF,
+  },
   'duty of the item': {
     ...thing,
     kind: 'obligation',
@@ -173,4 +177,12 @@ export function leaning(tables: Tables, rows: readonly GridRow[], whos: readonly
 }
 
 /** Reading a thing: whoever sees it may. */
-const LEFT_TO_VISIBILITY = ['unit.read', 'person.read', 'notice.open', 'task.read', 'obligation.read'];
+const LEFT_TO_VISIBILITY = [
+  'unit.read',
+  'person.read',
+  'notice.open',
+  'task.read',
+  'plan.read',
+  'plan.read-edition',
+  'obligation.read',
+];

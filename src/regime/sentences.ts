@@ -15,6 +15,8 @@ import { obligationLedgerEn } from './obligations/words.ledger.en.js';
 import { obligationLedgerZhCN } from './obligations/words.ledger.zh-CN.js';
 import { officeLedgerEn } from './offices/words.ledger.en.js';
 import { officeLedgerZhCN } from './offices/words.ledger.zh-CN.js';
+import { planLedgerEn } from './plans/words.ledger.en.js';
+import { planLedgerZhCN } from './plans/words.ledger.zh-CN.js';
 import { reminderLedgerEn } from './reminders/words.ledger.en.js';
 import { reminderLedgerZhCN } from './reminders/words.ledger.zh-CN.js';
 import { retentionLedgerEn } from './retention/words.ledger.en.js';
@@ -35,6 +37,7 @@ export const sentences: WordLists<Sentences<LedgerEvent>> = {
     ...officeLedgerZhCN,
     ...taskLedgerZhCN,
     ...obligationLedgerZhCN,
+    ...planLedgerZhCN,
     ...reminderLedgerZhCN,
     ...boardLedgerZhCN,
     ...retentionLedgerZhCN,
@@ -47,6 +50,7 @@ export const sentences: WordLists<Sentences<LedgerEvent>> = {
     ...officeLedgerEn,
     ...taskLedgerEn,
     ...obligationLedgerEn,
+    ...planLedgerEn,
     ...reminderLedgerEn,
     ...boardLedgerEn,
     ...retentionLedgerEn,

@@ -6,6 +6,7 @@ import { isInSight, obligationSight } from './obligations/rules/sight.js';
 import type { Actor } from './offices/rules/actor.js';
 import { unitSight } from './offices/rules/sight.js';
 import { personSight } from './offices/rules/sight.people.js';
+import { isPlanInSight, planSight } from './plans/rules/sight.js';
 import { taskSight } from './tasks/rules/sight.js';
 
 /** As a method, whose parameter may be narrower than what is handed over: a row is asked about its own kind alone. */
@@ -41,6 +42,7 @@ export const visibility: {
   // It lays a draft beside the items: whose the draft is.
   supersession: (actor) => noticeSight(actor) === 'all',
   task: (actor) => taskSight(actor) === 'all',
+  plan: (actor, plan) => isPlanInSight(planSight(actor), plan),
   message: ({ personId }, message) => message.personId === personId,
   feed: ({ personId }, feed) => feed.personId === personId,
   delivery: ({ role }) => role === 'gov-office' || role === 'system-admin',

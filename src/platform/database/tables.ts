@@ -244,6 +244,27 @@ interface MigrationRow {
   readonly applied_at: string;
 }
 
+interface MilestoneReportRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly plan_id: string;
+  readonly milestone_id: string;
+  readonly kind: string;
+  readonly share: number;
+  readonly reached_on: string;
+  readonly value: string | null;
+  readonly note: string | null;
+  readonly scan: string | null;
+  readonly reported_on: string;
+  readonly reported_by: string;
+  readonly state: string;
+  readonly basis: string | null;
+  readonly reason: string | null;
+  readonly decided_on: string | null;
+  readonly decided_by: string | null;
+  readonly version: Generated<number>;
+}
+
 interface NoticeRow {
   readonly district_id: string;
   readonly id: string;
@@ -392,6 +413,64 @@ interface PersonImportRow {
   readonly unread: Json | null;
   readonly created_at: string;
   readonly version: Generated<number>;
+}
+
+interface PlanRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly programme_id: string;
+  readonly task_id: string;
+  readonly edition: Generated<number>;
+  readonly approved_edition: number | null;
+  readonly version: Generated<number>;
+}
+
+interface PlanCountersignRow {
+  readonly district_id: string;
+  readonly plan_id: string;
+  readonly edition: number;
+  readonly unit_id: string;
+  readonly place: number;
+  readonly asked_on: string;
+  readonly due_on: string;
+  readonly answer: string | null;
+  readonly reason: string | null;
+  readonly answered_on: string | null;
+  readonly answered_by: string | null;
+  readonly paper: Json | null;
+  readonly reply: string | null;
+  readonly replied_on: string | null;
+  readonly replied_by: string | null;
+}
+
+interface PlanDecisionRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly plan_id: string;
+  readonly edition: number;
+  readonly move: string;
+  readonly decided_on: string;
+  readonly decided_at: string;
+  readonly account_id: string;
+  readonly role: string;
+  readonly words: string | null;
+  readonly paper: Json | null;
+  readonly minutes: string | null;
+}
+
+interface PlanEditionRow {
+  readonly district_id: string;
+  readonly plan_id: string;
+  readonly number: number;
+  readonly state: string;
+  readonly content: Json;
+  readonly begun_on: string;
+  readonly asked_on: string | null;
+  readonly submitted_on: string | null;
+  readonly submitted_by: string | null;
+  readonly checked_on: string | null;
+  readonly approved_on: string | null;
+  readonly superseded_on: string | null;
 }
 
 interface PortalAnnouncementRow {
@@ -745,6 +824,7 @@ export interface Tables {
   readonly message: MessageRow;
   readonly message_link: MessageLinkRow;
   readonly migration: MigrationRow;
+  readonly milestone_report: MilestoneReportRow;
   readonly notice: NoticeRow;
   readonly notice_amendment: NoticeAmendmentRow;
   readonly notice_answer: NoticeAnswerRow;
@@ -755,6 +835,10 @@ export interface Tables {
   readonly obligation_task: ObligationTaskRow;
   readonly person: PersonRow;
   readonly person_import: PersonImportRow;
+  readonly plan: PlanRow;
+  readonly plan_countersign: PlanCountersignRow;
+  readonly plan_decision: PlanDecisionRow;
+  readonly plan_edition: PlanEditionRow;
   readonly portal_announcement: PortalAnnouncementRow;
   readonly portfolio: PortfolioRow;
   readonly post: PostRow;

@@ -32,6 +32,7 @@ const KINDS: Readonly<Record<string, string>> = {
   unit: 'unit',
   notice: 'notice',
   programme: 'programme year',
+  plan: 'implementation plan',
   task: 'item',
   obligation: 'duty',
   ledger: 'ledger',

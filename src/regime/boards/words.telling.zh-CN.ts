@@ -32,6 +32,7 @@ const KINDS: Readonly<Record<string, string>> = {
   unit: '单位',
   notice: '通知',
   programme: '年度计划',
+  plan: '实施方案',
   task: '实事项目',
   obligation: '应办事项',
   ledger: '台账',

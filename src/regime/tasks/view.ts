@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Subject, World } from '../../kernel/world.js';
 import { openMoves, terminal } from '../../kernel/machine.js';
 import type { Can, Reader } from '../../platform/operations/parts.js';
+import type { ReadTask } from '../notices/contract.js';
 import { amendmentsOf } from '../notices/queries.amendments.js';
 import { type StoredSupersession, supersessionsOf } from '../notices/queries.supersession.js';
 import { findProgramme, type Programme } from '../notices/queries.js';
@@ -114,19 +115,7 @@ function noticeOf({ task, programme, supersessions }: ShownTask): z.input<typeof
 
 export function taskRecord(shown: ShownTask, can: Can, { today }: Pick<World, 'today'>): z.input<typeof TaskRecord> {
   const { task, programme, papers, supersessions, charges, moved } = shown;
-  const coverage = coverageOf({
-    tasks: [
-      {
-        ...task.original,
-        title: task.title,
-        content: task.content,
-        dueOn: task.dueOn,
-        leadUnits: [task.leadUnit.name],
-        targets: [...task.targets],
-        deliverables: [...task.deliverables],
-      },
-    ],
-  });
+  const coverage = coverageOf({ tasks: [coveredItem(task)] });
   return {
     ...taskView(task, can),
     programme: { id: programme.id, year: programme.year, title: programme.title },
@@ -153,6 +142,13 @@ export function taskRecord(shown: ShownTask, can: Can, { today }: Pick<World, 't
     leftOut: leftOut(task.id, supersessions) ?? null,
   };
 }
+
+/** An item as it now stands in the form its notice was read in: what coverage is computed of. */
+export const coveredItem = (task: WholeTask): ReadTask => ({
+  ...task.original,
+  ...{ title: task.title, content: task.content, dueOn: task.dueOn, leadUnits: [task.leadUnit.name] },
+  ...{ targets: [...task.targets], deliverables: [...task.deliverables] },
+});
 
 /** The row as the notice had it when it was issued, in the words of its columns. */
 const originalOf = ({ original }: WholeTask): z.input<typeof TaskRecord>['original'] => ({

@@ -17,6 +17,7 @@ export const BUSINESS: readonly string[] = [
   'units',
   'unit-import',
   'task',
+  'plan',
   'obligation',
   'receipt',
   'ruling',

@@ -1,0 +1,139 @@
+import { type Decision, done, refuse } from '../../kernel/decision.js';
+import { terminal } from '../../kernel/machine.js';
+import type { Typed } from '../../kernel/draft.js';
+import { draftView } from '../../kernel/draft.js';
+import type { Tx } from '../../platform/database/tables.js';
+import { draft, operation, query } from '../offices/declare.js';
+import { lockTask } from '../tasks/store.acting.js';
+import { taskMachine } from '../tasks/rules/machine.js';
+import { shownTask, taskSubject, type TaskSubject } from '../tasks/view.js';
+import { beginPlan, findPlan, readPlan, readPlanEdition, typePlan } from './contract.js';
+import { contentOf, currentEdition, planOfTask } from './queries.js';
+import { type PlanBegun, planSubjects } from './record.js';
+import type { PlanContent } from './rules/content.js';
+import { prefilled } from './rules/prefill.js';
+import { isPlanInSight, planSight } from './rules/sight.js';
+import { insertPlan, lockPlan, type NewPlan, writeContent } from './store.js';
+import {
+  contentView,
+  editionView,
+  gapsIn,
+  gapView,
+  plannedItem,
+  planRecord,
+  planSubject,
+  type ShownPlan,
+  shownPlan,
+} from './view.js';
+
+const ENDED = terminal(taskMachine);
+
+/** The item as policy is asked about it where a plan is begun for it: open while it has none and has not ended. */
+const itemSubject = (
+  { task }: { readonly task: Parameters<typeof taskSubject>[0] },
+  hasPlan: boolean,
+): TaskSubject => ({
+  ...taskSubject(task),
+  open: hasPlan || ENDED.includes(task.state) ? [] : ['plan.begin'],
+});
+
+/** Locks a plan with the item it is for, the item first, and reads both. */
+export async function heldPlan(
+  tx: Tx,
+  planId: string,
+  {
+    actor: { districtId },
+    today,
+  }: Parameters<typeof shownPlan>[3] & { readonly actor: { readonly districtId: string } },
+): Promise<ShownPlan | undefined> {
+  const taskId = await lockPlan(tx, districtId, planId);
+  return taskId === undefined ? undefined : shownPlan(tx, districtId, planId, { today });
+}
+
+/** The plan as it stands after a change. @throws Error where it is gone, which it cannot be while it is locked */
+export async function planAgain(
+  tx: Tx,
+  planId: string,
+  { actor: { districtId }, today }: Parameters<typeof heldPlan>[2],
+): Promise<ShownPlan> {
+  const shown = await shownPlan(tx, districtId, planId, { today });
+  if (!shown) throw new Error('a plan that is locked does not go');
+  return shown;
+}
+
+const find = query(findPlan, {
+  visible: planSight,
+  run: async (reader, { params: { taskId } }, sight, { actor: { districtId } }) => {
+    const shown = sight === 'none' ? undefined : await shownTask(reader, districtId, taskId);
+    if (!shown) return undefined;
+    const plan = await planOfTask(reader, districtId, taskId);
+    const { leadUnitId, responsibleUnitIds } = plannedItem(shown);
+    return { shown, plan, isSeen: isPlanInSight(sight, { leadUnitId, responsibleUnitIds }) };
+  },
+  view: ({ shown, plan, isSeen }, can) => ({
+    planId: plan && isSeen ? plan.id : null,
+    state: plan && isSeen ? currentEdition(plan).state : null,
+    can: can(itemSubject(shown, plan !== undefined)),
+  }),
+});
+
+const begin = operation(beginPlan, {
+  load: async (tx, { taskId }, _body, { actor: { districtId } }) => {
+    const shown = (await lockTask(tx, districtId, taskId)) ? await shownTask(tx, districtId, taskId) : undefined;
+    return shown && { shown, plan: await planOfTask(tx, districtId, taskId) };
+  },
+  subject: ({ shown, plan }) => itemSubject(shown, plan !== undefined),
+  decide: ({ shown, plan }, _body, { newId, today }): Decision<NewPlan, PlanBegun> => {
+    const { id: taskId, programmeId, state } = shown.task;
+    if (plan) return refuse('plan.begun-already');
+    if (ENDED.includes(state)) return refuse('task.wrong-state', { state });
+    const id = newId();
+    const content = prefilled(plannedItem(shown), today, newId);
+    return done({ id, programmeId, taskId, content }, { type: 'plan.begun', planId: id, taskId, programmeId });
+  },
+  save: async (tx, plan, _facts, world) => {
+    await insertPlan(tx, world.actor.districtId, plan, world.today);
+    return planAgain(tx, plan.id, world);
+  },
+  record: (event) => ({ subjects: planSubjects(event), facts: { edition: 1 } }),
+  view: planRecord,
+});
+
+/** What an edition says with what was typed laid over it. */
+const typedContent = (content: PlanContent, { fields }: Typed): PlanContent =>
+  contentOf({
+    ...contentView(content),
+    ...Object.fromEntries(Object.entries(fields).map(([field, { value }]) => [field, value])),
+  });
+
+const type = draft(typePlan, {
+  load: (tx, { planId }, _body, world) => heldPlan(tx, planId, world),
+  subject: planSubject,
+  save: (tx, typed, { plan, current }, { actor: { districtId } }) =>
+    writeContent(tx, districtId, { planId: plan.id, number: current.number }, typedContent(current.content, typed)),
+  view: (typed, facts) => ({
+    ...draftView(typed),
+    gaps: gapsIn(facts, typedContent(facts.current.content, typed)).map(gapView),
+  }),
+});
+
+const read = query(readPlan, {
+  visible: planSight,
+  run: (reader, { params: { planId } }, sight, { actor: { districtId }, today }) =>
+    sight === 'none' ? Promise.resolve(undefined) : shownPlan(reader, districtId, planId, { today }),
+  subject: planSubject,
+  view: planRecord,
+});
+
+const readEdition = query(readPlanEdition, {
+  visible: planSight,
+  run: async (reader, { params: { planId, number } }, sight, { actor: { districtId }, today }) => {
+    const shown = sight === 'none' ? undefined : await shownPlan(reader, districtId, planId, { today });
+    const edition = shown?.plan.editions.find((each) => each.number === number);
+    return shown && edition && { shown, edition };
+  },
+  subject: ({ shown }) => planSubject(shown),
+  view: ({ edition }) => editionView(edition),
+});
+
+export const planOperations = [find, begin, type, read, readEdition];

@@ -1,0 +1,10 @@
+import type { FileKeeper } from '../../platform/uploads/keeper.js';
+import { erasePlanFile, filesOfPlans } from './store.files.js';
+
+/** Scans of papers on which plans were answered and decided, and what shows that a milestone was reached. */
+export const planFiles: FileKeeper = {
+  name: 'plan',
+  columns: ['plan_countersign.paper', 'plan_decision.paper', 'milestone_report.scan'],
+  placesOf: filesOfPlans,
+  erase: erasePlanFile,
+};
