@@ -315,6 +315,7 @@ export const say: Say = (language, code, params) =>
 /** Rules that the database keeps as well, by the name of the constraint. */
 export const constraints = {
   obligation_receipt_district_id_supersedes_key: { code: 'obligation.wrong-state' },
+  plan_district_id_task_id_key: { code: 'plan.begun-already' },
   ruling_proposed: { code: 'ruling.open-already', clause: 'point 6' },
   urging_of_day: { code: 'urging.too-soon' },
   calendar_year_pkey: { code: 'calendar.already-known' },

@@ -4,7 +4,6 @@ import type { Typed } from '../../kernel/draft.js';
 import { draftView } from '../../kernel/draft.js';
 import type { Tx } from '../../platform/database/tables.js';
 import { draft, operation, query } from '../offices/declare.js';
-import { lockTask } from '../tasks/store.acting.js';
 import { taskMachine } from '../tasks/rules/machine.js';
 import { shownTask, taskSubject, type TaskSubject } from '../tasks/view.js';
 import { beginPlan, findPlan, readPlan, readPlanEdition, typePlan } from './contract.js';
@@ -79,7 +78,7 @@ const find = query(findPlan, {
 
 const begin = operation(beginPlan, {
   load: async (tx, { taskId }, _body, { actor: { districtId } }) => {
-    const shown = (await lockTask(tx, districtId, taskId)) ? await shownTask(tx, districtId, taskId) : undefined;
+    const shown = await shownTask(tx, districtId, taskId);
     return shown && { shown, plan: await planOfTask(tx, districtId, taskId) };
   },
   subject: ({ shown, plan }) => itemSubject(shown, plan !== undefined),
