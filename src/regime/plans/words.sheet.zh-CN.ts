@@ -1,0 +1,41 @@
+import type { TimetableSheetWords } from './words.sheet.js';
+
+export const timetableSheetZhCN: TimetableSheetWords = {
+  column: {
+    number: '序号',
+    title: '节点名称',
+    targets: '对应目标',
+    start: '开始日期',
+    finish: '完成日期',
+    weight: '权重',
+    unit: '责任单位',
+    person: '责任人',
+    after: '前置节点',
+    code: '编码',
+  },
+  title: (item) => `${item}时间表`,
+  note: (count, on) =>
+    `共${String(count)}个节点，${on}导出。改好后可以整表导回：对应目标、前置节点填序号，用顿号隔开；责任单位、责任人空着的，按牵头单位和目标责任人；编码请勿改动，新增的节点空着。`,
+  targets: '目标',
+  targetColumn: { number: '序号', title: '目标任务' },
+  fault: {
+    'no-header': '没有找到表头：应有一列“{heading}”',
+    'no-column': '缺少“{heading}”一列',
+    'no-rows': '表里没有节点',
+    'too-many-rows': '有{count}个节点，最多{limit}个',
+    'title-missing': '没有填节点名称',
+    'too-long': '超过{limit}个字',
+    'day-missing': '没有填日期',
+    'day-unreadable': '“{written}”不是日期，应写作 2022-04-07',
+    'finish-before-start': '完成日期{finish}早于开始日期{start}',
+    'weight-unreadable': '“{written}”不是权重，应为0至{limit}的整数',
+    'target-unknown': '没有第{written}项目标，共{count}项',
+    'unit-unknown': '“{written}”不是这件实事的牵头单位或责任单位',
+    'number-twice': '序号{written}在第{first}行已经用过',
+    'code-unknown': '编码“{written}”不属于这个方案；新增的节点请空着',
+    'code-twice': '编码“{written}”在第{first}行已经用过',
+    'predecessor-unknown': '前置节点“{written}”不在表里',
+    'predecessor-self': '节点不能以自己为前置',
+    circle: '前置节点互相等待：{nodes}',
+  },
+};
