@@ -163,7 +163,7 @@ test('a sheet of people is taken over in one act; the links it gives are shown o
   let taken = false;
   const way = `/api/person-imports/${PEOPLE_IMPORT}`;
   const world = { ...peopleWorld, [way]: () => (taken ? { ...peopleTaken, invited: undefined } : peopleWorld[way]) };
-  const { page, leave } = await visit(browser, site.address, `/person-imports/${PEOPLE_IMPORT}`, {
+  const { page, leave } = await visit(browser, site.address, `/people/imports/${PEOPLE_IMPORT}`, {
     ...{ width: 1440, language: 'zh-CN', world },
     answers: {
       [`POST ${way}/application`]: (body) => {

@@ -1,3 +1,4 @@
+import { counted } from '../kernel/counted.js';
 import type { WebWords } from './words.js';
 
 const MONTHS = [
@@ -16,7 +17,7 @@ const MONTHS = [
 ];
 const date = (dayOfMonth: number, month: number, year: number | null): string =>
   [String(dayOfMonth), MONTHS[month - 1] ?? '', ...(year === null ? [] : [String(year)])].join(' ');
-const days = (count: number): string => (count === 1 ? '1 day' : `${String(count)} days`);
+const days = (count: number): string => counted(count, 'day');
 
 export const en: WebWords = {
   problem: {

@@ -215,7 +215,7 @@ const identification = createRoute({
 });
 const unitImport = createRoute({
   getParentRoute: () => shell,
-  path: '/unit-imports/$importId',
+  path: '/units/imports/$importId',
   component: lazyRouteComponent(() => import('../../regime/offices/web/UnitImportPage.js'), 'UnitImportPage'),
 });
 const people = createRoute({
@@ -226,7 +226,7 @@ const people = createRoute({
 });
 const peopleImport = createRoute({
   getParentRoute: () => shell,
-  path: '/person-imports/$importId',
+  path: '/people/imports/$importId',
   component: lazyRouteComponent(() => import('../../regime/offices/web/PeopleImportPage.js'), 'PeopleImportPage'),
 });
 const person = createRoute({

@@ -1,3 +1,4 @@
+import { counted } from '../../kernel/counted.js';
 import type { BackupRefusal } from '../../platform/backup/refusal.js';
 import type { ChainFault } from '../../platform/ledger/verify.js';
 import type { DatabaseWords } from './database.zh-CN.js';
@@ -41,9 +42,6 @@ const fault: Readonly<Record<ChainFault, string>> = {
   'personal-text-changed': 'a name or text beside it was changed',
   'seal-differs': 'not as sealed; a tail was cut off, or the chain was written anew',
 };
-
-const counted = (count: number, thing: string, things = `${thing}s`): string =>
-  `${String(count)} ${count === 1 ? thing : things}`;
 
 const contents = (tables: number, rows: number, files: number): string =>
   [counted(tables, 'table'), counted(rows, 'row'), counted(files, 'file')].join(', ');

@@ -1,3 +1,4 @@
+import { counted } from '../../kernel/counted.js';
 import { type Day, dayOfMonthOf, monthOf, weekdayOf, yearOf } from '../../kernel/day.js';
 import type { CalendarWords } from './words.zh-CN.js';
 
@@ -17,7 +18,7 @@ const HOLIDAYS: Readonly<Record<string, string>> = {
   国庆节: 'National Day',
 };
 
-const days = (count: number): string => `${String(count)} day${count === 1 ? '' : 's'}`;
+const days = (count: number): string => counted(count, 'day');
 
 export const en: CalendarWords = {
   problem: {

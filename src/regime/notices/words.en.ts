@@ -1,3 +1,4 @@
+import { counted } from '../../kernel/counted.js';
 import { weekdayOf } from '../../kernel/day.js';
 import type { NoticeWords, Params } from './words.js';
 
@@ -112,7 +113,7 @@ export const en: NoticeWords = {
     asWritten: 'as written',
     shown: 'Completed from the same list or document (nothing to answer)',
   },
-  confirmed: (stated) => `the ${String(stated)} items the document speaks of = ${String(stated)} rows read ✓`,
+  confirmed: (stated) => `the ${counted(stated, 'item')} the document speaks of = ${counted(stated, 'row')} read ✓`,
   completed: (written, completed) => `${written} → ${completed}`,
   day: (on) => `${on} (${['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][weekdayOf(on)] ?? ''})`,
   qualified: (qualifier, figure) =>

@@ -1,3 +1,4 @@
+import { counted } from '../../kernel/counted.js';
 import { type Day, dayOfMonthOf, monthOf, weekdayOf, yearOf } from '../../kernel/day.js';
 import { runsOf } from './outputs/runs.js';
 import type { ObligationWords } from './words.js';
@@ -113,7 +114,7 @@ export const en: ObligationWords = {
   source: (title, value) => `${title}${number(value)}`,
   chat: {
     opening: (title, value, { items: count, leads, units }) =>
-      `To all units: “${title}”${number(value)} is issued: ${String(count)} items, ${String(leads)} lead units, ${String(units)} units in all.`,
+      `To all units: “${title}”${number(value)} is issued: ${counted(count, 'item')}, ${counted(leads, 'lead unit')}, ${counted(units, 'unit')} in all.`,
     days: 'Please mind these days:',
     andSoOn: (days, count) => `${days} and so on, ${String(count)} times (see the list of days)`,
     owe: (who, what, days, to) => `${who}: ${what} by ${days}${to === null ? '' : ` (to ${to})`}`,

@@ -27,7 +27,7 @@ export const importEn: ImportWords = {
     'day-unreadable': '“{written}” is no day. Write 2022-04-07',
     'ends-before-it-begins': 'The last day {until} comes before the first day {from}. Please compare',
     'still-bound':
-      '{items} items and {duties} open duties still name it: it cannot be ended. Correct the notice first, so that it names who comes after it',
+      'It is still named (items: {items}; open duties: {duties}) and cannot be ended. Correct the notice first, so that it names who comes after it',
   },
   unread: {
     empty: 'The file is empty. Export it again',

@@ -1,3 +1,4 @@
+import { counted } from '../../kernel/counted.js';
 import type { PersonImportWords } from './words.people-import.js';
 import { rolesEn } from './words.roles.en.js';
 
@@ -68,7 +69,7 @@ export const personImportEn: PersonImportWords = {
   invitations: {
     title: (district) => `${district}: invitation links`,
     note: (count) =>
-      `${String(count)} people. Each link is good once, for 72 hours, and for nobody else; delete this file when they are handed out.`,
+      `${counted(count, 'person', 'people')}. Each link is good once, for 72 hours, and for nobody else; delete this file when they are handed out.`,
     columns: ['Name', 'Posts', 'User name', 'Invitation link'],
   },
 };

@@ -1,3 +1,4 @@
+import { counted } from '../../kernel/counted.js';
 import type { UnitWords } from './words.units.js';
 
 export const unitsEn: UnitWords = {
@@ -32,6 +33,6 @@ export const unitsEn: UnitWords = {
   sheet: {
     title: (district) => `Units of ${district}`,
     note: (count, on) =>
-      `${count === 1 ? '1 unit' : `${String(count)} units`}, as of ${on}. Change the sheet and import it again as a whole; put commas between other names.`,
+      `${counted(count, 'unit')}, as of ${on}. Change the sheet and import it again as a whole; put commas between other names.`,
   },
 };

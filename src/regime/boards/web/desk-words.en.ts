@@ -1,6 +1,5 @@
+import { counted } from '../../../kernel/counted.js';
 import type { DeskWords } from './desk-words.js';
-
-const counted = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 
 export const en: DeskWords = {
   crumb: 'My desk',

@@ -1,7 +1,5 @@
+import { counted } from '../../../kernel/counted.js';
 import type { HandoverWords } from './handover-words.js';
-
-const counted = (count: number, one: string, many: string): string =>
-  count === 1 ? `1 ${one}` : `${String(count)} ${many}`;
 
 export const en: HandoverWords = {
   question: (name) => `Who takes over what ${name} holds?`,

@@ -1,6 +1,7 @@
+import { counted } from '../../../kernel/counted.js';
 import type { LeaderWords } from './leader-words.js';
 
-const units = (count: number): string => (count === 1 ? '1 unit' : `${String(count)} units`);
+const units = (count: number): string => counted(count, 'unit');
 
 export const en: LeaderWords = {
   question: 'Which leader is in charge of what?',

@@ -1,3 +1,4 @@
+import { counted } from '../../../kernel/counted.js';
 import type { LedgerWords } from './ledger-words.js';
 
 export const ledgerEn: LedgerWords = {
@@ -33,7 +34,7 @@ export const ledgerEn: LedgerWords = {
   exportXlsx: 'Export xlsx',
   exportJsonl: 'Export JSON Lines',
   exporting: (percent) => `Exporting, ${String(percent)}% done`,
-  exported: (entries) => `Download (${String(entries)} entries, within 24 hours)`,
+  exported: (entries) => `Download (${counted(entries, 'entry', 'entries')}, within 24 hours)`,
   failed: 'It was not done, and nothing was changed. Try again.',
   toProof: 'Verify and seals',
   proofPage: {
@@ -43,7 +44,7 @@ export const ledgerEn: LedgerWords = {
     verify: 'Verify the ledger',
     verifying: (percent) => `Verifying, ${String(percent)}% done`,
     sound: (entries, seals) =>
-      `Sound: ${String(entries)} entries, each linked to the one before, ${seals === 0 ? 'and no seal to compare with yet' : `and in agreement with ${String(seals)} seals`}.`,
+      `Sound: ${counted(entries, 'entry', 'entries')}, each linked to the one before, ${seals === 0 ? 'and no seal to compare with yet' : `and in agreement with ${counted(seals, 'seal')}`}.`,
     broken: (seq, fault) =>
       `Not to be trusted from no. ${String(seq)} on: ${fault}. Leave the database as it is, and report to the government office.`,
     faults: {

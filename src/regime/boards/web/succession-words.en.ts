@@ -1,6 +1,5 @@
+import { counted } from '../../../kernel/counted.js';
 import type { SuccessionWords } from './succession-words.js';
-
-const many = (count: number, one: string, more = `${one}s`): string => `${String(count)} ${count === 1 ? one : more}`;
 
 export const en: SuccessionWords = {
   act: 'Merge or split',
@@ -25,13 +24,13 @@ export const en: SuccessionWords = {
   numberHint: 'For example 柳南编〔2022〕3号',
   moves: 'What goes over',
   movesNote: 'Nothing moves before it is put down',
-  leads: (count) => `${many(count, 'item')} it leads`,
-  shares: (count) => `${many(count, 'item')} it is responsible on`,
+  leads: (count) => `${counted(count, 'item')} it leads`,
+  shares: (count) => `${counted(count, 'item')} it is responsible on`,
   owed: (count, overdue) =>
-    `${many(count, 'duty', 'duties')} still owed, with the same days${overdue === 0 ? '' : `, ${String(overdue)} of them overdue`}`,
-  met: (count) => `${many(count, 'duty', 'duties')} it has met: these stay under its name`,
-  posts: (count) => `${many(count, 'post')}, which go along with the unit`,
-  below: (count) => `${many(count, 'unit')} under it, which come to stand under its heir`,
+    `${counted(count, 'duty', 'duties')} still owed, with the same days${overdue === 0 ? '' : `, ${String(overdue)} of them overdue`}`,
+  met: (count) => `${counted(count, 'duty', 'duties')} it has met: these stay under its name`,
+  posts: (count) => `${counted(count, 'post')}, which go along with the unit`,
+  below: (count) => `${counted(count, 'unit')} under it, which come to stand under its heir`,
   nothing: 'It has no items, owes nothing, and nobody holds a post in it.',
   asked: 'What you decide',
   askedNote: 'Nothing is chosen for you; all of it is answered first',

@@ -1,3 +1,4 @@
+import { counted } from '../../../kernel/counted.js';
 import type { SupersedeWords } from './supersede-words.js';
 
 export const supersedeEn: SupersedeWords = {
@@ -8,9 +9,9 @@ export const supersedeEn: SupersedeWords = {
   nothing: 'No notice of this year can be replaced. Go back to the notice and register it.',
   which: 'Which notice it replaces',
   replaces: 'The notice it replaces:',
-  rows: (count) => `The ${String(count)} rows of the new notice`,
+  rows: (count) => `The ${counted(count, 'row')} of the new notice`,
   rowsNote: 'Proposed by title first, then by content',
-  takeAll: (count) => `I have looked: take the other ${String(count)} proposals`,
+  takeAll: (count) => `I have looked: take the other ${counted(count, 'proposal')}`,
   newRow: 'New notice',
   item: (row, title) => `Item ${row}　${title}`,
   content: 'See content',
@@ -45,10 +46,11 @@ export const supersedeEn: SupersedeWords = {
   receipt: 'Number of receipt',
   follows: 'What follows when it is registered',
   followsNote: 'What was done and filed stays',
-  notYet: (count) => `${String(count)} rows are not decided; what follows is listed here once they are.`,
+  notYet: (count) => `${counted(count, 'row is', 'rows are')} not decided; what follows is listed here once all are.`,
   counts: ({ continued, opened, ended }) =>
-    `${String(continued)} items go on, ${String(opened)} open, ${String(ended)} end; the former notice is laid down.`,
-  blocked: (count) => `${String(count)} matters of the new notice are still open: settle them on its page first.`,
+    `${counted(continued, 'item goes', 'items go')} on, ${String(opened)} open, ${String(ended)} end; the former notice is laid down.`,
+  blocked: (count) =>
+    `${counted(count, 'matter of the new notice is', 'matters of the new notice are')} still open: to be settled on its page first.`,
   missing: {
     reason: 'The reason is missing',
     signedBy: 'Who signed it is missing',
@@ -57,7 +59,7 @@ export const supersedeEn: SupersedeWords = {
   },
   dock: {
     label: 'What can be done on this page',
-    open: (count) => `${String(count)} things are missing before it can be registered.`,
+    open: (count) => `${counted(count, 'thing is', 'things are')} missing before it can be registered.`,
     ready: 'All is filled in: it can be registered.',
     saved: 'Saved as typed.',
     saving: 'Saving…',

@@ -1,6 +1,7 @@
+import { counted } from '../../../kernel/counted.js';
 import type { BoardWords } from './words.js';
 
-const items = (count: number): string => (count === 1 ? '1 item' : `${String(count)} items`);
+const items = (count: number): string => counted(count, 'item');
 
 export const en: BoardWords = {
   state: {
@@ -50,8 +51,8 @@ export const en: BoardWords = {
   unconfirmed: 'unconfirmed',
   targetCount: (figures, works) =>
     [
-      figures > 0 ? (figures === 1 ? '1 quantity' : `${String(figures)} quantities`) : '',
-      works > 0 ? (works === 1 ? '1 piece of work' : `${String(works)} pieces of work`) : '',
+      figures > 0 ? counted(figures, 'quantity', 'quantities') : '',
+      works > 0 ? counted(works, 'piece of work', 'pieces of work') : '',
     ]
       .filter((part) => part !== '')
       .join(', ') || 'no quantity',
@@ -87,7 +88,7 @@ export const en: BoardWords = {
     day: 'Day',
     inherited: ", the item's own",
     coverageNote: 'Each clause needs a target or a work, and somebody in charge',
-    gaps: (count) => `${count === 1 ? '1 gap' : `${String(count)} gaps`} for the plan to fill:`,
+    gaps: (count) => `${counted(count, 'gap')} for the plan to fill:`,
     noGaps: 'Each clause is carried by something and has a unit in charge.',
     gap: ({ gap, words = '' }) =>
       ({

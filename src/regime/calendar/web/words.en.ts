@@ -1,15 +1,14 @@
+import { counted } from '../../../kernel/counted.js';
 import type { CalendarPageWords } from './words.js';
 
 const MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],
   ...['July', 'August', 'September', 'October', 'November', 'December'],
 ];
-const count = (number: number, one: string, many: string): string => `${String(number)} ${number === 1 ? one : many}`;
-
 export const en: CalendarPageWords = {
   question: 'Which days are off, and which are worked?',
   known: (year, { off, worked }) =>
-    `The holidays of ${String(year)} are published: ${count(off, 'weekday', 'weekdays')} off, ${count(worked, 'weekend day', 'weekend days')} worked.`,
+    `The holidays of ${String(year)} are published: ${counted(off, 'weekday', 'weekdays')} off, ${counted(worked, 'weekend day', 'weekend days')} worked.`,
   predicted: (year) =>
     `The holidays of ${String(year)} are not published yet: days of duties in it are provisional and will be counted anew.`,
   years: 'Years',
@@ -42,7 +41,7 @@ export const en: CalendarPageWords = {
     publishedHint: 'The day on the notice',
     check: 'See what it changes',
     line: (line) => (line === null ? 'The whole file' : `Line ${String(line)}`),
-    problems: (found) => `${count(found, 'place', 'places')} to be put right first`,
+    problems: (found) => `${counted(found, 'place', 'places')} to be put right first`,
     standing: {
       new: (year) => `Nothing was known of ${String(year)}: this is the first.`,
       correction: (year) => `${String(year)} is known; this one will take its place, and asks for a reason.`,
@@ -54,9 +53,9 @@ export const en: CalendarPageWords = {
     changes: (found) =>
       found === 0
         ? 'No day differs from what is known.'
-        : `${count(found, 'day differs', 'days differ')} from what is known:`,
+        : `${counted(found, 'day differs', 'days differ')} from what is known:`,
     becomes: { off: 'off', worked: 'worked' },
-    moved: (district, duties) => `${district}: ${count(duties, 'duty gets another day', 'duties get other days')}`,
+    moved: (district, duties) => `${district}: ${counted(duties, 'duty gets another day', 'duties get other days')}`,
     movesNothing: 'No duty gets another day.',
     reason: 'Reason',
     reasonHint: 'Kept in the ledger',

@@ -1,3 +1,4 @@
+import { counted } from '../../../kernel/counted.js';
 import type { QuestionCode } from '../contract.js';
 import type { AnswerKind } from './options.js';
 import type { IntakeWords } from './words.js';
@@ -21,7 +22,6 @@ const OPTION: Readonly<Record<Exclude<AnswerKind, 'keep'>, string>> = {
 };
 const items = (numbers: readonly number[]): string =>
   `${numbers.length === 1 ? 'Item' : 'Items'} ${numbers.join(', ')}`;
-const count = (number: number, one: string, many: string): string => `${String(number)} ${number === 1 ? one : many}`;
 
 const FIELD: Readonly<Record<string, string>> = {
   number: 'number',
@@ -54,7 +54,7 @@ export const en: IntakeWords = {
     answer: (known) =>
       known === 0
         ? 'No notice has been registered yet. Drop an issued notice below; it is read within a minute.'
-        : `${count(known, 'notice is', 'notices are')} here. To register another, drop its file below.`,
+        : `${counted(known, 'notice is', 'notices are')} here. To register another, drop its file below.`,
     drop: 'Drop the file of the notice here',
     choose: 'Choose a file',
     formats:
@@ -87,8 +87,8 @@ export const en: IntakeWords = {
   unreadTitle: 'This file could not be read',
   anotherFile: 'Another file',
   counted: ({ items: all, leads, units }) =>
-    `${count(all, 'item', 'items')}, ${count(leads, 'lead unit', 'lead units')}, ${count(units, 'unit', 'units')} in all.`,
-  open: (left) => `${count(left, 'matter is', 'matters are')} open; then it can be registered.`,
+    `${counted(all, 'item', 'items')}, ${counted(leads, 'lead unit', 'lead units')}, ${counted(units, 'unit', 'units')} in all.`,
+  open: (left) => `${counted(left, 'matter is', 'matters are')} open; then it can be registered.`,
   allAnswered: 'Everything was read and nothing is open: it can be registered.',
   issued: 'Registered as issued. A change now needs a correction notice.',
   toProgramme: 'To the items',
@@ -113,7 +113,7 @@ export const en: IntakeWords = {
   correcting: 'Give the corrected file: once it is read, every difference from the one before is listed.',
   document: 'The notice, with what was understood marked in it',
   ask: {
-    heading: (number) => (number === 0 ? 'Nothing to ask' : count(number, 'question', 'questions')),
+    heading: (number) => (number === 0 ? 'Nothing to ask' : counted(number, 'question', 'questions')),
     note: 'Everything else was read and is not asked',
     none: 'The notice is clear; there is nothing to ask.',
     items: (numbers) => `${items(numbers)}.`,
@@ -138,7 +138,7 @@ export const en: IntakeWords = {
   },
   settle: {
     heading: (number) =>
-      `${count(number, 'matter', 'matters')} the notice leaves unsaid, for the office to settle once`,
+      `${counted(number, 'matter', 'matters')} the notice leaves unsaid, for the office to settle once`,
     lead: 'Proposals stand ready and can be changed one by one. What is uncertain may stay open and is asked later.',
     show: 'See the proposals and confirm',
     settledBy: (by) => `Settled (${by})`,
@@ -216,7 +216,8 @@ export const en: IntakeWords = {
       `${item === undefined ? '' : `Item ${String(item)}: `}“${written}” completed to “${completed}”`,
     noUnits: (numbers) => `${items(numbers)}: no responsible unit, none is made`,
     noFigures: (numbers) => `${items(numbers)}: no quantity, recorded as a gap for the plan`,
-    confirmed: (stated, found) => `The ${String(stated)} items the document speaks of = ${String(found)} rows read`,
+    confirmed: (stated, found) =>
+      `The ${counted(stated, 'item')} the document speaks of = ${counted(found, 'row')} read`,
   },
   annex: {
     heading: (number) => `The table of items (${String(number)})`,
@@ -234,7 +235,7 @@ export const en: IntakeWords = {
   },
   dock: {
     label: 'What can be done here',
-    blocked: (left) => `${count(left, 'matter is', 'matters are')} open; only then can it be registered.`,
+    blocked: (left) => `${counted(left, 'matter is', 'matters are')} open; only then can it be registered.`,
     ready: 'Everything is settled: it can be registered.',
     note: 'Afterwards a correction notice can change it; it cannot be taken back.',
     saved: 'Saved',

@@ -1,3 +1,4 @@
+import { counted } from '../../../kernel/counted.js';
 import type { EndWords } from './words.end.js';
 
 export const endEn: EndWords = {
@@ -10,7 +11,7 @@ export const endEn: EndWords = {
   supersessionNote: 'Both notices stay and can be read',
   replaces: 'Replaced',
   replacedBy: 'Replaced; the notice that stands is',
-  became: ({ continued, ended }) => `${String(continued)} items go on, ${String(ended)} ended.`,
+  became: ({ continued, ended }) => `${counted(continued, 'item goes', 'items go')} on, ${String(ended)} ended.`,
   reason: (reason) => `Reason: ${reason}`,
   sameYear: (number) => `A notice of this year stands already: ${number}.`,
   supersede: 'Let it replace that one',
@@ -20,7 +21,7 @@ export const endEn: EndWords = {
   close: {
     heading: 'Close the year',
     note: 'Possible once every item is at its end and the results are public',
-    itemsOpen: (rows) => `${String(rows.length)} items are not at their end: ${rows.join(', ')}`,
+    itemsOpen: (rows) => `${counted(rows.length, 'item is', 'items are')} not at the end: ${rows.join(', ')}`,
     publicationOpen: 'The results are not put down as public; due',
     ready: 'Every item is at its end and the results are public. Once closed it is corrected no more and can be filed.',
     act: 'Close the year',

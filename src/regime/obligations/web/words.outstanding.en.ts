@@ -1,18 +1,17 @@
+import { counted } from '../../../kernel/counted.js';
 import type { OutstandingWords } from './words.outstanding.js';
-
-const count = (number: number, one: string, many: string): string => `${String(number)} ${number === 1 ? one : many}`;
 
 export const en: OutstandingWords = {
   question: 'Who has not filed yet?',
   answer: ({ matters, units, overdue }) =>
     matters === 0
       ? 'All that is asked for has come in.'
-      : `${count(matters, 'matter is', 'matters are')} incomplete, ${count(units, 'unit', 'units')} concerned${overdue === 0 ? '; none is overdue' : `; ${String(overdue)} overdue`}.`,
+      : `${counted(matters, 'matter is', 'matters are')} incomplete, ${counted(units, 'unit', 'units')} concerned${overdue === 0 ? '; none is overdue' : `; ${String(overdue)} overdue`}.`,
   nothing: 'Nothing is awaited. Once a duty is asked for, the units that have not filed stand here.',
   all: 'Show all',
   toDays: 'All days',
   progress: (filed, expected) => `${String(filed)} of ${String(expected)} in`,
-  caption: (missing) => `${count(missing, 'filing is', 'filings are')} missing`,
+  caption: (missing) => `${counted(missing, 'filing is', 'filings are')} missing`,
   column: { choose: 'Urge with the others', unit: 'Unit', urged: 'Urged', act: 'Register' },
   chosen: (unit) => `Urge ${unit}`,
   notUrged: 'not urged',
@@ -21,10 +20,10 @@ export const en: OutstandingWords = {
   filedLate: 'late',
   receive: 'Register as received',
   urgeOne: 'Urge',
-  urge: (units) => `Urge ${count(units, 'unit', 'units')} by message`,
+  urge: (units) => `Urge ${counted(units, 'unit', 'units')} by message`,
   urgeNote:
     "It goes to each unit's liaison and deputy head. A unit without accounts gets nothing: copy the text to the group, or ring. Who was urged today is left out.",
-  urged: (done) => `${count(done, 'unit was', 'units were')} urged.`,
+  urged: (done) => `${counted(done, 'unit was', 'units were')} urged.`,
   notUrgedNow: (unit, why) => `${unit} was not urged: ${why}`,
   copy: 'Copy the text of a reminder',
   reminder: ({ duty, written, towards, last, overdue, to, units }) =>

@@ -14,7 +14,7 @@ export function PeopleImportBox(props: { readonly label: string; readonly hint: 
       {...props}
       onSent={async (uploadId, language) => {
         const { importId } = (await call(startPeopleImport, {}, { language, body: { uploadId } })).value;
-        await navigate({ to: '/person-imports/$importId', params: { importId } });
+        await navigate({ to: '/people/imports/$importId', params: { importId } });
       }}
     >
       <a href="/api/people-template.xlsx" download>

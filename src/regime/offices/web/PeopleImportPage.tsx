@@ -19,7 +19,7 @@ type Preview = NonNullable<PeopleImportView['preview']>;
 
 /** What would this sheet change? Every fault where it stands, or everybody who would be added or changed. */
 export function PeopleImportPage() {
-  const { importId } = useParams({ from: '/shell/person-imports/$importId' });
+  const { importId } = useParams({ from: '/shell/people/imports/$importId' });
   const found = useRead(
     readPeopleImport,
     { importId },

@@ -11,7 +11,7 @@ export function UnitImportBox(props: { readonly label: string; readonly hint: st
       {...props}
       onSent={async (uploadId, language) => {
         const { importId } = (await call(startUnitImport, {}, { language, body: { uploadId } })).value;
-        await navigate({ to: '/unit-imports/$importId', params: { importId } });
+        await navigate({ to: '/units/imports/$importId', params: { importId } });
       }}
     />
   );

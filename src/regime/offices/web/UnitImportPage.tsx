@@ -18,7 +18,7 @@ type Preview = NonNullable<UnitImportView['preview']>;
 
 /** What would this sheet change? Every fault where it stands, or everything that would come about. */
 export function UnitImportPage() {
-  const { importId } = useParams({ from: '/shell/unit-imports/$importId' });
+  const { importId } = useParams({ from: '/shell/units/imports/$importId' });
   const found = useRead(
     readUnitImport,
     { importId },

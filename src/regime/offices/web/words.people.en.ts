@@ -1,6 +1,7 @@
+import { counted } from '../../../kernel/counted.js';
 import type { PeoplePageWords } from './words.people.js';
 
-const people = (count: number): string => (count === 1 ? '1 person' : `${String(count)} people`);
+const people = (count: number): string => counted(count, 'person', 'people');
 
 export const en: PeoplePageWords = {
   list: {
@@ -41,8 +42,11 @@ export const en: PeoplePageWords = {
       `${count === 1 ? 'There is 1 fault' : `There are ${String(count)} faults`} in the sheet; nobody was imported. Mend these places in the sheet and upload it again.`,
     nothing: (same) => `All ${people(same)} in the sheet are as on the list: nothing to import.`,
     ready: ({ added, changed, same, invited }) =>
-      `${String(added)} to be added, ${String(changed)} changed, ${String(same)} unchanged; ${String(invited)} accounts to be made. Nothing is imported yet.`,
-    unnamed: (count) => (count === 0 ? '' : `${people(count)} on the list are not in the sheet and stay as they are.`),
+      `${String(added)} to be added, ${String(changed)} changed, ${String(same)} unchanged; ${counted(invited, 'account')} to be made. Nothing is imported yet.`,
+    unnamed: (count) =>
+      count === 0
+        ? ''
+        : `${counted(count, 'person on the list is', 'people on the list are')} not in the sheet: nothing changes for them.`,
     ignored: (headings) => (headings.length === 0 ? '' : `These columns are not imported: ${headings.join(', ')}.`),
     applied: 'Imported.',
     toList: 'See the list of people',
@@ -57,7 +61,7 @@ export const en: PeoplePageWords = {
     shownOf: (shown, all) => (shown === all ? '' : `Only the first ${String(shown)} are shown.`),
     act: (count) => `Import ${people(count)}`,
     note: (invited) =>
-      `All at once; each person has it in their history.${invited === 0 ? '' : ` ${String(invited)} invitation links follow, shown once.`}`,
+      `All at once; each person has it in their history.${invited === 0 ? '' : ` ${counted(invited, 'invitation link follows', 'invitation links follow')}, shown once.`}`,
     dock: 'Import',
     links: (count) => `Invitation links of ${people(count)}`,
     once: 'Shown once, and kept nowhere. Download them first, hand each to its person, and delete the file afterwards.',

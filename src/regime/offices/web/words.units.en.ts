@@ -1,6 +1,7 @@
+import { counted } from '../../../kernel/counted.js';
 import type { UnitPageWords } from './words.units.js';
 
-const units = (count: number): string => (count === 1 ? '1 unit' : `${String(count)} units`);
+const units = (count: number): string => counted(count, 'unit');
 
 export const en: UnitPageWords = {
   list: {
@@ -88,7 +89,10 @@ export const en: UnitPageWords = {
     nothing: (same) => `All ${units(same)} in the sheet are as on the list: nothing to import.`,
     ready: ({ added, changed, same }) =>
       `${String(added)} to be added, ${String(changed)} changed, ${String(same)} unchanged. Nothing is imported yet.`,
-    unnamed: (count) => (count === 0 ? '' : `${units(count)} on the list are not in the sheet and stay as they are.`),
+    unnamed: (count) =>
+      count === 0
+        ? ''
+        : `${counted(count, 'unit on the list is', 'units on the list are')} not in the sheet: nothing changes for them.`,
     ignored: (headings) => (headings.length === 0 ? '' : `These columns are not imported: ${headings.join(', ')}.`),
     applied: 'Imported.',
     toList: 'See the list of units',
