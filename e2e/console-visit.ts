@@ -128,6 +128,35 @@ export async function faultsOf(page: Page, within?: string): Promise<string[]> {
 export const overhang = async (page: Page): Promise<number> =>
   z.number().parse(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'));
 
+/**
+ * The texts that stand out of the cell or block they are set in, and so lie over what stands beside it: an overhang that
+ * makes nothing scroll. What is hidden from the eye, and what scrolls in a frame of its own, is passed over.
+ */
+export const spills = async (page: Page): Promise<string[]> =>
+  z.array(z.string()).parse(
+    await page.evaluate(`(() => {
+      const found = [];
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const text = texts.currentNode;
+        if (text.data.trim() === '' || !text.parentElement.checkVisibility()) continue;
+        let block = text.parentElement;
+        while (getComputedStyle(block).display.startsWith('inline')) block = block.parentElement;
+        let framed = false;
+        for (let at = text.parentElement; at && !framed; at = at.parentElement) {
+          const { clipPath, overflowX } = getComputedStyle(at);
+          framed = clipPath !== 'none' || overflowX !== 'visible';
+        }
+        if (framed) continue;
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        const { right } = range.getBoundingClientRect();
+        if (right > block.getBoundingClientRect().right + 1) found.push(text.data.trim().slice(0, 60));
+      }
+      return found;
+    })()`),
+  );
+
 /** Set to keep pictures of the pages: they are for eyes, not for comparing. */
 const PICTURES = process.env['SHISHI_TEST_PICTURES'];
 const LEAST_HEIGHT = 900;

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './browser.js';
 import { openSite, type Site } from './console-site.js';
-import { faultsOf, overhang, picture, visit, widen } from './console-visit.js';
+import { faultsOf, overhang, picture, spills, visit, widen } from './console-visit.js';
 import {
   amendedNotice,
   amendedTask,
@@ -175,6 +175,7 @@ describe.concurrent.each(['zh-CN', 'en'] as const)('in %s', (language) => {
         await widen(page, width);
         await picture(page, `${name}-${String(width)}-${language}`);
         expect(await overhang(page), `sideways at ${String(width)}`).toBe(0);
+        expect(await spills(page), `out of its place at ${String(width)}`).toEqual([]);
         expect(await faultsOf(page), `axe at ${String(width)}`).toEqual([]);
       }
       // A missing record is a 404, which Chromium itself reports; anything else is ours.

@@ -14,18 +14,32 @@ interface DayTextProps {
 
 /** A day as a person reads it; a program reads `datetime`. */
 export function DayText({ on, ...asked }: DayTextProps) {
-  return <time dateTime={on}>{useDayWords()({ on, ...asked })}</time>;
+  const { day: written, remark } = useDayParts()({ on, ...asked });
+  return (
+    <time dateTime={on}>
+      <span className="nb">{written}</span>
+      {remark}
+    </time>
+  );
 }
 
 /** How a day is written, for a text that is copied. */
 export function useDayWords(): (asked: DayTextProps) => string {
+  const parts = useDayParts();
+  return (asked) => {
+    const { day: written, remark } = parts(asked);
+    return written + remark;
+  };
+}
+
+function useDayParts(): (asked: DayTextProps) => { readonly day: string; readonly remark: string } {
   const words = useWords(webWords);
   const { kindOf } = useDays();
   return ({ on, inYear, full = false }) => {
     const read = day(on);
     const year = yearOf(read) === inYear ? null : yearOf(read);
     const remark = full ? words.dayRemark(words.weekdays[weekdayOf(read)] ?? '', kindOf(read)) : '';
-    return words.day({ year, month: monthOf(read), dayOfMonth: dayOfMonthOf(read) }) + remark;
+    return { day: words.day({ year, month: monthOf(read), dayOfMonth: dayOfMonthOf(read) }), remark };
   };
 }
 

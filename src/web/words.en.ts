@@ -39,6 +39,9 @@ export const en: WebWords = {
   required: 'Please fill this in',
   sortedUp: 'ascending',
   sortedDown: 'descending',
+  comma: ', ',
+  aside: (text) => ` (${text})`,
+  labelled: (label) => `${label}: `,
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   day: ({ year, month, dayOfMonth }) => date(dayOfMonth, month, year),
   dayRemark: (weekday, kind) =>

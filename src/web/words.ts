@@ -24,6 +24,11 @@ export interface WebWords {
   readonly sortedUp: string;
   readonly sortedDown: string;
   /** From Sunday on. */
+  /** Between things that are listed, and around what is said beside one. */
+  readonly comma: string;
+  readonly aside: (text: string) => string;
+  /** What stands before a value of that name. */
+  readonly labelled: (label: string) => string;
   readonly weekdays: readonly [string, string, string, string, string, string, string];
   readonly day: (day: { readonly year: number | null; readonly month: number; readonly dayOfMonth: number }) => string;
   /** What stands behind a day in brackets. */

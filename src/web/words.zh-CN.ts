@@ -18,6 +18,9 @@ export const zhCN: WebWords = {
   required: '请填写',
   sortedUp: '升序',
   sortedDown: '降序',
+  comma: '、',
+  aside: (text) => `（${text}）`,
+  labelled: (label) => `${label}：`,
   weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
   day: ({ year, month, dayOfMonth }) =>
     `${year === null ? '' : `${String(year)}年`}${String(month)}月${String(dayOfMonth)}日`,

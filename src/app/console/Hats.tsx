@@ -11,6 +11,7 @@ import { ProblemNotice } from '../../web/ProblemNotice.js';
 import { actAs } from './session-endpoints.js';
 import { useForget } from './use-forget.js';
 import { consoleWords } from './word-lists.js';
+import { webWords } from '../../web/word-lists.js';
 
 type Post = z.output<typeof OwnPost>;
 type Hat = Post['hats'][number];
@@ -42,6 +43,7 @@ const isNow = (hat: Hat, post: Post): boolean => hat.role === post.role && hat.i
 /** Whoever holds several posts, or acts for somebody, chooses in which they go on. */
 export function HatChange({ post }: { readonly post: Post }) {
   const words = useWords(consoleWords);
+  const { aside } = useWords(webWords);
   const [open, setOpen] = useState(false);
   const { goOn, pending, problem } = useHat();
   return (
@@ -60,7 +62,7 @@ export function HatChange({ post }: { readonly post: Post }) {
                   {hat.inPlaceOf
                     ? words.hats.of(words.role(hat.role), hat.inPlaceOf.name)
                     : words.hats.own(words.role(hat.role))}
-                  {isNow(hat, post) && `（${words.hats.now}）`}
+                  {isNow(hat, post) && aside(words.hats.now)}
                 </Button>
               </li>
             ))}

@@ -12,7 +12,7 @@ import { DemoBar } from './DemoBar.js';
 import { Foot } from './Foot.js';
 import { ActingBar, HatChange } from './Hats.js';
 import { Mark } from './Mark.js';
-import { pagesOf } from './pages.js';
+import { type PageName, pagesOf, standsUnder } from './pages.js';
 import { PaletteDoor } from './PaletteDoor.js';
 import { endSession, readSession } from './session-endpoints.js';
 import { consoleWords } from './word-lists.js';
@@ -32,6 +32,8 @@ export function Shell() {
   // Of no district: whoever keeps all of them.
   const keepsDistricts = post?.district === null;
   const main = useFocusOnNewPage();
+  const under = useRouterState({ select: (state) => standsUnder(state.location.pathname) });
+  const marked = (page: PageName) => under === page && { 'aria-current': 'true' as const };
   return (
     <DaysScope
       today={post ? day(post.today) : null}
@@ -65,6 +67,7 @@ export function Shell() {
                   to="/programmes/$programmeId"
                   params={{ programmeId: programme.id }}
                   activeOptions={{ exact: true, includeSearch: false }}
+                  {...marked('programme')}
                 >
                   {words.nav.programme}
                 </Link>
@@ -72,6 +75,7 @@ export function Shell() {
                   to="/programmes/$programmeId/days"
                   params={{ programmeId: programme.id }}
                   activeOptions={{ includeSearch: false }}
+                  {...marked('days')}
                 >
                   {words.nav.days}
                 </Link>
@@ -79,14 +83,16 @@ export function Shell() {
             )}
             {shown.has('notices') && (
               <>
-                <Link to="/notices">{words.nav.notices}</Link>
+                <Link to="/notices" {...marked('notices')}>
+                  {words.nav.notices}
+                </Link>
                 <Link to="/units" activeOptions={{ includeSearch: false }}>
                   {words.nav.units}
                 </Link>
               </>
             )}
             {shown.has('people') && (
-              <Link to="/people" activeOptions={{ includeSearch: false }}>
+              <Link to="/people" activeOptions={{ includeSearch: false }} {...marked('people')}>
                 {words.nav.people}
               </Link>
             )}

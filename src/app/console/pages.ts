@@ -62,5 +62,17 @@ const PAGES: readonly NamedPage[] = [
   { id: 'account', to: '/account', whose: anybody },
 ];
 
+/** Pages that stand below one of the navigation without standing below its address. */
+const BELOW: readonly (readonly [path: RegExp, of: PageName])[] = [
+  [/^\/tasks\//u, 'programme'],
+  [/^\/obligations\//u, 'days'],
+  [/^\/programmes\/[^/]+\/outstanding/u, 'days'],
+  [/^\/(portfolios|owners)/u, 'people'],
+  [/^\/files/u, 'notices'],
+];
+
+/** Under which page of the navigation a page stands that the navigation itself does not name. */
+export const standsUnder = (path: string): PageName | undefined => BELOW.find(([below]) => below.test(path))?.[1];
+
 /** The pages a role is led to; whose they really are the server says. */
 export const pagesOf = (role: string): readonly NamedPage[] => PAGES.filter(({ whose }) => whose(role));

@@ -15,6 +15,7 @@ export const peopleEn: PersonWords = {
     loginName: 'User name',
   },
   role: rolesEn,
+  ranked: (role, rank) => `${role} (${rank.toLowerCase()})`,
   rank: { head: 'Head', 'deputy-head': 'Deputy head' },
   standing: { held: 'Held', 'to-come': 'To come', past: 'Ended' },
   acting: { held: 'Acting', 'to-come': 'To come', past: 'Ended' },

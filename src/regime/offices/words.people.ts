@@ -22,6 +22,8 @@ export interface PersonWords {
   readonly field: Readonly<Record<PersonField, string>>;
   readonly role: Readonly<Record<NamedRole, string>>;
   readonly rank: Readonly<Record<Rank, string>>;
+  /** A role with the rank it is held in. */
+  readonly ranked: (role: string, rank: string) => string;
   readonly standing: Readonly<Record<Standing, string>>;
   /** How a standing in for another stands. */
   readonly acting: Readonly<Record<Standing, string>>;

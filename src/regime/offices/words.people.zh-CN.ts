@@ -15,6 +15,7 @@ export const peopleZhCN: PersonWords = {
     loginName: '用户名',
   },
   role: rolesZhCN,
+  ranked: (role, rank) => `${role}（${rank}）`,
   rank: { head: '主要领导', 'deputy-head': '分管领导' },
   standing: { held: '在任', 'to-come': '将任', past: '已离任' },
   acting: { held: '代办中', 'to-come': '未开始', past: '已结束' },

@@ -9,6 +9,7 @@ import { Choices } from '../../offices/web/DelegateDialog.js';
 import { ActDialog } from '../../offices/web/PostDialogs.js';
 import { DayField } from '../../offices/web/PostFields.js';
 import { leaderWords } from './leader-word-lists.js';
+import { webWords } from '../../../web/word-lists.js';
 
 interface GivePortfolioProps {
   readonly list: PortfolioList;
@@ -18,6 +19,7 @@ interface GivePortfolioProps {
 /** Puts a leader in charge of units from a day on, or nobody. */
 export function GivePortfolioDialog({ list, onClose }: GivePortfolioProps) {
   const words = useWords(leaderWords);
+  const { aside } = useWords(webWords);
   const give = useCommand(givePortfolio, {});
   const [leaderId, setLeader] = useState(list.leaders[0]?.id ?? '');
   const [unitIds, setUnits] = useState<readonly string[]>([]);
@@ -51,7 +53,7 @@ export function GivePortfolioDialog({ list, onClose }: GivePortfolioProps) {
         legend={words.units}
         choices={list.items.map(({ unit, leader }) => ({
           id: unit.id,
-          name: leader ? `${unit.name}（${leader.name}）` : unit.name,
+          name: leader ? unit.name + aside(leader.name) : unit.name,
         }))}
         chosen={unitIds}
         fault={faultAt(problem, 'unitIds')}

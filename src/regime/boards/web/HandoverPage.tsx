@@ -19,6 +19,7 @@ import { DayField } from '../../offices/web/PostFields.js';
 import { postText } from '../../offices/web/PostText.js';
 import { personWords } from '../../offices/word-lists.js';
 import { handoverWords } from './handover-word-lists.js';
+import { webWords } from '../../../web/word-lists.js';
 
 /** Who takes over what a leaver holds? Everything on one page, passed on in one act. */
 export function HandoverPage() {
@@ -48,6 +49,7 @@ interface HandoverProps {
 function Handover({ held, version, today }: HandoverProps) {
   const words = useWords(handoverWords);
   const spoken = useWords(personWords);
+  const { comma } = useWords(webWords);
   const navigate = useNavigate();
   const personId = held.person.id;
   const hand = useCommand(handOverPerson, { personId });
@@ -68,7 +70,7 @@ function Handover({ held, version, today }: HandoverProps) {
     portfolios: held.portfolios.map(({ id, name }): Thing => ({ id: `portfolio ${id}`, name })),
     charges: held.charges.map(({ taskId, item }): Thing => ({ id: `charge ${taskId}`, name: item })),
     named: held.named.map(({ taskId, item, as }): Thing => ({
-      ...{ id: `named ${taskId}`, name: item, note: as.map((each) => words.as[each]).join('、') },
+      ...{ id: `named ${taskId}`, name: item, note: as.map((each) => words.as[each]).join(comma) },
     })),
   };
   const all = [...things.posts, ...things.portfolios, ...things.charges, ...things.named];

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { Button, Input } from 'antd';
 import { useRead } from '../../../web/api.js';
 import { useWords } from '../../../web/language.js';
 import { readLedgerChoices } from '../endpoints.ledger.js';
@@ -78,7 +78,7 @@ function DayField({ label, now, set }: FieldOf) {
   return (
     <label>
       {label}
-      <input type="date" value={now ?? ''} onChange={({ target }) => set(orNothing(target.value))} />
+      <Input type="date" value={now ?? ''} onChange={({ target }) => set(orNothing(target.value))} />
     </label>
   );
 }

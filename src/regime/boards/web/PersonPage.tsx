@@ -17,6 +17,7 @@ import { Delegations } from './Delegations.js';
 import { PersonDialog } from '../../offices/web/PersonDialog.js';
 import { EndPostDialog, GivePostDialog, TransferPostDialog } from '../../offices/web/PostDialogs.js';
 import { PostDays, postText } from '../../offices/web/PostText.js';
+import { webWords } from '../../../web/word-lists.js';
 
 interface PersonPart {
   readonly person: PersonRecord;
@@ -38,6 +39,7 @@ function PersonRecordPage({ person, version, resetDialog }: PersonPart & { reado
   const words = useWords(peoplePageWords).record;
   const spoken = useWords(personWords);
   const toHandover = useWords(handoverWords).link;
+  const { comma } = useWords(webWords);
   const [changing, setChanging] = useState(false);
   const historyShown = person.can.includes('person.history');
   const held = person.posts.filter(({ standing }) => standing === 'held');
@@ -54,7 +56,7 @@ function PersonRecordPage({ person, version, resetDialog }: PersonPart & { reado
         question={person.name}
         answer={
           <p lang="zh-CN">
-            {held.length === 0 ? words.noPosts : held.map((post) => postText(post, spoken)).join('、')}
+            {held.length === 0 ? words.noPosts : held.map((post) => postText(post, spoken)).join(comma)}
           </p>
         }
         actions={

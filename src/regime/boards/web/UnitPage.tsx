@@ -8,6 +8,7 @@ import { History } from '../../../web/History.js';
 import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { Facts } from '../../../web/Record.js';
+import { webWords } from '../../../web/word-lists.js';
 import { readUnit, readUnitHistory, type UnitRecord } from '../../offices/endpoints.units.js';
 import { ConfirmUnitDialog } from '../../offices/web/ConfirmUnitDialog.js';
 import { UnitDialog } from '../../offices/web/UnitDialog.js';
@@ -89,6 +90,7 @@ function UnitRecordPage({ unit, version }: { readonly unit: UnitRecord; readonly
 function UnitFacts({ unit }: { readonly unit: UnitRecord }) {
   const words = useWords(unitPageWords).record;
   const { field, kind } = useWords(unitWords);
+  const { labelled } = useWords(webWords);
   const linked = ({ id, name }: { readonly id: string; readonly name: string }) => (
     <Link key={id} to="/units/$unitId" params={{ unitId: id }} lang="zh-CN">
       {name}
@@ -100,7 +102,7 @@ function UnitFacts({ unit }: { readonly unit: UnitRecord }) {
         {
           label: field.kind,
           value: unit.kind === null ? words.noKind : kind[unit.kind],
-          ...(unit.shortName !== null && { note: `${field.shortName}：${unit.shortName}` }),
+          ...(unit.shortName !== null && { note: labelled(field.shortName) + unit.shortName }),
         },
         {
           label: field.parent,
@@ -108,7 +110,8 @@ function UnitFacts({ unit }: { readonly unit: UnitRecord }) {
           ...(unit.below.length > 0 && {
             note: (
               <>
-                {words.below}：{unit.below.map((below) => [linked(below), ' '])}
+                {labelled(words.below)}
+                {unit.below.map((below) => [linked(below), ' '])}
               </>
             ),
           }),

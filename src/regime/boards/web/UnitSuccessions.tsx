@@ -3,12 +3,13 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useCommand } from '../../../web/api.js';
 import { DayText } from '../../../web/DayText.js';
-import { useLanguage, useWords } from '../../../web/language.js';
+import { useWords } from '../../../web/language.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { useDays } from '../../../web/today.js';
 import { withdrawSuccession } from '../../offices/endpoints.succession.js';
 import type { SuccessionView, UnitRecord } from '../../offices/endpoints.units.js';
 import { successionWords } from './succession-word-lists.js';
+import { webWords } from '../../../web/word-lists.js';
 
 interface UnitSuccessionsProps {
   readonly unit: UnitRecord;
@@ -38,13 +39,13 @@ export function UnitSuccessions({ unit, version }: UnitSuccessionsProps) {
 
 function Told({ succession, of }: { readonly succession: SuccessionView; readonly of: string }) {
   const words = useWords(successionWords);
-  const { language } = useLanguage();
+  const { comma } = useWords(webWords);
   const { today } = useDays();
   const { kind, state, from, number, before, after } = succession;
   const names = (units: readonly { readonly id: string | null; readonly name: string }[]): ReactNode =>
     units.map(({ id, name }, at) => (
       <span key={name}>
-        {at > 0 && (language === 'en' ? ', ' : '、')}
+        {at > 0 && comma}
         {id === null || id === of ? (
           <span lang="zh-CN">{name}</span>
         ) : (

@@ -29,7 +29,7 @@ export const en: HandoverWords = {
   delegationsNote: 'Ends with the handover',
   delegation: (by, to) => `${to} for ${by}`,
   drafts: (count) =>
-    `${counted(count, 'form', 'forms')} they began stay where they are; the successor can go on with them.`,
+    `${counted(count, 'form', 'forms')} begun by them: nothing of it is lost, and the successor can go on with it.`,
   close: 'Close the account',
   closeHint: 'They are signed out everywhere at once; before their last day is over it cannot be closed',
   missing: (count) => `${counted(count, 'thing', 'things')} without a successor`,

@@ -28,9 +28,10 @@ export const en: SuccessionWords = {
   shares: (count) => `${counted(count, 'item')} it is responsible on`,
   owed: (count, overdue) =>
     `${counted(count, 'duty', 'duties')} still owed, with the same days${overdue === 0 ? '' : `, ${String(overdue)} of them overdue`}`,
-  met: (count) => `${counted(count, 'duty', 'duties')} it has met: these stay under its name`,
-  posts: (count) => `${counted(count, 'post')}, which go along with the unit`,
-  below: (count) => `${counted(count, 'unit')} under it, which come to stand under its heir`,
+  met: (count) => `${counted(count, 'duty', 'duties')} it has met, kept under its own name`,
+  posts: (count) => `${counted(count, 'post, which goes', 'posts, which go')} along with the unit`,
+  below: (count) =>
+    `${counted(count, 'unit under it, which comes', 'units under it, which come')} to stand under its heir`,
   nothing: 'It has no items, owes nothing, and nobody holds a post in it.',
   asked: 'What you decide',
   askedNote: 'Nothing is chosen for you; all of it is answered first',

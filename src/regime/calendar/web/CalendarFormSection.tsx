@@ -6,6 +6,7 @@ import { useWords } from '../../../web/language.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { Section } from '../../../web/Record.js';
 import { TextField } from '../../../web/TextField.js';
+import { webWords } from '../../../web/word-lists.js';
 import { type CalendarForm, checkCalendar, publishCalendar } from '../endpoints.js';
 import { calendarPageWords } from './word-lists.js';
 
@@ -90,13 +91,15 @@ const base64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => S
 
 function Faults({ problems }: Pick<CalendarForm, 'problems'>) {
   const words = useWords(calendarPageWords).form;
+  const { labelled } = useWords(webWords);
   return (
     <div className="problem" role="alert">
       <p className="key">{words.problems(problems.length)}</p>
       <ul>
         {problems.map(({ line, sentence }) => (
           <li key={`${String(line)} ${sentence}`}>
-            {words.line(line)}：{sentence}
+            {labelled(words.line(line))}
+            {sentence}
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { Facts } from '../../../web/Record.js';
 import type { ObligationRecord } from '../contract.record.js';
 import { itemNumbers } from '../rules/naming.js';
 import { dutyRecordWords } from './word-lists.js';
+import { webWords } from '../../../web/word-lists.js';
 
 /** Who owes what to whom, the day as written and what became of it, with the calendar it rests on. */
 export function DutyFacts({ duty }: { readonly duty: ObligationRecord }) {
@@ -52,10 +53,11 @@ function Owing({ duty: { unitId, owedBy } }: { readonly duty: ObligationRecord }
 
 function Items({ duty: { tasks } }: { readonly duty: ObligationRecord }) {
   const words = useWords(dutyRecordWords);
+  const { comma } = useWords(webWords);
   if (tasks.length === 0) return words.wholeProgramme;
   return tasks.map((task, place) => (
     <span key={task.id}>
-      {place > 0 && '、'}
+      {place > 0 && comma}
       <Link to="/tasks/$taskId" params={{ taskId: task.id }}>
         {words.item(itemNumbers([task])[0] ?? '')}
       </Link>

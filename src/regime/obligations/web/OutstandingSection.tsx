@@ -15,6 +15,7 @@ import { ReceiveDialog } from './FilingDialog.js';
 import { UrgeDialog } from './UrgeDialog.js';
 import { UrgeSeveral } from './UrgeSeveral.js';
 import { dutyPageWords, outstandingWords } from './word-lists.js';
+import { webWords } from '../../../web/word-lists.js';
 
 type Missing = OutstandingMatter['missing'][number];
 
@@ -155,20 +156,19 @@ function Urged({ urged, year }: { readonly urged: Missing['urged']; readonly yea
 
 function Filed({ matter: { filed }, year }: { readonly matter: OutstandingMatter; readonly year: number }) {
   const words = useWords(outstandingWords);
+  const { comma, aside } = useWords(webWords);
+  const dayWords = useDayWords();
   return (
     <p className="s gap-s">
       {words.filed}
       {filed.map(({ id, owedBy, metOn, metLate }, place) => (
         <span key={id}>
-          {place > 0 && '、'}
+          {place > 0 && comma}
           <Link to="/obligations/$obligationId" params={{ obligationId: id }} lang="zh-CN">
             {owedBy}
           </Link>
           {metOn !== null && (
-            <>
-              （<DayText on={metOn} inYear={year} />
-              {metLate && `，${words.filedLate}`}）
-            </>
+            <>{aside(dayWords({ on: metOn, inYear: year }) + (metLate ? comma + words.filedLate : ''))}</>
           )}
         </span>
       ))}

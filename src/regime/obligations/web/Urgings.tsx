@@ -6,12 +6,14 @@ import { Section } from '../../../web/Record.js';
 import type { ObligationRecord } from '../contract.record.js';
 import { AnswerDialog } from './UrgeDialog.js';
 import { dutyRecordWords } from './word-lists.js';
+import { webWords } from '../../../web/word-lists.js';
 
 type Urging = ObligationRecord['urgings'][number];
 
 /** Who was urged, by which way, and what they said. */
 export function Urgings({ duty }: { readonly duty: ObligationRecord }) {
   const words = useWords(dutyRecordWords).urgings;
+  const { aside } = useWords(webWords);
   const [toAnswer, setToAnswer] = useState<Urging>();
   return (
     <Section id="urgings" title={words.heading} note={words.note}>
@@ -29,7 +31,7 @@ export function Urgings({ duty }: { readonly duty: ObligationRecord }) {
               </p>
               <p lang={urging.answer === null ? undefined : 'zh-CN'}>
                 {urging.answer === null ? words.noAnswer : words.said(urging.answer)}
-                {urging.answeredBy !== null && `（${urging.answeredBy}）`}
+                {urging.answeredBy !== null && aside(urging.answeredBy)}
               </p>
               {urging.answer === null && duty.can.includes('obligation.answer-urging') && (
                 <Button onClick={() => setToAnswer(urging)}>{words.toAnswer}</Button>

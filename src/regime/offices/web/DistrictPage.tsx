@@ -14,6 +14,7 @@ import { personWords } from '../word-lists.js';
 import { DistrictDialog } from './DistrictDialog.js';
 import { districtPageWords } from './district-page-words.js';
 import { InvitationLink } from './InvitationLink.js';
+import { webWords } from '../../../web/word-lists.js';
 
 type Administrator = DistrictView['administrators'][number];
 
@@ -58,6 +59,7 @@ export function DistrictPage() {
 function AdministratorTable({ district }: { readonly district: DistrictView }) {
   const words = useWords(districtPageWords).record;
   const { role, account, field } = useWords(personWords);
+  const { comma } = useWords(webWords);
   const mayInvite = district.can.includes('district.invite-administrator');
   return (
     <Table<Administrator>
@@ -70,7 +72,7 @@ function AdministratorTable({ district }: { readonly district: DistrictView }) {
         {
           key: 'posts',
           heading: field.role,
-          cell: ({ roles }) => roles.map((each) => role[each]).join('、'),
+          cell: ({ roles }) => roles.map((each) => role[each]).join(comma),
         },
         { key: 'loginName', heading: field.loginName, cell: ({ loginName }) => loginName ?? '—' },
         { key: 'account', heading: words.account, cell: (each) => account[each.standing] },

@@ -3,6 +3,7 @@ import { useWords } from '../../../web/language.js';
 import type { PostRole } from '../rules/actor.js';
 import { personWords } from '../word-lists.js';
 import { districtPageWords } from './district-page-words.js';
+import { webWords } from '../../../web/word-lists.js';
 
 interface InvitationLinkProps {
   readonly name: string;
@@ -14,7 +15,8 @@ interface InvitationLinkProps {
 export function InvitationLink({ name, roles, invitation }: InvitationLinkProps) {
   const { opened } = useWords(districtPageWords);
   const { role } = useWords(personWords);
-  const posts = roles.map((each) => role[each]).join('、');
+  const { comma } = useWords(webWords);
+  const posts = roles.map((each) => role[each]).join(comma);
   return (
     <CopyText label={opened.linkFor(name, posts)} text={`${window.location.origin}/invitation#${invitation}`} open />
   );

@@ -7,6 +7,7 @@ import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { Table } from '../../../web/Table.js';
+import { webWords } from '../../../web/word-lists.js';
 import { applyPeopleImport, type PeopleImportView, readPeopleImport } from '../endpoints.people-import.js';
 import { personWords } from '../word-lists.js';
 import { ImportFaults } from './ImportFaults.js';
@@ -86,6 +87,7 @@ function answerOf({ state, progress, unread, preview }: PeopleImportView, words:
 function Coming({ preview: { people, counts } }: { readonly preview: Preview }) {
   const { import: words } = useWords(peoplePageWords);
   const { field } = useWords(personWords);
+  const { labelled } = useWords(webWords);
   const fieldName = (name: Preview['people'][number]['changes'][number]['field']): string =>
     name === 'post' ? field.role : name === 'loginName' ? words.account : field[name];
   return (
@@ -110,7 +112,8 @@ function Coming({ preview: { people, counts } }: { readonly preview: Preview }) 
             <ul className="done-l">
               {changes.map(({ field: name, was, now }, at) => (
                 <li key={at}>
-                  {fieldName(name)}：{was === null ? now : words.became(was, now ?? '')}
+                  {labelled(fieldName(name))}
+                  {was === null ? now : words.became(was, now ?? '')}
                 </li>
               ))}
             </ul>

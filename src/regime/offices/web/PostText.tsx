@@ -7,7 +7,7 @@ import { peoplePageWords } from './people-page-words.js';
 
 /** A post in one line: 区民政局　单位负责人（主要领导）. */
 export function postText({ role, rank, unit }: Pick<PostView, 'role' | 'rank' | 'unit'>, words: PersonWords): string {
-  const named = rank === null ? words.role[role] : `${words.role[role]}（${words.rank[rank]}）`;
+  const named = rank === null ? words.role[role] : words.ranked(words.role[role], words.rank[rank]);
   return unit === null ? named : `${unit.name}　${named}`;
 }
 

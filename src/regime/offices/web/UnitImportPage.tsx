@@ -7,6 +7,7 @@ import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { Table } from '../../../web/Table.js';
+import { webWords } from '../../../web/word-lists.js';
 import { applyUnitImport, readUnitImport, type UnitImportView } from '../endpoints.import.js';
 import { unitWords } from '../word-lists.js';
 import { ImportFaults } from './ImportFaults.js';
@@ -83,6 +84,7 @@ function answerOf({ state, progress, unread, preview }: UnitImportView, words: I
 function Coming({ preview: { rows, counts } }: { readonly preview: Preview }) {
   const words = useWords(unitPageWords);
   const { field } = useWords(unitWords);
+  const { labelled } = useWords(webWords);
   return (
     <Table
       caption={words.import.ready(counts) + words.import.shownOf(rows.length, counts.added + counts.changed)}
@@ -101,7 +103,8 @@ function Coming({ preview: { rows, counts } }: { readonly preview: Preview }) {
                 .filter(({ field: of }) => of !== 'name')
                 .map((change) => (
                   <li key={change.field}>
-                    {field[change.field]}：{words.import.became(change.was, change.now)}
+                    {labelled(field[change.field])}
+                    {words.import.became(change.was, change.now)}
                   </li>
                 ))}
             </ul>

@@ -7,7 +7,9 @@ export const en: PeoplePageWords = {
   list: {
     question: (count) => `Which posts do the ${people(count)} hold?`,
     answer: (without) =>
-      without === 0 ? 'Everybody listed has an account.' : `${people(without)} of them without an account.`,
+      without === 0
+        ? 'Everybody listed has an account.'
+        : `${String(without)} of them ${without === 1 ? 'has' : 'have'} no account.`,
     filter: 'Filter the people',
     search: 'Name, title, unit',
     searchHint: 'Chinese or pinyin initials',

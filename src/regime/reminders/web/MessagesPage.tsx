@@ -6,6 +6,7 @@ import { DayText } from '../../../web/DayText.js';
 import { Empty } from '../../../web/Empty.js';
 import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
+import { webWords } from '../../../web/word-lists.js';
 import { DutyText } from '../../obligations/web/DutyText.js';
 import type { MessageView } from '../contract.js';
 import { listMessages, readMessage } from '../endpoints.js';
@@ -48,6 +49,7 @@ export function MessagesPage() {
 function Message({ message: { id, onDay, lines, about, readAt, can } }: { readonly message: MessageView }) {
   const words = useWords(reminderPageWords).inbox;
   const { stage: stages, about: abouts } = useWords(reminderWords);
+  const { labelled } = useWords(webWords);
   const reading = useCommand(readMessage, { messageId: id });
   return (
     <li>
@@ -60,7 +62,7 @@ function Message({ message: { id, onDay, lines, about, readAt, can } }: { readon
         {lines.length === 0 && about === null && <li className="m">{words.gone}</li>}
         {lines.map(({ stage, duty }) => (
           <li key={duty.id}>
-            {stages[stage]}：
+            {labelled(stages[stage])}
             <Link to="/obligations/$obligationId" params={{ obligationId: duty.id }}>
               <DutyText duty={duty} />
             </Link>
