@@ -39,6 +39,7 @@ import { filesWorld, noFilesWorld } from './files-world.js';
 import { plainSecurityWorld, securityWorld } from './security-world.js';
 import { auditorWorld, emptyLedgerWorld } from './ledger.world.js';
 import { calendarWorld, dutyWorld, faultyCalendarWorld, keeperWorld, LATE_DUTY, OPEN_DUTY } from './duty-world.js';
+import { webWords } from '../src/web/word-lists.js';
 import { adminDeskWorld, deskWorld, rulesWorld, unitDeskWorld } from './desk-world.js';
 
 /** A district that takes single sign-on and nothing else. */
@@ -171,6 +172,8 @@ describe.concurrent.each(['zh-CN', 'en'] as const)('in %s', (language) => {
       const { page, errors, leave } = await visit(browser, site.address, path, { width: 1440, language, world });
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
       expect(await page.title()).not.toBe('');
+      // A part that could not make sense of its answer says so in words, and is otherwise a page like any other.
+      expect(await page.getByText(webWords[language].problem.unreadable).count()).toBe(0);
       for (const width of [1440, 390] as const) {
         await widen(page, width);
         await picture(page, `${name}-${String(width)}-${language}`);

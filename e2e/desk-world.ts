@@ -115,7 +115,8 @@ export const adminDeskWorld: Readonly<Record<string, unknown>> = {
   ...issuedWorld,
   '/api/own-post': ownPost('system-admin', []),
   '/api/desk': {
-    ...{ programmeId: null, year: null, overdue: [], soon: [], later: [], looseEnds: [], ahead: [], unread: 0 },
+    ...{ programmeId: null, year: null, overdue: [], soon: [], later: [], looseEnds: [], asked: [], ahead: [] },
+    unread: 0,
   },
   '/api/channels': {
     items: [

@@ -39,6 +39,7 @@ export const en: WebWords = {
   required: 'Please fill this in',
   sortedUp: 'ascending',
   sortedDown: 'descending',
+  paragraph: (sentences) => sentences.filter((each) => each !== '').join(' '),
   comma: ', ',
   aside: (text) => ` (${text})`,
   labelled: (label) => `${label}: `,

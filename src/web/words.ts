@@ -24,6 +24,8 @@ export interface WebWords {
   readonly sortedUp: string;
   readonly sortedDown: string;
   /** From Sunday on. */
+  /** Sentences one after the other; what is empty is left out. */
+  readonly paragraph: (sentences: readonly string[]) => string;
   /** Between things that are listed, and around what is said beside one. */
   readonly comma: string;
   readonly aside: (text: string) => string;

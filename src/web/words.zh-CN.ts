@@ -18,6 +18,7 @@ export const zhCN: WebWords = {
   required: '请填写',
   sortedUp: '升序',
   sortedDown: '降序',
+  paragraph: (sentences) => sentences.join(''),
   comma: '、',
   aside: (text) => `（${text}）`,
   labelled: (label) => `${label}：`,

@@ -17,7 +17,7 @@ export const en: DeskWords = {
   count: (matters) => counted(matters, 'matter', 'matters'),
   nothing: 'Nothing needs you now. The next days stand at the side.',
   nothingAdmin: 'Administrators keep out of the programme: nothing waits here.',
-  items: (names) => `Item ${names.join(', ')}`,
+  items: (names) => `${names.length === 1 ? 'Item' : 'Items'} ${names.join(', ')}`,
   matter: ({ items, units, duty }) => [items, units.join(', '), duty].filter((part) => part !== '').join(' · '),
   manyUnits: (units, duty) => `${counted(units, 'unit owes', 'units owe')}: ${duty}`,
   basis: 'Rests on: ',

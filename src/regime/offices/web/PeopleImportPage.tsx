@@ -36,6 +36,7 @@ export function PeopleImportPage() {
 
 function ImportShown({ view, version }: { readonly view: PeopleImportView; readonly version: string | null }) {
   const { record, list, import: words } = useWords(peoplePageWords);
+  const { paragraph } = useWords(webWords);
   const apply = useCommand(applyPeopleImport, { importId: view.id });
   const { preview } = view;
   const told = apply.data?.value;
@@ -46,7 +47,7 @@ function ImportShown({ view, version }: { readonly view: PeopleImportView; reado
       <AnswerLine
         crumb={<Link to="/people">{record.all}</Link>}
         question={words.question(view.file.name)}
-        answer={<div role="status">{answerOf(view, words)}</div>}
+        answer={<div role="status">{paragraph(answerOf(view, words))}</div>}
       />
       {apply.error && <ProblemNotice problem={apply.error.problem} />}
       {told && <InvitationList invited={told.invited} workbook={told.workbook} expiresAt={told.expiresAt} />}
@@ -73,15 +74,15 @@ function ImportShown({ view, version }: { readonly view: PeopleImportView; reado
 
 type ImportPageWords = (typeof peoplePageWords)['en']['import'];
 
-function answerOf({ state, progress, unread, preview }: PeopleImportView, words: ImportPageWords): string {
-  if (state === 'reading') return words.reading(progress ?? 0);
-  if (state === 'applied') return words.applied;
-  if (unread) return unread.sentence;
-  if (!preview) return '';
+function answerOf({ state, progress, unread, preview }: PeopleImportView, words: ImportPageWords): readonly string[] {
+  if (state === 'reading') return [words.reading(progress ?? 0)];
+  if (state === 'applied') return [words.applied];
+  if (unread) return [unread.sentence];
+  if (!preview) return [];
   const { counts } = preview;
-  if (counts.faults > 0) return words.faults(counts.faults);
+  if (counts.faults > 0) return [words.faults(counts.faults)];
   const said = counts.added + counts.changed === 0 ? words.nothing(counts.same) : words.ready(counts);
-  return [said, words.unnamed(counts.unnamed), words.ignored(preview.ignored)].filter((part) => part !== '').join(' ');
+  return [said, words.unnamed(counts.unnamed), words.ignored(preview.ignored)];
 }
 
 function Coming({ preview: { people, counts } }: { readonly preview: Preview }) {

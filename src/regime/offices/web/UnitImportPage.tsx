@@ -35,6 +35,7 @@ export function UnitImportPage() {
 
 function ImportShown({ view, version }: { readonly view: UnitImportView; readonly version: string | null }) {
   const all = useWords(unitPageWords);
+  const { paragraph } = useWords(webWords);
   const words = all.import;
   const apply = useCommand(applyUnitImport, { importId: view.id });
   const { preview } = view;
@@ -44,7 +45,7 @@ function ImportShown({ view, version }: { readonly view: UnitImportView; readonl
       <AnswerLine
         crumb={<Link to="/units">{all.record.all}</Link>}
         question={words.question(view.file.name)}
-        answer={<div role="status">{answerOf(view, words)}</div>}
+        answer={<div role="status">{paragraph(answerOf(view, words))}</div>}
       />
       {apply.error && <ProblemNotice problem={apply.error.problem} />}
       {view.state === 'applied' && <Link to="/units">{words.toList}</Link>}
@@ -70,15 +71,15 @@ function ImportShown({ view, version }: { readonly view: UnitImportView; readonl
 
 type ImportPageWords = (typeof unitPageWords)['en']['import'];
 
-function answerOf({ state, progress, unread, preview }: UnitImportView, words: ImportPageWords): string {
-  if (state === 'reading') return words.reading(progress ?? 0);
-  if (state === 'applied') return words.applied;
-  if (unread) return unread.sentence;
-  if (!preview) return '';
+function answerOf({ state, progress, unread, preview }: UnitImportView, words: ImportPageWords): readonly string[] {
+  if (state === 'reading') return [words.reading(progress ?? 0)];
+  if (state === 'applied') return [words.applied];
+  if (unread) return [unread.sentence];
+  if (!preview) return [];
   const { counts } = preview;
-  if (counts.faults > 0) return `${words.faults(counts.faults)}${words.faultsLead}`;
+  if (counts.faults > 0) return [words.faults(counts.faults), words.faultsLead];
   const said = counts.added + counts.changed === 0 ? words.nothing(counts.same) : words.ready(counts);
-  return [said, words.unnamed(counts.unnamed), words.ignored(preview.ignored)].filter((part) => part !== '').join(' ');
+  return [said, words.unnamed(counts.unnamed), words.ignored(preview.ignored)];
 }
 
 function Coming({ preview: { rows, counts } }: { readonly preview: Preview }) {
