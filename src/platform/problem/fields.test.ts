@@ -68,6 +68,15 @@ test('what is left out is asked for, whatever kind it would have been', () => {
   expect(faults({ ...sound, share: 7 })).toEqual(['share wrong-step 5']);
 });
 
+test('a box that was left empty asks to be filled in, whatever its text would have been', () => {
+  const form = z.object({ unit: z.uuid(), on: z.iso.date(), kind: z.enum(['a', 'b']), mail: z.email() });
+  const sent = { unit: '', on: '', kind: '', mail: '' };
+  const { error } = form.safeParse(sent);
+  expect(faultsOf('body', error?.issues ?? [], sent)).toEqual(
+    Object.keys(sent).map((path) => ({ in: 'body', path, code: 'required' })),
+  );
+});
+
 test('text that no database can keep is found wherever it stands', () => {
   fc.assert(
     fc.property(

@@ -23,7 +23,7 @@ function faultsOfIssue(
     const nearest = [...issue.errors].sort((a, b) => a.length - b.length)[0] ?? [];
     if (nearest.length > 0) return nearest.flatMap((inner) => faultsOfIssue(place, inner, path, sent));
   }
-  const missing = valueAt(sent, path) === undefined;
+  const missing = isMissing(issue, valueAt(sent, path));
   const bound = boundOf(issue);
   return [
     {
@@ -34,6 +34,10 @@ function faultsOfIssue(
     },
   ];
 }
+
+/** A box that was left empty asks to be filled in, whatever form its text would have had: an id, a day, one of several. */
+const isMissing = (issue: Issue, value: unknown): boolean =>
+  value === undefined || (value === '' && (issue.code === 'invalid_format' || issue.code === 'invalid_value'));
 
 const valueAt = (sent: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
