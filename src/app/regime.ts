@@ -15,7 +15,7 @@ import { noticeOperations } from '../regime/notices/commands.js';
 import { type SigningSettings, signingSettings } from '../regime/notices/rules/signing-here.js';
 import { originalOperations } from '../regime/notices/commands.originals.js';
 import { obligationOperations } from '../regime/obligations/commands.js';
-import { heldFacts, noticeFacts, unitFacts } from '../regime/facts.js';
+import { heldFacts, noticeFacts, progressFacts, unitFacts } from '../regime/facts.js';
 import { officeOperations } from '../regime/offices/commands.js';
 import { districtOperations } from '../regime/offices/commands.districts.js';
 import { exportOfPeople, exportOfUnits } from '../regime/offices/commands.export.js';
@@ -45,6 +45,7 @@ import { reminderOperations } from '../regime/reminders/commands.js';
 import { tellOfOpening } from '../regime/reminders/alarm.js';
 import { constraints, say } from '../regime/refusals.js';
 import { sentences } from '../regime/sentences.js';
+import { fundOperations } from '../regime/funds/commands.js';
 import { chargeOperations } from '../regime/tasks/commands.charge.js';
 import { taskOperations } from '../regime/tasks/commands.js';
 import { sees } from '../regime/visibility.js';
@@ -139,6 +140,7 @@ export function regimeOn({
     ...originalOperations({ folder }),
     ...taskOperations,
     ...chargeOperations,
+    ...fundOperations(progressFacts),
     ...planOperations,
     ...obligationOperations,
     ...amendingOperations,

@@ -158,6 +158,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       programme: theOne('programmeId', programmeId),
       item: theOne('taskId', item.id, { programmeId }),
       'plan of the item': theOne('planId', planId, { number: '1' }),
+      'money of the item': theOne('taskId', item.id, { programmeId, thingId: randomUUID() }),
       'duty of the item': { ...theOne('obligationId', duty, { programmeId, ...partsOfDuty }), search: A_FORM },
       'duty of an office': { ...theOne('obligationId', officeDuty, { programmeId, ...partsOfDuty }), search: A_FORM },
       ledger: ofNone({}),

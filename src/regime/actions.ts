@@ -39,6 +39,7 @@ import type { reminderSettingOperations } from './reminders/commands.settings.js
 import type { ReminderSettings } from './reminders/rules/settings.js';
 import type { reminderOperations } from './reminders/commands.js';
 import type { planOperations } from './plans/commands.js';
+import type { fundOperations } from './funds/commands.js';
 import type { chargeOperations } from './tasks/commands.charge.js';
 import type { taskOperations } from './tasks/commands.js';
 
@@ -62,6 +63,7 @@ type Declared = Each<
   | typeof portfolioOperations
   | typeof delegationOperations
   | typeof chargeOperations
+  | ReturnType<typeof fundOperations>
   | ReturnType<typeof noticeOperations>
   | typeof takeInNotice
   | typeof originalOperations

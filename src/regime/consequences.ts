@@ -3,6 +3,7 @@ import { unitFacts } from './facts.js';
 import { amendObligations, meetAcknowledgement, supersedeObligations } from './obligations/commands.amendments.js';
 import { meetsObligation } from './obligations/commands.record.js';
 import { eraseObligationsOf } from './obligations/commands.removal.js';
+import { followWaits } from './obligations/commands.waits.js';
 import { setObligations } from './obligations/commands.js';
 import { moveDuties, moveReopened } from './obligations/commands.succession.js';
 import {
@@ -105,6 +106,27 @@ export const consequences = {
   'task.issued': [chargeAtIssue],
   'task.put-in-charge': [],
   'task.named-anew': [],
+  // Whoever must answer next stands on their desk, and is waited for no more once they have.
+  'fund-plan.drawn-up': [followWaits('fund-plan.drawn-up')],
+  'fund-plan.reviewed': [followWaits('fund-plan.reviewed')],
+  'fund-plan.approved': [followWaits('fund-plan.approved')],
+  'fund-plan.returned': [followWaits('fund-plan.returned')],
+  'contract.registered': [],
+  'contract.supplemented': [],
+  'payment.prepared': [],
+  'payment.submitted': [followWaits('payment.submitted')],
+  'payment.withdrawn': [],
+  'payment.passed': [followWaits('payment.passed')],
+  'payment.approved': [followWaits('payment.approved')],
+  'payment.returned': [followWaits('payment.returned')],
+  'payment.rejected': [followWaits('payment.rejected')],
+  'payment.paid': [followWaits('payment.paid')],
+  'payment.recorded': [],
+  'payment.reversed': [],
+  'settlement.begun': [],
+  'settlement.settled': [followWaits('settlement.settled')],
+  'settlement.retention-released': [followWaits('settlement.retention-released')],
+  'settlement.recovered': [followWaits('settlement.recovered')],
   'obligation.set': [],
   'obligation.amended': [],
   'obligation.met': [],
@@ -151,6 +173,7 @@ export const LOCK_ORDER = [
   'programme',
   'task',
   'plan',
+  'fund',
   'obligation',
   'message',
 ] as const;

@@ -1,5 +1,6 @@
 import { day } from '../kernel/day.js';
 import { next, terminal } from '../kernel/machine.js';
+import type { ProgressFacts } from './funds/facts.js';
 import type { NoticeFacts } from './notices/facts.js';
 import { findNotice } from './notices/queries.js';
 import { rowName } from './notices/rules/issue-guards.js';
@@ -80,3 +81,6 @@ export const noticeFacts: NoticeFacts = {
     };
   },
 };
+
+/** What is verified of items, for their money; nothing is until an item has an approved plan. */
+export const progressFacts: ProgressFacts = { progressOf: () => Promise.resolve(new Map()) };

@@ -1,4 +1,5 @@
 import type { FileKeeper } from '../platform/uploads/keeper.js';
+import { fundFiles } from './funds/files.js';
 import { noticeFiles } from './notices/files.js';
 import { dutyFiles } from './obligations/files.js';
 import { importFiles } from './offices/files.js';
@@ -6,4 +7,11 @@ import { planFiles } from './plans/files.js';
 import { taskFiles } from './tasks/files.js';
 
 /** Every part of the regime that attaches files, up the order: a removal in an emergency asks them all (point 13). */
-export const fileKeepers: readonly FileKeeper[] = [importFiles, noticeFiles, taskFiles, dutyFiles, planFiles];
+export const fileKeepers: readonly FileKeeper[] = [
+  importFiles,
+  noticeFiles,
+  taskFiles,
+  dutyFiles,
+  planFiles,
+  fundFiles,
+];

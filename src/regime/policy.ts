@@ -4,6 +4,7 @@ import { ledgerSight } from './boards/rules/ledger-sight.js';
 import type { DistrictSubject } from './offices/declare.js';
 import { type Actor, actsForUnit, isAdministrator, signsNotices } from './offices/rules/actor.js';
 import { personSight } from './offices/rules/sight.people.js';
+import { fundSight, type FundSubject } from './funds/rules/sight.js';
 import type { PersonSubject } from './offices/view.people.js';
 import type { FeedSubject } from './reminders/commands.feeds.js';
 import type { MessageSubject } from './reminders/commands.js';
@@ -50,6 +51,13 @@ const ownMessage = ({ personId }: Actor, thing: MessageSubject | FeedSubject): b
 /** Speaks for the unit that leads the item. */
 const leads = (actor: Actor, { leadUnitId }: { readonly leadUnitId: string }): boolean =>
   actsForUnit(actor) && actor.unitIds.includes(leadUnitId);
+/** Speaks for the unit that leads the item, or takes down what came from it on paper (point 1). */
+const forTheLead = (actor: Actor, fund: FundSubject): boolean => govOffice(actor) || leads(actor, fund);
+/** Finance, or a clerk of the gov office with finance's paper. */
+const forFinance: Allows = ({ role }) => role === 'finance' || role === 'gov-office';
+/** A leader, the rule asking which; or a clerk with a leader's paper or the minutes. */
+const forTheLeader: Allows = (actor) => signsNotices(actor) || govOffice(actor);
+const seesFunds: Allows = (actor) => anybody(actor) && fundSight(actor) !== 'none';
 const seesPeople: Allows = (actor) => anybody(actor) && personSight(actor) === 'all';
 /** Who keeps people, who follows what they do with the programme, and everybody who sees people their own. */
 const readsHistory = (actor: Actor, person: PersonSubject): boolean =>
@@ -159,6 +167,28 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'plan.read-edition': whoeverSeesIt,
   'plan.begin': (actor, item) => govOffice(actor) || leads(actor, item),
   'plan.type': (actor, plan) => govOffice(actor) || leads(actor, plan),
+  // Money: the lead asks, finance looks and pays, a leader approves, and what is signed on paper a clerk takes down.
+  'fund.list': seesFunds,
+  'fund.read': whoeverSeesIt,
+  'fund-plan.draw-up': forTheLead,
+  'fund-plan.review': forFinance,
+  'fund-plan.approve': forTheLeader,
+  'fund-plan.return': (actor) => forFinance(actor) || forTheLeader(actor),
+  'contract.register': (actor, fund) => forFinance(actor) || leads(actor, fund),
+  'contract.supplement': (actor, fund) => forFinance(actor) || leads(actor, fund),
+  'payment.prepare': forTheLead,
+  'payment.submit': forTheLead,
+  'payment.withdraw': forTheLead,
+  'payment.review': forFinance,
+  'payment.decide': forTheLeader,
+  'payment.take-back': forFinance,
+  'payment.pay': forFinance,
+  'payment.record': forFinance,
+  'payment.reverse': forFinance,
+  'settlement.begin': (actor, fund) => forFinance(actor) || leads(actor, fund),
+  'settlement.settle': forFinance,
+  'settlement.release': forFinance,
+  'settlement.recover': forFinance,
   'obligation.list': business,
   'obligation.read': whoeverSeesIt,
   'obligation.history': business,

@@ -1,6 +1,7 @@
 import type { Language } from '../kernel/language.js';
 import { unitRefusals } from './offices/words.refusals.units.js';
 import { districtRefusals } from './offices/words.refusals.districts.js';
+import { fundRefusals } from './funds/words.refusals.js';
 import type { Say } from '../platform/problem/words.js';
 import { amendmentRefusals } from './notices/words.refusals.js';
 import { planRefusals } from './plans/words.refusals.js';
@@ -34,6 +35,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   },
   ...amendmentRefusals,
   ...taskRefusals,
+  ...fundRefusals,
   ...planRefusals,
   'upload.classified': {
     'zh-CN': '文件首部标有密级，按保密要求不予接收，文件名和内容均未留存。请在涉密系统中办理',
@@ -324,5 +326,6 @@ export const constraints = {
   district_district_id_code_key: { code: 'district.code-taken' },
   account_district_id_login_name_key: { code: 'account.name-taken' },
   notice_amendment_number: { code: 'amendment.number-taken', clause: 'I21' },
+  fund_contract_district_id_task_id_number_key: { code: 'contract.number-taken', clause: 'I21' },
   notice_number: { code: 'notice.number-taken', clause: 'I21' },
 } as const;

@@ -71,6 +71,7 @@ const things: Readonly<Record<string, AnySubject | null | ((actor: Actor) => Any
     ...{ ...thing, kind: 'plan', leadUnitId: LEAD, responsibleUnitIds: [RESPONSIBLE] },
     leaderId: ONESELF,
   },
+  'money of the item': { ...thing, kind: 'fund', leadUnitId: LEAD },
   'duty of the item': {
     ...thing,
     kind: 'obligation',
@@ -185,4 +186,5 @@ const LEFT_TO_VISIBILITY = [
   'plan.read',
   'plan.read-edition',
   'obligation.read',
+  'fund.read',
 ];

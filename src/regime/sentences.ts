@@ -9,6 +9,8 @@ import { boardLedgerZhCN } from './boards/words.ledger.zh-CN.js';
 import { calendarLedgerEn } from './calendar/words.ledger.en.js';
 import { calendarLedgerZhCN } from './calendar/words.ledger.zh-CN.js';
 import type { RegimeEventName } from './consequences.js';
+import { fundLedgerEn } from './funds/words.ledger.en.js';
+import { fundLedgerZhCN } from './funds/words.ledger.zh-CN.js';
 import { noticeLedgerEn } from './notices/words.ledger.en.js';
 import { noticeLedgerZhCN } from './notices/words.ledger.zh-CN.js';
 import { obligationLedgerEn } from './obligations/words.ledger.en.js';
@@ -38,6 +40,7 @@ export const sentences: WordLists<Sentences<LedgerEvent>> = {
     ...taskLedgerZhCN,
     ...obligationLedgerZhCN,
     ...planLedgerZhCN,
+    ...fundLedgerZhCN,
     ...reminderLedgerZhCN,
     ...boardLedgerZhCN,
     ...retentionLedgerZhCN,
@@ -51,6 +54,7 @@ export const sentences: WordLists<Sentences<LedgerEvent>> = {
     ...taskLedgerEn,
     ...obligationLedgerEn,
     ...planLedgerEn,
+    ...fundLedgerEn,
     ...reminderLedgerEn,
     ...boardLedgerEn,
     ...retentionLedgerEn,

@@ -1,6 +1,7 @@
 import type { Subject } from '../kernel/world.js';
 import type { AnySubject, Kind } from './actions.js';
 import { ledgerSight } from './boards/rules/ledger-sight.js';
+import { fundSight, isFundInSight } from './funds/rules/sight.js';
 import { isNoticeInSight, noticeSight } from './notices/rules/sight.js';
 import { isInSight, obligationSight } from './obligations/rules/sight.js';
 import type { Actor } from './offices/rules/actor.js';
@@ -43,6 +44,7 @@ export const visibility: {
   supersession: (actor) => noticeSight(actor) === 'all',
   task: (actor) => taskSight(actor) === 'all',
   plan: (actor, plan) => isPlanInSight(planSight(actor), plan),
+  fund: (actor, fund) => isFundInSight(fundSight(actor), fund),
   message: ({ personId }, message) => message.personId === personId,
   feed: ({ personId }, feed) => feed.personId === personId,
   delivery: ({ role }) => role === 'gov-office' || role === 'system-admin',

@@ -144,6 +144,54 @@ interface FirstRunRow {
   readonly made_at: string;
 }
 
+interface FundContractRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly task_id: string;
+  readonly number: string;
+  readonly party: string;
+  readonly amount: number;
+  readonly signed_on: string;
+  readonly labour_share: number;
+  readonly supplements: Json;
+}
+
+interface FundPlanRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly task_id: string;
+  readonly edition: number;
+  readonly state: string;
+  readonly lines: Json;
+  readonly drawn_up_by: Json;
+  readonly drawn_up_on: string;
+  readonly reviewed_by: Json | null;
+  readonly reviewed_on: string | null;
+  readonly approved_by: Json | null;
+  readonly approved_on: string | null;
+  readonly reason: string | null;
+}
+
+interface FundSettlementRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly task_id: string;
+  readonly contract_id: string;
+  readonly state: string;
+  readonly works_accepted_on: string;
+  readonly claimed: number;
+  readonly began_by: Json;
+  readonly final_value: number | null;
+  readonly settled_on: string | null;
+  readonly report: string | null;
+  readonly settled_by: Json | null;
+  readonly retention: number | null;
+  readonly retention_due: string | null;
+  readonly released_on: string | null;
+  readonly over_paid: number | null;
+  readonly recovered_on: string | null;
+}
+
 interface IdempotencyKeyRow {
   readonly district_id: string;
   readonly account_id: string;
@@ -152,6 +200,12 @@ interface IdempotencyKeyRow {
   readonly status: number | null;
   readonly answer: Json | null;
   readonly expires_at: string;
+}
+
+interface ItemFundRow {
+  readonly district_id: string;
+  readonly task_id: string;
+  readonly version: Generated<number>;
 }
 
 interface JobRow {
@@ -389,6 +443,67 @@ interface ObligationTaskRow {
   readonly district_id: string;
   readonly obligation_id: string;
   readonly task_id: string;
+}
+
+interface PaymentApplicationRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly task_id: string;
+  readonly contract_id: string;
+  readonly serial: number;
+  readonly round: number;
+  readonly state: string;
+  readonly source: string;
+  readonly trigger: string;
+  readonly amount: number;
+  readonly labour: number;
+  readonly milestones: Json;
+  readonly certificate: Json | null;
+  readonly invoice: string;
+  readonly note: string;
+  readonly applicant: Json;
+  readonly submitted_on: string | null;
+  readonly reviewer: Json | null;
+  readonly reviewed_on: string | null;
+  readonly route: string | null;
+  readonly approver: Json | null;
+  readonly approved_on: string | null;
+  readonly reason: string | null;
+}
+
+interface PaymentEntryRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly task_id: string;
+  readonly kind: string;
+  readonly source: string;
+  readonly amount: number;
+  readonly voucher: string;
+  readonly paid_on: string;
+  readonly contract_id: string | null;
+  readonly application_id: string | null;
+  readonly reverses: string | null;
+  readonly indicator: string | null;
+  readonly over_cap: number;
+  readonly reason: string | null;
+  readonly slip: Json | null;
+  readonly import_id: string | null;
+  readonly account_id: string;
+  readonly entered_at: string;
+}
+
+interface PaymentImportRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly state: string;
+  readonly source_name: string;
+  readonly source_sha256: string;
+  readonly source_bytes: number;
+  readonly account_id: string;
+  readonly book: Json | null;
+  readonly unread: Json | null;
+  readonly created_at: string;
+  readonly version: Generated<number>;
 }
 
 interface PersonRow {
@@ -814,7 +929,11 @@ export interface Tables {
   readonly emergency_account: EmergencyAccountRow;
   readonly entry_code: EntryCodeRow;
   readonly first_run: FirstRunRow;
+  readonly fund_contract: FundContractRow;
+  readonly fund_plan: FundPlanRow;
+  readonly fund_settlement: FundSettlementRow;
   readonly idempotency_key: IdempotencyKeyRow;
+  readonly item_fund: ItemFundRow;
   readonly job: JobRow;
   readonly lateness_ruling: LatenessRulingRow;
   readonly ledger_entry: LedgerEntryRow;
@@ -833,6 +952,9 @@ export interface Tables {
   readonly obligation: ObligationRow;
   readonly obligation_receipt: ObligationReceiptRow;
   readonly obligation_task: ObligationTaskRow;
+  readonly payment_application: PaymentApplicationRow;
+  readonly payment_entry: PaymentEntryRow;
+  readonly payment_import: PaymentImportRow;
   readonly person: PersonRow;
   readonly person_import: PersonImportRow;
   readonly plan: PlanRow;

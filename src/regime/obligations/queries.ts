@@ -32,7 +32,7 @@ export interface ObligationRow {
   readonly metLate: boolean | null;
 }
 
-const Role = z.enum(['gov-office', 'supervision', 'district-government', 'deputy-leader', 'public']);
+const Role = z.enum(['gov-office', 'supervision', 'finance', 'district-government', 'deputy-leader', 'public']);
 export const StoredParty = z.union([
   z.object({ unit: z.string() }),
   z

@@ -25,6 +25,10 @@ export const waits = {
   'staffing-decision': { after: 'secondment.escalated', offset: { workingDays: 3 }, rule: 'R14', page: 'staffing' },
   'work-body-decision': { after: 'work-body.proposed', offset: { workingDays: 5 }, rule: 'R14', page: 'staffing' },
   'finance-review': { after: 'payment.submitted', offset: { workingDays: 5 }, rule: 'R13', page: 'funds' },
+  /** The leader, the meeting and finance's cashier: their days are our setting [D]. */
+  'payment-approval': { after: 'payment.passed', offset: { workingDays: 5 }, rule: 'R13', page: 'funds' },
+  'payment-meeting': { after: 'payment.passed', offset: { workingDays: 10 }, rule: 'R10', page: 'funds' },
+  disbursement: { after: 'payment.approved', offset: { workingDays: 5 }, rule: 'R13', page: 'funds' },
   /** 财建〔2022〕183号: over-payment is returned within 30 days of settlement. */
   'overpayment-return': { after: 'settlement.settled', offset: { days: 30 }, rule: '财建〔2022〕183号', page: 'funds' },
   /** 督查条例 (国令733) 17. */

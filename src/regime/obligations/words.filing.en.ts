@@ -19,6 +19,12 @@ export const en: FilingWords = {
     'staffing-arrival': 'arrival of people on secondment',
     'staffing-release': 'return of people on secondment',
     'work-body-decision': 'decision on a work body',
+    'finance-review': 'review of what is asked of finance',
+    'payment-approval': 'decision on a payment',
+    'payment-meeting': 'payment put before the meeting',
+    disbursement: 'payment of what was approved',
+    'overpayment-return': 'return of what was paid too much',
+    'retention-return': 'return of what is retained',
   },
   matter: (year, period, sent) => `${sent}, ${[period, String(year)].filter((part) => part !== '').join(' ')}`,
   basis: (title, number, clause) =>

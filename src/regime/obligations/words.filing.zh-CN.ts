@@ -22,6 +22,12 @@ export const zhCN: FilingWords = {
     'staffing-arrival': '抽调人员到位情况',
     'staffing-release': '抽调人员返回情况',
     'work-body-decision': '工作机构审定意见',
+    'finance-review': '财政审核情况',
+    'payment-approval': '资金审批情况',
+    'payment-meeting': '拨付申请提交常务会情况',
+    disbursement: '资金拨付情况',
+    'overpayment-return': '多付工程款退回情况',
+    'retention-return': '质保金返还情况',
   },
   matter: (year, period, sent) => `${String(year)}年${period}${sent}`,
   basis: (title, number, clause) =>

@@ -74,9 +74,12 @@ export function deskOf(duties: readonly DeskDuty[], holder: DeskHolder, today: D
 function actOf({ unitId, seenToBy, othersCharge }: DeskDuty, { role, unitIds }: DeskHolder): Act | undefined {
   if (unitId !== null && unitIds.includes(unitId)) return 'do';
   if (unitId === null && seenToBy === role) return othersCharge === true ? undefined : 'do';
-  // What a leader decides on paper the gov office takes down, as it does what units send in.
-  return role === 'gov-office' && (unitId !== null || seenToBy === 'deputy-leader') ? 'receive' : undefined;
+  // What a leader or finance decides on paper the gov office takes down, as it does what units send in.
+  return role === 'gov-office' && (unitId !== null || ON_PAPER_TOO.includes(seenToBy ?? '')) ? 'receive' : undefined;
 }
+
+/** Whose word reaches the gov office on paper as well. */
+const ON_PAPER_TOO: readonly string[] = ['deputy-leader', 'finance'];
 
 /** Beside its like, if that is there already: six plans due on one day are one matter of six. */
 function put(

@@ -41,6 +41,12 @@ export const waitKinds = [
   'staffing-arrival',
   'staffing-release',
   'work-body-decision',
+  'finance-review',
+  'payment-approval',
+  'payment-meeting',
+  'disbursement',
+  'overpayment-return',
+  'retention-return',
 ] as const;
 export type WaitKind = (typeof waitKinds)[number];
 
@@ -54,7 +60,7 @@ export type Party =
   /** Somebody whom only the notice names: 区财政局, 各有关单位. */
   | { readonly name: string };
 
-export type OfficeRole = 'gov-office' | 'supervision' | 'district-government' | 'deputy-leader' | 'public';
+export type OfficeRole = 'gov-office' | 'supervision' | 'finance' | 'district-government' | 'deputy-leader' | 'public';
 
 /** Where the day comes from, so that it can be computed again. */
 export type Derivation =

@@ -1,9 +1,9 @@
-import type { Day } from '../../../kernel/day.js';
-import type { WorkCalendar } from '../../../kernel/work-calendar.js';
+import { addDays, type Day } from '../../../kernel/day.js';
+import type { RollPolicy, WorkCalendar } from '../../../kernel/work-calendar.js';
 import { type Wait, type WaitRule, waits } from '../waits.js';
 import { calendarVersion } from './calendar-version.js';
 import { daysOf } from './days.js';
-import { type Derivation, type Obligation, type Party, type WaitKind } from './obligation.js';
+import type { Obligation, Party, WaitKind } from './obligation.js';
 
 /** A wait for a person, as the act that begins it says it. */
 export interface Waiting {
@@ -30,19 +30,25 @@ const ruleOf = (kind: WaitKind): WaitRule | undefined =>
 /** What somebody owes from now on since they are waited for. @throws Error where neither act nor table names a day */
 export function waitingFor(wait: Waiting, calendar: WorkCalendar): Obligation {
   const { kind, about, round, since, until, ...said } = wait;
-  const derivation = until === undefined ? derivedFrom(kind, since) : ({ from: 'written', day: until } as const);
+  const { derivation, roll } = until === undefined ? derivedFrom(kind, since) : asWritten(until);
   return {
     ...{ key: `${kind}:${about}${round === 0 ? '' : `:${String(round)}`}`, kind, about },
     ...{ itemIds: said.itemIds, period: null, owedBy: said.owedBy, owedTo: said.owedTo },
-    ...{ rule: said.rule, clause: said.clause, derivation, roll: 'none', opensOn: since },
-    ...daysOf({ derivation, roll: 'none' }, calendar),
+    ...{ rule: said.rule, clause: said.clause, derivation, roll, opensOn: since },
+    ...daysOf({ derivation, roll }, calendar),
     calendarVersion: calendarVersion(calendar),
     state: 'not-due',
   };
 }
 
-function derivedFrom(kind: WaitKind, after: Day): Derivation {
+type HowLong = Pick<Obligation, 'derivation' | 'roll'>;
+
+const asWritten = (on: Day, roll: RollPolicy = 'none'): HowLong => ({ derivation: { from: 'written', day: on }, roll });
+
+/** A term in days whose last day is off ends on the next working day (民法典 203); one in working days ends on one anyway. */
+function derivedFrom(kind: WaitKind, after: Day): HowLong {
   const offset = ruleOf(kind)?.offset;
-  if (offset === undefined || !('workingDays' in offset)) throw new RangeError(`no number of working days for ${kind}`);
-  return { from: 'working-days', after, count: offset.workingDays };
+  if (offset === undefined) throw new RangeError(`neither an act nor the table says how long ${kind} lasts`);
+  if ('days' in offset) return asWritten(addDays(after, offset.days), 'next-working-day');
+  return { derivation: { from: 'working-days', after, count: offset.workingDays }, roll: 'none' };
 }
