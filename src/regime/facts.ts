@@ -1,6 +1,6 @@
 import { day } from '../kernel/day.js';
 import { next, terminal } from '../kernel/machine.js';
-import type { ProgressFacts } from './funds/facts.js';
+import type { FundedMilestone, ProgressFacts } from './funds/facts.js';
 import type { NoticeFacts } from './notices/facts.js';
 import { findNotice } from './notices/queries.js';
 import { rowName } from './notices/rules/issue-guards.js';
@@ -8,6 +8,9 @@ import type { HeldFacts, UnitFacts } from './offices/facts.js';
 import { openDutiesOf } from './obligations/queries.units.js';
 import { programmeObligations } from './obligations/queries.js';
 import { isOwed } from './obligations/rules/obligation.js';
+import { approvedEdition, plansOf, reportsOn } from './plans/queries.js';
+import type { Milestone } from './plans/rules/milestone.js';
+import type { MilestoneReport } from './plans/rules/progress.js';
 import { tasksOf } from './tasks/queries.js';
 import { itemsHeldBy } from './tasks/queries.held.js';
 import { liveItemsNaming } from './tasks/queries.units.js';
@@ -82,5 +85,27 @@ export const noticeFacts: NoticeFacts = {
   },
 };
 
-/** What is verified of items, for their money; nothing is until an item has an approved plan. */
-export const progressFacts: ProgressFacts = { progressOf: () => Promise.resolve(new Map()) };
+/** What is verified of items, for their money: as the approved edition of their plans weighs its milestones. */
+export const progressFacts: ProgressFacts = {
+  progressOf: async (reader, districtId, taskIds) => {
+    const plans = await plansOf(reader, districtId, { taskIds });
+    const reports = await reportsOn(
+      reader,
+      districtId,
+      plans.map(({ id }) => id),
+    );
+    return new Map(
+      plans.flatMap((plan) => {
+        const approved = approvedEdition(plan);
+        const said = reports.get(plan.id) ?? [];
+        return approved ? [[plan.taskId, { milestones: funded(approved.content.milestones, said) }]] : [];
+      }),
+    );
+  },
+};
+
+const funded = (milestones: readonly Milestone[], said: readonly MilestoneReport[]): readonly FundedMilestone[] =>
+  milestones.map(({ id, title, weight, finish }) => {
+    const verified = said.find((each) => each.milestoneId === id && each.kind === 'met' && each.state === 'verified');
+    return { id, title, weight, finish, verifiedOn: verified?.decidedOn ?? null };
+  });

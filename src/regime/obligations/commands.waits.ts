@@ -1,30 +1,15 @@
-import type { Day } from '../../kernel/day.js';
 import { type Decision, done } from '../../kernel/decision.js';
 import type { EventRecord } from '../../kernel/record.js';
 import { effect } from '../offices/declare.js';
 import { unitsOf } from '../offices/queries.js';
 import type { StoredObligation } from './queries.js';
 import { subjectsOf } from './record.js';
-import { meet, openOn, voidFor, type WaitKind } from './rules/obligation.js';
-import { type Waiting, waitingFor } from './rules/waiting.js';
+import { meet, openOn, voidFor } from './rules/obligation.js';
+import { waitingFor, type WithWaits } from './rules/waiting.js';
+
+export type { WaitEnded, WithWaits } from './rules/waiting.js';
 import { type ObligationSet, setRecord, unitOwing } from './setting.js';
 import { insertObligations, lockObligations, type NewObligation, updateObligations } from './store.js';
-
-/** Whoever was waited for has spoken on a day, or nobody waits for them any more. */
-export interface WaitEnded {
-  readonly kind: WaitKind;
-  readonly about: string;
-  /** The day of the answer; left out: it is asked for no more, for a reason. */
-  readonly on?: Day;
-  readonly reason?: string;
-}
-
-/** An act of a capability, as far as it begins and ends waits. Its row in the consequences is `followWaits`. */
-export interface WithWaits {
-  readonly programmeId: string;
-  readonly begins: readonly Waiting[];
-  readonly ends: readonly WaitEnded[];
-}
 
 interface Cause<Type extends string> extends WithWaits {
   readonly type: Type;

@@ -1,4 +1,4 @@
-import type { WithWaits } from '../../obligations/commands.waits.js';
+import type { WithWaits } from '../../obligations/rules/waiting.js';
 import type { Contract, Entry, FundPlan, Hand, ItemFund, Payment, Settlement } from './fund.js';
 
 /** What every event of an item's money carries: whose it is, and whom one waits for since. */

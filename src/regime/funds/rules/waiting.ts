@@ -1,7 +1,6 @@
 import type { Day } from '../../../kernel/day.js';
-import type { WaitEnded } from '../../obligations/commands.waits.js';
 import type { Party, WaitKind } from '../../obligations/rules/obligation.js';
-import type { Waiting } from '../../obligations/rules/waiting.js';
+import type { WaitEnded, Waiting } from '../../obligations/rules/waiting.js';
 import type { ItemFund } from './fund.js';
 
 /** Whose desk a wait for money lies on. */

@@ -24,6 +24,22 @@ export interface Waiting {
   readonly clause: string | null;
 }
 
+/** Whoever was waited for has spoken on a day, or nobody waits for them any more. */
+export interface WaitEnded {
+  readonly kind: WaitKind;
+  readonly about: string;
+  /** The day of the answer; left out: it is asked for no more, for a reason. */
+  readonly on?: Day;
+  readonly reason?: string;
+}
+
+/** An act of a capability, as far as it begins and ends waits. Its row in the consequences is `followWaits`. */
+export interface WithWaits {
+  readonly programmeId: string;
+  readonly begins: readonly Waiting[];
+  readonly ends: readonly WaitEnded[];
+}
+
 const ruleOf = (kind: WaitKind): WaitRule | undefined =>
   Object.hasOwn(waits, kind) ? waits[kind as Wait & WaitKind] : undefined;
 
