@@ -46,6 +46,7 @@ import { tellOfOpening } from '../regime/reminders/alarm.js';
 import { constraints, say } from '../regime/refusals.js';
 import { sentences } from '../regime/sentences.js';
 import { fundOperations } from '../regime/funds/commands.js';
+import { staffingOperations } from '../regime/staffing/commands.js';
 import { chargeOperations } from '../regime/tasks/commands.charge.js';
 import { taskOperations } from '../regime/tasks/commands.js';
 import { sees } from '../regime/visibility.js';
@@ -158,6 +159,7 @@ export function regimeOn({
     ...feedOperations({ systemClock }),
     ...fileOperations(fileKeepers),
     ...channelOperations(vault),
+    ...staffingOperations,
     ...boardOperations,
     ...ownerOperations,
     ...historyOperations(sentences, { systemClock }),

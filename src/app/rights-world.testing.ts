@@ -159,6 +159,8 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       item: theOne('taskId', item.id, { programmeId }),
       'plan of the item': theOne('planId', planId, { number: '1' }),
       'money of the item': theOne('taskId', item.id, { programmeId, thingId: randomUUID() }),
+      'request for people': theOne('secondmentId', await requestFor(clerk, item.id, related['responsible'])),
+      'work body': theOne('workBodyId', await bodyOf(clerk, item.id, related['responsible'])),
       'duty of the item': { ...theOne('obligationId', duty, { programmeId, ...partsOfDuty }), search: A_FORM },
       'duty of an office': { ...theOne('obligationId', officeDuty, { programmeId, ...partsOfDuty }), search: A_FORM },
       ledger: ofNone({}),
@@ -204,6 +206,22 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'message.open': async (visitor, thing) => ({ token: await own.linkOf(thing === 'message' ? visitor : clerk) }),
     },
   };
+}
+
+const LETTER = { on: '2022-04-07', proof: { kind: 'receipt', number: '收1' } };
+
+/** A request for people that was passed on to a unit. */
+async function requestFor(clerk: Visitor, taskId: string, unitId = ''): Promise<string> {
+  const wanted = { people: 2, from: '2022-04-11', until: '2022-12-30', purpose: '入户摸底', posts: '工程管理' };
+  const asked = await clerk.ask('POST', `/api/tasks/${taskId}/secondments`, { ...wanted, letter: LETTER });
+  const { id } = asked.json<{ id: string }>();
+  await clerk.ask('POST', `/api/secondments/${id}/routing`, { unitId });
+  return id;
+}
+
+async function bodyOf(clerk: Visitor, taskId: string, unitId = ''): Promise<string> {
+  const body = { name: '改造专班', leader: '副区长', purpose: '统筹推进', unitIds: [unitId], letter: LETTER };
+  return (await clerk.ask('POST', `/api/tasks/${taskId}/work-bodies`, body)).json<{ id: string }>().id;
 }
 
 /** Nothing that has an id of its own. */

@@ -40,6 +40,7 @@ import type { ReminderSettings } from './reminders/rules/settings.js';
 import type { reminderOperations } from './reminders/commands.js';
 import type { planOperations } from './plans/commands.js';
 import type { fundOperations } from './funds/commands.js';
+import type { staffingOperations } from './staffing/commands.js';
 import type { chargeOperations } from './tasks/commands.charge.js';
 import type { taskOperations } from './tasks/commands.js';
 
@@ -85,6 +86,7 @@ type Declared = Each<
   | typeof reminderOperations
   | typeof fileOperations
   | typeof feedOperations
+  | typeof staffingOperations
   | typeof boardOperations
   | typeof ownerOperations
   | typeof channelOperations

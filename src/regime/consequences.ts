@@ -17,6 +17,7 @@ import { carryPosts, letSucceed } from './offices/commands.succession.js';
 import type { Actor } from './offices/rules/actor.js';
 import { erasePlansOf } from './plans/commands.removal.js';
 import { sendUrging } from './reminders/urging.js';
+import { eraseStaffingOf } from './staffing/commands.removal.js';
 import { amendTasksOf } from './tasks/commands.amendments.js';
 import { chargeAtIssue, followPortfolio, passOnCharges } from './tasks/commands.charge.js';
 import { passOnNames } from './tasks/commands.handover.js';
@@ -60,7 +61,7 @@ export const consequences = {
   'notice.original-typed': [],
   'notice.original-acknowledged': [],
   'notice.amended': [addUnitsAmended, addAliasesAmended, amendTasksOf, amendObligations],
-  'notice.removed': [eraseTasksOf, erasePlansOf, eraseObligationsOf],
+  'notice.removed': [eraseTasksOf, erasePlansOf, eraseStaffingOf, eraseObligationsOf],
   'file.removed': [],
   'task.removed': [],
   'obligation.removed': [],
@@ -127,6 +128,25 @@ export const consequences = {
   'settlement.settled': [followWaits('settlement.settled')],
   'settlement.retention-released': [followWaits('settlement.retention-released')],
   'settlement.recovered': [followWaits('settlement.recovered')],
+  // Who is waited for since is told so by their desk.
+  'secondment.requested': [followWaits('secondment.requested')],
+  'secondment.routed': [followWaits('secondment.routed')],
+  'secondment.agreed': [followWaits('secondment.agreed')],
+  'secondment.countered': [followWaits('secondment.countered')],
+  'secondment.refused': [followWaits('secondment.refused')],
+  'secondment.accepted': [followWaits('secondment.accepted')],
+  'secondment.escalated': [followWaits('secondment.escalated')],
+  'secondment.ordered': [followWaits('secondment.ordered')],
+  'secondment.dropped': [followWaits('secondment.dropped')],
+  'secondment.arrived': [followWaits('secondment.arrived')],
+  'secondment.released': [followWaits('secondment.released')],
+  'secondment.withdrawn': [followWaits('secondment.withdrawn')],
+  'work-body.proposed': [followWaits('work-body.proposed')],
+  'work-body.approved': [followWaits('work-body.approved')],
+  'work-body.declined': [followWaits('work-body.declined')],
+  'work-body.activated': [followWaits('work-body.activated')],
+  'work-body.dissolved': [followWaits('work-body.dissolved')],
+  'secondment.removed': [],
   'obligation.set': [],
   'obligation.amended': [],
   'obligation.met': [],
@@ -174,6 +194,8 @@ export const LOCK_ORDER = [
   'task',
   'plan',
   'fund',
+  'secondment',
+  'work-body',
   'obligation',
   'message',
 ] as const;

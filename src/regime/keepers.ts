@@ -4,6 +4,7 @@ import { noticeFiles } from './notices/files.js';
 import { dutyFiles } from './obligations/files.js';
 import { importFiles } from './offices/files.js';
 import { planFiles } from './plans/files.js';
+import { staffingFiles } from './staffing/files.js';
 import { taskFiles } from './tasks/files.js';
 
 /** Every part of the regime that attaches files, up the order: a removal in an emergency asks them all (point 13). */
@@ -14,4 +15,5 @@ export const fileKeepers: readonly FileKeeper[] = [
   dutyFiles,
   planFiles,
   fundFiles,
+  staffingFiles,
 ];

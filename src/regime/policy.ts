@@ -6,8 +6,10 @@ import { type Actor, actsForUnit, isAdministrator, signsNotices } from './office
 import { personSight } from './offices/rules/sight.people.js';
 import { fundSight, type FundSubject } from './funds/rules/sight.js';
 import type { PersonSubject } from './offices/view.people.js';
+import { decidesOn } from './offices/rules/portfolios.js';
 import type { FeedSubject } from './reminders/commands.feeds.js';
 import type { MessageSubject } from './reminders/commands.js';
+import type { StaffingSubject } from './staffing/rules/sight.js';
 
 /** As a method, whose parameter may be narrower than what is handed over: the pipeline asks a row about its own thing. */
 interface Row<Asked> {
@@ -58,6 +60,11 @@ const forFinance: Allows = ({ role }) => role === 'finance' || role === 'gov-off
 /** A leader, the rule asking which; or a clerk with a leader's paper or the minutes. */
 const forTheLeader: Allows = (actor) => signsNotices(actor) || govOffice(actor);
 const seesFunds: Allows = (actor) => anybody(actor) && fundSight(actor) !== 'none';
+/** Decides on what waits for the leader in charge of an item: he, or the gov office by the paper he signed (point 1). */
+const decidesStaffing = (actor: Actor, { leaderId, taskId }: StaffingSubject): boolean =>
+  govOffice(actor) || decidesOn(actor, leaderId ?? undefined, taskId);
+const leadsOrOffice = (actor: Actor, thing: { readonly leadUnitId: string }): boolean =>
+  govOffice(actor) || leads(actor, thing);
 const seesPeople: Allows = (actor) => anybody(actor) && personSight(actor) === 'all';
 /** Who keeps people, who follows what they do with the programme, and everybody who sees people their own. */
 const readsHistory = (actor: Actor, person: PersonSubject): boolean =>
@@ -233,6 +240,23 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'paper.list': business,
   'paper.pack': business,
   'paper.take': business,
+  // People in place (R14): the lead asks, the gov office passes on, the asked unit answers, the leader in charge decides.
+  'staffing.item': business,
+  'staffing.board': business,
+  'secondment.read': whoeverSeesIt,
+  'secondment.request': leadsOrOffice,
+  'secondment.route': govOffice,
+  'secondment.answer': (actor, { askedUnitIds }) =>
+    govOffice(actor) || (actsForUnit(actor) && askedUnitIds.some((id) => actor.unitIds.includes(id))),
+  'secondment.pursue': leadsOrOffice,
+  'secondment.decide': decidesStaffing,
+  'secondment.arrive': leadsOrOffice,
+  'secondment.release': leadsOrOffice,
+  'secondment.print': business,
+  'work-body.propose': leadsOrOffice,
+  'work-body.decide': decidesStaffing,
+  'work-body.move': leadsOrOffice,
+  'work-body.print': business,
   'desk.read': anybody,
   // A reminder is its person's own; what left the house is seen to by whoever keeps the programme, never what it said.
   'message.list': anybody,

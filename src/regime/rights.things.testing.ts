@@ -32,8 +32,12 @@ export function actorFor(who: string): Actor {
     role,
     unitIds: unit === undefined ? [] : [unit],
     ...(name !== SYSTEM && { personId: ONESELF }),
+    ...(relation === 'in-charge' && { inPlaceOf: IN_CHARGE }),
   };
 }
+
+/** The leader in charge of the item of the grid, for whom `deputy-leader:in-charge` acts. */
+const IN_CHARGE = '0b6f2b1c-0000-4000-8000-000000000031';
 
 const thing = { id: THING, version: 1, open: [] };
 
@@ -69,7 +73,15 @@ const things: Readonly<Record<string, AnySubject | null | ((actor: Actor) => Any
   item: { ...thing, kind: 'task', leadUnitId: LEAD, responsibleUnitIds: [RESPONSIBLE] },
   'plan of the item': {
     ...{ ...thing, kind: 'plan', leadUnitId: LEAD, responsibleUnitIds: [RESPONSIBLE] },
-    leaderId: ONESELF,
+    leaderId: IN_CHARGE,
+  },
+  'request for people': {
+    ...{ ...thing, kind: 'secondment', taskId: THING, leadUnitId: LEAD, unitIds: [RESPONSIBLE] },
+    ...{ askedUnitIds: [RESPONSIBLE], leaderId: IN_CHARGE },
+  },
+  'work body': {
+    ...{ ...thing, kind: 'work-body', taskId: THING, leadUnitId: LEAD, unitIds: [RESPONSIBLE] },
+    ...{ askedUnitIds: [], leaderId: IN_CHARGE },
   },
   'money of the item': { ...thing, kind: 'fund', leadUnitId: LEAD },
   'duty of the item': {
@@ -187,4 +199,5 @@ const LEFT_TO_VISIBILITY = [
   'plan.read-edition',
   'obligation.read',
   'fund.read',
+  'secondment.read',
 ];

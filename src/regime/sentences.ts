@@ -23,6 +23,8 @@ import { reminderLedgerEn } from './reminders/words.ledger.en.js';
 import { reminderLedgerZhCN } from './reminders/words.ledger.zh-CN.js';
 import { retentionLedgerEn } from './retention/words.ledger.en.js';
 import { retentionLedgerZhCN } from './retention/words.ledger.zh-CN.js';
+import { staffingLedgerEn } from './staffing/words.ledger.en.js';
+import { staffingLedgerZhCN } from './staffing/words.ledger.zh-CN.js';
 import { taskLedgerEn } from './tasks/words.ledger.en.js';
 import { taskLedgerZhCN } from './tasks/words.ledger.zh-CN.js';
 
@@ -42,6 +44,7 @@ export const sentences: WordLists<Sentences<LedgerEvent>> = {
     ...planLedgerZhCN,
     ...fundLedgerZhCN,
     ...reminderLedgerZhCN,
+    ...staffingLedgerZhCN,
     ...boardLedgerZhCN,
     ...retentionLedgerZhCN,
   },
@@ -56,6 +59,7 @@ export const sentences: WordLists<Sentences<LedgerEvent>> = {
     ...planLedgerEn,
     ...fundLedgerEn,
     ...reminderLedgerEn,
+    ...staffingLedgerEn,
     ...boardLedgerEn,
     ...retentionLedgerEn,
   },

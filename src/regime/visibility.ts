@@ -8,6 +8,7 @@ import type { Actor } from './offices/rules/actor.js';
 import { unitSight } from './offices/rules/sight.js';
 import { personSight } from './offices/rules/sight.people.js';
 import { isPlanInSight, planSight } from './plans/rules/sight.js';
+import { isStaffingInSight, staffingSight } from './staffing/rules/sight.js';
 import { taskSight } from './tasks/rules/sight.js';
 
 /** As a method, whose parameter may be narrower than what is handed over: a row is asked about its own kind alone. */
@@ -45,6 +46,8 @@ export const visibility: {
   task: (actor) => taskSight(actor) === 'all',
   plan: (actor, plan) => isPlanInSight(planSight(actor), plan),
   fund: (actor, fund) => isFundInSight(fundSight(actor), fund),
+  secondment: (actor, request) => isStaffingInSight(staffingSight(actor), request),
+  'work-body': (actor, body) => isStaffingInSight(staffingSight(actor), body),
   message: ({ personId }, message) => message.personId === personId,
   feed: ({ personId }, feed) => feed.personId === personId,
   delivery: ({ role }) => role === 'gov-office' || role === 'system-admin',

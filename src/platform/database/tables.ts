@@ -659,6 +659,56 @@ interface SecondFactorRow {
   readonly recovery_salt: string | null;
 }
 
+interface SecondmentRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly task_id: string;
+  readonly programme_id: string;
+  readonly purpose: string;
+  readonly posts: string;
+  readonly wanted_people: number;
+  readonly wanted_from: string;
+  readonly wanted_until: string;
+  readonly state: string;
+  readonly agreed_people: number | null;
+  readonly agreed_from: string | null;
+  readonly agreed_until: string | null;
+  readonly agreed_on: string | null;
+  readonly agreed_by: string | null;
+  readonly approval_number: string | null;
+  readonly requested_on: string;
+  readonly letter: Json | null;
+  readonly decision: Json | null;
+  readonly reason: string | null;
+  readonly released_on: string | null;
+  readonly account_id: string;
+  readonly version: Generated<number>;
+}
+
+interface SecondmentArrivalRow {
+  readonly district_id: string;
+  readonly secondment_id: string;
+  readonly place: number;
+  readonly arrived_on: string;
+  readonly people: number;
+}
+
+interface SecondmentAskingRow {
+  readonly district_id: string;
+  readonly secondment_id: string;
+  readonly round: number;
+  readonly unit_id: string;
+  readonly asked_on: string;
+  readonly due_on: string;
+  readonly answer: string | null;
+  readonly answered_on: string | null;
+  readonly people: number | null;
+  readonly from_on: string | null;
+  readonly until_on: string | null;
+  readonly reason: string | null;
+  readonly letter: Json | null;
+}
+
 interface SessionRow {
   readonly district_id: string;
   readonly token_hash: string;
@@ -915,6 +965,33 @@ interface UrgingRow {
   readonly version: Generated<number>;
 }
 
+interface WorkBodyRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly task_id: string;
+  readonly programme_id: string;
+  readonly name: string;
+  readonly leader: string;
+  readonly purpose: string;
+  readonly proposed_on: string;
+  readonly proposed_by: string;
+  readonly letter: Json | null;
+  readonly state: string;
+  readonly document_number: string | null;
+  readonly decided_on: string | null;
+  readonly decision: Json | null;
+  readonly active_on: string | null;
+  readonly dissolved_on: string | null;
+  readonly version: Generated<number>;
+}
+
+interface WorkBodyUnitRow {
+  readonly district_id: string;
+  readonly work_body_id: string;
+  readonly place: number;
+  readonly unit_id: string;
+}
+
 export interface Tables {
   readonly account: AccountRow;
   readonly calendar_feed: CalendarFeedRow;
@@ -969,6 +1046,9 @@ export interface Tables {
   readonly regime_clock: RegimeClockRow;
   readonly reminder_choice: ReminderChoiceRow;
   readonly second_factor: SecondFactorRow;
+  readonly secondment: SecondmentRow;
+  readonly secondment_arrival: SecondmentArrivalRow;
+  readonly secondment_asking: SecondmentAskingRow;
   readonly session: SessionRow;
   readonly settings: SettingsRow;
   readonly sign_in_arrival: SignInArrivalRow;
@@ -990,6 +1070,8 @@ export interface Tables {
   readonly unit_import: UnitImportRow;
   readonly upload: UploadRow;
   readonly urging: UrgingRow;
+  readonly work_body: WorkBodyRow;
+  readonly work_body_unit: WorkBodyUnitRow;
 }
 
 /** The whole database: only the app and the platform hold it. */

@@ -40,6 +40,8 @@ const KINDS: Readonly<Record<string, string>> = {
   settlement: 'settlement',
   task: 'item',
   obligation: 'duty',
+  secondment: 'request for people',
+  'work-body': 'work body',
   ledger: 'ledger',
 };
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -40,6 +40,8 @@ const KINDS: Readonly<Record<string, string>> = {
   settlement: '结算',
   task: '实事项目',
   obligation: '应办事项',
+  secondment: '抽调申请',
+  'work-body': '工作机构',
   ledger: '台账',
 };
 const duties: Readonly<Record<string, string>> = obligationWords.duty;

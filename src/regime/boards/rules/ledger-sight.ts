@@ -29,6 +29,8 @@ export const BUSINESS: readonly string[] = [
   'calendar',
   'reminder',
   'file',
+  'secondment',
+  'work-body',
 ];
 /** What is done about people, their posts and their accounts. */
 export const OF_PEOPLE: readonly string[] = [
