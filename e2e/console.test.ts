@@ -40,6 +40,13 @@ import { filesWorld, noFilesWorld } from './files-world.js';
 import { plainSecurityWorld, securityWorld } from './security-world.js';
 import { auditorWorld, emptyLedgerWorld } from './ledger.world.js';
 import { calendarWorld, dutyWorld, faultyCalendarWorld, keeperWorld, LATE_DUTY, OPEN_DUTY } from './duty-world.js';
+import {
+  emptyTimetableWorld,
+  PLAN_ID,
+  readOnlyTimetableWorld,
+  thousandNodesWorld,
+  timetableWorld,
+} from './timetable-world.js';
 import { webWords } from '../src/web/word-lists.js';
 import { adminDeskWorld, deskWorld, rulesWorld, unitDeskWorld } from './desk-world.js';
 
@@ -130,6 +137,14 @@ const PAGES = [
   ['task', `/tasks/${taskId(2)}`, issuedWorld],
   ['task-gaps', `/tasks/${taskId(10)}`, issuedWorld],
   ['task-missing', `/tasks/${taskId(99)}`, issuedWorld],
+  ['timetable', `/plans/${PLAN_ID}/timetable`, timetableWorld],
+  ['timetable-empty', `/plans/${PLAN_ID}/timetable`, emptyTimetableWorld],
+  ['timetable-read-only', `/plans/${PLAN_ID}/timetable`, readOnlyTimetableWorld],
+  ['timetable-thousand', `/plans/${PLAN_ID}/timetable`, thousandNodesWorld],
+  ['coverage', `/plans/${PLAN_ID}/coverage`, timetableWorld],
+  ['coverage-gaps', `/plans/${PLAN_ID}/coverage`, emptyTimetableWorld],
+  ['comparison', `/plans/${PLAN_ID}/comparison`, timetableWorld],
+  ['comparison-one', `/plans/${PLAN_ID}/comparison`, emptyTimetableWorld],
   ['sign-in-providers', '/sign-in?failed=unknown', { ...emptyWorld, '/api/door': providersOnly }],
   ['step-code', '/sign-in/step', { ...issuedWorld, '/api/session': waitingFor('second-factor') }],
   ['step-enrol', '/sign-in/step', { ...issuedWorld, '/api/session': waitingFor('enrol-second-factor') }],

@@ -38,6 +38,7 @@ const BUILT = {
   notice: new URL('../../dist/app/read-notice.js', import.meta.url).href,
   original: new URL('../../dist/app/read-original.js', import.meta.url).href,
   sheets: new URL('../../dist/app/read-sheets.js', import.meta.url).href,
+  upload: new URL('../../dist/app/read-upload.js', import.meta.url).href,
   secrecy: new URL('../../dist/app/secrecy.js', import.meta.url).href,
 };
 
@@ -91,7 +92,9 @@ export async function regimeConsole(db: Db, database?: RunningDatabase): Promise
   };
   const vault = vaultWith(randomBytes(32));
   const { seeHead } = (await import(BUILT.secrecy)) as typeof import('./secrecy.js');
-  const regime = regimeOn({ db, systemClock, demo: true, sealFolder, note, vault, folder, seeHead });
+  const { readingSheets } = (await import(BUILT.upload)) as typeof import('./read-upload.js');
+  const readSheets = readingSheets(folder);
+  const regime = regimeOn({ db, systemClock, demo: true, sealFolder, note, vault, folder, readSheets, seeHead });
   const app = await createConsole(regime, {
     ...{ log: openLog('silent'), metrics: openMetrics(), folder, secure: false, trustedProxies: [], version: '0.0.0' },
     vault,

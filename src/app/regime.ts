@@ -32,7 +32,9 @@ import { districtIds, districtOf, readDistrict } from '../regime/offices/queries
 import { type Actor, administrators, type PostRole, roles } from '../regime/offices/rules/actor.js';
 import { type AdministratorSettings, administratorSettings } from '../regime/offices/rules/districts.js';
 import { guardSeparation } from '../regime/offices/separation-guard.js';
+import { readingSheets } from './read-upload.js';
 import { planOperations } from '../regime/plans/commands.js';
+import { type TimetableParts, timetableOperations } from '../regime/plans/commands.timetable.js';
 import { may } from '../regime/policy.js';
 import { paperOperations } from '../regime/obligations/commands.papers.js';
 import { retentionOperations } from '../regime/retention/commands.js';
@@ -89,6 +91,8 @@ export interface RegimeOptions {
   readonly note: DailyOptions['note'];
   readonly vault: Vault;
   readonly folder: FileFolder;
+  /** How an uploaded workbook is read; in a worker of its own, unless a test says where that is. */
+  readonly readSheets?: TimetableParts['readSheets'];
   /** How a file that is sent is looked at before it is taken. */
   readonly seeHead: SeeHead;
   /** Which algorithms chain the ledger; the international ones unless said. */
@@ -109,6 +113,7 @@ export function regimeOn({
   note,
   vault,
   folder,
+  readSheets = readingSheets(folder),
   seeHead,
   suite = 'international',
 }: RegimeOptions): RunningRegime {
@@ -143,6 +148,7 @@ export function regimeOn({
     ...chargeOperations,
     ...fundOperations(progressFacts),
     ...planOperations,
+    ...timetableOperations({ readSheets }),
     ...obligationOperations,
     ...amendingOperations,
     ...supersedingForm(noticeFacts),

@@ -47,6 +47,8 @@ export interface RightsWorld {
 /** A notice has many papers: this one is asked for. */
 const A_PAPER = `?name=${encodeURIComponent('任务分解表.docx')}`;
 const A_FORM = '?form=letter';
+/** One that is no longer there: it is said so to whoever may have one read. */
+const A_SHEET = `?upload=${randomUUID()}`;
 
 const PostRole = z.enum(roles);
 
@@ -157,7 +159,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'form of a supersession': theOne('noticeId', draftId),
       programme: theOne('programmeId', programmeId),
       item: theOne('taskId', item.id, { programmeId }),
-      'plan of the item': theOne('planId', planId, { number: '1' }),
+      'plan of the item': { ...theOne('planId', planId, { number: '1' }), search: A_SHEET },
       'money of the item': theOne('taskId', item.id, { programmeId, thingId: randomUUID() }),
       'request for people': theOne('secondmentId', await requestFor(clerk, item.id, related['responsible'])),
       'work body': theOne('workBodyId', await bodyOf(clerk, item.id, related['responsible'])),

@@ -39,6 +39,7 @@ import type { reminderSettingOperations } from './reminders/commands.settings.js
 import type { ReminderSettings } from './reminders/rules/settings.js';
 import type { reminderOperations } from './reminders/commands.js';
 import type { planOperations } from './plans/commands.js';
+import type { timetableOperations } from './plans/commands.timetable.js';
 import type { fundOperations } from './funds/commands.js';
 import type { staffingOperations } from './staffing/commands.js';
 import type { chargeOperations } from './tasks/commands.charge.js';
@@ -72,6 +73,7 @@ type Declared = Each<
   | typeof taskOperations
   | typeof obligationOperations
   | typeof planOperations
+  | ReturnType<typeof timetableOperations>
   | typeof paperOperations
   | typeof amendingOperations
   | ReturnType<typeof supersedingForm>

@@ -172,8 +172,13 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'plan.find': business,
   'plan.read': whoeverSeesIt,
   'plan.read-edition': whoeverSeesIt,
+  'plan.timetable': whoeverSeesIt,
+  'plan.export-timetable': whoeverSeesIt,
+  'plan.export-project': whoeverSeesIt,
+  'plan.export-picture': whoeverSeesIt,
   'plan.begin': (actor, item) => govOffice(actor) || leads(actor, item),
   'plan.type': (actor, plan) => govOffice(actor) || leads(actor, plan),
+  'plan.read-sheet': (actor, plan) => govOffice(actor) || leads(actor, plan),
   // Money: the lead asks, finance looks and pays, a leader approves, and what is signed on paper a clerk takes down.
   'fund.list': seesFunds,
   'fund.read': whoeverSeesIt,

@@ -8,6 +8,7 @@ import { LedgerSearch } from '../../regime/boards/web/ledger-search.js';
 import { PortfoliosSearch } from '../../regime/boards/web/portfolios-search.js';
 import { NoticesSearch } from '../../regime/notices/web/notices-search.js';
 import { PeopleSearch } from '../../regime/offices/web/people-search.js';
+import { CompareSearch } from '../../regime/plans/web/compare-search.js';
 import { UnitsSearch } from '../../regime/offices/web/units-search.js';
 import { DaysSearch, OutstandingSearch } from '../../regime/obligations/web/days-search.js';
 import { FirstRunPage } from './FirstRunPage.js';
@@ -119,6 +120,22 @@ const task = createRoute({
   getParentRoute: () => shell,
   path: '/tasks/$taskId',
   component: lazyRouteComponent(() => import('../../regime/boards/web/TaskPage.js'), 'TaskPage'),
+});
+const planTimetable = createRoute({
+  getParentRoute: () => shell,
+  path: '/plans/$planId/timetable',
+  component: lazyRouteComponent(() => import('../../regime/plans/web/GanttPage.js'), 'GanttPage'),
+});
+const planCoverage = createRoute({
+  getParentRoute: () => shell,
+  path: '/plans/$planId/coverage',
+  component: lazyRouteComponent(() => import('../../regime/plans/web/CoveragePage.js'), 'CoveragePage'),
+});
+const planComparison = createRoute({
+  getParentRoute: () => shell,
+  path: '/plans/$planId/comparison',
+  validateSearch: CompareSearch,
+  component: lazyRouteComponent(() => import('../../regime/plans/web/ComparePage.js'), 'ComparePage'),
 });
 const papers = createRoute({
   getParentRoute: () => shell,
@@ -274,6 +291,9 @@ export const makeRouter = () =>
         calendar,
         duty,
         task,
+        planTimetable,
+        planCoverage,
+        planComparison,
         papers,
         files,
         messages,

@@ -1,3 +1,4 @@
+import { counted } from '../../kernel/counted.js';
 import type { TimetableSheetWords } from './words.sheet.js';
 
 export const timetableSheetEn: TimetableSheetWords = {
@@ -13,9 +14,10 @@ export const timetableSheetEn: TimetableSheetWords = {
     after: 'Predecessors',
     code: 'Code',
   },
+  list: 'the timetable',
   title: (item) => `Timetable of ${item}`,
   note: (count, on) =>
-    `${String(count)} ${count === 1 ? 'milestone' : 'milestones'}, exported on ${on}. Once changed, the whole table can be imported: targets and predecessors by number, with commas between; an owner or person left empty is the lead unit and the person of the target; leave codes as they are, and empty for a new milestone.`,
+    `${counted(count, 'milestone')}, exported on ${on}. Once changed, the whole table can be imported: targets and predecessors by number, with commas between; an owner or person left empty is the lead unit and the person of the target; leave codes as they are, and empty for a new milestone.`,
   targets: 'Targets',
   targetColumn: { number: 'No.', title: 'Target' },
   fault: {

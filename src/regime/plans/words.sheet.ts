@@ -4,6 +4,8 @@ import type { SheetColumn, SheetFaultCode } from './outputs/plan-xlsx-columns.js
 export interface TimetableSheetWords {
   /** The headings: what goes out is what comes in. */
   readonly column: Readonly<Record<SheetColumn, string>>;
+  /** What such a sheet lists, as other sentences about sheets name it. */
+  readonly list: string;
   readonly title: (item: string) => string;
   /** Stands over the table; under it, it would come back as a node. */
   readonly note: (count: number, on: string) => string;

@@ -13,6 +13,7 @@ export const timetableSheetZhCN: TimetableSheetWords = {
     after: '前置节点',
     code: '编码',
   },
+  list: '时间表',
   title: (item) => `${item}时间表`,
   note: (count, on) =>
     `共${String(count)}个节点，${on}导出。改好后可以整表导回：对应目标、前置节点填序号，用顿号隔开；责任单位、责任人空着的，按牵头单位和目标责任人；编码请勿改动，新增的节点空着。`,

@@ -1,3 +1,4 @@
+import { counted } from '../../kernel/counted.js';
 import { type Day, dayOfMonthOf, monthOf, yearOf } from '../../kernel/day.js';
 import type { TimetableWords } from './words.timetable.js';
 
@@ -5,13 +6,13 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const monthName = (month: number): string => MONTHS[month - 1] ?? '';
 const day = (d: Day): string => `${String(dayOfMonthOf(d))} ${monthName(monthOf(d))}`;
 const dated = (d: Day): string => `${day(d)} ${String(yearOf(d))}`;
-const days = (count: number): string => `${String(count)} ${count === 1 ? 'day' : 'days'}`;
+const days = (count: number): string => counted(count, 'day');
 
 export const timetableEn: TimetableWords = {
   lang: 'en',
   title: (item) => `Timetable of ${item}`,
   told: ({ nodes, from, until, due, critical }) =>
-    `${String(nodes)} ${nodes === 1 ? 'milestone' : 'milestones'} from ${dated(from)} to ${dated(until)}; due on ${dated(due)}.` +
+    `${counted(nodes, 'milestone')} from ${dated(from)} to ${dated(until)}; due on ${dated(due)}.` +
     (critical.length === 0 ? '' : ` Critical path: ${critical.join(', ')}.`),
   bar: ({ number, title, start, finish, critical, later }) =>
     `${String(number)}. ${title}, ${start === finish ? dated(start) : `${dated(start)} to ${dated(finish)}`}` +

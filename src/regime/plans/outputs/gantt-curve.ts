@@ -95,7 +95,7 @@ function lineOf(side: Side, points: readonly CurvePoint[], scale: GanttScale, un
   const { dashes, width, colour } = DRAWN[side];
   const upTo = points.filter(({ day }) => day <= until);
   const steps = upTo.map(
-    (point) => `H${String(round(xOf(point.day, scale) + scale.dayWidth))}V${String(yOf(point[side]))}`,
+    (point) => `H${String(round(Math.max(0, xOf(point.day, scale) + scale.dayWidth)))}V${String(yOf(point[side]))}`,
   );
   return element('path', {
     class: `g-${side}`,

@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { writeXlsx } from '../../documents/writing/xlsx.js';
+import type { Language } from '../../kernel/language.js';
+import type { World } from '../../kernel/world.js';
+import type { Reader } from '../../platform/operations/parts.js';
+import { ownUpload, type Upload } from '../../platform/uploads/upload-store.js';
+import { query } from '../offices/declare.js';
+import { unitsOf } from '../offices/queries.js';
+import type { Actor } from '../offices/rules/actor.js';
+import type { Sheet } from '../offices/rules/sheet.js';
+import { importWords } from '../offices/word-lists.js';
+import { filled } from '../offices/words.import.js';
+import {
+  exportPicture,
+  exportProject,
+  exportTimetable,
+  readPlanTimetable,
+  readTimetableSheet,
+} from './contract.timetable.js';
+import { ganttSvg } from './outputs/gantt-svg.js';
+import { timetableDocument } from './outputs/plan-xlsx.js';
+import { readTimetable } from './outputs/plan-xlsx-reading.js';
+import { projectXml } from './outputs/project-xml.js';
+import { reportsOn, type StoredEdition } from './queries.js';
+import { type PlanSight, planSight } from './rules/sight.js';
+import { sheetWords, timetableWords } from './timetable-word-lists.js';
+import { type ShownPlan, shownPlan, unitNames } from './view.js';
+import { baselineOf, criticalIn, sheetView, timetableSubject, timetableView, unreadView } from './view.timetable.js';
+
+/** What an uploaded workbook holds, or the code of why it cannot be read. */
+export type SheetReading =
+  | { readonly book: readonly Sheet[] }
+  | { readonly unread: string; readonly params: Readonly<Record<string, string | number>> };
+
+export interface TimetableParts {
+  /** Reads an uploaded workbook apart from whoever else is served. */
+  readonly readSheets: (districtId: string, upload: Upload) => Promise<SheetReading>;
+}
+
+type Asked = Pick<World<Actor>, 'actor' | 'today'>;
+
+const planIn = (
+  reader: Reader,
+  planId: string,
+  sight: PlanSight,
+  { actor: { districtId }, today }: Asked,
+): Promise<ShownPlan | undefined> =>
+  sight === 'none' ? Promise.resolve(undefined) : shownPlan(reader, districtId, planId, { today });
+
+const readThe = query(readPlanTimetable, {
+  visible: planSight,
+  run: async (reader, { params: { planId } }, sight, world) => {
+    const shown = await planIn(reader, planId, sight, world);
+    if (!shown) return undefined;
+    const reports = await reportsOn(reader, world.actor.districtId, [planId]);
+    return { shown, reports: reports.get(planId) ?? [] };
+  },
+  subject: ({ shown }) => timetableSubject(shown),
+  view: ({ shown, reports }, _can, world) => timetableView(shown, reports, world),
+});
+
+/** An edition of a plan that is carried away, with what its file is called. */
+async function carried(
+  reader: Reader,
+  { planId, edition }: { readonly planId: string; readonly edition: number | undefined },
+  sight: PlanSight,
+  world: Asked,
+): Promise<{ readonly shown: ShownPlan; readonly edition: StoredEdition; readonly item: string } | undefined> {
+  const shown = await planIn(reader, planId, sight, world);
+  const found =
+    shown && (edition === undefined ? shown.current : shown.plan.editions.find((each) => each.number === edition));
+  return shown && found && { shown, edition: found, item: shown.shown.task.title };
+}
+
+const spokenOr = (asked: Language | undefined, { language }: { readonly language: Language }): Language =>
+  asked ?? language;
+
+const sheet = query(exportTimetable, {
+  visible: planSight,
+  run: async (reader, { params: { planId }, search }, sight, world) => {
+    const found = await carried(reader, { planId, edition: search.edition }, sight, world);
+    if (!found) return undefined;
+    const { shown, edition, item } = found;
+    const document = timetableDocument({
+      ...{ item, milestones: edition.content.milestones, targets: shown.item.targets, on: world.today },
+      ...{ unitName: unitNames(shown.shown), words: sheetWords[spokenOr(search.language, world)] },
+    });
+    return { shown, name: `${document.title} ${world.today}.xlsx`, bytes: await writeXlsx(document) };
+  },
+  subject: ({ shown }) => timetableSubject(shown),
+  view: ({ name, bytes }) => ({ name, bytes }),
+});
+
+const project = query(exportProject, {
+  visible: planSight,
+  run: async (reader, { params: { planId }, search }, sight, world) => {
+    const found = await carried(reader, { planId, edition: search.edition }, sight, world);
+    if (!found) return undefined;
+    const { shown, edition, item } = found;
+    const { milestones } = edition.content;
+    const nameOf = unitNames(shown.shown);
+    const title = sheetWords[spokenOr(search.language, world)].title(item);
+    const xml = projectXml({
+      ...{ title, milestones, calendar: world.calendar, critical: criticalIn(milestones, world.calendar) },
+      dueOn: shown.item.dueOn,
+      ownerOf: ({ ownerUnitId, person }) =>
+        [nameOf(ownerUnitId ?? shown.item.leadUnitId), ...(person === undefined ? [] : [person])].join(' '),
+    });
+    return { shown, name: `${title} ${world.today}.xml`, bytes: new TextEncoder().encode(xml) };
+  },
+  subject: ({ shown }) => timetableSubject(shown),
+  view: ({ name, bytes }) => ({ name, bytes }),
+});
+
+const picture = query(exportPicture, {
+  visible: planSight,
+  run: async (reader, { params: { planId }, search }, sight, world) => {
+    const found = await carried(reader, { planId, edition: search.edition }, sight, world);
+    if (!found) return undefined;
+    const { shown, edition, item } = found;
+    const { milestones } = edition.content;
+    const words = timetableWords[spokenOr(search.language, world)];
+    const svg = ganttSvg(
+      {
+        ...{ milestones, baseline: baselineOf(shown, edition), critical: criticalIn(milestones, world.calendar) },
+        ...{ dueOn: shown.item.dueOn, today: world.today, calendar: world.calendar },
+      },
+      { item, words },
+    );
+    return { shown, name: `${words.title(item)} ${world.today}.svg`, bytes: new TextEncoder().encode(svg) };
+  },
+  subject: ({ shown }) => timetableSubject(shown),
+  view: ({ name, bytes }) => ({ name, bytes }),
+});
+
+const readSheet = ({ readSheets }: TimetableParts) =>
+  query(readTimetableSheet, {
+    visible: planSight,
+    run: async (reader, { params: { planId }, search }, sight, { language, ...world }) => {
+      const shown = await planIn(reader, planId, sight, world);
+      if (!shown) return undefined;
+      const upload = await ownUpload(reader, world.actor, search.upload);
+      const unread = (code: string, params: Readonly<Record<string, string | number>> = {}) => {
+        const sentences: ReadonlyMap<string, string> = new Map(Object.entries(importWords[language].unread));
+        const sentence = sentences.get(code) ?? importWords[language].unread.damaged;
+        return { shown, view: unreadView(filled(sentence, { list: sheetWords[language].list, ...params })) };
+      };
+      if (!upload) return unread('empty');
+      const read = await readSheets(world.actor.districtId, upload);
+      if ('unread' in read) return unread(read.unread, read.params);
+      const { milestones } = shown.current.content;
+      const known = await knownUnits(reader, shown, world.actor.districtId);
+      const timetable = readTimetable(
+        read.book,
+        { milestones, targets: shown.item.targets.length, units: known },
+        randomUUID,
+      );
+      return { shown, view: sheetView(timetable, milestones, language) };
+    },
+    subject: ({ shown }) => timetableSubject(shown),
+    view: ({ view }) => view,
+  });
+
+/** The units of the item by every name they go by. */
+async function knownUnits(reader: Reader, { item }: ShownPlan, districtId: string) {
+  const own = new Set([item.leadUnitId, ...item.responsibleUnitIds]);
+  const units = await unitsOf(reader, districtId);
+  return units
+    .filter(({ id }) => own.has(id))
+    .map(({ id, name, shortName, aliases }) => ({ id, names: [name, ...(shortName ? [shortName] : []), ...aliases] }));
+}
+
+export const timetableOperations = (parts: TimetableParts) => [readThe, sheet, project, picture, readSheet(parts)];
