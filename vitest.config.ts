@@ -28,6 +28,7 @@ export default defineConfig({
           name: 'stories',
           include: ['src/**/*story.test.ts'],
           globalSetup: ['scripts/build.mjs', 'src/platform/database/test-cluster.ts'],
+          isolate: false, // each has a database of its own; what is shared is loaded once, a third of what it took
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -11,7 +11,7 @@ export interface SignInRoles {
 
 /**
  * How people of a district sign in. Where two sources differ, the page says so:
- * - Passwords: assessors under GB/T 22239 ask for 8 characters of 3 kinds (domain/regulation.md §13); NIST SP 800-63B-4 and
+ * - Passwords: assessors under GB/T 22239 ask for 8 characters of 3 kinds; NIST SP 800-63B-4 and
  *   ASVS 5 (6.2.5) ask for length and no kinds. Either way is taken: 8 of 3 kinds, or 15 of any.
  * - Age: assessors ask for 90 days, NIST and ASVS (6.2.10) for none, since people who must change often choose badly. Ours
  *   is none (0), and an office that is assessed sets 90.

@@ -12,7 +12,7 @@ import { openDatabase } from '../open.js';
 import { startEmbedded } from './supervisor.js';
 
 const WRITER = fileURLToPath(new URL('crash.writer.mjs', import.meta.url));
-/** Each kind of death eight times: with what stack.md calls a naive restart every one of twenty failed. */
+/** Each kind of death eight times: with a naive restart every one of twenty failed. */
 const ROUNDS = 8;
 const KINDS = ['the program', 'the database', 'both'] as const;
 /** So many rows, a different number each round, that the blow falls at another point of the work each time. */
@@ -85,7 +85,7 @@ async function kill(writer: Writer): Promise<void> {
 
 test(
   'whatever is killed in the middle of writing, nothing acknowledged is lost and the next start needs no person',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const folder = path.join(root, 'crashes');
     const district = randomUUID();
