@@ -36,6 +36,7 @@ import {
   ZHOU,
 } from './people-world.js';
 import { DISTRICT, districtsWorld, noDistrictsWorld } from './districts-world.js';
+import { fundsWorld, noFundsWorld } from './funds-world.js';
 import { filesWorld, noFilesWorld } from './files-world.js';
 import { plainSecurityWorld, securityWorld } from './security-world.js';
 import { auditorWorld, emptyLedgerWorld } from './ledger.world.js';
@@ -130,6 +131,10 @@ const PAGES = [
   ['days', `/programmes/${PROGRAMME_ID}/days`, issuedWorld],
   ['duty', `/obligations/${LATE_DUTY}`, dutyWorld],
   ['outstanding', `/programmes/${PROGRAMME_ID}/outstanding`, dutyWorld],
+  ['funds', `/programmes/${PROGRAMME_ID}/funds`, fundsWorld],
+  ['funds-empty', `/programmes/${PROGRAMME_ID}/funds`, noFundsWorld],
+  ['fund', `/tasks/${taskId(2)}/funds`, fundsWorld],
+  ['fund-nothing', `/tasks/${taskId(3)}/funds`, fundsWorld],
   ['calendar', '/calendar?year=2022', calendarWorld],
   ['calendar-keeper', '/calendar?year=2022', keeperWorld],
   ['calendar-faulty', '/calendar?year=2022', faultyCalendarWorld],

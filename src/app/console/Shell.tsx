@@ -79,6 +79,11 @@ export function Shell() {
                 >
                   {words.nav.days}
                 </Link>
+                {shown.has('funds') && (
+                  <Link to="/programmes/$programmeId/funds" params={{ programmeId: programme.id }} {...marked('funds')}>
+                    {words.nav.funds}
+                  </Link>
+                )}
               </>
             )}
             {shown.has('notices') && (

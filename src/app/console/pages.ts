@@ -6,6 +6,7 @@ export const pageNames = [
   'programme',
   'days',
   'outstanding',
+  'funds',
   'calendar',
   'notices',
   'files',
@@ -45,6 +46,7 @@ const PAGES: readonly NamedPage[] = [
   { id: 'programme', to: '/programmes/$', whose: business },
   { id: 'days', to: '/programmes/$/days', whose: business },
   { id: 'outstanding', to: '/programmes/$/outstanding', whose: business },
+  { id: 'funds', to: '/programmes/$/funds', whose: (role) => business(role) && role !== 'staffing' },
   { id: 'calendar', to: '/calendar', whose: anybody },
   { id: 'notices', to: '/notices', whose: business },
   { id: 'files', to: '/files', whose: among('gov-office') },
@@ -64,6 +66,7 @@ const PAGES: readonly NamedPage[] = [
 
 /** Pages that stand below one of the navigation without standing below its address. */
 const BELOW: readonly (readonly [path: RegExp, of: PageName])[] = [
+  [/^\/tasks\/[^/]+\/funds/u, 'funds'],
   [/^\/tasks\//u, 'programme'],
   [/^\/obligations\//u, 'days'],
   [/^\/programmes\/[^/]+\/outstanding/u, 'days'],

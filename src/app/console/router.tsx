@@ -137,6 +137,16 @@ const planComparison = createRoute({
   validateSearch: CompareSearch,
   component: lazyRouteComponent(() => import('../../regime/plans/web/ComparePage.js'), 'ComparePage'),
 });
+const funds = createRoute({
+  getParentRoute: () => shell,
+  path: '/programmes/$programmeId/funds',
+  component: lazyRouteComponent(() => import('../../regime/funds/web/FundsPage.js'), 'FundsPage'),
+});
+const fund = createRoute({
+  getParentRoute: () => shell,
+  path: '/tasks/$taskId/funds',
+  component: lazyRouteComponent(() => import('../../regime/funds/web/FundPage.js'), 'FundPage'),
+});
 const papers = createRoute({
   getParentRoute: () => shell,
   path: '/notices/$noticeId/papers',
@@ -295,6 +305,8 @@ export const makeRouter = () =>
         planCoverage,
         planComparison,
         papers,
+        funds,
+        fund,
         files,
         messages,
         messageLink,

@@ -189,8 +189,10 @@ export function fundOperations(facts: ProgressFacts) {
         contracts.supplement(fund, thingId, { ...form, amount: fen(amount), signedOn: day(signedOn) }, today),
     }),
     act(asked.preparePayment, {
-      decide: (held, { paper, ...form }, world) =>
-        under(paper, (hand) => payments.prepare(held.fund, askedIn(form), hand, world))(held, world),
+      decide: (held, { paper, submit, ...form }, world) => {
+        const draw = submit ? payments.apply : payments.prepare;
+        return under(paper, (hand) => draw(held.fund, askedIn(form), hand, world))(held, world);
+      },
     }),
     act(asked.submitPayment, {
       decide: (held, { paper, ...form }, world) =>
@@ -277,7 +279,7 @@ export function fundOperations(facts: ProgressFacts) {
   ];
 }
 
-type ApplicationForm = Omit<z.output<(typeof asked.preparePayment)['body']>, 'paper'>;
+type ApplicationForm = Omit<z.output<(typeof asked.submitPayment)['body']>, 'paper'>;
 
 const askedIn = ({ amount, labour, certificate, ...form }: ApplicationForm): Asked => ({
   ...form,

@@ -127,9 +127,11 @@ export const preparePayment = endpoint({
   method: 'POST',
   path: '/tasks/:taskId/funds/payments',
   action: 'payment.prepare',
-  summary: 'Keeps an application for money as it is drawn up; nothing is asked for yet',
+  summary: 'Draws an application for money up; it is kept as a draft, or asked for at once',
   params: ItemParams,
-  body: Application,
+  body: Application.extend({
+    submit: z.boolean().default(false).meta({ description: 'Whether it is asked for at once; else a draft is kept.' }),
+  }),
   reply: FundView,
 });
 

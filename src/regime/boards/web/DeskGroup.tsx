@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { DayText, NearText, useDayWords } from '../../../web/DayText.js';
 import { useWords } from '../../../web/language.js';
 import { WordBreaks } from '../../../web/WordBreaks.js';
+import { waitsForMoney } from '../../funds/rules/waiting.js';
 import { metBy } from '../../obligations/schedule.js';
 import { DutyText } from '../../obligations/web/DutyText.js';
 import type { DeskMatterView, LooseEnd } from '../contract.js';
@@ -121,6 +122,8 @@ function MatterLink({ matter: { act, duties }, programmeId, className, children 
   const [first] = duties;
   if (first && duties.length === 1) {
     const { task } = first;
+    if (task !== undefined && waitsForMoney(first.kind))
+      return <Link {...{ className, children }} to="/tasks/$taskId/funds" params={{ taskId: task }} />;
     return act === 'do' && first.kind === 'acknowledgement' && task !== undefined ? (
       <Link {...{ className, children }} to="/tasks/$taskId" params={{ taskId: task }} />
     ) : (

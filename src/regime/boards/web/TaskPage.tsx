@@ -15,6 +15,7 @@ import { taskName } from './board-rows.js';
 import { TaskCharge } from './TaskCharge.js';
 import { TaskCoverage } from './TaskCoverage.js';
 import { TaskDescription } from './TaskDescription.js';
+import { TaskFunds } from './TaskFunds.js';
 import { TaskPeople } from './TaskPeople.js';
 import { TaskPromise } from './TaskPromise.js';
 import { Units } from './Units.js';
@@ -86,6 +87,7 @@ function TaskRecordPage({ task, version }: { readonly task: TaskRecord; readonly
           {!notice.removed && <TaskPromise task={task} />}
           <TaskPeople task={task} version={version} fromPaper={task.can.includes('task.describe')} />
           <TaskCharge task={task} version={version} />
+          <TaskFunds taskId={task.id} />
           {!notice.removed && <TaskCoverage task={task} />}
           <Section id="duties" title={words.duties} note={words.dutiesNote}>
             <Loaded query={obligations}>

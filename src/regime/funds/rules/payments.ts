@@ -6,6 +6,7 @@ import { capAt, measuredBy, roomUnder, settlementOf } from './caps.js';
 import { ofItem, type PaymentEvent } from './events.js';
 import {
   type Asked,
+  changed,
   type Contract,
   type FundChange,
   type Hand,
@@ -60,6 +61,20 @@ export function submit(fund: ItemFund, id: string, asked: Asked, hand: Hand, tod
   };
   const begins = [waitFor('finance-review', fund, { id, round: payment.round - 1, since: today })];
   return done({ payments: [payment] }, { type: 'payment.submitted', payment, hand, ...ofItem(fund, { begins }) });
+}
+
+/** Draws an application up and asks for it at once: what may not be asked for is not kept either. */
+export function apply(
+  fund: ItemFund,
+  asked: Asked,
+  hand: Hand,
+  moment: { readonly today: Day; readonly newId: () => string },
+): PaymentDecision {
+  const drawn = prepare(fund, asked, hand, moment);
+  const [draft] = drawn.done ? (drawn.value.payments ?? []) : [];
+  if (!drawn.done || !draft) return drawn;
+  const submitted = submit(changed(fund, drawn.value), draft.id, asked, hand, moment.today);
+  return submitted.done ? done(submitted.value, ...drawn.events, ...submitted.events) : submitted;
 }
 
 export function withdraw(fund: ItemFund, id: string, hand: Hand): PaymentDecision {

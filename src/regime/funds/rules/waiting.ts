@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/day.js';
-import type { Party, WaitKind } from '../../obligations/rules/obligation.js';
+import type { ObligationKind, Party, WaitKind } from '../../obligations/rules/obligation.js';
 import type { WaitEnded, Waiting } from '../../obligations/rules/waiting.js';
 import type { ItemFund } from './fund.js';
 
@@ -33,3 +33,11 @@ export function waitFor(kind: WaitKind, { taskId, lead }: ItemFund, { id, round 
 
 /** Whoever was waited for has answered on a day. */
 export const answered = (kind: WaitKind, about: string, on: Day): WaitEnded => ({ kind, about, on });
+
+const KINDS: readonly ObligationKind[] = [
+  ...(['finance-review', 'payment-approval', 'payment-meeting', 'disbursement'] as const),
+  ...(['overpayment-return', 'retention-return'] as const),
+];
+
+/** Whether a wait is seen to on the page of an item's money. */
+export const waitsForMoney = (kind: ObligationKind): boolean => KINDS.includes(kind);
