@@ -7,6 +7,7 @@ import { intakeFigures } from './intake.mjs';
 import { ledgerFigures } from './ledger.mjs';
 import { listFigures } from './list.mjs';
 import { clearOffice } from './office.mjs';
+import { timetableFigures } from './timetable.mjs';
 import { wholeFigures } from './whole.mjs';
 
 const { values } = parseArgs({
@@ -38,6 +39,7 @@ async function measureAll() {
     ...doorFigures,
     ...wholeFigures,
     ...ledgerFigures,
+    ...timetableFigures,
   })) {
     if (!wanted(name)) continue;
     const { value, unit, floor, of, note } = await measure({

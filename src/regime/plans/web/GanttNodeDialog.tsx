@@ -109,8 +109,9 @@ export function GanttNodeDialog({
         <fieldset>
           <legend>{words.form.after}</legend>
           {milestones
+            .map(({ id, title }, at) => ({ id, title, at }))
             .filter(({ id }) => id !== node.id)
-            .map(({ id, title }) => (
+            .map(({ id, title, at }) => (
               <label className="opt" key={id}>
                 <input
                   type="checkbox"
@@ -118,7 +119,7 @@ export function GanttNodeDialog({
                   onChange={({ target: box }) => onChange({ after: tick(node.after, id, box.checked) })}
                 />
                 <span lang="zh-CN">
-                  {milestones.findIndex((each) => each.id === id) + 1}. {title}
+                  {at + 1}. {title}
                 </span>
               </label>
             ))}
