@@ -6,7 +6,7 @@ export type FundSight = 'all' | 'none' | { readonly unitIds: readonly string[] }
 
 /** Offices and leaders see the money of all items, a unit's people that of the items they lead; administrators none. */
 export const fundSight = (actor: Actor): FundSight => {
-  if (isAdministrator(actor) || actor.role === 'staffing' || actor.role === 'system') return 'none';
+  if (isAdministrator(actor) || actor.role === 'staffing') return 'none';
   return actsForUnit(actor) ? { unitIds: actor.unitIds } : 'all';
 };
 
