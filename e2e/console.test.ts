@@ -40,6 +40,7 @@ import { fundsWorld, noFundsWorld } from './funds-world.js';
 import { filesWorld, noFilesWorld } from './files-world.js';
 import { plainSecurityWorld, securityWorld } from './security-world.js';
 import { auditorWorld, emptyLedgerWorld } from './ledger.world.js';
+import { ANSWERED, noStaffingWorld, SILENT, staffingWorld, UP } from './staffing-world.js';
 import { calendarWorld, dutyWorld, faultyCalendarWorld, keeperWorld, LATE_DUTY, OPEN_DUTY } from './duty-world.js';
 import {
   emptyTimetableWorld,
@@ -126,6 +127,13 @@ const PAGES = [
       [`/api/programmes/${PROGRAMME_ID}/obligations?task=${taskId(8)}`]: { items: [], next: null },
     },
   ],
+  ['staffing-item', `/tasks/${taskId(2)}/staffing`, staffingWorld],
+  ['staffing-item-none', `/tasks/${taskId(10)}/staffing`, noStaffingWorld],
+  ['staffing-board', `/programmes/${PROGRAMME_ID}/staffing`, staffingWorld],
+  ['staffing-board-none', `/programmes/${PROGRAMME_ID}/staffing`, noStaffingWorld],
+  ['staffing-request', `/secondments/${ANSWERED}`, staffingWorld],
+  ['staffing-silent', `/secondments/${SILENT}`, staffingWorld],
+  ['staffing-up', `/secondments/${UP}`, staffingWorld],
   ['board', `/programmes/${PROGRAMME_ID}`, issuedWorld],
   ['board-nothing', `/programmes/${PROGRAMME_ID}?q=zzzz`, issuedWorld],
   ['days', `/programmes/${PROGRAMME_ID}/days`, issuedWorld],

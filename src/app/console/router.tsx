@@ -147,6 +147,21 @@ const fund = createRoute({
   path: '/tasks/$taskId/funds',
   component: lazyRouteComponent(() => import('../../regime/funds/web/FundPage.js'), 'FundPage'),
 });
+const itemStaffing = createRoute({
+  getParentRoute: () => shell,
+  path: '/tasks/$taskId/staffing',
+  component: lazyRouteComponent(() => import('../../regime/staffing/web/ItemStaffingPage.js'), 'ItemStaffingPage'),
+});
+const staffing = createRoute({
+  getParentRoute: () => shell,
+  path: '/programmes/$programmeId/staffing',
+  component: lazyRouteComponent(() => import('../../regime/staffing/web/StaffingBoardPage.js'), 'StaffingBoardPage'),
+});
+const secondment = createRoute({
+  getParentRoute: () => shell,
+  path: '/secondments/$secondmentId',
+  component: lazyRouteComponent(() => import('../../regime/staffing/web/SecondmentPage.js'), 'SecondmentPage'),
+});
 const papers = createRoute({
   getParentRoute: () => shell,
   path: '/notices/$noticeId/papers',
@@ -298,6 +313,9 @@ export const makeRouter = () =>
         programme,
         days,
         outstanding,
+        staffing,
+        itemStaffing,
+        secondment,
         calendar,
         duty,
         task,

@@ -38,6 +38,7 @@ export const en: ConsoleWords = {
     days: 'Days of the year',
     outstanding: 'Who has not filed',
     funds: 'Money of the items',
+    staffing: 'People in place',
     calendar: 'Holidays and swap days',
     notices: 'Notices',
     files: 'Files held',

@@ -38,6 +38,7 @@ export const zhCN: ConsoleWords = {
     days: '全年日子',
     outstanding: '谁没报',
     funds: '项目资金',
+    staffing: '人员到位',
     calendar: '节假日和调休',
     notices: '通知',
     files: '收存的文件',

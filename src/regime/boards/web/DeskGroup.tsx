@@ -4,6 +4,7 @@ import { DayText, NearText, useDayWords } from '../../../web/DayText.js';
 import { useWords } from '../../../web/language.js';
 import { WordBreaks } from '../../../web/WordBreaks.js';
 import { waitsForMoney } from '../../funds/rules/waiting.js';
+import type { WaitKind } from '../../obligations/rules/obligation.js';
 import { metBy } from '../../obligations/schedule.js';
 import { DutyText } from '../../obligations/web/DutyText.js';
 import type { DeskMatterView, LooseEnd } from '../contract.js';
@@ -117,13 +118,23 @@ interface MatterLinkProps {
   readonly children: ReactNode;
 }
 
+/** Waits that are dealt with on the page of a request for people. */
+const STAFFING: readonly WaitKind[] = [
+  ...(['staffing-routing', 'staffing-answer', 'staffing-counter'] as const),
+  ...(['staffing-decision', 'staffing-arrival', 'staffing-release'] as const),
+];
+
 /** To where the matter is dealt with: an item is taken on on its page, one duty has its own, several stand in lists. */
 function MatterLink({ matter: { act, duties }, programmeId, className, children }: MatterLinkProps) {
   const [first] = duties;
   if (first && duties.length === 1) {
-    const { task } = first;
+    const { task, about } = first;
     if (task !== undefined && waitsForMoney(first.kind))
       return <Link {...{ className, children }} to="/tasks/$taskId/funds" params={{ taskId: task }} />;
+    if (about !== null && STAFFING.some((kind) => kind === first.kind))
+      return <Link {...{ className, children }} to="/secondments/$secondmentId" params={{ secondmentId: about }} />;
+    if (first.kind === 'work-body-decision' && task !== undefined)
+      return <Link {...{ className, children }} to="/tasks/$taskId/staffing" params={{ taskId: task }} />;
     return act === 'do' && first.kind === 'acknowledgement' && task !== undefined ? (
       <Link {...{ className, children }} to="/tasks/$taskId" params={{ taskId: task }} />
     ) : (

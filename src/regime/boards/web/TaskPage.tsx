@@ -67,9 +67,12 @@ function TaskRecordPage({ task, version }: { readonly task: TaskRecord; readonly
             )}
           </div>
         }
-        {...(task.can.includes('task.describe') &&
-          !notice.removed && {
-            actions: (
+        actions={
+          <>
+            <Link to="/tasks/$taskId/staffing" params={{ taskId: task.id }}>
+              {words.toStaffing}
+            </Link>
+            {task.can.includes('task.describe') && !notice.removed && (
               <Link
                 to="/notices/$noticeId/amend"
                 params={{ noticeId: task.notice.id }}
@@ -77,8 +80,9 @@ function TaskRecordPage({ task, version }: { readonly task: TaskRecord; readonly
               >
                 {words.toAmend}
               </Link>
-            ),
-          })}
+            )}
+          </>
+        }
       />
       <TaskFacts task={task} />
       {notice.removed ? <RemovedLine noticeId={notice.id} /> : <TaskDescription task={task} version={version} />}

@@ -107,6 +107,7 @@ export const en: BoardWords = {
     amendment: ({ field, was, now, by, reason }) =>
       `${field}: was “${was === '' ? 'none' : was}”, corrected by ${by} to “${now === '' ? 'none' : now}” (${reason})`,
     firstIssued: 'As first issued',
+    toStaffing: 'People in place',
     toAmend: 'Register a correction',
     people: {
       heading: 'Who answers for it',

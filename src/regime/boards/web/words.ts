@@ -75,6 +75,7 @@ export interface BoardWords {
     readonly amended: string;
     readonly leftOut: (by: string, reason: string) => string;
     readonly firstIssued: string;
+    readonly toStaffing: string;
     readonly toAmend: string;
     readonly people: PeopleWords;
     readonly amendment: (change: {

@@ -99,6 +99,7 @@ export const zhCN: BoardWords = {
     amendment: ({ field, was, now, by, reason }) =>
       `${field}：原为“${was === '' ? '无' : was}”，由${by}更正为“${now === '' ? '无' : now}”（${reason}）`,
     firstIssued: '下达时的原文',
+    toStaffing: '人员到位',
     toAmend: '登记更正通知',
     people: {
       heading: '有人管、有人抓',

@@ -1,0 +1,180 @@
+import { Input } from 'antd';
+import { useRead } from '../../../web/api.js';
+import { Field } from '../../../web/Field.js';
+import { useWords } from '../../../web/language.js';
+import { faultAt, type Problem } from '../../../web/problem.js';
+import { TextField } from '../../../web/TextField.js';
+import { listUnits } from '../../offices/endpoints.units.js';
+import { UnitSelect } from '../../offices/web/UnitDialog.js';
+import { NO_PROOF, ProofFields, proofOf, type TypedProof } from '../../obligations/web/ProofFields.js';
+import { staffingPageWords } from './word-lists.js';
+
+export interface Within {
+  readonly problem: Problem | undefined;
+}
+
+/** How many people from when to when, as it is typed. */
+export interface TypedTerms {
+  readonly people: string;
+  readonly from: string;
+  readonly until: string;
+}
+
+export const termsBody = ({ people, from, until }: TypedTerms) => ({ people: Number(people), from, until });
+
+interface TermsFieldsProps extends Within {
+  /** Where they stand in the body: `terms.`, or nothing. */
+  readonly path: string;
+  readonly typed: TypedTerms;
+  readonly change: (typed: TypedTerms) => void;
+}
+
+export function TermsFields({ path, typed, change, problem }: TermsFieldsProps) {
+  const words = useWords(staffingPageWords).form;
+  return (
+    <>
+      <Field path={`${path}people`} label={words.people} fault={faultAt(problem, `${path}people`)}>
+        {(control) => (
+          <Input
+            {...control}
+            inputMode="numeric"
+            value={typed.people}
+            onChange={({ target }) => change({ ...typed, people: target.value })}
+          />
+        )}
+      </Field>
+      <div className="pair">
+        {(['from', 'until'] as const).map((name) => (
+          <TextField
+            key={name}
+            path={path + name}
+            label={words[name]}
+            type="date"
+            value={typed[name]}
+            change={(value) => change({ ...typed, [name]: value })}
+            problem={problem}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** A unit's letter that a clerk registers, as it is typed. */
+export interface TypedLetter {
+  readonly on: string;
+  readonly proof: TypedProof;
+}
+export const noLetter = (today: string | null): TypedLetter => ({ on: today ?? '', proof: NO_PROOF });
+
+/** Without proof an empty number goes out, so that the answer names the field. */
+export const letterBody = ({ on, proof }: TypedLetter) => ({
+  on,
+  proof: proofOf(proof) ?? { kind: 'receipt' as const, number: '' },
+});
+
+interface LetterFieldsProps extends Within {
+  readonly typed: TypedLetter;
+  readonly change: (typed: TypedLetter) => void;
+}
+
+export function LetterFields({ typed, change, problem }: LetterFieldsProps) {
+  const words = useWords(staffingPageWords).form;
+  return (
+    <fieldset>
+      <legend>{words.letterHeading}</legend>
+      <p className="hint">{words.letterNote}</p>
+      <TextField
+        path="letter.on"
+        label={words.letterOn}
+        type="date"
+        value={typed.on}
+        change={(on) => change({ ...typed, on })}
+        problem={problem}
+      />
+      <ProofFields
+        path="letter.proof"
+        typed={typed.proof}
+        change={(proof) => change({ ...typed, proof })}
+        problem={problem}
+      />
+    </fieldset>
+  );
+}
+
+/** A paper that a leader signed, as it is typed. */
+export interface TypedPaper {
+  readonly signedBy: string;
+  readonly post: string;
+  readonly signedOn: string;
+  readonly opinion: string;
+  readonly proof: TypedProof;
+}
+export const noPaper = (signedBy: string | null, today: string | null): TypedPaper => ({
+  ...{ signedBy: signedBy ?? '', post: '', signedOn: today ?? '', opinion: '', proof: NO_PROOF },
+});
+export const paperBody = ({ proof, ...paper }: TypedPaper) => ({
+  ...paper,
+  proof: proofOf(proof) ?? { kind: 'receipt' as const, number: '' },
+});
+
+interface PaperFieldsProps extends Within {
+  readonly typed: TypedPaper;
+  readonly change: (typed: TypedPaper) => void;
+}
+
+/** 登记线下审签: who signed, in which post, on which day, what stands on it, and where it is. */
+export function PaperFields({ typed, change, problem }: PaperFieldsProps) {
+  const words = useWords(staffingPageWords).form;
+  const text = (field: 'signedBy' | 'post' | 'signedOn' | 'opinion', hint?: string) => (
+    <TextField
+      path={`paper.${field}`}
+      label={words[field]}
+      {...(hint !== undefined && { hint })}
+      type={field === 'signedOn' ? 'date' : 'text'}
+      value={typed[field]}
+      change={(value) => change({ ...typed, [field]: value })}
+      problem={problem}
+    />
+  );
+  return (
+    <>
+      {text('signedBy')}
+      {text('post')}
+      {text('signedOn')}
+      {text('opinion', words.opinionHint)}
+      <ProofFields
+        path="paper.proof"
+        typed={typed.proof}
+        change={(proof) => change({ ...typed, proof })}
+        problem={problem}
+      />
+    </>
+  );
+}
+
+interface UnitFieldProps extends Within {
+  readonly chosen: string;
+  /** Units that cannot be meant. */
+  readonly without: readonly string[];
+  readonly change: (unitId: string) => void;
+}
+
+const ALL = 500;
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+/** What is sent where none was chosen: the server then says so. */
+export const unitOr = (unitId: string): string => (unitId === '' ? NOBODY : unitId);
+
+export function useUnits() {
+  return useRead(listUnits, {}, { limit: ALL }).data?.value.items ?? [];
+}
+
+export function UnitField({ chosen, without, change, problem }: UnitFieldProps) {
+  const words = useWords(staffingPageWords).form;
+  const units = useUnits().filter(({ id }) => !without.includes(id));
+  return (
+    <Field path="unitId" label={words.unit} fault={faultAt(problem, 'unitId')}>
+      {(control) => <UnitSelect control={control} chosen={chosen} units={units} onChoose={change} />}
+    </Field>
+  );
+}
