@@ -29,8 +29,8 @@ export default defineConfig({
           include: ['src/**/*story.test.ts'],
           globalSetup: ['scripts/build.mjs', 'src/platform/database/test-cluster.ts'],
           isolate: false, // each has a database of its own; what is shared is loaded once, a third of what it took
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -38,7 +38,7 @@ export default defineConfig({
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
           maxConcurrency: 2,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
