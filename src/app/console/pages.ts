@@ -69,7 +69,7 @@ const PAGES: readonly NamedPage[] = [
 /** Pages that stand below one of the navigation without standing below its address. */
 const BELOW: readonly (readonly [path: RegExp, of: PageName])[] = [
   [/^\/tasks\/[^/]+\/funds/u, 'funds'],
-  [/^\/tasks\//u, 'programme'],
+  [/^\/(tasks|plans|secondments|changes)\//u, 'programme'],
   [/^\/obligations\//u, 'days'],
   [/^\/programmes\/[^/]+\/outstanding/u, 'days'],
   [/^\/(portfolios|owners)/u, 'people'],
