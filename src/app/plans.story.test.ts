@@ -40,8 +40,8 @@ test('a plan begins with what the notice says, and a second one is not begun bes
   const plan = begun.json<PlanRecord>();
   expect(plan).toMatchObject({ edition: 1, approvedEdition: null, state: 'draft', item: { seq: 2 } });
   expect(plan.item.targets.length).toBeGreaterThan(0);
-  expect(plan.content.milestones).toHaveLength(plan.item.targets.length);
-  expect(plan.content.milestones.every(({ finish }) => finish === plan.item.dueOn)).toBe(true);
+  const last = plan.content.milestones.at(-1);
+  expect([last?.finish, last?.targets]).toEqual([plan.item.dueOn, plan.item.targets.map(({ number }) => number)]);
   const again = await begin(lead, item.id);
   expect([again.statusCode, again.json<{ type: string }>().type]).toEqual([409, expect.stringContaining('plan')]);
 });
@@ -54,7 +54,7 @@ test('what two people type into different parts is kept of both; into one part t
     who.ask('PATCH', `/api/plans/${id}/content`, body, { 'if-match': `"${String(version)}"` });
   const first = await save(lead, { summary: '分两批实施' }, 0);
   expect(first.json<{ version: number; conflicts: unknown[] }>()).toMatchObject({ version: 1, conflicts: [] });
-  const node = { ...content.milestones[0], id: randomUUID(), title: '完成招标' };
+  const node = { ...content.milestones[0], id: randomUUID(), title: '完成招标', targets: [1] };
   const second = await save(clerk, { milestones: [...content.milestones, node] }, 0);
   expect(second.json<{ conflicts: unknown[] }>().conflicts).toEqual([]);
   const third = await save(clerk, { summary: '一次实施' }, 0);
@@ -71,6 +71,124 @@ test('a unit that has nothing to do with an item does not see its plan', async (
   const stranger = await peopleOf([...units.keys()].find((name) => !involved.includes(name)) ?? '');
   expect((await stranger.ask('GET', `/api/tasks/${item.id}/plan`)).json()).toMatchObject({ planId: null });
   expect((await stranger.ask('GET', `/api/plans/${planId}`)).statusCode).toBe(404);
+});
+
+const ANY = { 'if-match': '*' };
+const receipt = { kind: 'receipt', number: '收文〔2022〕31号' };
+const act = async (who: Visitor, planId: string, what: string, body: object, expected = 200) => {
+  const answered = await who.ask('POST', `/api/plans/${planId}/${what}`, body, ANY);
+  expect([what, answered.statusCode, answered.statusCode === expected ? '' : answered.body]).toEqual([
+    what,
+    expected,
+    '',
+  ]);
+  return answered.json<PlanRecord & { type: string }>();
+};
+
+/** A plan that lacks nothing: what the notice does not say is said. */
+async function completePlan(seq: number, more: object = {}): Promise<PlanRecord> {
+  const item = itemOf(seq);
+  const found = await clerk.ask('GET', `/api/tasks/${item.id}/plan`);
+  const known = found.json<{ planId: string | null }>().planId;
+  const { id } = known === null ? (await begin(clerk, item.id)).json<PlanRecord>() : { id: known };
+  const named = { accountableHead: '梁某', handsOnLeader: '李某', planReference: '2022年工作要点第3条' };
+  const paper = { on: '2022-04-07', proof: { kind: 'receipt', number: '收文〔2022〕1号' } };
+  await clerk.ask('POST', `/api/tasks/${item.id}/acknowledgement`, { ...named, paper }, ANY);
+  const plan = (await clerk.ask('GET', `/api/plans/${id}`)).json<PlanRecord>();
+  const duties = plan.item.responsibleUnits.map((unit) => ({ unitId: unit.id, target: null, text: '提供场地' }));
+  const funds = { noDistrictFunds: true, lines: [], estimate: null, budget: null };
+  const typed = { duties: [...plan.content.duties, ...duties], funds, staffing: { needed: false, needs: [] }, ...more };
+  const saved = await clerk.ask('PATCH', `/api/plans/${id}/content`, typed, {
+    'if-match': `"${String(plan.formVersion)}"`,
+  });
+  expect(saved.json<{ gaps: unknown[] }>().gaps).toEqual([]);
+  return (await clerk.ask('GET', `/api/plans/${id}`)).json<PlanRecord>();
+}
+
+/** Puts a deputy leader in charge of an item. */
+async function leaderOf(seq: number): Promise<Visitor> {
+  const leader = await console.enter('deputy-leader');
+  const body = { leaderId: leader.personId, from: '2022-04-07' };
+  await clerk.ask('POST', `/api/tasks/${itemOf(seq).id}/charge`, body, ANY);
+  return leader;
+}
+
+test('a unit is asked and answers on its own desk; what it objects to is answered; the leader in charge approves', async () => {
+  const { id, item } = await completePlan(2);
+  const leader = await leaderOf(2);
+  const asked = await act(clerk, id, 'countersigning', {});
+  expect(asked.countersigns.map(({ standing }) => standing)).toEqual(item.responsibleUnits.map(() => 'waiting'));
+  const confirmed = asked.countersigns.filter((each) => each.confirmed);
+  const [first] = confirmed;
+  if (!first) throw new Error('item 2 has a responsible unit that is known');
+  const unit = await peopleOf(first.unit.name);
+  const desk = (await unit.ask('GET', '/api/desk')).json<Record<string, { duties: { kind: string }[] }[]>>();
+  const kinds = ['overdue', 'soon', 'later'].flatMap((group) => desk[group]?.flatMap(({ duties }) => duties) ?? []);
+  expect(kinds.map(({ kind }) => kind)).toContain('countersign');
+  await act(unit, id, `countersigning/${first.unit.id}/answer`, { answer: 'objected', reason: '场地未定' });
+  for (const { unit: other } of asked.countersigns.filter((each) => each.unit.id !== first.unit.id))
+    await act(clerk, id, `countersigning/${other.id}/answer`, {
+      ...{ answer: 'agreed', paper: { on: '2022-04-07', proof: receipt } },
+    });
+  const lead = await peopleOf(item.leadUnit.name, 'unit-head');
+  expect((await act(lead, id, 'submission', {}, 409)).type).toContain('plan.objection-open');
+  await act(lead, id, `countersigning/${first.unit.id}/reply`, { reply: '场地由街道协调，已列入节点' });
+  await act(lead, id, 'submission', {});
+  await act(clerk, id, 'check', {});
+  expect((await clerk.ask('POST', `/api/plans/${id}/approval`, {}, ANY)).statusCode).not.toBe(200);
+  const signed = { signedBy: '无关的人', post: '副区长', signedOn: '2022-04-07', proof: receipt };
+  expect((await act(clerk, id, 'approval', { paper: signed }, 409)).type).toContain('plan.not-in-charge');
+  const { name } = (await clerk.ask('GET', `/api/people/${leader.personId}`)).json<{ name: string }>();
+  const approved = await act(clerk, id, 'approval', { paper: { ...signed, signedBy: name } });
+  expect(approved).toMatchObject({ state: 'approved', approvedEdition: 1 });
+  const task = (await clerk.ask('GET', `/api/tasks/${itemOf(2).id}`)).json<{ state: string }>();
+  expect(task.state).toBe('ready');
+});
+
+test('a plan that touches land goes before the executive meeting, and holds by its minutes (R10)', async () => {
+  const risk = { id: randomUUID(), kind: 'expropriation', text: '需征收房屋2处', measure: '先行协商' };
+  const { id, countersigns: _none, item } = await completePlan(3, { risks: [risk] });
+  await leaderOf(3);
+  await act(clerk, id, 'countersigning', {});
+  for (const unit of item.responsibleUnits)
+    await act(clerk, id, `countersigning/${unit.id}/answer`, {
+      ...{ answer: 'agreed', paper: { on: '2022-04-07', proof: receipt } },
+    });
+  await act(clerk, id, 'submission', { paper: { on: '2022-04-07', proof: receipt } });
+  await act(clerk, id, 'check', {});
+  const signed = { signedBy: '某', post: '副区长', signedOn: '2022-04-07', proof: receipt };
+  expect((await act(clerk, id, 'approval', { paper: signed }, 409)).type).toContain('plan.major');
+  const up = await act(clerk, id, 'escalation', { reason: '涉及房屋征收' });
+  expect(up).toMatchObject({ state: 'at-executive-meeting', majors: ['expropriation'] });
+  await act(clerk, id, 'meeting-decision', { decision: 'defer', on: '2022-04-07', words: '补充风险评估' });
+  const passed = { decision: 'approve', on: '2022-04-07', minutes: '常务会议纪要〔2022〕13号', proof: receipt };
+  const held = await act(clerk, id, 'meeting-decision', passed);
+  expect(held.state).toBe('approved');
+  expect(held.acts.map(({ move }) => move)).toEqual(['submit', 'check', 'escalate', 'defer', 'approve-at-meeting']);
+});
+
+test('a plan that is sent back twice goes on in new editions, and the old ones are kept as they were', async () => {
+  const { id, item } = await completePlan(4);
+  await leaderOf(4);
+  for (const reason of ['节点过粗', '职责不清']) {
+    const asked = item.responsibleUnits.length > 0;
+    if (asked) await act(clerk, id, 'countersigning', {});
+    for (const unit of item.responsibleUnits)
+      await act(clerk, id, `countersigning/${unit.id}/answer`, {
+        ...{ answer: 'agreed', paper: { on: '2022-04-07', proof: receipt } },
+      });
+    await act(clerk, id, 'submission', { paper: { on: '2022-04-07', proof: receipt } });
+    expect((await act(clerk, id, 'return', { reason })).state).toBe('returned');
+    await act(clerk, id, 'revision', {});
+  }
+  const plan = (await clerk.ask('GET', `/api/plans/${id}`)).json<PlanRecord>();
+  expect(plan.editions.map(({ number, state }) => [number, state])).toEqual([
+    [1, 'returned'],
+    [2, 'returned'],
+    [3, 'draft'],
+  ]);
+  const first = (await clerk.ask('GET', `/api/plans/${id}/editions/1`)).json<{ content: PlanRecord['content'] }>();
+  expect(first.content).toEqual(plan.content);
 });
 
 test('with a notice that is taken out in an emergency go the words of its plans (point 13)', async () => {

@@ -5,6 +5,7 @@ import { meetsObligation } from './obligations/commands.record.js';
 import { eraseObligationsOf } from './obligations/commands.removal.js';
 import { followWaits } from './obligations/commands.waits.js';
 import { setObligations } from './obligations/commands.js';
+import { followWaits } from './obligations/commands.waits.js';
 import { moveDuties, moveReopened } from './obligations/commands.succession.js';
 import {
   addAliasesAmended,
@@ -22,6 +23,7 @@ import { amendTasksOf } from './tasks/commands.amendments.js';
 import { chargeAtIssue, followPortfolio, passOnCharges } from './tasks/commands.charge.js';
 import { passOnNames } from './tasks/commands.handover.js';
 import { eraseTasksOf } from './tasks/commands.removal.js';
+import { makeReady } from './tasks/commands.plan.js';
 import { issueTasks } from './tasks/commands.js';
 import { moveItems } from './tasks/commands.succession.js';
 import { supersedeTasksOf } from './tasks/commands.superseding.js';
@@ -67,6 +69,12 @@ export const consequences = {
   'obligation.removed': [],
   'retention.erased': [],
   'plan.begun': [],
+  'plan.countersign-requested': [followWaits('plan.countersign-requested')],
+  'plan.answered': [followWaits('plan.answered')],
+  'plan.objection-answered': [],
+  'plan.moved': [followWaits('plan.moved')],
+  'plan.approved': [makeReady, followWaits('plan.approved')],
+  'plan.revised': [followWaits('plan.revised')],
   'plan.removed': [],
   'unit.added': [],
   'unit.changed': [],

@@ -5,8 +5,9 @@ import type { DistrictSubject } from './offices/declare.js';
 import { type Actor, actsForUnit, isAdministrator, signsNotices } from './offices/rules/actor.js';
 import { personSight } from './offices/rules/sight.people.js';
 import { fundSight, type FundSubject } from './funds/rules/sight.js';
-import type { PersonSubject } from './offices/view.people.js';
 import { decidesOn } from './offices/rules/portfolios.js';
+import type { PersonSubject } from './offices/view.people.js';
+import type { PlanSubject } from './plans/view.js';
 import type { FeedSubject } from './reminders/commands.feeds.js';
 import type { MessageSubject } from './reminders/commands.js';
 import type { StaffingSubject } from './staffing/rules/sight.js';
@@ -65,6 +66,9 @@ const decidesStaffing = (actor: Actor, { leaderId, taskId }: StaffingSubject): b
   govOffice(actor) || decidesOn(actor, leaderId ?? undefined, taskId);
 const leadsOrOffice = (actor: Actor, thing: { readonly leadUnitId: string }): boolean =>
   govOffice(actor) || leads(actor, thing);
+/** The deputy leader in charge of the item (R9), or the gov office, which registers what they signed and checks the form. */
+const decidesOnPlan = (actor: Actor, { leaderId, taskId }: PlanSubject): boolean =>
+  govOffice(actor) || decidesOn(actor, leaderId ?? undefined, taskId);
 const seesPeople: Allows = (actor) => anybody(actor) && personSight(actor) === 'all';
 /** Who keeps people, who follows what they do with the programme, and everybody who sees people their own. */
 const readsHistory = (actor: Actor, person: PersonSubject): boolean =>
@@ -201,6 +205,18 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'settlement.settle': forFinance,
   'settlement.release': forFinance,
   'settlement.recover': forFinance,
+  'plan.request-countersign': (actor, plan) => govOffice(actor) || leads(actor, plan),
+  // Each unit speaks for itself, or a clerk registers its paper (R11).
+  'plan.countersign': (actor, { unitId }) =>
+    govOffice(actor) || (actsForUnit(actor) && unitId !== undefined && actor.unitIds.includes(unitId)),
+  'plan.reply-objection': (actor, plan) => govOffice(actor) || leads(actor, plan),
+  'plan.submit': (actor, plan) => govOffice(actor) || leads(actor, plan),
+  'plan.revise': (actor, plan) => govOffice(actor) || leads(actor, plan),
+  'plan.check': govOffice,
+  'plan.return': decidesOnPlan,
+  'plan.approve': decidesOnPlan,
+  'plan.escalate': decidesOnPlan,
+  'plan.decide-meeting': govOffice,
   'obligation.list': business,
   'obligation.read': whoeverSeesIt,
   'obligation.history': business,

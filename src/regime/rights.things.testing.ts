@@ -17,6 +17,8 @@ const UNITS: Readonly<Record<string, string>> = {
   other: '0b6f2b1c-0000-4000-8000-000000000013',
 };
 const [LEAD = '', RESPONSIBLE = ''] = [UNITS['lead'], UNITS['responsible']];
+/** The deputy leader in charge of the item: whoever is so acts in their place. */
+const IN_CHARGE = '0b6f2b1c-0000-4000-8000-000000000014';
 const [THING, ONESELF] = ['0b6f2b1c-0000-4000-8000-000000000021', '0b6f2b1c-0000-4000-8000-000000000022'];
 
 /** Somebody as the grid names them: `liaison:lead`. */
@@ -73,7 +75,7 @@ const things: Readonly<Record<string, AnySubject | null | ((actor: Actor) => Any
   item: { ...thing, kind: 'task', leadUnitId: LEAD, responsibleUnitIds: [RESPONSIBLE] },
   'plan of the item': {
     ...{ ...thing, kind: 'plan', leadUnitId: LEAD, responsibleUnitIds: [RESPONSIBLE] },
-    leaderId: IN_CHARGE,
+    ...{ leaderId: IN_CHARGE, taskId: THING, unitId: RESPONSIBLE },
   },
   'request for people': {
     ...{ ...thing, kind: 'secondment', taskId: THING, leadUnitId: LEAD, unitIds: [RESPONSIBLE] },

@@ -556,6 +556,7 @@ interface PlanCountersignRow {
   readonly reply: string | null;
   readonly replied_on: string | null;
   readonly replied_by: string | null;
+  readonly id: string;
 }
 
 interface PlanDecisionRow {

@@ -41,3 +41,30 @@ export async function openDutiesOf(
     itemIds: Ids.parse(row.items),
   }));
 }
+
+/** The duty to draw up the plan of an item (R5), where its notice asks for one. */
+export interface PlanDuty {
+  readonly id: string;
+  readonly state: string;
+  readonly due: string;
+  readonly metOn: string | null;
+  readonly metLate: boolean | null;
+}
+
+/** The latest duty to draw up an item's plan that was not taken back. */
+export async function planDutyOf(reader: Reader, districtId: string, taskId: string): Promise<PlanDuty | undefined> {
+  const row = await reader
+    .selectFrom('obligation as o')
+    .innerJoin('obligation_task as ot', (join) =>
+      join.onRef('ot.district_id', '=', 'o.district_id').onRef('ot.obligation_id', '=', 'o.id'),
+    )
+    .select(['o.id', 'o.state', 'o.due_on', 'o.met_on', 'o.met_late'])
+    .where('o.district_id', '=', districtId)
+    .where('ot.task_id', '=', taskId)
+    .where('o.kind', '=', 'plan')
+    .where('o.state', '<>', 'void')
+    .orderBy('o.due_on', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && { id: row.id, state: row.state, due: row.due_on, metOn: row.met_on, metLate: row.met_late };
+}

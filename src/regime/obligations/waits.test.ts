@@ -29,6 +29,8 @@ test('works that passed on 20 September 2022 are filed by 8 October: the fifteen
 
 test.each([
   ['countersign', 'R11', '2022-04-18'],
+  ['plan-check', 'R9', '2022-04-13'],
+  ['plan-approval', 'R9', '2022-04-18'],
   ['progress-publication', 'R27, 政府信息公开条例 26', '2022-05-10'],
   ['evaluation-answer', 'R22', '2022-04-18'],
   ['circular-fact-check', 'R16', '2022-04-13'],

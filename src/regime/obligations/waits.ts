@@ -14,6 +14,9 @@ export interface WaitRule {
 export const waits = {
   /** R11; after that silence is 未反馈, never agreement (point 8). */
   countersign: { after: 'plan.countersign-requested', offset: { workingDays: 5 }, rule: 'R11', page: 'plans' },
+  /** R9: the gov office looks whether it is in order, and the deputy leader decides. The days are our settings. */
+  'plan-check': { after: 'plan.moved', offset: { workingDays: 2 }, rule: 'R9', page: 'plans' },
+  'plan-approval': { after: 'plan.moved', offset: { workingDays: 5 }, rule: 'R9', page: 'plans' },
   /** R27, 政府信息公开条例 26. */
   'progress-publication': { after: 'report.accepted', offset: { workingDays: 20 }, rule: 'R27', page: 'publication' },
   'evaluation-answer': { after: 'evaluation.notified', offset: { workingDays: 5 }, rule: 'R22', page: 'reports' },

@@ -8,7 +8,7 @@ import { taskMachine } from '../tasks/rules/machine.js';
 import { shownTask, taskSubject, type TaskSubject } from '../tasks/view.js';
 import { beginPlan, findPlan, readPlan, readPlanEdition, typePlan } from './contract.js';
 import { contentOf, currentEdition, planOfTask } from './queries.js';
-import { type PlanBegun, planSubjects } from './record.js';
+import { type PlanBegun, planRecordOf } from './record.js';
 import type { PlanContent } from './rules/content.js';
 import { prefilled } from './rules/prefill.js';
 import { isPlanInSight, planSight } from './rules/sight.js';
@@ -82,19 +82,19 @@ const begin = operation(beginPlan, {
     return shown && { shown, plan: await planOfTask(tx, districtId, taskId) };
   },
   subject: ({ shown, plan }) => itemSubject(shown, plan !== undefined),
-  decide: ({ shown, plan }, _body, { newId, today }): Decision<NewPlan, PlanBegun> => {
+  decide: ({ shown, plan }, _body, { newId, today, calendar }): Decision<NewPlan, PlanBegun> => {
     const { id: taskId, programmeId, state } = shown.task;
     if (plan) return refuse('plan.begun-already');
     if (ENDED.includes(state)) return refuse('task.wrong-state', { state });
     const id = newId();
-    const content = prefilled(plannedItem(shown), today, newId);
+    const content = prefilled(plannedItem(shown), today, calendar, newId);
     return done({ id, programmeId, taskId, content }, { type: 'plan.begun', planId: id, taskId, programmeId });
   },
   save: async (tx, plan, _facts, world) => {
     await insertPlan(tx, world.actor.districtId, plan, world.today);
     return planAgain(tx, plan.id, world);
   },
-  record: (event) => ({ subjects: planSubjects(event), facts: { edition: 1 } }),
+  record: planRecordOf,
   view: planRecord,
 });
 

@@ -116,6 +116,41 @@ export const PlannedItemView = z.object({
 });
 export type PlannedItemView = z.infer<typeof PlannedItemView>;
 
+/** What a responsible unit said; after its days without a word it is 未反馈, never agreement (point 8). */
+export const CountersignView = z.object({
+  unit: UnitNamed,
+  confirmed: z.boolean().meta({ description: 'False: a name nobody has tied to a unit, so no account can answer.' }),
+  standing: z.enum(['waiting', 'silent', 'agreed', 'objected']),
+  askedOn: IsoDay,
+  dueOn: IsoDay,
+  answeredOn: IsoDay.nullable(),
+  reason: z.string().nullable(),
+  registered: z.boolean().meta({ description: 'A clerk registered it from paper.' }),
+  reply: z.string().nullable(),
+});
+export type CountersignView = z.infer<typeof CountersignView>;
+
+export const PlanActView = z.object({
+  id: z.uuid(),
+  edition: z.int(),
+  move: z.enum(['submit', 'check', 'return', 'approve', 'escalate', 'approve-at-meeting', 'remit', 'defer']),
+  on: IsoDay,
+  by: z.string().nullable(),
+  signedBy: z.string().nullable(),
+  post: z.string().nullable(),
+  registered: z.boolean(),
+  words: z.string().nullable(),
+  minutes: z.string().nullable(),
+});
+export type PlanActView = z.infer<typeof PlanActView>;
+
+export const DrawnUpView = z.object({
+  obligationId: z.uuid(),
+  due: IsoDay,
+  on: IsoDay.nullable(),
+  late: z.boolean().nullable(),
+});
+
 const EditionLine = z.object({
   number: z.int(),
   state: PlanStateName,
@@ -137,6 +172,11 @@ export const PlanRecord = z
     formVersion: z.int().meta({ description: 'Of the form as it is typed: what `If-Match` names when it is saved.' }),
     gaps: z.array(GapView).meta({ description: 'What keeps it from being sent up.' }),
     editions: z.array(EditionLine),
+    countersigns: z.array(CountersignView).meta({ description: 'Of the edition at work, in the order of the notice.' }),
+    acts: z.array(PlanActView).meta({ description: 'Every act on it, the first first.' }),
+    majors: z.array(z.string()).meta({ description: 'Why it is a matter of the executive meeting (R10).' }),
+    drawnUp: DrawnUpView.nullable().meta({ description: 'The duty of R5, met by the day on the plan (point 7).' }),
+    mayDecide: z.boolean().meta({ description: 'Whether the reader is the deputy leader in charge today.' }),
     can: z.array(z.string()),
   })
   .meta({ id: 'PlanRecord' });

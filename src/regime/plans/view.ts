@@ -1,16 +1,32 @@
 import type { z } from 'zod';
 import { day } from '../../kernel/day.js';
+import { type Day } from '../../kernel/day.js';
 import { openMoves } from '../../kernel/machine.js';
 import type { Subject, World } from '../../kernel/world.js';
+import { planDutyOf, type PlanDuty } from '../obligations/queries.units.js';
+import { peopleBehind } from '../offices/queries.js';
+import { type Actor } from '../offices/rules/actor.js';
+import { decidesOn } from '../offices/rules/portfolios.js';
 import { readDraft } from '../../platform/operations/draft-store.js';
 import type { Can, Reader } from '../../platform/operations/parts.js';
 import { leaderOn } from '../offices/rules/portfolios.js';
 import { coveredItem, type ShownTask, shownTask } from '../tasks/view.js';
-import type { GapView, PlanContentView, PlanEditionView, PlannedItemView, PlanRecord } from './contract.js';
+import { actsOn, countersignsOf, type StoredAct, type StoredCountersign } from './queries.acts.js';
+import type {
+  CountersignView,
+  GapView,
+  PlanActView,
+  PlanContentView,
+  PlanEditionView,
+  PlannedItemView,
+  PlanRecord,
+} from './contract.js';
 import { currentEdition, findPlanById, type StoredEdition, type StoredPlan } from './queries.js';
 import type { PlanContent } from './rules/content.js';
 import { type Gap, gapsOf } from './rules/gaps.js';
-import { planMachine } from './rules/machine.js';
+import { majorReasons, majorRulesOn } from './rules/major.js';
+import { planMachine, type PlanMove } from './rules/machine.js';
+import type { InCharge, RuledPlan } from './rules/moves.js';
 import type { PlannedItem } from './rules/prefill.js';
 import { planTargets } from './rules/targets.js';
 
@@ -24,6 +40,9 @@ export interface PlanSubject extends Subject {
   readonly responsibleUnitIds: readonly string[];
   /** The deputy leader in charge of the item today. */
   readonly leaderId: string | null;
+  readonly taskId: string;
+  /** The responsible unit that is asked to answer. */
+  readonly unitId?: string;
 }
 
 /** A plan with the item it is for, and what is being typed into it. */
@@ -36,12 +55,18 @@ export interface ShownPlan {
   readonly item: PlannedItem;
   readonly formVersion: number;
   readonly leaderId: string | null;
+  readonly countersigns: readonly StoredCountersign[];
+  readonly acts: readonly StoredAct[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly duty: PlanDuty | undefined;
+  readonly today: Day;
 }
 
 /** What a plan takes from its item, so that nobody types it. */
 export function plannedItem({ task }: ShownTask): PlannedItem {
   const { leadUnit, responsibleUnits, issuedOn, dueOn, acknowledgement, districtInvested } = task;
   return {
+    ...{ title: task.title, content: task.content, category: task.category },
     targets: planTargets(coveredItem(task)),
     leadUnitId: leadUnit.id,
     responsibleUnitIds: responsibleUnits.map(({ id }) => id),
@@ -59,20 +84,43 @@ export async function shownPlan(
   const plan = await findPlanById(reader, districtId, id);
   const shown = plan && (await shownTask(reader, districtId, plan.taskId));
   if (!plan || !shown) return undefined;
-  const { version: formVersion } = await readDraft(reader, { districtId, kind: PLAN_FORM, subjectId: id });
+  const [{ version: formVersion }, countersigns, acts, duty] = await Promise.all([
+    readDraft(reader, { districtId, kind: PLAN_FORM, subjectId: id }),
+    countersignsOf(reader, districtId, id),
+    actsOn(reader, districtId, id),
+    planDutyOf(reader, districtId, plan.taskId),
+  ]);
+  const names = await peopleBehind(reader, districtId, [...new Set(acts.map(({ accountId }) => accountId))]);
   return {
     ...{ id, version: plan.version, plan, current: currentEdition(plan), shown, formVersion },
-    item: plannedItem(shown),
+    ...{ item: plannedItem(shown), countersigns, acts, names, duty, today },
     leaderId: leaderOn(shown.charges, plan.taskId, today) ?? null,
   };
 }
 
-export const planSubject = ({ id, version, current, item, leaderId }: ShownPlan): PlanSubject => {
+/** Which action each move of the machine is asked for by. */
+const ACTIONS: Readonly<Partial<Record<PlanMove, readonly string[]>>> = {
+  'request-countersign': ['plan.request-countersign', 'plan.type'],
+  submit: ['plan.submit'],
+  check: ['plan.check'],
+  return: ['plan.return'],
+  approve: ['plan.approve'],
+  escalate: ['plan.escalate'],
+  'approve-at-meeting': ['plan.decide-meeting'],
+  revise: ['plan.revise'],
+};
+
+export const planSubject = ({ id, version, plan, current, item, leaderId, duty }: ShownPlan): PlanSubject => {
   const moves = openMoves(planMachine, current.state);
   return {
-    ...{ kind: PLAN_FORM, id, version, leaderId },
+    ...{ kind: PLAN_FORM, id, version, leaderId, taskId: plan.taskId },
     ...{ leadUnitId: item.leadUnitId, responsibleUnitIds: item.responsibleUnitIds },
-    open: ['plan.read', 'plan.read-edition', ...(moves.includes('request-countersign') ? ['plan.type'] : [])],
+    open: [
+      ...['plan.read', 'plan.read-edition'],
+      ...moves.flatMap((move) => ACTIONS[move] ?? []),
+      ...(current.state === 'countersigning' ? ['plan.countersign', 'plan.reply-objection'] : []),
+      ...(duty && (duty.state === 'open' || duty.state === 'not-due') ? ['plan.draw-up'] : []),
+    ],
   };
 };
 
@@ -126,13 +174,63 @@ function itemView({ shown: { task, programme, charges }, item, leaderId }: Shown
   };
 }
 
-export function planRecord(shown: ShownPlan, can: Can): z.input<typeof PlanRecord> {
+/** A plan as its rules must know it. */
+export function ruledPlan(shown: ShownPlan, today: Day): RuledPlan {
+  const { plan, current, countersigns } = shown;
+  const { task, programme } = shown.shown;
+  return {
+    ...{ state: current.state, edition: plan.edition, content: current.content },
+    gaps: gapsIn(shown, current.content),
+    responsibleUnits: task.responsibleUnits,
+    countersigns: countersigns.filter(({ edition }) => edition === plan.edition),
+    ...{ submittedBy: current.submittedBy, submittedOn: current.submittedOn },
+    majors: majorReasons(current.content, programme.year, majorRulesOn(today)),
+  };
+}
+
+/** Who was in charge of the item on a day; where nobody of the register was, whom the office wrote at issue. */
+export function leaderNamedOn({ shown: { charges, task }, plan }: ShownPlan, on: Day): InCharge {
+  const id = leaderOn(charges, plan.taskId, on) ?? null;
+  const known = charges.find(({ leaderId }) => leaderId === id)?.leaderName;
+  return { id, name: known ?? (charges.length === 0 ? task.inCharge : null) };
+}
+
+function countersignViews({ countersigns, plan, current, today, shown: { task } }: ShownPlan) {
+  return countersigns
+    .filter(({ edition }) => edition === plan.edition)
+    .map(({ unitId, unitName, answer, dueOn, ...each }): z.input<typeof CountersignView> => ({
+      unit: { id: unitId, name: unitName },
+      confirmed: task.responsibleUnits.some(({ id, confirmed }) => id === unitId && confirmed),
+      standing: answer ?? (current.state !== 'countersigning' || today > dueOn ? 'silent' : 'waiting'),
+      ...{ askedOn: each.askedOn, dueOn, answeredOn: each.answeredOn, reason: each.reason },
+      ...{ registered: each.registered, reply: each.reply },
+    }));
+}
+
+const actViews = ({ acts, names }: ShownPlan) =>
+  acts.map(({ accountId, move, ...act }): z.input<typeof PlanActView> => ({
+    ...act,
+    move: move as z.input<typeof PlanActView>['move'],
+    by: names.get(accountId) ?? null,
+  }));
+
+export function planRecord(
+  shown: ShownPlan,
+  can: Can,
+  { actor }: { readonly actor: Actor },
+): z.input<typeof PlanRecord> {
   const { id, plan, current, formVersion } = shown;
   return {
     ...{ id, item: itemView(shown), edition: plan.edition, approvedEdition: plan.approvedEdition },
     ...{ state: current.state, content: contentView(current.content), formVersion },
     gaps: gapsIn(shown, current.content).map(gapView),
     editions: plan.editions.map(editionLine),
+    ...{ countersigns: countersignViews(shown), acts: actViews(shown) },
+    majors: [...ruledPlan(shown, shown.today).majors],
+    drawnUp: shown.duty ? { ...drawnUp(shown.duty) } : null,
+    mayDecide: decidesOn(actor, shown.leaderId ?? undefined, plan.taskId),
     can: can(planSubject(shown)),
   };
 }
+
+const drawnUp = ({ id, due, metOn, metLate }: PlanDuty) => ({ obligationId: id, due, on: metOn, late: metLate });

@@ -6,6 +6,64 @@ export const planRefusals: Readonly<Record<string, Readonly<Record<Language, str
     'zh-CN': '这件实事已经有实施方案，请打开它继续编制',
     en: 'The item has a plan already: open it and go on',
   },
+  'plan.wrong-state': {
+    'zh-CN': '实施方案现在的状态不能进行此操作',
+    en: 'The plan is in a state that does not allow this',
+  },
+  'plan.nobody-to-ask': {
+    'zh-CN': '这件实事没有责任单位，不用会签，可以直接报审',
+    en: 'The item has no responsible unit: nobody need countersign, and it can be sent up',
+  },
+  'plan.not-with-units': {
+    'zh-CN': '实施方案现在不在会签，不能登记会签意见',
+    en: 'The plan is not with the units now',
+  },
+  'plan.unit-not-asked': { 'zh-CN': '这个单位没有被请会签', en: 'This unit was not asked to countersign' },
+  'plan.reason-missing': { 'zh-CN': '请写明理由', en: 'Give the reason' },
+  'plan.no-objection': { 'zh-CN': '这个单位没有提出异议', en: 'This unit has not objected' },
+  'plan.reply-missing': { 'zh-CN': '请写明怎么答复', en: 'Say what is answered' },
+  'plan.countersign-missing': {
+    'zh-CN': '还没有请{unit}会签',
+    en: '{unit} was not asked to countersign',
+  },
+  'plan.countersign-running': {
+    'zh-CN': '{unit}还没有答复，答复期到{due}。过期没有答复的，按未反馈列出后可以报审',
+    en: '{unit} has until {due} to answer; without a word by then it is listed as silent, and the plan may go up',
+  },
+  'plan.objection-open': {
+    'zh-CN': '{unit}有异议，还没有答复',
+    en: 'The objection of {unit} has not been answered',
+  },
+  'plan.paper-missing': {
+    'zh-CN': '代为登记时，请写明日期，附扫描件或填收文编号',
+    en: 'Registering for another needs the day of the paper, and its scan or receipt number',
+  },
+  'plan.paper-from-the-future': { 'zh-CN': '日期（{on}）晚于今天', en: 'The day has not come yet ({on})' },
+  'plan.paper-before-asking': {
+    'zh-CN': '答复日期（{on}）早于送会签的日期（{asked}）',
+    en: 'The answer ({on}) is older than the question ({asked})',
+  },
+  'plan.major': {
+    'zh-CN': '这份方案属于重大事项，要提请区政府常务会审议',
+    en: 'This plan is a major matter: it goes before the executive meeting',
+  },
+  'plan.own-submission': {
+    'zh-CN': '报审和审定不能是同一个人',
+    en: 'Nobody approves what they sent up themselves',
+  },
+  'plan.nobody-in-charge': {
+    'zh-CN': '{on}这件实事没有明确的分管领导，请先在项目页面确定',
+    en: 'Nobody was known to be in charge of the item on {on}: put somebody in charge first',
+  },
+  'plan.not-in-charge': {
+    'zh-CN': '{on}这件实事由{leader}分管，{name}的签字不能作为审定',
+    en: 'On {on} {leader} was in charge of the item: {name} cannot approve its plan',
+  },
+  'plan.signed-before-submission': {
+    'zh-CN': '签批日期（{on}）早于报审日期（{submitted}）',
+    en: 'It was signed on {on}, before it was sent up on {submitted}',
+  },
+  'plan.minutes-missing': { 'zh-CN': '请填写会议纪要文号', en: 'Give the number of the minutes' },
   'plan.duty-missing': { 'zh-CN': '没有写明{unit}的职责', en: 'The duty of {unit} is not stated' },
   'plan.target-without-milestone': {
     'zh-CN': '目标{number}“{target}”没有节点',
@@ -25,8 +83,8 @@ export const planRefusals: Readonly<Record<string, Readonly<Record<Language, str
     en: 'Milestone “{milestone}” finishes on {finish}, before it starts on {start}',
   },
   'plan.milestone-without-target': {
-    'zh-CN': '节点“{milestone}”没有对应任何目标',
-    en: 'Milestone “{milestone}” serves no target',
+    'zh-CN': '节点“{milestone}”没有对应任何目标，也没有别的节点要等它',
+    en: 'Milestone “{milestone}” serves no target, and nothing waits for it',
   },
   'plan.milestone-after-nothing': {
     'zh-CN': '节点“{milestone}”的前置节点已经不在方案里',

@@ -31,6 +31,7 @@ type TaskColumns =
       readonly state: string;
       readonly state_since: string;
     }
+  | { readonly plan_approved_on: string; readonly state: string; readonly state_since: string }
   | {
       readonly category: string | null;
       readonly sites: string | null;
@@ -62,6 +63,13 @@ export const saveAcknowledgement = (
     state: said.state,
     state_since: said.since,
   });
+
+export const savePlanApproved = (
+  tx: Tx,
+  districtId: string,
+  task: LockedTask,
+  { state, on }: { readonly state: TaskState; readonly on: string },
+): Promise<void> => update(tx, districtId, task, { plan_approved_on: on, state, state_since: on });
 
 export const saveDescription = (
   tx: Tx,

@@ -34,6 +34,9 @@ export type ObligationKind =
 
 /** A wait for a person that an act began (`waits.ts`): it ends with the answer, and no notice sets or ends it. */
 export const waitKinds = [
+  'countersign',
+  'plan-check',
+  'plan-approval',
   'staffing-routing',
   'staffing-answer',
   'staffing-counter',

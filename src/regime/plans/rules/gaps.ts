@@ -51,13 +51,15 @@ function targetGaps(item: PlannedItem, { owners, milestones }: PlanContent): Gap
 
 function milestoneGaps(item: PlannedItem, { milestones }: PlanContent): Gap[] {
   const known = new Set(milestones.map(({ id }) => id));
-  return milestones.flatMap(({ title, start, finish, after, targets }, at) => {
+  return milestones.flatMap(({ id, title, start, finish, after, targets }, at) => {
     const about = { number: at + 1, milestone: title };
     return [
       ...(isBlank(title) ? [gap('milestone-untitled', { number: at + 1 }, 'R7')] : []),
       ...(finish > item.dueOn ? [gap('milestone-late', { ...about, finish, due: item.dueOn }, 'R7')] : []),
       ...(finish < start ? [gap('milestone-backwards', { ...about, start, finish }, 'R7')] : []),
-      ...(targets.length === 0 ? [gap('milestone-without-target', about, 'R8')] : []),
+      ...(targets.length === 0 && !milestones.some((each) => each.after.includes(id))
+        ? [gap('milestone-without-target', about, 'R8')]
+        : []),
       ...(after.every((id) => known.has(id)) ? [] : [gap('milestone-after-nothing', about, 'R7')]),
     ];
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, day } from '../../../kernel/day.js';
 import type { ReadTask } from '../../notices/contract.js';
+import { calendarAsOf } from '../../calendar/shipped.js';
 import { coverageOf } from '../../tasks/rules/coverage.js';
 import { type PlanContent } from './content.js';
 import { gapsOf } from './gaps.js';
@@ -18,9 +19,10 @@ const figure = (indicator: string, value: number, unit: string): ReadTask['targe
 let counter = 0;
 const newId = (): string => `00000000-0000-4000-8000-${String((counter += 1)).padStart(12, '0')}`;
 const TODAY = day('2022-04-20');
+const calendar = calendarAsOf('latest');
 
 const itemOf = (task: ReadTask, more: Partial<PlannedItem> = {}): PlannedItem => ({
-  targets: planTargets(task),
+  ...{ title: task.title, content: task.content, category: null, targets: planTargets(task) },
   ...{ leadUnitId: 'lead', responsibleUnitIds: ['town'], issuedOn: day('2022-04-07'), dueOn: day('2022-12-30') },
   ...{ handsOnLeader: '李某', districtInvested: true },
   ...more,
@@ -50,13 +52,10 @@ test('every clause of any promise is carried by a target of the plan (I3)', () =
   );
 });
 
-test('a plan begins with a node and the lead’s duty for each target, and asks for what the notice does not say', () => {
+test('a plan begins with the nodes of its kind and the lead’s duties, and asks for what the notice does not say', () => {
   const item = itemOf(home);
-  const content = prefilled(item, TODAY, newId);
-  expect(content.milestones.map(({ targets, finish }) => [targets, finish])).toEqual([
-    [[1], '2022-12-30'],
-    [[2], '2022-12-30'],
-  ]);
+  const content = prefilled(item, TODAY, calendar, newId);
+  expect(content.milestones.at(-1)).toMatchObject({ targets: [1, 2], finish: '2022-12-30' });
   expect(gapsOf(item, content, () => '河西街道').map(({ code, params }) => [code, params])).toEqual([
     ['plan.duty-missing', { unit: '河西街道' }],
     ['plan.funds-unstated', {}],
@@ -66,7 +65,7 @@ test('a plan begins with a node and the lead’s duty for each target, and asks 
 
 test('an item whose lead named nobody has no person for its targets, and so has a gap for each (I2)', () => {
   const item = itemOf(home, { handsOnLeader: null });
-  const content = prefilled(item, TODAY, newId);
+  const content = prefilled(item, TODAY, calendar, newId);
   expect(codes(item, content).filter((code) => code === 'plan.target-without-person')).toHaveLength(2);
   const owned = { ...content, owners: [1, 2].map((target) => ({ target, person: '王某' })) };
   expect(codes(item, owned)).not.toContain('plan.target-without-person');
@@ -74,10 +73,10 @@ test('an item whose lead named nobody has no person for its targets, and so has 
 
 test('a node later than the item’s own day, or before its start, keeps a plan from being sent up (R7)', () => {
   const item = itemOf(home);
-  const content = prefilled(item, TODAY, newId);
-  const [first] = content.milestones;
+  const content = prefilled(item, TODAY, calendar, newId);
+  const first = content.milestones.at(-1);
   if (!first) throw new Error('a node for each target');
-  const late = { ...content, milestones: [{ ...first, finish: addDays(item.dueOn, 1) }] };
+  const late = { ...content, milestones: [{ ...first, targets: [1], finish: addDays(item.dueOn, 1) }] };
   expect(codes(item, late)).toEqual(expect.arrayContaining(['plan.milestone-late', 'plan.target-without-milestone']));
   const backwards = { ...content, milestones: [{ ...first, start: item.dueOn, finish: TODAY, after: ['gone'] }] };
   expect(codes(item, backwards)).toEqual(
@@ -86,14 +85,17 @@ test('a node later than the item’s own day, or before its start, keeps a plan 
 });
 
 test('a plan begun after the item’s last day still has nodes that end no earlier than they start', () => {
-  const content = prefilled(itemOf(home), day('2023-02-01'), newId);
+  const content = prefilled(itemOf(home), day('2023-02-01'), calendar, newId);
   expect(content.milestones.every(({ start, finish }) => start <= finish)).toBe(true);
 });
 
 test('“no district funds” cannot stand beside a line of district funds (R13)', () => {
   const item = itemOf(home);
   const line = { id: newId(), source: 'district', amount: 100, note: '' } as const;
-  const said = { ...prefilled(item, TODAY, newId), funds: { ...FUNDS, noDistrictFunds: true, lines: [line] } };
+  const said = {
+    ...prefilled(item, TODAY, calendar, newId),
+    funds: { ...FUNDS, noDistrictFunds: true, lines: [line] },
+  };
   expect(codes(item, said)).toContain('plan.funds-contradict');
 });
 const FUNDS = { estimate: null, budget: null };
