@@ -50,6 +50,7 @@ import {
   timetableWorld,
 } from './timetable-world.js';
 import { webWords } from '../src/web/word-lists.js';
+import { noPlanWorld, planCountersignWorld, planDraftWorld, planReviewWorld } from './plan-world.js';
 import { adminDeskWorld, deskWorld, rulesWorld, unitDeskWorld } from './desk-world.js';
 
 /** A district that takes single sign-on and nothing else. */
@@ -148,6 +149,10 @@ const PAGES = [
   ['calendar-faulty', '/calendar?year=2022', faultyCalendarWorld],
   ['duty-open', `/obligations/${OPEN_DUTY}`, dutyWorld],
   ['task', `/tasks/${taskId(2)}`, issuedWorld],
+  ['plan-none', `/tasks/${taskId(2)}/plan`, noPlanWorld],
+  ['plan-draft', `/tasks/${taskId(2)}/plan`, planDraftWorld],
+  ['plan-countersign', `/tasks/${taskId(2)}/plan`, planCountersignWorld],
+  ['plan-review', `/tasks/${taskId(2)}/plan`, planReviewWorld],
   ['task-gaps', `/tasks/${taskId(10)}`, issuedWorld],
   ['task-missing', `/tasks/${taskId(99)}`, issuedWorld],
   ['timetable', `/plans/${PLAN_ID}/timetable`, timetableWorld],

@@ -162,6 +162,11 @@ const secondment = createRoute({
   path: '/secondments/$secondmentId',
   component: lazyRouteComponent(() => import('../../regime/staffing/web/SecondmentPage.js'), 'SecondmentPage'),
 });
+const plan = createRoute({
+  getParentRoute: () => shell,
+  path: '/tasks/$taskId/plan',
+  component: lazyRouteComponent(() => import('../../regime/plans/web/PlanPage.js'), 'PlanPage'),
+});
 const papers = createRoute({
   getParentRoute: () => shell,
   path: '/notices/$noticeId/papers',
@@ -322,6 +327,7 @@ export const makeRouter = () =>
         planTimetable,
         planCoverage,
         planComparison,
+        plan,
         papers,
         funds,
         fund,

@@ -110,9 +110,9 @@ const type = draft(typePlan, {
   subject: planSubject,
   save: (tx, typed, { plan, current }, { actor: { districtId } }) =>
     writeContent(tx, districtId, { planId: plan.id, number: current.number }, typedContent(current.content, typed)),
-  view: (typed, facts) => ({
+  view: (typed, facts, _can, { language }) => ({
     ...draftView(typed),
-    gaps: gapsIn(facts, typedContent(facts.current.content, typed)).map(gapView),
+    gaps: gapsIn(facts, typedContent(facts.current.content, typed)).map(gapView(language)),
   }),
 });
 

@@ -81,7 +81,7 @@ export type PlanContentView = z.infer<typeof PlanContentView>;
 /** Something a plan still lacks, with the rule that asks for it. */
 export const GapView = z.object({
   code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  sentence: z.string().meta({ description: "In the reader's language." }),
   clause: z.string().nullable(),
 });
 export type GapView = z.infer<typeof GapView>;
@@ -176,6 +176,10 @@ export const PlanRecord = z
     acts: z.array(PlanActView).meta({ description: 'Every act on it, the first first.' }),
     majors: z.array(z.string()).meta({ description: 'Why it is a matter of the executive meeting (R10).' }),
     drawnUp: DrawnUpView.nullable().meta({ description: 'The duty of R5, met by the day on the plan (point 7).' }),
+    mayAnswer: z.array(z.uuid()).meta({ description: 'The units for which the reader may answer now.' }),
+    registers: z
+      .boolean()
+      .meta({ description: 'Whether the reader registers for units and leaders, by their papers.' }),
     mayDecide: z.boolean().meta({ description: 'Whether the reader is the deputy leader in charge today.' }),
     can: z.array(z.string()),
   })

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { day } from '../../kernel/day.js';
 import { type Day } from '../../kernel/day.js';
+import type { Language } from '../../kernel/language.js';
 import { openMoves } from '../../kernel/machine.js';
 import type { Subject, World } from '../../kernel/world.js';
 import { planDutyOf, type PlanDuty } from '../obligations/queries.units.js';
@@ -28,6 +29,7 @@ import { majorReasons, majorRulesOn } from './rules/major.js';
 import { planMachine, type PlanMove } from './rules/machine.js';
 import type { InCharge, RuledPlan } from './rules/moves.js';
 import type { PlannedItem } from './rules/prefill.js';
+import { planRefusals } from './words.refusals.js';
 import { planTargets } from './rules/targets.js';
 
 /** The form of a plan, as what is typed into it is kept. */
@@ -133,11 +135,16 @@ export const unitNames = ({ task: { leadUnit, responsibleUnits } }: ShownTask): 
 export const gapsIn = ({ item, shown }: Pick<ShownPlan, 'item' | 'shown'>, content: PlanContent): readonly Gap[] =>
   gapsOf(item, content, unitNames(shown));
 
-export const gapView = ({ code, params, clause }: Gap): z.input<typeof GapView> => ({
-  code,
-  params: { ...params },
-  clause: clause ?? null,
-});
+/** What is missing, as a sentence in the reader's language. */
+export const gapView =
+  (language: Language) =>
+  ({ code, params, clause }: Gap): z.input<typeof GapView> => ({
+    code,
+    sentence: (planRefusals[code]?.[language] ?? code).replaceAll(/\{(\w+)\}/gu, (_, name: string) =>
+      String(params[name] ?? ''),
+    ),
+    clause: clause ?? null,
+  });
 
 /** What is kept, as it goes out: the endpoint's schema checks it. */
 export const contentView = (content: PlanContent): z.input<typeof PlanContentView> => ({
@@ -195,16 +202,22 @@ export function leaderNamedOn({ shown: { charges, task }, plan }: ShownPlan, on:
   return { id, name: known ?? (charges.length === 0 ? task.inCharge : null) };
 }
 
-function countersignViews({ countersigns, plan, current, today, shown: { task } }: ShownPlan) {
-  return countersigns
-    .filter(({ edition }) => edition === plan.edition)
-    .map(({ unitId, unitName, answer, dueOn, ...each }): z.input<typeof CountersignView> => ({
-      unit: { id: unitId, name: unitName },
-      confirmed: task.responsibleUnits.some(({ id, confirmed }) => id === unitId && confirmed),
-      standing: answer ?? (current.state !== 'countersigning' || today > dueOn ? 'silent' : 'waiting'),
-      ...{ askedOn: each.askedOn, dueOn, answeredOn: each.answeredOn, reason: each.reason },
-      ...{ registered: each.registered, reply: each.reply },
-    }));
+const countersigns = ({ countersigns: all, plan: { edition } }: ShownPlan) =>
+  all.filter((each) => each.edition === edition);
+
+function countersignViews(all: ShownPlan) {
+  const {
+    current,
+    today,
+    shown: { task },
+  } = all;
+  return countersigns(all).map(({ unitId, unitName, answer, dueOn, ...each }): z.input<typeof CountersignView> => ({
+    unit: { id: unitId, name: unitName },
+    confirmed: task.responsibleUnits.some(({ id, confirmed }) => id === unitId && confirmed),
+    standing: answer ?? (current.state !== 'countersigning' || today > dueOn ? 'silent' : 'waiting'),
+    ...{ askedOn: each.askedOn, dueOn, answeredOn: each.answeredOn, reason: each.reason },
+    ...{ registered: each.registered, reply: each.reply },
+  }));
 }
 
 const actViews = ({ acts, names }: ShownPlan) =>
@@ -217,17 +230,21 @@ const actViews = ({ acts, names }: ShownPlan) =>
 export function planRecord(
   shown: ShownPlan,
   can: Can,
-  { actor }: { readonly actor: Actor },
+  { actor, language }: { readonly actor: Actor; readonly language: Language },
 ): z.input<typeof PlanRecord> {
   const { id, plan, current, formVersion } = shown;
   return {
     ...{ id, item: itemView(shown), edition: plan.edition, approvedEdition: plan.approvedEdition },
     ...{ state: current.state, content: contentView(current.content), formVersion },
-    gaps: gapsIn(shown, current.content).map(gapView),
+    gaps: gapsIn(shown, current.content).map(gapView(language)),
     editions: plan.editions.map(editionLine),
     ...{ countersigns: countersignViews(shown), acts: actViews(shown) },
     majors: [...ruledPlan(shown, shown.today).majors],
     drawnUp: shown.duty ? { ...drawnUp(shown.duty) } : null,
+    mayAnswer: countersigns(shown)
+      .filter(({ unitId }) => can({ ...planSubject(shown), unitId } as PlanSubject).includes('plan.countersign'))
+      .map(({ unitId }) => unitId),
+    registers: actor.role === 'gov-office',
     mayDecide: decidesOn(actor, shown.leaderId ?? undefined, plan.taskId),
     can: can(planSubject(shown)),
   };

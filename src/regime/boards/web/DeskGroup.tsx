@@ -123,6 +123,8 @@ const STAFFING: readonly WaitKind[] = [
   ...(['staffing-routing', 'staffing-answer', 'staffing-counter'] as const),
   ...(['staffing-decision', 'staffing-arrival', 'staffing-release'] as const),
 ];
+/** What is dealt with on the page of the item's plan. */
+const PLAN_KINDS: readonly string[] = ['countersign', 'plan-check', 'plan-approval'];
 
 /** To where the matter is dealt with: an item is taken on on its page, one duty has its own, several stand in lists. */
 function MatterLink({ matter: { act, duties }, programmeId, className, children }: MatterLinkProps) {
@@ -135,6 +137,8 @@ function MatterLink({ matter: { act, duties }, programmeId, className, children 
       return <Link {...{ className, children }} to="/secondments/$secondmentId" params={{ secondmentId: about }} />;
     if (first.kind === 'work-body-decision' && task !== undefined)
       return <Link {...{ className, children }} to="/tasks/$taskId/staffing" params={{ taskId: task }} />;
+    if (PLAN_KINDS.includes(first.kind) && task !== undefined)
+      return <Link {...{ className, children }} to="/tasks/$taskId/plan" params={{ taskId: task }} />;
     return act === 'do' && first.kind === 'acknowledgement' && task !== undefined ? (
       <Link {...{ className, children }} to="/tasks/$taskId" params={{ taskId: task }} />
     ) : (

@@ -16,6 +16,7 @@ import { TaskCharge } from './TaskCharge.js';
 import { TaskCoverage } from './TaskCoverage.js';
 import { TaskDescription } from './TaskDescription.js';
 import { TaskFunds } from './TaskFunds.js';
+import { TaskPlan } from './TaskPlan.js';
 import { TaskPeople } from './TaskPeople.js';
 import { TaskPromise } from './TaskPromise.js';
 import { Units } from './Units.js';
@@ -90,6 +91,7 @@ function TaskRecordPage({ task, version }: { readonly task: TaskRecord; readonly
         <div>
           {!notice.removed && <TaskPromise task={task} />}
           <TaskPeople task={task} version={version} fromPaper={task.can.includes('task.describe')} />
+          <TaskPlan taskId={task.id} />
           <TaskCharge task={task} version={version} />
           <TaskFunds taskId={task.id} />
           {!notice.removed && <TaskCoverage task={task} />}

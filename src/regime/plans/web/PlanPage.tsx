@@ -1,0 +1,87 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { AnswerLine } from '../../../web/AnswerLine.js';
+import { useCommand, useRead } from '../../../web/api.js';
+import { useWords } from '../../../web/language.js';
+import { Loaded } from '../../../web/Loaded.js';
+import { ProblemNotice } from '../../../web/ProblemNotice.js';
+import { beginPlan, findPlan, type PlanRecord, readPlan } from '../contract.js';
+import { PlanContent } from './PlanContent.js';
+import { PlanDock } from './PlanDock.js';
+import { PlanSide } from './PlanSide.js';
+import { usePlan } from './use-plan.js';
+import { planWords } from './word-lists.js';
+
+/** How is this item carried out? The plan as it is drawn up, what the notice says beside it, and the next step. */
+export function PlanPage() {
+  const { taskId } = useParams({ from: '/shell/tasks/$taskId/plan' });
+  const found = useRead(findPlan, { taskId }, {});
+  return (
+    <Loaded query={found} page>
+      {({ planId, can }) =>
+        planId === null ? <NoPlan taskId={taskId} mayBegin={can.includes('plan.begin')} /> : <ThePlan planId={planId} />
+      }
+    </Loaded>
+  );
+}
+
+function NoPlan({ taskId, mayBegin }: { readonly taskId: string; readonly mayBegin: boolean }) {
+  const words = useWords(planWords);
+  const begin = useCommand(beginPlan, { taskId });
+  return (
+    <>
+      <AnswerLine question={words.question} answer={<p>{words.noneYet}</p>} />
+      {begin.error && <ProblemNotice problem={begin.error.problem} />}
+      {mayBegin && (
+        <p>
+          <Button type="primary" disabled={begin.isPending} onClick={() => begin.mutate({ body: {}, version: '*' })}>
+            {words.begin}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function ThePlan({ planId }: { readonly planId: string }) {
+  const plan = useRead(readPlan, { planId }, {});
+  return (
+    <Loaded query={plan} page>
+      {(record, version) => <PlanWork key={record.edition} plan={record} version={version} />}
+    </Loaded>
+  );
+}
+
+function PlanWork({ plan, version }: { readonly plan: PlanRecord; readonly version: string | null }) {
+  const words = useWords(planWords);
+  const { typed, change, saving, problem } = usePlan(plan);
+  const { item, state, edition } = plan;
+  const row = item.part === null ? String(item.seq) : `${String(item.seq)}-${String(item.part)}`;
+  return (
+    <>
+      <AnswerLine
+        crumb={
+          <Link to="/tasks/$taskId" params={{ taskId: item.id }}>
+            {words.crumb(row)}
+            {'　'}
+            <span lang="zh-CN">{item.title}</span>
+          </Link>
+        }
+        question={words.question}
+        answer={
+          <div className="state">
+            <span>{words.state[state]}</span>
+            <span className="m s">{words.edition(edition)}</span>
+            <span className="m s">{words.waits(state, item.deputyLeader)}</span>
+          </div>
+        }
+      />
+      {problem && <ProblemNotice problem={problem} />}
+      <div className="work">
+        <PlanContent plan={plan} typed={typed} change={plan.can.includes('plan.type') ? change : undefined} />
+        <PlanSide plan={plan} version={version} />
+      </div>
+      <PlanDock plan={plan} version={version} saving={saving} />
+    </>
+  );
+}
