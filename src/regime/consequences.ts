@@ -3,7 +3,6 @@ import { unitFacts } from './facts.js';
 import { amendObligations, meetAcknowledgement, supersedeObligations } from './obligations/commands.amendments.js';
 import { meetsObligation } from './obligations/commands.record.js';
 import { eraseObligationsOf } from './obligations/commands.removal.js';
-import { followWaits } from './obligations/commands.waits.js';
 import { setObligations } from './obligations/commands.js';
 import { followWaits } from './obligations/commands.waits.js';
 import { moveDuties, moveReopened } from './obligations/commands.succession.js';
