@@ -159,7 +159,10 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'form of a supersession': theOne('noticeId', draftId),
       programme: theOne('programmeId', programmeId),
       item: theOne('taskId', item.id, { programmeId }),
-      'plan of the item': { ...theOne('planId', planId, { number: '1', unitId: related['responsible'] ?? '' }), search: A_SHEET },
+      'plan of the item': {
+        ...theOne('planId', planId, { number: '1', unitId: related['responsible'] ?? '' }),
+        search: A_SHEET,
+      },
       'money of the item': theOne('taskId', item.id, { programmeId, thingId: randomUUID() }),
       'request for people': theOne('secondmentId', await requestFor(clerk, item.id, related['responsible'])),
       'work body': theOne('workBodyId', await bodyOf(clerk, item.id, related['responsible'])),

@@ -17,8 +17,6 @@ const UNITS: Readonly<Record<string, string>> = {
   other: '0b6f2b1c-0000-4000-8000-000000000013',
 };
 const [LEAD = '', RESPONSIBLE = ''] = [UNITS['lead'], UNITS['responsible']];
-/** The deputy leader in charge of the item: whoever is so acts in their place. */
-const IN_CHARGE = '0b6f2b1c-0000-4000-8000-000000000014';
 const [THING, ONESELF] = ['0b6f2b1c-0000-4000-8000-000000000021', '0b6f2b1c-0000-4000-8000-000000000022'];
 
 /** Somebody as the grid names them: `liaison:lead`. */

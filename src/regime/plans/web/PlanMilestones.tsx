@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { DayText } from '../../../web/DayText.js';
 import { useWords } from '../../../web/language.js';
@@ -9,15 +10,15 @@ import { freshId } from './fresh-id.js';
 import { planWords } from './word-lists.js';
 
 /** The timetable (R7): a row a node, typed over where it stands. */
-export function PlanMilestones({ plan: { item }, typed: { milestones }, change }: ContentProps) {
+export function PlanMilestones({ plan: { id, item }, typed: { milestones }, change }: ContentProps) {
   const words = useWords(planWords);
-  const put = (id: string, changed: Partial<PlanMilestone>): void =>
-    change?.({ milestones: milestones.map((each) => (each.id === id ? { ...each, ...changed } : each)) });
-  const remove = (id: string): void =>
+  const put = (node: string, changed: Partial<PlanMilestone>): void =>
+    change?.({ milestones: milestones.map((each) => (each.id === node ? { ...each, ...changed } : each)) });
+  const remove = (node: string): void =>
     change?.({
       milestones: milestones
-        .filter((each) => each.id !== id)
-        .map((each) => ({ ...each, after: each.after.filter((before) => before !== id) })),
+        .filter((each) => each.id !== node)
+        .map((each) => ({ ...each, after: each.after.filter((before) => before !== node) })),
     });
   const add = (): void => {
     const start = milestones.at(-1)?.start ?? item.dueOn;
@@ -26,6 +27,15 @@ export function PlanMilestones({ plan: { item }, typed: { milestones }, change }
   };
   return (
     <Section id="plan-milestones" title={words.milestones} note={words.milestonesNote}>
+      <p>
+        <Link to="/plans/$planId/timetable" params={{ planId: id }}>
+          {words.toTimetable}
+        </Link>
+        {'　'}
+        <Link to="/plans/$planId/coverage" params={{ planId: id }}>
+          {words.toCoverage}
+        </Link>
+      </p>
       {change ? (
         <>
           <ol className="nodes">

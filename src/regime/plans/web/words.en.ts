@@ -62,6 +62,8 @@ export const en: PlanWords = {
   add: 'Add a milestone',
   remove: (milestone) => `Remove “${milestone}”`,
   removeShort: 'Remove',
+  toTimetable: 'See the timetable as a picture',
+  toCoverage: 'See what covers the promise',
   newMilestone: 'New milestone',
   funds: 'Funds',
   fundsNote: 'Money that is not the district’s is only recorded (R13)',

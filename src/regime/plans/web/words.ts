@@ -39,6 +39,8 @@ export interface PlanWords {
   readonly add: string;
   readonly remove: (milestone: string) => string;
   readonly removeShort: string;
+  readonly toTimetable: string;
+  readonly toCoverage: string;
   readonly newMilestone: string;
   readonly funds: string;
   readonly fundsNote: string;

@@ -61,6 +61,8 @@ export const zhCN: PlanWords = {
   add: '加一个节点',
   remove: (milestone) => `去掉“${milestone}”`,
   removeShort: '去掉',
+  toTimetable: '看施工图',
+  toCoverage: '看责任分解表',
   newMilestone: '新节点',
   funds: '资金安排',
   fundsNote: '区级以外的资金只作记录（R13）',
