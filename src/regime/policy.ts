@@ -207,8 +207,7 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'settlement.recover': forFinance,
   'plan.request-countersign': (actor, plan) => govOffice(actor) || leads(actor, plan),
   // Each unit speaks for itself, or a clerk registers its paper (R11).
-  'plan.countersign': (actor, { unitId }) =>
-    govOffice(actor) || (actsForUnit(actor) && unitId !== undefined && actor.unitIds.includes(unitId)),
+  'plan.countersign': (actor, { unitId }) => govOffice(actor) || (actsForUnit(actor) && actor.unitIds.includes(unitId)),
   'plan.reply-objection': (actor, plan) => govOffice(actor) || leads(actor, plan),
   'plan.submit': (actor, plan) => govOffice(actor) || leads(actor, plan),
   'plan.revise': (actor, plan) => govOffice(actor) || leads(actor, plan),
