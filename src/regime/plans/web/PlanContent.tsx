@@ -2,20 +2,13 @@ import { Input } from 'antd';
 import { Field } from '../../../web/Field.js';
 import { useWords } from '../../../web/language.js';
 import { Section } from '../../../web/Record.js';
-import type { PlanContentView, PlanRecord } from '../contract.js';
+import type { PlanContentView } from '../contract.js';
+import type { ContentProps } from './content-props.js';
 import { PlanMilestones } from './PlanMilestones.js';
 import { PlanMoney } from './PlanMoney.js';
 import { PlanRisks } from './PlanRisks.js';
 import { PlanStaffing } from './PlanStaffing.js';
-import type { ChangeContent } from './use-plan.js';
 import { planWords } from './word-lists.js';
-
-export interface ContentProps {
-  readonly plan: PlanRecord;
-  readonly typed: PlanContentView;
-  /** Undefined: it is read alone. */
-  readonly change: ChangeContent | undefined;
-}
 
 /** What the plan says, in the order of the paper. */
 export function PlanContent(props: ContentProps) {

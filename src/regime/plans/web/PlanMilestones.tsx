@@ -5,7 +5,7 @@ import { useWords } from '../../../web/language.js';
 import { Section } from '../../../web/Record.js';
 import { Table } from '../../../web/Table.js';
 import type { PlanMilestone } from '../contract.js';
-import type { ContentProps } from './PlanContent.js';
+import type { ContentProps } from './content-props.js';
 import { freshId } from './fresh-id.js';
 import { planWords } from './word-lists.js';
 

@@ -7,7 +7,7 @@ import { useWords } from '../../../web/language.js';
 import { Section } from '../../../web/Record.js';
 import type { PlanContentView } from '../contract.js';
 import { fundSources, type FundSource } from '../rules/content.js';
-import type { ContentProps } from './PlanContent.js';
+import type { ContentProps } from './content-props.js';
 import { freshId } from './fresh-id.js';
 import { planWords } from './word-lists.js';
 

@@ -5,7 +5,7 @@ import { Section } from '../../../web/Record.js';
 import { TextField } from '../../../web/TextField.js';
 import type { PlanContentView } from '../contract.js';
 import { type RiskKind, riskKinds } from '../rules/content.js';
-import type { ContentProps } from './PlanContent.js';
+import type { ContentProps } from './content-props.js';
 import { freshId } from './fresh-id.js';
 import { planWords } from './word-lists.js';
 
