@@ -86,7 +86,7 @@ const plan = (edition: PlanEditionView, more: Partial<PlanRecord> = {}): PlanRec
 });
 
 const timetable: TimetableView = {
-  ...{ planId: PLAN_ID, kind: 'works', kindWords: ['改造', '基础设施'], from: '2022-04-08' },
+  ...{ planId: PLAN_ID, kind: 'works', kindWords: ['改造', '基础设施'], templates: '2026-1', from: '2022-04-08' },
   calendar: {
     published: [{ year: 2022, on: '2021-10-25' }],
     off: [...calendar.off].filter((d) => d.startsWith('2022')),

@@ -16,6 +16,7 @@ export const TimetableView = z
     planId: z.uuid(),
     kind: z.enum(itemKinds).meta({ description: 'What the item is at heart, by its own words.' }),
     kindWords: z.array(z.string()).meta({ description: 'The words it was taken from.' }),
+    templates: z.string().meta({ description: 'The edition of the node templates that are proposed by.' }),
     from: IsoDay.meta({ description: 'The first day nodes are proposed for.' }),
     calendar: z.object({
       published: z.array(z.object({ year: z.int(), on: IsoDay })),

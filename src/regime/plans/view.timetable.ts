@@ -10,6 +10,7 @@ import { compareMilestones } from './rules/compare.js';
 import type { Milestone } from './rules/milestone.js';
 import type { MilestoneReport } from './rules/progress.js';
 import { scheduleOf } from './rules/schedule.js';
+import { TEMPLATES_EDITION } from './rules/templates.data.js';
 import { proposedKind } from './rules/templates.js';
 import { sheetWords } from './timetable-word-lists.js';
 import { planSubject, type PlanSubject, type ShownPlan } from './view.js';
@@ -62,7 +63,7 @@ export function timetableView(
   const [first, last] = [yearOf(issuedOn) - 1, yearOf(dueOn) + 1];
   const near = (d: Day): boolean => yearOf(d) >= first && yearOf(d) <= last;
   return {
-    ...{ planId: shown.id, kind, kindWords: [...words], from: firstDay(issuedOn, today) },
+    ...{ planId: shown.id, kind, kindWords: [...words], templates: TEMPLATES_EDITION, from: firstDay(issuedOn, today) },
     calendar: {
       published: [...calendar.published]
         .filter(([year]) => year >= first && year <= last)

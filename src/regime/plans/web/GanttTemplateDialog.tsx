@@ -48,7 +48,9 @@ export function GanttTemplateDialog({
         value={kind}
         change={setKind}
       />
-      <p>{words.replaces(nodes)}</p>
+      <p>
+        {words.replaces(nodes)} {words.edition(timetable.templates)}
+      </p>
       <p className="row-acts">
         <Button type="primary" onClick={lay}>
           {words.act}

@@ -87,6 +87,7 @@ export const timetablePageEn: TimetablePageWords = {
       (count === 0
         ? ''
         : ` The ${counted(count, 'milestone')} there ${count === 1 ? 'is' : 'are'} replaced; this can be undone.`),
+    edition: (edition) => `Node templates, edition ${edition}.`,
     act: 'Lay milestones',
   },
   sheet: {

@@ -57,6 +57,7 @@ export interface TimetablePageWords {
     readonly kind: Readonly<Record<ItemKind, string>>;
     readonly why: (kind: string, words: readonly string[]) => string;
     readonly replaces: (count: number) => string;
+    readonly edition: (edition: string) => string;
     readonly act: string;
   };
   readonly sheet: {

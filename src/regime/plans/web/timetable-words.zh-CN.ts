@@ -81,6 +81,7 @@ export const timetablePageZhCN: TimetablePageWords = {
     replaces: (count) =>
       `节点从完成时间往回排，都落在工作日上。` +
       (count === 0 ? '' : `现有的${String(count)}个节点会被换掉；换了还可以撤销。`),
+    edition: (edition) => `节点模板：${edition}版。`,
     act: '排出节点',
   },
   sheet: {
