@@ -86,6 +86,13 @@ const WORDS = {
   approve: '审定',
   activate: '开始运行',
   dissolve: '撤销',
+  countersigning: '会签中',
+  submitted: '待审定',
+  'at-meeting': '待常务会审议',
+  rejected: '不同意',
+  'request-countersign': '请会签',
+  'submit-major': '报常务会',
+  reject: '不同意',
 };
 
 const sources = readdirSync(path.join(root, 'src/regime'), { recursive: true })

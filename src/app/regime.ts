@@ -49,6 +49,7 @@ import { tellOfOpening } from '../regime/reminders/alarm.js';
 import { constraints, say } from '../regime/refusals.js';
 import { sentences } from '../regime/sentences.js';
 import { fundOperations } from '../regime/funds/commands.js';
+import { changeOperations } from '../regime/changes/commands.js';
 import { staffingOperations } from '../regime/staffing/commands.js';
 import { chargeOperations } from '../regime/tasks/commands.charge.js';
 import { taskOperations } from '../regime/tasks/commands.js';
@@ -168,6 +169,7 @@ export function regimeOn({
     ...fileOperations(fileKeepers),
     ...channelOperations(vault),
     ...staffingOperations,
+    ...changeOperations,
     ...boardOperations,
     ...ownerOperations,
     ...historyOperations(sentences, { systemClock }),

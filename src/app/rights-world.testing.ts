@@ -166,6 +166,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'money of the item': theOne('taskId', item.id, { programmeId, thingId: randomUUID() }),
       'request for people': theOne('secondmentId', await requestFor(clerk, item.id, related['responsible'])),
       'work body': theOne('workBodyId', await bodyOf(clerk, item.id, related['responsible'])),
+      'change of the item': theOne('changeId', await changeOf(clerk, item.id, related['responsible'])),
       'duty of the item': { ...theOne('obligationId', duty, { programmeId, ...partsOfDuty }), search: A_FORM },
       'duty of an office': { ...theOne('obligationId', officeDuty, { programmeId, ...partsOfDuty }), search: A_FORM },
       ledger: ofNone({}),
@@ -227,6 +228,15 @@ async function requestFor(clerk: Visitor, taskId: string, unitId = ''): Promise<
 async function bodyOf(clerk: Visitor, taskId: string, unitId = ''): Promise<string> {
   const body = { name: '改造专班', leader: '副区长', purpose: '统筹推进', unitIds: [unitId], letter: LETTER };
   return (await clerk.ask('POST', `/api/tasks/${taskId}/work-bodies`, body)).json<{ id: string }>().id;
+}
+
+/** A change that a unit was asked to countersign. */
+async function changeOf(clerk: Visitor, taskId: string, unitId = ''): Promise<string> {
+  const said = { rationale: '汛期长', effectOnPeople: '晚三个月用上', letter: LETTER };
+  const body = { kind: 'duration', dueOn: '2023-03-31', ...said };
+  const { id } = (await clerk.ask('POST', `/api/tasks/${taskId}/changes`, body)).json<{ id: string }>();
+  await clerk.ask('POST', `/api/changes/${id}/countersigning`, { unitIds: [unitId] });
+  return id;
 }
 
 /** Nothing that has an id of its own. */

@@ -42,6 +42,7 @@ import type { planMoves } from './plans/commands.moves.js';
 import type { planOperations } from './plans/commands.js';
 import type { timetableOperations } from './plans/commands.timetable.js';
 import type { fundOperations } from './funds/commands.js';
+import type { changeOperations } from './changes/commands.js';
 import type { staffingOperations } from './staffing/commands.js';
 import type { chargeOperations } from './tasks/commands.charge.js';
 import type { taskOperations } from './tasks/commands.js';
@@ -91,6 +92,7 @@ type Declared = Each<
   | typeof fileOperations
   | typeof feedOperations
   | typeof staffingOperations
+  | typeof changeOperations
   | typeof boardOperations
   | typeof ownerOperations
   | typeof channelOperations

@@ -1,6 +1,11 @@
 import type { Consequences } from '../platform/operations/runtime.js';
 import { unitFacts } from './facts.js';
-import { amendObligations, meetAcknowledgement, supersedeObligations } from './obligations/commands.amendments.js';
+import {
+  amendObligations,
+  changeObligations,
+  meetAcknowledgement,
+  supersedeObligations,
+} from './obligations/commands.amendments.js';
 import { meetsObligation } from './obligations/commands.record.js';
 import { eraseObligationsOf } from './obligations/commands.removal.js';
 import { setObligations } from './obligations/commands.js';
@@ -17,6 +22,8 @@ import { carryPosts, letSucceed } from './offices/commands.succession.js';
 import type { Actor } from './offices/rules/actor.js';
 import { erasePlansOf } from './plans/commands.removal.js';
 import { sendUrging } from './reminders/urging.js';
+import { eraseChangesOf } from './changes/commands.removal.js';
+import { applyChange } from './tasks/commands.changes.js';
 import { eraseStaffingOf } from './staffing/commands.removal.js';
 import { amendTasksOf } from './tasks/commands.amendments.js';
 import { chargeAtIssue, followPortfolio, passOnCharges } from './tasks/commands.charge.js';
@@ -62,7 +69,7 @@ export const consequences = {
   'notice.original-typed': [],
   'notice.original-acknowledged': [],
   'notice.amended': [addUnitsAmended, addAliasesAmended, amendTasksOf, amendObligations],
-  'notice.removed': [eraseTasksOf, erasePlansOf, eraseStaffingOf, eraseObligationsOf],
+  'notice.removed': [eraseTasksOf, erasePlansOf, eraseStaffingOf, eraseChangesOf, eraseObligationsOf],
   'file.removed': [],
   'task.removed': [],
   'obligation.removed': [],
@@ -154,6 +161,17 @@ export const consequences = {
   'work-body.activated': [followWaits('work-body.activated')],
   'work-body.dissolved': [followWaits('work-body.dissolved')],
   'secondment.removed': [],
+  'change.proposed': [followWaits('change.proposed')],
+  'change.countersign-requested': [followWaits('change.countersign-requested')],
+  'change.countersigned': [followWaits('change.countersigned')],
+  'change.submitted': [followWaits('change.submitted')],
+  'change.escalated': [followWaits('change.escalated')],
+  'change.rejected': [followWaits('change.rejected')],
+  'change.withdrawn': [followWaits('change.withdrawn')],
+  'change.succeeded': [followWaits('change.succeeded')],
+  'change.approved': [applyChange, followWaits('change.approved')],
+  'change.removed': [],
+  'task.changed': [changeObligations],
   'obligation.set': [],
   'obligation.amended': [],
   'obligation.met': [],
@@ -203,6 +221,7 @@ export const LOCK_ORDER = [
   'fund',
   'secondment',
   'work-body',
+  'change',
   'obligation',
   'message',
 ] as const;

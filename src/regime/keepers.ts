@@ -1,4 +1,5 @@
 import type { FileKeeper } from '../platform/uploads/keeper.js';
+import { changeFiles } from './changes/files.js';
 import { fundFiles } from './funds/files.js';
 import { noticeFiles } from './notices/files.js';
 import { dutyFiles } from './obligations/files.js';
@@ -16,4 +17,5 @@ export const fileKeepers: readonly FileKeeper[] = [
   planFiles,
   fundFiles,
   staffingFiles,
+  changeFiles,
 ];

@@ -10,6 +10,7 @@ import type { PersonSubject } from './offices/view.people.js';
 import type { PlanSubject } from './plans/view.js';
 import type { FeedSubject } from './reminders/commands.feeds.js';
 import type { MessageSubject } from './reminders/commands.js';
+import type { ChangeSubject } from './changes/view.js';
 import type { StaffingSubject } from './staffing/rules/sight.js';
 
 /** As a method, whose parameter may be narrower than what is handed over: the pipeline asks a row about its own thing. */
@@ -63,6 +64,8 @@ const forTheLeader: Allows = (actor) => signsNotices(actor) || govOffice(actor);
 const seesFunds: Allows = (actor) => anybody(actor) && fundSight(actor) !== 'none';
 /** Decides on what waits for the leader in charge of an item: he, or the gov office by the paper he signed (point 1). */
 const decidesStaffing = (actor: Actor, { leaderId, taskId }: StaffingSubject): boolean =>
+  govOffice(actor) || decidesOn(actor, leaderId ?? undefined, taskId);
+const decidesChange = (actor: Actor, { leaderId, taskId }: ChangeSubject): boolean =>
   govOffice(actor) || decidesOn(actor, leaderId ?? undefined, taskId);
 const leadsOrOffice = (actor: Actor, thing: { readonly leadUnitId: string }): boolean =>
   govOffice(actor) || leads(actor, thing);
@@ -277,6 +280,20 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'work-body.decide': decidesStaffing,
   'work-body.move': leadsOrOffice,
   'work-body.print': business,
+  // Changes (R10): the lead proposes and sends up, affected units countersign, the leader in charge or the meeting decides.
+  'change.of-item': business,
+  'change.list': business,
+  'change.read': whoeverSeesIt,
+  'change.propose': leadsOrOffice,
+  'change.ask-units': leadsOrOffice,
+  'change.countersign': (actor, { askedUnitIds }) =>
+    govOffice(actor) || (actsForUnit(actor) && askedUnitIds.some((id) => actor.unitIds.includes(id))),
+  'change.submit': leadsOrOffice,
+  'change.escalate': decidesChange,
+  'change.decide': decidesChange,
+  'change.withdraw': leadsOrOffice,
+  'change.succeed': leadsOrOffice,
+  'change.print': business,
   'desk.read': anybody,
   // A reminder is its person's own; what left the house is seen to by whoever keeps the programme, never what it said.
   'message.list': anybody,

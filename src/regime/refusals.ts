@@ -5,6 +5,7 @@ import { fundRefusals } from './funds/words.refusals.js';
 import type { Say } from '../platform/problem/words.js';
 import { amendmentRefusals } from './notices/words.refusals.js';
 import { planRefusals } from './plans/words.refusals.js';
+import { changeRefusals } from './changes/words.refusals.js';
 import { staffingRefusals } from './staffing/words.refusals.js';
 import { taskRefusals } from './tasks/words.refusals.js';
 
@@ -39,6 +40,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ...fundRefusals,
   ...planRefusals,
   ...staffingRefusals,
+  ...changeRefusals,
   'upload.classified': {
     'zh-CN': '文件首部标有密级，按保密要求不予接收，文件名和内容均未留存。请在涉密系统中办理',
     en: 'The head of the file bears a mark of secrecy: it is not taken, and neither its name nor anything of it is kept. Please handle it in the classified system',

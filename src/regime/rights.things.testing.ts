@@ -84,6 +84,10 @@ const things: Readonly<Record<string, AnySubject | null | ((actor: Actor) => Any
     ...{ askedUnitIds: [], leaderId: IN_CHARGE },
   },
   'money of the item': { ...thing, kind: 'fund', leadUnitId: LEAD },
+  'change of the item': {
+    ...{ ...thing, kind: 'change', taskId: THING, leadUnitId: LEAD, askedUnitIds: [RESPONSIBLE] },
+    ...{ leaderId: IN_CHARGE, atMeeting: false },
+  },
   'duty of the item': {
     ...thing,
     kind: 'obligation',
@@ -204,4 +208,5 @@ const LEFT_TO_VISIBILITY = [
   'obligation.read',
   'fund.read',
   'secondment.read',
+  'change.read',
 ];

@@ -23,6 +23,8 @@ import { reminderLedgerEn } from './reminders/words.ledger.en.js';
 import { reminderLedgerZhCN } from './reminders/words.ledger.zh-CN.js';
 import { retentionLedgerEn } from './retention/words.ledger.en.js';
 import { retentionLedgerZhCN } from './retention/words.ledger.zh-CN.js';
+import { changeLedgerEn } from './changes/words.ledger.en.js';
+import { changeLedgerZhCN } from './changes/words.ledger.zh-CN.js';
 import { staffingLedgerEn } from './staffing/words.ledger.en.js';
 import { staffingLedgerZhCN } from './staffing/words.ledger.zh-CN.js';
 import { taskLedgerEn } from './tasks/words.ledger.en.js';
@@ -45,6 +47,7 @@ export const sentences: WordLists<Sentences<LedgerEvent>> = {
     ...fundLedgerZhCN,
     ...reminderLedgerZhCN,
     ...staffingLedgerZhCN,
+    ...changeLedgerZhCN,
     ...boardLedgerZhCN,
     ...retentionLedgerZhCN,
   },
@@ -60,6 +63,7 @@ export const sentences: WordLists<Sentences<LedgerEvent>> = {
     ...fundLedgerEn,
     ...reminderLedgerEn,
     ...staffingLedgerEn,
+    ...changeLedgerEn,
     ...boardLedgerEn,
     ...retentionLedgerEn,
   },

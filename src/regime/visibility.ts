@@ -47,6 +47,8 @@ export const visibility: {
   plan: (actor, plan) => isPlanInSight(planSight(actor), plan),
   fund: (actor, fund) => isFundInSight(fundSight(actor), fund),
   secondment: (actor, request) => isStaffingInSight(staffingSight(actor), request),
+  // What becomes of a promise is everybody's who sees the item.
+  change: (actor) => taskSight(actor) === 'all',
   'work-body': (actor, body) => isStaffingInSight(staffingSight(actor), body),
   message: ({ personId }, message) => message.personId === personId,
   feed: ({ personId }, feed) => feed.personId === personId,

@@ -44,6 +44,43 @@ interface CalendarYearRow {
   readonly taken_in_at: string | null;
 }
 
+interface ChangeCountersignRow {
+  readonly district_id: string;
+  readonly change_id: string;
+  readonly place: number;
+  readonly unit_id: string;
+  readonly asked_on: string;
+  readonly due_on: string;
+  readonly agrees: boolean | null;
+  readonly answered_on: string | null;
+  readonly reason: string | null;
+  readonly letter: Json | null;
+}
+
+interface ChangeRequestRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly task_id: string;
+  readonly programme_id: string;
+  readonly programme_year: number;
+  readonly kind: string;
+  readonly rationale: string;
+  readonly effect_on_people: string;
+  readonly evidence: string | null;
+  readonly before: Json;
+  readonly after: Json;
+  readonly proposed_on: string;
+  readonly proposed_by: string;
+  readonly letter: Json | null;
+  readonly state: string;
+  readonly major_by: Json;
+  readonly rules: string;
+  readonly submission: Json | null;
+  readonly decided: Json | null;
+  readonly successor_id: string | null;
+  readonly version: Generated<number>;
+}
+
 interface ChannelRow {
   readonly district_id: string;
   readonly id: string;
@@ -840,6 +877,20 @@ interface TaskRow {
   readonly issued_on: string;
 }
 
+interface TaskChangeRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly task_id: string;
+  readonly change_id: string;
+  readonly field: string;
+  readonly was: string;
+  readonly now: string;
+  readonly number: string | null;
+  readonly decided_on: string;
+  readonly reason: string;
+  readonly due_on: string | null;
+}
+
 interface TaskChargeRow {
   readonly district_id: string;
   readonly id: string;
@@ -997,6 +1048,8 @@ export interface Tables {
   readonly account: AccountRow;
   readonly calendar_feed: CalendarFeedRow;
   readonly calendar_year: CalendarYearRow;
+  readonly change_countersign: ChangeCountersignRow;
+  readonly change_request: ChangeRequestRow;
   readonly channel: ChannelRow;
   readonly daily_run: DailyRunRow;
   readonly delegation: DelegationRow;
@@ -1060,6 +1113,7 @@ export interface Tables {
   readonly succession: SuccessionRow;
   readonly succession_unit: SuccessionUnitRow;
   readonly task: TaskRow;
+  readonly task_change: TaskChangeRow;
   readonly task_charge: TaskChargeRow;
   readonly task_deliverable: TaskDeliverableRow;
   readonly task_succession: TaskSuccessionRow;

@@ -42,6 +42,7 @@ const KINDS: Readonly<Record<string, string>> = {
   obligation: 'duty',
   secondment: 'request for people',
   'work-body': 'work body',
+  change: 'change',
   ledger: 'ledger',
 };
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -4,13 +4,14 @@ import { issuedNotice } from '../notices/queries.js';
 import { effect } from '../offices/declare.js';
 import { unitsOf } from '../offices/queries.js';
 import { tasksOf } from '../tasks/queries.js';
+import { taskChanges } from '../tasks/queries.changes.js';
 import { unitsMoved } from '../tasks/queries.units.js';
 import type { StoredObligation } from './queries.js';
 import { subjectsOf } from './record.js';
 import { amendedObligations } from './rules/amending.js';
 import { meet, voidFor } from './rules/obligation.js';
 import { programmeDuties } from './rules/programme-duties.js';
-import { asNew, idsOf, type ObligationSet, movedOn, setRecord, unitOwing } from './setting.js';
+import { asNew, idsOf, type ObligationSet, changesOn, movedOn, setRecord, unitOwing } from './setting.js';
 import { rewriteObligations } from './store.amendments.js';
 import { insertObligations, lockObligations, type NewObligation, updateObligations } from './store.js';
 
@@ -58,12 +59,16 @@ const followNotice = <Type extends string>(type: Type) =>
       const issued = await issuedNotice(tx, districtId, programmeId);
       if (!issued) return undefined;
       const stored = await lockObligations(tx, districtId, { programmeId });
-      const [tasks, units, moved] = await Promise.all([
+      const [tasks, units, moved, changes] = await Promise.all([
         tasksOf(tx, districtId, { programmeId }),
         unitsOf(tx, districtId),
         unitsMoved(tx, districtId, { programmeId }),
+        taskChanges(tx, districtId, { programmeId }),
       ]);
-      return { issued: { ...issued, moved: movedOn(moved, units) }, stored, tasks, units };
+      return {
+        ...{ issued: { ...issued, moved: movedOn(moved, units), ...changesOn(changes) } },
+        ...{ stored, tasks, units },
+      };
     },
     decide: (
       { issued, stored, tasks, units },
@@ -122,6 +127,8 @@ const followNotice = <Type extends string>(type: Type) =>
 
 export const amendObligations = followNotice('notice.amended');
 export const supersedeObligations = followNotice('notice.reissued');
+/** A change was decided: what is owed follows the item as it is now, and what had fallen due by then stays (I7). */
+export const changeObligations = followNotice('task.changed');
 
 /** The lead unit took an item on: what it owed as an acknowledgement is met, on the day that counts. */
 interface TaskMoved {

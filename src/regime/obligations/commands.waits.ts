@@ -5,7 +5,7 @@ import { unitsOf } from '../offices/queries.js';
 import type { StoredObligation } from './queries.js';
 import { subjectsOf } from './record.js';
 import { meet, openOn, voidFor } from './rules/obligation.js';
-import { waitingFor, type WithWaits } from './rules/waiting.js';
+import { waitingFor, waitKey, type WithWaits } from './rules/waiting.js';
 
 export type { WaitEnded, WithWaits } from './rules/waiting.js';
 import { type ObligationSet, setRecord, unitOwing } from './setting.js';
@@ -55,8 +55,13 @@ export const followWaits = <Type extends string>(type: Type) =>
     ): Decision<WaitsChanged, ObligationSet | WaitMet | WaitVoided> => {
       const ended: StoredObligation[] = [];
       const events: (ObligationSet | WaitMet | WaitVoided)[] = [];
-      for (const { kind, about, on, reason = '' } of ends) {
-        for (const duty of running.filter((each) => each.kind === kind && each.about === about)) {
+      for (const { kind, about, round, on, reason = '' } of ends) {
+        for (const duty of running.filter(
+          (each) =>
+            each.kind === kind &&
+            each.about === about &&
+            (round === undefined || each.key === waitKey(kind, about, round)),
+        )) {
           const decision = on === undefined ? voidFor(duty, reason) : meet(duty, on);
           if (!decision.done) return decision;
           const obligation = { ...duty, ...decision.value };

@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/day.js';
 import type { EventRecord } from '../../kernel/record.js';
 import { rowName } from '../notices/rules/issue-guards.js';
 import { existsOn, namesOf, type Unit } from '../offices/rules/units.js';
+import { daysMoved, itemsOver } from '../tasks/queries.changes.js';
 import type { UnitMoved } from '../tasks/queries.units.js';
 import { subjectsOf } from './record.js';
 import { type Obligation, openOn } from './rules/obligation.js';
@@ -61,6 +62,12 @@ export const movedOn = (moved: readonly UnitMoved[], units: readonly Unit[]): re
       now: now?.name ?? null,
     };
   });
+
+/** What decided changes made of items, as duties must know it: other days, and ends. */
+export const changesOn = (changes: Parameters<typeof daysMoved>[0] & Parameters<typeof itemsOver>[0]) => ({
+  days: daysMoved(changes).map(({ dueOn, ...row }) => ({ row: rowName(row), dueOn })),
+  over: itemsOver(changes).map(({ endedOn, ...row }) => ({ row: rowName(row), endedOn })),
+});
 
 /** A duty as it is first kept: open at once where its day to begin has come. */
 export function asNew(duty: Obligation, today: Day, units: readonly Unit[], id: string): NewObligation {

@@ -26,6 +26,15 @@ export const waits = {
   'staffing-answer': { after: 'secondment.routed', offset: { workingDays: 5 }, rule: 'R14', page: 'staffing' },
   'staffing-counter': { after: 'secondment.countered', offset: { workingDays: 2 }, rule: 'R14', page: 'staffing' },
   'staffing-decision': { after: 'secondment.escalated', offset: { workingDays: 3 }, rule: 'R14', page: 'staffing' },
+  /** R11, as a plan's; after that silence is 未反馈 (point 8). */
+  'change-countersign': {
+    after: 'change.countersign-requested',
+    offset: { workingDays: 5 },
+    rule: 'R11',
+    page: 'changes',
+  },
+  'change-decision': { after: 'change.submitted', offset: { workingDays: 5 }, rule: 'R10', page: 'changes' },
+  'change-meeting': { after: 'change.submitted', offset: { workingDays: 10 }, rule: 'R10', page: 'changes' },
   'work-body-decision': { after: 'work-body.proposed', offset: { workingDays: 5 }, rule: 'R14', page: 'staffing' },
   'finance-review': { after: 'payment.submitted', offset: { workingDays: 5 }, rule: 'R13', page: 'funds' },
   /** The leader, the meeting and finance's cashier: their days are our setting [D]. */

@@ -11,6 +11,7 @@ import { rowName } from '../notices/rules/issue-guards.js';
 import { runsOn } from '../offices/rules/posts.js';
 import type { TaskRecord, TaskView } from './contract.js';
 import { findTask, type TaskRow, type WholeTask } from './queries.js';
+import { taskChanges } from './queries.changes.js';
 import { chargesOver, type NamedCharge } from './queries.charge.js';
 import { type UnitMoved, unitsMoved } from './queries.units.js';
 import { coverageOf } from './rules/coverage.js';
@@ -81,16 +82,19 @@ export interface ShownTask {
   readonly charges: readonly NamedCharge[];
   /** Units that others stand for since. */
   readonly moved: readonly UnitMoved[];
+  /** What decided changes made of it, in their order. */
+  readonly changes: Awaited<ReturnType<typeof taskChanges>>;
 }
 
 export async function shownTask(reader: Reader, districtId: string, taskId: string): Promise<ShownTask | undefined> {
   const task = await findTask(reader, districtId, taskId);
   const programme = task && (await findProgramme(reader, districtId, task.programmeId));
   if (!task || !programme) return undefined;
-  const [supersessions, charges, moved] = await Promise.all([
+  const [supersessions, charges, moved, changes] = await Promise.all([
     supersessionsOf(reader, districtId, { programmeId: programme.id }),
     chargesOver(reader, districtId, [taskId]),
     unitsMoved(reader, districtId, { taskId }),
+    taskChanges(reader, districtId, { taskId }),
   ]);
   const papers: ChangingPaper[] = [];
   for (const { noticeId, row, left } of rowsOf(
@@ -101,7 +105,7 @@ export async function shownTask(reader: Reader, districtId: string, taskId: stri
       papers.push({ ...paper, cells: cells.filter((cell) => cell.row === row) });
     if (left) papers.push(left);
   }
-  return { id: task.id, version: task.version, task, programme, papers, supersessions, charges, moved };
+  return { id: task.id, version: task.version, task, programme, papers, supersessions, charges, moved, changes };
 }
 
 /** The notice whose row an item is: the one that stands, or the one it ended with. */
@@ -138,7 +142,7 @@ export function taskRecord(shown: ShownTask, can: Can, { today }: Pick<World, 't
     succeeded: moved.map(({ role, was, now, from, number }) => ({
       ...{ role, was: was.name, now: now?.name ?? null, from, number },
     })),
-    amended: papers.flatMap(amendedIn),
+    amended: [...papers.flatMap(amendedIn), ...shown.changes.flatMap(changedBy)],
     leftOut: leftOut(task.id, supersessions) ?? null,
   };
 }
@@ -159,6 +163,18 @@ const originalOf = ({ original }: WholeTask): z.input<typeof TaskRecord>['origin
   dueText: original.dueText,
   targets: original.targets,
 });
+
+/** What one decided change made of an item's words; its place in its life stands in its state (I9). */
+const changedBy = ({
+  field,
+  was,
+  now,
+  number,
+  decidedOn,
+  reason,
+  changeId,
+}: ShownTask['changes'][number]): z.input<typeof TaskRecord>['amended'] =>
+  field === 'state' ? [] : [{ field, was, now, by: number ?? '', on: decidedOn, reason, amendmentId: changeId }];
 
 /** What one paper changed of an item, the words as they were beside those that stand (I9). */
 const amendedIn = ({ id, number, on, reason, cells }: ChangingPaper): z.input<typeof TaskRecord>['amended'] =>

@@ -39,6 +39,7 @@ export const taskLedgerEn: Sentences<keyof typeof taskLedgerZhCN> = {
       .split(', ')
       .map((column) => columns[column] ?? column)
       .join(', ')}`,
+  'task.changed': ({ fact, day }) => `took the change of ${day('on')} (${fact('number')})`,
   'task.continued': ({ fact }) => {
     const changed = fact('columns')
       .split(', ')

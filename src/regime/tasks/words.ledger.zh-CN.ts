@@ -38,6 +38,7 @@ export const taskLedgerZhCN = {
       .split('、')
       .map((column) => columns[column] ?? column)
       .join('、')}`,
+  'task.changed': ({ fact, day }) => `变更${day('on')}生效（${fact('number')}）`,
   'task.continued': ({ fact }) => {
     const changed = fact('columns')
       .split('、')

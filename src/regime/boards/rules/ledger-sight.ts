@@ -31,6 +31,7 @@ export const BUSINESS: readonly string[] = [
   'file',
   'secondment',
   'work-body',
+  'change',
 ];
 /** What is done about people, their posts and their accounts. */
 export const OF_PEOPLE: readonly string[] = [

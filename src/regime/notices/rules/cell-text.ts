@@ -29,7 +29,7 @@ export function cellText(row: NoticeRow, column: Column): string {
 const LIMIT: Readonly<Record<Qualifier, string>> = { exact: '', approx: '约', at_least: '不少于', at_most: '不超过' };
 
 /** 管网500米、住院面积约6000㎡. */
-const targetsText = (targets: readonly Target[]): string =>
+export const targetsText = (targets: readonly Target[]): string =>
   targets
     .map(({ indicator, qualifier, written, unit }) => `${indicator}${LIMIT[qualifier]}${written}${unit}`)
     .join(BETWEEN);

@@ -50,6 +50,9 @@ export const waitKinds = [
   'disbursement',
   'overpayment-return',
   'retention-return',
+  'change-countersign',
+  'change-decision',
+  'change-meeting',
 ] as const;
 export type WaitKind = (typeof waitKinds)[number];
 

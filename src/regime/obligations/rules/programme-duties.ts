@@ -6,7 +6,7 @@ import type { Settlement } from '../../notices/settlement.js';
 import { daysOf } from './days.js';
 import { factsOf } from './from-reading.js';
 import { obligationsOf } from './generation.js';
-import type { Obligation } from './obligation.js';
+import type { Obligation, ObligationKind } from './obligation.js';
 import type { ItemFacts } from './parties.js';
 
 /** An issued notice with its answers, settlement and corrections. */
@@ -19,6 +19,10 @@ interface Standing {
   readonly carried?: Pick<Carried, 'begunOn' | 'issuedOn'> | undefined;
   /** That other units stand for those the notice names, item by item, in the order in which it came about. */
   readonly moved: readonly UnitMovedOn[];
+  /** Days of items that changes moved, by their numbers, in the order in which it was decided. */
+  readonly days?: readonly { readonly row: string; readonly dueOn: Day }[];
+  /** Items that a change ended or carried over, by their numbers, with the day. */
+  readonly over?: readonly { readonly row: string; readonly endedOn: Day }[];
 }
 
 /** Who stands on an item for a unit under any of its names; null: nobody, since the lead is named once. */
@@ -35,19 +39,36 @@ export interface UnitMovedOn {
  * @param ids of the items, by their numbers
  */
 export function programmeDuties(
-  { reading, settlement, leadSince, carried, moved }: Standing,
+  { reading, settlement, leadSince, carried, moved, days = [], over = [] }: Standing,
   ids: ReadonlyMap<string, string>,
   calendar: WorkCalendar,
 ): Obligation[] {
   const facts = factsOf({ ...reading, leadSince, carried });
   if (!facts) return [];
+  const ended = new Map(over.map(({ row, endedOn }) => [ids.get(row) ?? row, endedOn]));
   const roll = settlement?.rollOfDays ?? 'as-written';
-  const items = facts.items.map((item) => ({ ...withUnitsNow(item, moved), id: ids.get(item.id) ?? item.id }));
+  const items = facts.items.map((item) => {
+    const id = ids.get(item.id) ?? item.id;
+    const endedOn = ended.get(id);
+    return { ...withUnitsNow(item, moved), ...dayNow(item, days), ...(endedOn && { endedOn }), id };
+  });
   const duties = facts.duties.map((duty) => ({ ...duty, who: withHeirs(duty.who, moved) }));
-  return obligationsOf({ ...facts, items, duties }, calendar).map((each) =>
+  const all = obligationsOf({ ...facts, items, duties }, calendar).filter(
+    // For an item that ended nobody owes a plan or its completion; what it reports to its end is owed all the same.
+    ({ kind, itemIds }) => !OF_ONE_ITEM.includes(kind) || !itemIds.every((id) => ended.has(id)),
+  );
+  return all.map((each) =>
     each.roll === 'as-written' ? { ...each, roll, ...daysOf({ ...each, roll }, calendar) } : each,
   );
 }
+
+const OF_ONE_ITEM: readonly ObligationKind[] = ['acknowledgement', 'plan', 'completion'];
+
+/** The day that a change gave an item; nothing where none did. Its words in the notice stay (I9). */
+const dayNow = ({ id }: ItemFacts, days: NonNullable<Standing['days']>): Pick<ItemFacts, 'dueOn'> | undefined => {
+  const last = days.findLast(({ row }) => row === id);
+  return last && { dueOn: last.dueOn };
+};
 
 /** An item named by its number, with the units that stand on it now. */
 const withUnitsNow = (item: ItemFacts, moved: readonly UnitMovedOn[]): ItemFacts =>

@@ -28,6 +28,8 @@ export interface Waiting {
 export interface WaitEnded {
   readonly kind: WaitKind;
   readonly about: string;
+  /** Of several who are waited for about one thing: which of them; left out: all. */
+  readonly round?: number;
   /** The day of the answer; left out: it is asked for no more, for a reason. */
   readonly on?: Day;
   readonly reason?: string;
@@ -40,6 +42,10 @@ export interface WithWaits {
   readonly ends: readonly WaitEnded[];
 }
 
+/** The stable name of a wait: of those about one thing each round has its own. */
+export const waitKey = (kind: WaitKind, about: string, round: number): string =>
+  `${kind}:${about}${round === 0 ? '' : `:${String(round)}`}`;
+
 const ruleOf = (kind: WaitKind): WaitRule | undefined =>
   Object.hasOwn(waits, kind) ? waits[kind as Wait & WaitKind] : undefined;
 
@@ -48,7 +54,7 @@ export function waitingFor(wait: Waiting, calendar: WorkCalendar): Obligation {
   const { kind, about, round, since, until, ...said } = wait;
   const { derivation, roll } = until === undefined ? derivedFrom(kind, since) : asWritten(until);
   return {
-    ...{ key: `${kind}:${about}${round === 0 ? '' : `:${String(round)}`}`, kind, about },
+    ...{ key: waitKey(kind, about, round), kind, about },
     ...{ itemIds: said.itemIds, period: null, owedBy: said.owedBy, owedTo: said.owedTo },
     ...{ rule: said.rule, clause: said.clause, derivation, roll, opensOn: since },
     ...daysOf({ derivation, roll }, calendar),

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPaper } from '../documents/read.js';
+import { moveRegimeClock } from '../platform/clocks/regime-clock.js';
+import type { Db } from '../platform/database/tables.js';
+import { useTestDatabase } from '../platform/database/test-database.js';
+import { inTransaction } from '../platform/database/transaction.js';
+import type { ChangeView } from '../regime/changes/contract.js';
+import type { HistoryEntry, TaskRecord, TaskView } from '../regime/tasks/contract.js';
+import { dutiesOf, issueSeed } from './issued-seed.testing.js';
+import { type RegimeConsole, regimeConsole, type Visitor } from './regime-console.testing.js';
+
+const database = useTestDatabase();
+let db: Db;
+let console: RegimeConsole;
+let clerk: Visitor;
+let leader: Visitor;
+let lead: Visitor;
+let programmeId: string;
+let item: TaskView;
+
+const goTo = (on: string) => inTransaction(db, (tx) => moveRegimeClock(tx, `${on}T01:00:00Z`));
+const SAID = { rationale: '汛期长，主体工程顺延', effectOnPeople: '小区居民晚三个月用上' };
+const post = async <Reply = ChangeView>(visitor: Visitor, url: string, body: object): Promise<Reply> => {
+  const answer = await visitor.ask('POST', url, body);
+  if (answer.statusCode >= 300) throw new Error(`${url}: ${answer.body}`);
+  return answer.json<Reply>();
+};
+const refusal = async (visitor: Visitor, url: string, body: object) =>
+  (await visitor.ask('POST', url, body)).json<{ type: string }>().type.replace('/problems/', '');
+const minutes = (on: string) => ({
+  number: '柳南政常纪〔2022〕15号',
+  paper: { signedBy: '区政府常务会', post: '常务会', signedOn: on, proof: { kind: 'receipt', number: '收88' } },
+});
+const read = async (): Promise<TaskRecord> => (await clerk.ask('GET', `/api/tasks/${item.id}`)).json<TaskRecord>();
+const completion = async () =>
+  (await dutiesOf(clerk, programmeId)).find(({ kind, task }) => kind === 'completion' && task === item.id);
+
+beforeAll(async () => {
+  db = await database.open('application');
+  console = await regimeConsole(db);
+  [clerk, leader] = [await console.enter('gov-office'), await console.enter('deputy-leader')];
+  ({ programmeId } = await issueSeed(clerk));
+  const { items } = (await clerk.ask('GET', `/api/programmes/${programmeId}/tasks`)).json<{ items: TaskView[] }>();
+  const found = items.find(({ responsibleUnits, targets }) => responsibleUnits.length > 0 && targets.length > 1);
+  if (!found) throw new Error('the seed has no item with two targets and a responsible unit');
+  item = found;
+  const units = (await clerk.ask('GET', '/api/units?limit=200')).json<{ items: { id: string; name: string }[] }>();
+  const leadId = units.items.find(({ name }) => name === item.leadUnit)?.id;
+  lead = await console.enter('unit-head', console.districtId, leadId);
+  const charge = { leaderId: leader.personId, from: '2022-04-07' };
+  await clerk.ask('POST', `/api/tasks/${item.id}/charge`, charge, { 'if-match': '*' });
+  await goTo('2022-06-01');
+});
+afterAll(() => console.app.close());
+
+test('a change that moves a date past the year goes to the meeting: no leader decides it, and its minutes do', async () => {
+  const proposed = await post(lead, `/api/tasks/${item.id}/changes`, {
+    kind: 'duration',
+    dueOn: '2023-03-31',
+    ...SAID,
+  });
+  expect(proposed).toMatchObject({ state: 'draft', majorBy: ['past-the-year'], before: { dueOn: '2022-12-30' } });
+  const to = (way: string): string => `/api/changes/${proposed.id}/${way}`;
+  const sent = await post(lead, to('submission'), { listVoted: false });
+  expect(sent.state).toBe('at-meeting');
+  expect(await refusal(leader, to('decision'), { decision: 'approve' })).toBe('change.minutes-missing');
+  expect(await refusal(clerk, to('decision'), { decision: 'approve' })).toBe('change.paper-missing');
+  expect((await read()).dueOn).toBe('2022-12-30');
+  const decided = await post(clerk, to('decision'), { decision: 'approve', ...minutes('2022-06-01') });
+  expect(decided).toMatchObject({
+    ...{ state: 'approved', decided: { by: 'executive-meeting', number: '柳南政常纪〔2022〕15号' } },
+    modification: { type: 'duration', newContractPeriod: { endDate: '2023-03-31T23:59:59+08:00' } },
+  });
+});
+
+test('the item has its new day, and its first promise stands beside it for ever; what is owed is counted anew (I9)', async () => {
+  const record = await read();
+  expect(record).toMatchObject({ dueOn: '2023-03-31', dueText: '12月30日', original: { dueText: '12月30日' } });
+  expect(record.amended).toMatchObject([
+    { field: 'due', was: '2022-12-30', now: '2023-03-31', by: '柳南政常纪〔2022〕15号' },
+  ]);
+  expect(await completion()).toMatchObject({ due: '2023-03-31', state: 'open', clause: '12月30日' });
+});
+
+test('a higher target is minor: the leader in charge decides it here, and not whoever sent it up', async () => {
+  const [target] = item.targets;
+  const now = (target?.value ?? 0) + 1;
+  const change = await post(lead, `/api/tasks/${item.id}/changes`, {
+    kind: 'scope',
+    targets: [{ place: 0, now }],
+    ...SAID,
+  });
+  const to = (way: string): string => `/api/changes/${change.id}/${way}`;
+  expect((await post(lead, to('submission'), { listVoted: false })).state).toBe('submitted');
+  expect((await lead.ask('POST', to('decision'), { decision: 'approve' })).statusCode).toBe(403);
+  expect(
+    (await (await console.enter('deputy-leader')).ask('POST', to('decision'), { decision: 'approve' })).statusCode,
+  ).toBe(403);
+  await post(leader, to('decision'), { decision: 'approve' });
+  const record = await read();
+  expect(record.targets[0]?.value).toBe(now);
+  expect(record.original.targets[0]?.value).toBe(target?.value);
+});
+
+test('an affected unit is asked, keeps silent, and holds nothing up; its silence is no agreement', async () => {
+  const { units } = (await clerk.ask('GET', `/api/tasks/${item.id}/changes`)).json<{ units: { id: string }[] }>();
+  const change = await post(lead, `/api/tasks/${item.id}/changes`, { kind: 'terminate', ...SAID });
+  const to = (way: string): string => `/api/changes/${change.id}/${way}`;
+  await post(lead, to('countersigning'), { unitIds: [units[0]?.id] });
+  expect(await refusal(lead, to('submission'), { listVoted: true })).toBe('change.units-have-time');
+  await goTo('2022-06-20');
+  const sent = await post(lead, to('submission'), { listVoted: true, consentNumber: '柳南人发〔2022〕8号' });
+  expect(sent.countersigns).toMatchObject([{ silent: true, answer: null }]);
+  const form = await clerk.ask('GET', to('form'));
+  const { blocks } = await readPaper({ name: 'a.docx', bytes: new Uint8Array(form.rawPayload) });
+  for (const words of ['未反馈', '终止项目', '会议纪要文号']) expect(JSON.stringify(blocks)).toContain(words);
+  await post(clerk, to('decision'), { decision: 'approve', ...minutes('2022-06-20') });
+  expect((await read()).state).toBe('terminated');
+  expect(await completion()).toMatchObject({ state: 'void' });
+});
+
+test('an item at its end takes no change, and its history tells all that were made', async () => {
+  const again = { kind: 'duration', dueOn: '2023-06-30', ...SAID };
+  expect(await refusal(lead, `/api/tasks/${item.id}/changes`, again)).toBe('change.item-cannot');
+  const { items } = (await clerk.ask('GET', `/api/tasks/${item.id}/history?limit=100`)).json<{
+    items: HistoryEntry[];
+  }>();
+  const told = items.map(({ sentence }) => sentence).join('\n');
+  for (const words of ['变更报区政府常务会审议', '区政府常务会同意变更', '分管领导同意变更'])
+    expect(told).toContain(words);
+});

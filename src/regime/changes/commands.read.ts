@@ -1,0 +1,70 @@
+import { writeDocx } from '../../documents/writing/docx.js';
+import { rowName } from '../notices/rules/issue-guards.js';
+import { query } from '../offices/declare.js';
+import { findTask } from '../tasks/queries.js';
+import { taskSight } from '../tasks/rules/sight.js';
+import { changesOfItem, listChanges, printChange, readChange } from './endpoints.js';
+import { findChange, itemSubject, promisedBy } from './loading.js';
+import { changeForm } from './outputs/form.js';
+import { changesOf } from './queries.js';
+import { changeSubject, changeView, shownChange, surroundingsOf } from './view.js';
+import { changeWords } from './word-lists.js';
+
+const ofItem = query(changesOfItem, {
+  visible: taskSight,
+  run: async (reader, { params: { taskId } }, sight, { actor: { districtId }, today }) => {
+    const task = sight === 'none' ? undefined : await findTask(reader, districtId, taskId);
+    const around = task && (await surroundingsOf(reader, districtId, task.programmeId, today));
+    if (!around) return undefined;
+    const changes = await changesOf(reader, districtId, { taskId });
+    return { task, changes: changes.map((each) => shownChange(each, around)) };
+  },
+  view: ({ task, changes }, can) => ({
+    items: changes.map((each) => changeView(each, can)),
+    now: { dueOn: task.dueOn, targets: [...promisedBy(task).targets] },
+    units: task.responsibleUnits.map(({ id, name }) => ({ id, name })),
+    can: can(itemSubject(task)),
+  }),
+});
+
+const list = query(listChanges, {
+  visible: taskSight,
+  run: async (reader, { params: { programmeId } }, sight, { actor: { districtId }, today }) => {
+    const around = sight === 'none' ? undefined : await surroundingsOf(reader, districtId, programmeId, today);
+    if (!around) return undefined;
+    const changes = await changesOf(reader, districtId, { programmeId });
+    return { year: around.programme.year, changes: changes.map((each) => shownChange(each, around)) };
+  },
+  view: ({ year, changes }, can) => ({ year, items: changes.map((each) => changeView(each, can)) }),
+});
+
+const one = query(readChange, {
+  visible: taskSight,
+  run: (reader, { params: { changeId } }, sight, world) =>
+    sight === 'none' ? Promise.resolve(undefined) : findChange(reader, changeId, world),
+  subject: changeSubject,
+  view: changeView,
+});
+
+const print = query(printChange, {
+  visible: taskSight,
+  run: async (reader, { params: { changeId } }, sight, world) => {
+    const shown = sight === 'none' ? undefined : await findChange(reader, changeId, world);
+    if (!shown) return undefined;
+    const words = changeWords[world.language];
+    const { change, task, around } = shown;
+    const { leaderId } = changeSubject(shown);
+    const leader = around.charges.find((charge) => charge.over === task.id && charge.leaderId === leaderId);
+    const document = changeForm(
+      {
+        ...{ change, leadUnit: task.leadUnit.name, item: { seq: rowName(task), title: task.title } },
+        ...{ leader: leader?.leaderName ?? '', unitName: around.unitName },
+      },
+      words,
+    );
+    return { name: `${words.file(task.title)}.docx`, bytes: await writeDocx(document) };
+  },
+  view: (file) => file,
+});
+
+export const changeQueries = [ofItem, list, one, print];

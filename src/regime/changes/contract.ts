@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { statesOf } from '../../kernel/machine.js';
+import { PaperProof } from '../offices/contract.paper.js';
+import { changeKinds } from './rules/kinds.js';
+import { changeMachine } from './rules/machine.js';
+
+const LONGEST_NAME = 200;
+const LONGEST_TEXT = 2_000;
+export const Name = z.string().trim().min(1).max(LONGEST_NAME);
+export const Text = z.string().trim().min(1).max(LONGEST_TEXT);
+export const IsoDay = z.iso.date().meta({ description: 'A calendar day in Asia/Shanghai, YYYY-MM-DD.' });
+
+/** A unit's letter that a clerk registers: the day on it and where it is (代收, point 1). */
+export const Letter = z.strictObject({ on: IsoDay, proof: PaperProof });
+export type Letter = z.infer<typeof Letter>;
+
+const LetterView = z.object({ on: IsoDay, receiptNumber: z.string().nullable(), scan: z.string().nullable() });
+const UnitName = z.object({ id: z.uuid(), name: z.string() });
+const Item = z.object({ id: z.uuid(), seq: z.int(), part: z.int().optional(), title: z.string() });
+
+/** What an item promises now, as a form of a change shows it beside what is to be otherwise. */
+export const Promised = z.object({
+  dueOn: IsoDay,
+  targets: z.array(z.object({ indicator: z.string(), value: z.number(), unit: z.string() })),
+});
+export type Promised = z.infer<typeof Promised>;
+
+/** A change of an item, with all that became of it. */
+export const ChangeView = z
+  .object({
+    id: z.uuid(),
+    programme: z.object({ id: z.uuid(), year: z.int() }),
+    item: Item,
+    leadUnit: UnitName,
+    kind: z.enum(changeKinds),
+    rationale: z.string(),
+    effectOnPeople: z.string(),
+    evidence: z.string().nullable(),
+    before: Promised.meta({ description: 'As the item stood when the change was proposed; never typed (I9).' }),
+    after: z.object({
+      dueOn: IsoDay.nullable(),
+      targets: z.array(
+        z.object({
+          place: z.int(),
+          indicator: z.string(),
+          unit: z.string(),
+          was: z.number(),
+          now: z.number().nullable().meta({ description: 'Null: the target is given up.' }),
+        }),
+      ),
+      stages: z.array(z.string()).meta({ description: 'Of an item carried over: what this year still owes.' }),
+    }),
+    state: z.enum(statesOf(changeMachine)),
+    proposedOn: IsoDay,
+    letter: LetterView.nullable(),
+    countersigns: z.array(
+      z.object({
+        unit: UnitName,
+        askedOn: IsoDay,
+        dueOn: IsoDay,
+        silent: z.boolean().meta({ description: '未反馈: not answered in its time; never agreement.' }),
+        answer: z
+          .object({ agrees: z.boolean(), on: IsoDay, reason: z.string().nullable(), letter: LetterView.nullable() })
+          .nullable(),
+      }),
+    ),
+    majorBy: z
+      .array(z.string())
+      .meta({ description: 'The rules by which it is the executive meeting’s; none: minor.' }),
+    rules: z.string().meta({ description: 'The version of the rules it was weighed by.' }),
+    submission: z
+      .object({
+        on: IsoDay,
+        explanation: z.string().nullable(),
+        listVoted: z.boolean(),
+        consentNumber: z.string().nullable(),
+        approvingOrgan: z.string().nullable(),
+      })
+      .nullable(),
+    decided: z
+      .object({
+        on: IsoDay,
+        by: z.enum(['deputy-leader', 'executive-meeting']),
+        number: z.string().nullable(),
+        reason: z.string().nullable(),
+        signedBy: z.string().nullable().meta({ description: 'Where it was signed on paper.' }),
+        receiptNumber: z.string().nullable(),
+        scan: z.string().nullable(),
+      })
+      .nullable(),
+    successor: Item.nullable(),
+    leader: z.string().nullable().meta({ description: 'The deputy leader in charge of the item today.' }),
+    modification: z
+      .object({
+        id: z.string(),
+        date: z.string(),
+        description: z.string(),
+        rationale: z.string(),
+        type: z.enum(['duration', 'scope', 'other']),
+        oldContractPeriod: z.object({ endDate: z.string() }).optional(),
+        newContractPeriod: z.object({ endDate: z.string() }).optional(),
+      })
+      .nullable()
+      .meta({ description: 'The shape of a modification in OC4IDS; null until it is approved.' }),
+    can: z.array(z.string()),
+  })
+  .meta({ id: 'Change' });
+export type ChangeView = z.infer<typeof ChangeView>;

@@ -1,0 +1,97 @@
+import { day } from '../../kernel/day.js';
+import { next, terminal } from '../../kernel/machine.js';
+import type { World } from '../../kernel/world.js';
+import type { Tx } from '../../platform/database/tables.js';
+import type { Reader } from '../../platform/operations/parts.js';
+import { placeOf } from '../offices/paper.js';
+import type { Actor } from '../offices/rules/actor.js';
+import { findTask, type TaskRow } from '../tasks/queries.js';
+import { taskMachine } from '../tasks/rules/machine.js';
+import { taskSubject, type TaskSubject } from '../tasks/view.js';
+import type { Letter } from './contract.js';
+import { changeFiles } from './files.js';
+import { changesOf } from './queries.js';
+import type { Before, LetterPlace } from './rules/change.js';
+import type { ChangeKind } from './rules/kinds.js';
+import type { Names } from './rules/waits.js';
+import { holdItem, lockChange } from './store.js';
+import { type ShownChange, shownChange, type Surroundings, surroundingsOf } from './view.js';
+
+type ChangeWorld = World<Actor>;
+
+const ENDED = terminal(taskMachine);
+
+/** What may be begun on an item about changes: nothing any more on one that is at its end. */
+export const itemSubject = (task: TaskRow): TaskSubject => ({
+  ...taskSubject(task),
+  open: ENDED.includes(task.state) ? [] : ['change.propose'],
+});
+
+/** The move of the item that a kind of change brings about; none: its words change, not its state. */
+export const moveOf = (kind: ChangeKind) =>
+  kind === 'suspend' || kind === 'resume' || kind === 'terminate' || kind === 'carry-over' ? kind : undefined;
+
+/** Whether the item can still take a change of this kind. */
+export const canTake = (task: TaskRow, kind: ChangeKind): boolean => {
+  const move = moveOf(kind);
+  return !ENDED.includes(task.state) && (move === undefined || next(taskMachine, task.state, move) !== undefined);
+};
+
+/** What an item promises now, as a change compares it. */
+export const promisedBy = (task: Pick<TaskRow, 'dueOn' | 'targets'>): Before => ({
+  dueOn: day(task.dueOn),
+  targets: task.targets.map(({ indicator, value, unit }) => ({ indicator, value, unit })),
+});
+
+/** The letter by which a unit's word came, its scan attached; 'none' where there is no such scan. */
+export async function letterOf(
+  tx: Tx,
+  letter: Letter | undefined,
+  world: ChangeWorld,
+): Promise<LetterPlace | undefined | 'none'> {
+  if (!letter) return undefined;
+  const place = await placeOf(tx, letter.proof, world, changeFiles);
+  return place ? { on: day(letter.on), ...place } : 'none';
+}
+
+/** An item on which a change is proposed, locked. */
+export async function heldItem(tx: Tx, taskId: string, letter: Letter | undefined, world: ChangeWorld) {
+  const { districtId } = world.actor;
+  const task = (await holdItem(tx, districtId, taskId)) ? await findTask(tx, districtId, taskId) : undefined;
+  const around = task && (await surroundingsOf(tx, districtId, task.programmeId, world.today));
+  const place = around && (await letterOf(tx, letter, world));
+  return task && around && place !== 'none' ? { task, around, letter: place } : undefined;
+}
+
+export async function findChange(reader: Reader, id: string, world: ChangeWorld): Promise<ShownChange | undefined> {
+  const { districtId } = world.actor;
+  const [change] = await changesOf(reader, districtId, { id });
+  const around = change && (await surroundingsOf(reader, districtId, change.programmeId, world.today));
+  if (!around) return undefined;
+  const { successorId } = change;
+  const successor = successorId === undefined ? undefined : await findTask(reader, districtId, successorId);
+  return shownChange(change, around, successor ?? null);
+}
+
+/** A change and its item, locked in the regime's order, with the letter that came about it. */
+export async function heldChange(tx: Tx, id: string, letter: Letter | undefined, world: ChangeWorld) {
+  const { districtId } = world.actor;
+  const [known] = await changesOf(tx, districtId, { id });
+  if (!known || !(await holdItem(tx, districtId, known.taskId)) || !(await lockChange(tx, districtId, id)))
+    return undefined;
+  const shown = await findChange(tx, id, world);
+  const place = shown && (await letterOf(tx, letter, world));
+  return shown && place !== 'none' ? { shown, letter: place } : undefined;
+}
+
+/** @throws Error where it is gone, which it cannot be while it is locked */
+export async function again(found: Promise<ShownChange | undefined>): Promise<ShownChange> {
+  const shown = await found;
+  if (shown === undefined) throw new Error('what is locked does not go');
+  return shown;
+}
+
+export const namesIn = (around: Surroundings, { leadUnit }: Pick<TaskRow, 'leadUnit'>): Names => ({
+  leadUnit: leadUnit.name,
+  unit: around.unitName,
+});

@@ -1,0 +1,49 @@
+import { type Day, yearOf } from '../../../kernel/day.js';
+import type { ChangeKind, TargetsChanged } from './kinds.js';
+
+/** What a change does, as far as it is told whether it is major. */
+export interface Weighed {
+  readonly kind: ChangeKind;
+  readonly dueOn?: Day;
+  readonly targets?: readonly TargetsChanged[];
+  readonly programmeYear: number;
+}
+
+export interface MajorRule {
+  readonly id: 'past-the-year' | 'target-removed' | 'target-lowered' | 'item-ended' | 'carried-over' | 'suspended';
+  readonly clause: string;
+  readonly hit: (change: Weighed) => boolean;
+}
+
+/**
+ * What only the executive meeting decides, as data with a version: a change keeps the version it was weighed by, so a later
+ * rule judges no earlier change. Always: a day past the year, a target removed or lowered, an item ended (workflow §12);
+ * stopping work is the meeting's or the district head's (国令713-37).
+ */
+export const MAJOR_RULES: { readonly version: string; readonly rules: readonly MajorRule[] } = {
+  version: '2022-1',
+  rules: [
+    {
+      id: 'past-the-year',
+      clause: 'workflow §12',
+      hit: ({ dueOn, programmeYear }) => dueOn !== undefined && yearOf(dueOn) > programmeYear,
+    },
+    {
+      id: 'target-removed',
+      clause: 'workflow §12',
+      hit: ({ targets = [] }) => targets.some(({ now }) => now === null),
+    },
+    {
+      id: 'target-lowered',
+      clause: 'workflow §12',
+      hit: ({ targets = [] }) => targets.some(({ was, now }) => now !== null && now < was),
+    },
+    { id: 'item-ended', clause: 'workflow §12', hit: ({ kind }) => kind === 'terminate' },
+    { id: 'carried-over', clause: 'workflow §12', hit: ({ kind }) => kind === 'carry-over' },
+    { id: 'suspended', clause: '国令713-37', hit: ({ kind }) => kind === 'suspend' },
+  ],
+};
+
+/** The rules by which a change is the meeting's; none: it is minor. */
+export const majorBy = (change: Weighed): readonly MajorRule['id'][] =>
+  MAJOR_RULES.rules.filter(({ hit }) => hit(change)).map(({ id }) => id);

@@ -1,0 +1,37 @@
+import type { Day } from '../../kernel/day.js';
+import type { ChangeKind } from './rules/kinds.js';
+import type { MajorRule } from './rules/major.js';
+
+/** The words of changes: of the form, and those that pages share with it. */
+export interface ChangeWords {
+  readonly title: string;
+  readonly file: (item: string) => string;
+  readonly day: (on: Day) => string;
+  readonly item: (seq: string, title: string) => string;
+  readonly kind: Readonly<Record<ChangeKind, string>>;
+  /** Why a change is the meeting's. */
+  readonly major: Readonly<Record<MajorRule['id'], string>>;
+  readonly target: (indicator: string, unit: string, was: number, now: number | null) => string;
+  /** Null: it did not answer. */
+  readonly countersigned: (unit: string, agrees: boolean | null, reason: string) => string;
+  readonly label: Readonly<Record<FormLabel, string>>;
+  readonly signature: string;
+  readonly minutes: string;
+  readonly incoming: string;
+}
+
+export type FormLabel =
+  | 'unit'
+  | 'day'
+  | 'item'
+  | 'kind'
+  | 'before'
+  | 'after'
+  | 'rationale'
+  | 'effect'
+  | 'countersigned'
+  | 'organ'
+  | 'consent'
+  | 'leader'
+  | 'meeting'
+  | 'remark';
