@@ -78,7 +78,7 @@ async function brokenImports(tree) {
 
 async function brokenGlobals(tree) {
   const [types, lint] = await Promise.all([
-    run(tree, 'typescript/bin/tsc', '-p', 'tsconfig.core.json', '--pretty', 'false'),
+    run(tree, 'typescript-native/bin/tsc', '-p', 'tsconfig.core.json', '--pretty', 'false'),
     run(tree, 'eslint/bin/eslint.js', '--format', 'json', ...PURE_FILES),
   ]);
   const refused = types.stdout.split('\n').map((line) => {

@@ -12,7 +12,7 @@ const BESIDE = ['platform/sessions/known-passwords.txt', 'web/styles/tokens.css'
 
 /** Vitest calls this before the stories. */
 export function setup() {
-  run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+  run('typescript-native/bin/tsc', '-p', 'tsconfig.build.json');
   for (const file of BESIDE) {
     mkdirSync(dirname(join(root, 'dist', file)), { recursive: true });
     copyFileSync(join(root, 'src', file), join(root, 'dist', file));
