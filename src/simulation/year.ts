@@ -1,6 +1,7 @@
 import type { Act } from './act.js';
 import type { District } from './district.js';
 import { filings } from './filings.js';
+import { funds } from './funds.js';
 import { people } from './people.js';
 import { staffing } from './staffing.js';
 
@@ -8,7 +9,9 @@ import { staffing } from './staffing.js';
 export const LAST_DAY = '2023-01-10';
 
 /** The acts of every capability, in the order of their days. */
-const acts: readonly Act[] = [...people, ...filings, ...staffing].sort((one, other) => (one.on < other.on ? -1 : 1));
+const acts: readonly Act[] = [...people, ...filings, ...staffing, ...funds].sort((one, other) =>
+  one.on < other.on ? -1 : 1,
+);
 
 /**
  * Plays the programme year of the seed notice: every day begins as the program's own timer begins it, and whatever
