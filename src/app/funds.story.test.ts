@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPaper } from '../documents/read.js';
 import { moveRegimeClock } from '../platform/clocks/regime-clock.js';
 import type { Db } from '../platform/database/tables.js';
 import { useTestDatabase } from '../platform/database/test-database.js';
@@ -287,4 +288,20 @@ test('whoever acts on what has changed meanwhile is told so, and the day goes on
   await inTransaction(db, (tx) => moveRegimeClock(tx, '2022-04-20T07:00:00Z'));
   const duties = await dutiesOf(clerk, programmeId);
   expect(duties.filter(({ kind, overdue }) => kind === 'finance-review' && overdue)).toHaveLength(15);
+});
+
+test('the year goes out as a workbook and a payment as the paper on which people sign, each opening as what it is', async () => {
+  const { payments } = await fundOf(finance, 2);
+  const paper = await clerk.ask(
+    'GET',
+    `/api/tasks/${item(2).id}/funds/paper?form=approval&payment=${payments[0]?.id ?? ''}`,
+  );
+  expect([paper.statusCode, paper.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK']);
+  const read = await readPaper({ name: 'slip.docx', bytes: new Uint8Array(paper.rawPayload) });
+  const text = JSON.stringify(read);
+  for (const word of ['资金拨付审批单', '200,000.00元', 'LN-2022-2', '分管副区长意见']) expect(text).toContain(word);
+  const book = await finance.ask('GET', `/api/programmes/${programmeId}/funds.xlsx`);
+  const sheets = await readPaper({ name: 'funds.xlsx', bytes: new Uint8Array(book.rawPayload) });
+  for (const word of ['记-0501', '400000', '柳南财预〔2022〕18号']) expect(JSON.stringify(sheets)).toContain(word);
+  expect((await clerk.ask('GET', `/api/tasks/${item(7).id}/funds/paper`)).statusCode).toBe(200);
 });

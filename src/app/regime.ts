@@ -50,6 +50,7 @@ import { constraints, say } from '../regime/refusals.js';
 import { sentences } from '../regime/sentences.js';
 import { fundOperations } from '../regime/funds/commands.js';
 import { changeOperations } from '../regime/changes/commands.js';
+import { fundPaperOperations } from '../regime/funds/commands.papers.js';
 import { staffingOperations } from '../regime/staffing/commands.js';
 import { chargeOperations } from '../regime/tasks/commands.charge.js';
 import { taskOperations } from '../regime/tasks/commands.js';
@@ -149,6 +150,7 @@ export function regimeOn({
     ...taskOperations,
     ...chargeOperations,
     ...fundOperations(progressFacts),
+    ...fundPaperOperations(progressFacts),
     ...planOperations,
     ...timetableOperations({ readSheets }),
     ...planMoves,

@@ -43,6 +43,7 @@ import type { planOperations } from './plans/commands.js';
 import type { timetableOperations } from './plans/commands.timetable.js';
 import type { fundOperations } from './funds/commands.js';
 import type { changeOperations } from './changes/commands.js';
+import type { fundPaperOperations } from './funds/commands.papers.js';
 import type { staffingOperations } from './staffing/commands.js';
 import type { chargeOperations } from './tasks/commands.charge.js';
 import type { taskOperations } from './tasks/commands.js';
@@ -68,6 +69,7 @@ type Declared = Each<
   | typeof delegationOperations
   | typeof chargeOperations
   | ReturnType<typeof fundOperations>
+  | ReturnType<typeof fundPaperOperations>
   | ReturnType<typeof noticeOperations>
   | typeof takeInNotice
   | typeof originalOperations

@@ -189,6 +189,8 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   // Money: the lead asks, finance looks and pays, a leader approves, and what is signed on paper a clerk takes down.
   'fund.list': seesFunds,
   'fund.read': whoeverSeesIt,
+  'fund.export': seesFunds,
+  'payment.print': whoeverSeesIt,
   'fund-plan.draw-up': forTheLead,
   'fund-plan.review': forFinance,
   'fund-plan.approve': forTheLeader,

@@ -207,6 +207,7 @@ const LEFT_TO_VISIBILITY = [
   'plan.export-picture',
   'obligation.read',
   'fund.read',
+  'payment.print',
   'secondment.read',
   'change.read',
 ];

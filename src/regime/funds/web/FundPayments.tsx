@@ -71,6 +71,15 @@ export function FundPayments({ fund, version }: FundPartProps) {
               heading: words.column.act,
               cell: (payment) => (
                 <div className="row-acts">
+                  {(['application', 'approval'] as const).map((form) => (
+                    <a
+                      key={form}
+                      href={`/api/tasks/${fund.task.id}/funds/paper?form=${form}&payment=${payment.id}`}
+                      download
+                    >
+                      {words.print[form]}
+                    </a>
+                  ))}
                   {ACTS.filter(([, action]) => payment.can.includes(action)).map(([what]) => (
                     <Button key={what} onClick={() => setOpen({ payment, what })}>
                       {words.act[what]}
@@ -82,6 +91,11 @@ export function FundPayments({ fund, version }: FundPartProps) {
           ]}
         />
       )}
+      <p>
+        <a href={`/api/tasks/${fund.task.id}/funds/paper?form=application`} download>
+          {words.print.blank}
+        </a>
+      </p>
       {open?.what === 'submit' && <ApplyDialog {...{ fund, version, paper }} payment={open.payment} onClose={close} />}
       {open && open.what !== 'submit' && (
         <PaymentDialog

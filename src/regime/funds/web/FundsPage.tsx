@@ -52,6 +52,11 @@ function Funds({ list: { items, year }, programmeId }: FundsProps) {
           </Link>
         }
         question={words.list.question}
+        actions={
+          <a className="btn" href={`/api/programmes/${programmeId}/funds.xlsx`} download>
+            {words.list.export}
+          </a>
+        }
         answer={
           <p>
             {words.list.answer({

@@ -225,6 +225,7 @@ export const en: FundWords = {
     none: 'The contract',
     invoice: (number) => `Invoice ${number}`,
   },
+  print: { application: 'Application form', approval: 'Approval slip', blank: 'Blank application form' },
   by: (name, day, onPaper) => `${name}, ${day}${onPaper ? ' (on paper)' : ''}`,
   drawnUp: 'Drawn up: ',
   applied: 'Asked: ',

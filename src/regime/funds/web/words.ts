@@ -163,6 +163,7 @@ export interface FundWords {
     readonly none: string;
     readonly invoice: (number: string) => string;
   };
+  readonly print: Readonly<Record<'application' | 'approval' | 'blank', string>>;
   readonly by: (name: string, day: string, onPaper: boolean) => string;
   readonly drawnUp: string;
   readonly applied: string;

@@ -222,6 +222,7 @@ export const zhCN: FundWords = {
     none: '合同',
     invoice: (number) => `发票${number}`,
   },
+  print: { application: '申请表', approval: '审批单', blank: '空白申请表' },
   by: (name, day, onPaper) => `${name}，${day}${onPaper ? '（线下审签）' : ''}`,
   drawnUp: '编报：',
   applied: '申请：',
