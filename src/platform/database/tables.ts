@@ -524,23 +524,8 @@ interface PaymentEntryRow {
   readonly over_cap: number;
   readonly reason: string | null;
   readonly slip: Json | null;
-  readonly import_id: string | null;
   readonly account_id: string;
   readonly entered_at: string;
-}
-
-interface PaymentImportRow {
-  readonly district_id: string;
-  readonly id: string;
-  readonly state: string;
-  readonly source_name: string;
-  readonly source_sha256: string;
-  readonly source_bytes: number;
-  readonly account_id: string;
-  readonly book: Json | null;
-  readonly unread: Json | null;
-  readonly created_at: string;
-  readonly version: Generated<number>;
 }
 
 interface PersonRow {
@@ -1085,7 +1070,6 @@ export interface Tables {
   readonly obligation_task: ObligationTaskRow;
   readonly payment_application: PaymentApplicationRow;
   readonly payment_entry: PaymentEntryRow;
-  readonly payment_import: PaymentImportRow;
   readonly person: PersonRow;
   readonly person_import: PersonImportRow;
   readonly plan: PlanRow;

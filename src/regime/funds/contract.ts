@@ -126,7 +126,6 @@ export const EntryView = z.object({
   overCap: FenAmount.meta({ description: 'By how much it passed the cap of the day it was put down (point 12).' }),
   reason: z.string().nullable(),
   reversed: z.boolean(),
-  imported: z.boolean(),
   can: z.array(z.string()),
 });
 export type EntryView = z.infer<typeof EntryView>;

@@ -190,7 +190,6 @@ const entryOf = (row: Selectable<Tables['payment_entry']>): Entry =>
     ...{ paymentId: row.application_id ?? undefined, reverses: row.reverses ?? undefined },
     ...{ indicator: row.indicator ?? undefined, overCap: fen(row.over_cap), reason: row.reason ?? undefined },
     slip: row.slip === null ? undefined : given(Slip.parse(row.slip)),
-    importId: row.import_id ?? undefined,
   });
 
 const settlementOf = (row: Selectable<Tables['fund_settlement']>): Settlement =>

@@ -62,7 +62,6 @@ export function fundRecord(event: FundEvent): EventRecord {
         ...(paymentId !== undefined && { application: paymentId }),
         ...(reverses !== undefined && { reverses }),
         ...(indicator !== undefined && { indicator }),
-        ...(event.entry.importId !== undefined && { sheet: event.entry.importId }),
         ...(slip && { slip: { ...slip } }),
       };
       const { reason } = event.entry;

@@ -10,7 +10,7 @@ const HANDS = [
   ...(['began_by', 'settled_by'] as const).map((column) => ['fund_settlement', column] as const),
 ];
 
-/** The items whose money some files speak of, and the sheets of payments that some were. */
+/** The items whose money some files speak of. */
 export async function filesOfFunds(
   reader: Reader,
   districtId: string,
@@ -26,13 +26,11 @@ export async function filesOfFunds(
   }
   const { rows } = await sql<FilePlace>`
     select distinct 'fund' as kind, slip ->> 'scan' as sha256, task_id as id from payment_entry
-      where district_id = ${districtId} and slip ->> 'scan' = ${among}
-    union select 'payment-import', source_sha256, id from payment_import
-      where district_id = ${districtId} and source_sha256 = ${among}`.execute(reader);
+      where district_id = ${districtId} and slip ->> 'scan' = ${among}`.execute(reader);
   return [...found, ...rows];
 }
 
-/** The words on a paper go, and a sheet as it was read; amounts, days and who signed stay. @returns the ids */
+/** The words on a paper go; amounts, days and who signed stay. @returns the ids */
 export async function eraseFundFile(tx: Tx, districtId: string, sha256: string): Promise<readonly string[]> {
   const ids: string[] = [];
   for (const [table, column] of HANDS) {
@@ -44,8 +42,5 @@ export async function eraseFundFile(tx: Tx, districtId: string, sha256: string):
   }
   const { rows: entries } = await sql<{ id: string }>`select distinct task_id as id from payment_entry
     where district_id = ${districtId} and slip ->> 'scan' = ${sha256}`.execute(tx);
-  const { rows: sheets } = await sql<{ id: string }>`update payment_import set state = 'unread', book = null,
-    source_name = '', unread = '{"code":"no-file","params":{}}', version = version + 1
-    where district_id = ${districtId} and source_sha256 = ${sha256} returning id`.execute(tx);
-  return [...new Set([...ids, ...entries.map(({ id }) => id), ...sheets.map(({ id }) => id)])];
+  return [...new Set([...ids, ...entries.map(({ id }) => id)])];
 }

@@ -126,5 +126,5 @@ const entryRow = (entry: Entry) => ({
   ...{ id: entry.id, kind: entry.kind, source: entry.source, amount: entry.amount, voucher: entry.voucher },
   ...{ paid_on: entry.paidOn, contract_id: entry.contractId ?? null, application_id: entry.paymentId ?? null },
   ...{ reverses: entry.reverses ?? null, indicator: entry.indicator ?? null, over_cap: entry.overCap },
-  ...{ reason: entry.reason ?? null, slip: json(entry.slip), import_id: entry.importId ?? null },
+  ...{ reason: entry.reason ?? null, slip: json(entry.slip) },
 });

@@ -49,7 +49,7 @@ const DONE_BY: Readonly<Partial<Record<PaymentMove, string>>> = {
   submit: 'payment.submit',
   withdraw: 'payment.withdraw',
   approve: 'payment.decide',
-  pass: 'payment.review',
+  clear: 'payment.review',
   pay: 'payment.pay',
 };
 
@@ -162,7 +162,7 @@ function entryView(fund: ItemFund, entry: Entry, can: Can): z.input<typeof FundV
     ...{ id: entry.id, kind: entry.kind, source: entry.source, amount: entry.amount, voucher: entry.voucher },
     ...{ paidOn: entry.paidOn, contractNumber: contract?.number ?? null, paymentSerial: payment?.serial ?? null },
     ...{ indicator: entry.indicator ?? null, overCap: entry.overCap, reason: entry.reason ?? null },
-    ...{ reversed: entry.kind === 'payment' && !stands, imported: entry.importId !== undefined },
+    ...{ reversed: entry.kind === 'payment' && !stands },
     can: can(fundSubject(fund, stands ? ['payment.reverse'] : [])),
   };
 }

@@ -112,7 +112,7 @@ const ACTIONS: Readonly<Partial<Record<PlanMove, readonly string[]>>> = {
   revise: ['plan.revise'],
 };
 
-export const planSubject = ({ id, version, plan, current, item, leaderId, duty }: ShownPlan): PlanSubject => {
+export const planSubject = ({ id, version, plan, current, item, leaderId }: ShownPlan): PlanSubject => {
   const moves = openMoves(planMachine, current.state);
   return {
     ...{ kind: PLAN_FORM, id, version, leaderId, taskId: plan.taskId },
@@ -121,7 +121,6 @@ export const planSubject = ({ id, version, plan, current, item, leaderId, duty }
       ...['plan.read', 'plan.read-edition'],
       ...moves.flatMap((move) => ACTIONS[move] ?? []),
       ...(current.state === 'countersigning' ? ['plan.countersign', 'plan.reply-objection'] : []),
-      ...(duty && (duty.state === 'open' || duty.state === 'not-due') ? ['plan.draw-up'] : []),
     ],
   };
 };

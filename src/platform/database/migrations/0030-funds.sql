@@ -86,26 +86,6 @@ create table payment_application (
 create index application_waiting on payment_application (district_id, state)
   where state in ('finance-review', 'leader-approval', 'approved');
 
--- Lists of payments that came from finance's own system as sheets.
-create table payment_import (
-  district_id uuid not null,
-  id uuid not null,
-  state text not null check (state in ('reading', 'unread', 'read', 'applied')),
-  source_name text not null,
-  source_sha256 text not null check (source_sha256 ~ '^[0-9a-f]{64}$'),
-  source_bytes bigint not null,
-  account_id uuid not null,
-  -- [{ "name": "支付", "rows": [{ "number": 2, "cells": ["1", "记-0001"] }] }]
-  book jsonb,
-  -- Why it could not be read: { "code": "damaged", "params": {} }
-  unread jsonb,
-  created_at timestamptz not null,
-  version integer not null default 1,
-  primary key (district_id, id),
-  check ((state = 'unread') = (unread is not null)),
-  check (state <> 'read' or book is not null)
-);
-
 create table fund_settlement (
   district_id uuid not null,
   id uuid not null,
@@ -152,7 +132,6 @@ create table payment_entry (
   reason text,
   -- Where finance's slip is: { "scan" } or { "receiptNumber" }.
   slip jsonb,
-  import_id uuid,
   account_id uuid not null,
   entered_at timestamptz not null,
   primary key (district_id, id),
@@ -160,12 +139,11 @@ create table payment_entry (
   foreign key (district_id, contract_id) references fund_contract (district_id, id),
   foreign key (district_id, application_id) references payment_application (district_id, id),
   foreign key (district_id, reverses) references payment_entry (district_id, id),
-  foreign key (district_id, import_id) references payment_import (district_id, id),
   unique (district_id, reverses),
   check ((kind = 'reversal') = (reverses is not null))
 );
 create index entry_of_item on payment_entry (district_id, task_id, paid_on);
 
-grant select, insert, update on item_fund, fund_plan, fund_contract, payment_application, fund_settlement,
-  payment_import to :"application";
+grant select, insert, update on item_fund, fund_plan, fund_contract, payment_application, fund_settlement
+  to :"application";
 grant select, insert on payment_entry to :"application";

@@ -120,8 +120,6 @@ export interface Entry {
   readonly reason?: string;
   /** Where finance's slip of it is (支付回单). */
   readonly slip?: PaperPlace;
-  /** The sheet it came in by. */
-  readonly importId?: string;
 }
 
 export interface Settlement {

@@ -29,7 +29,7 @@ export type PaymentState =
   | 'rejected'
   | 'withdrawn';
 export type PaymentMove =
-  'submit' | 'pass' | 'pass-on' | 'approve' | 'return' | 'reject' | 'withdraw' | 'pay' | 'reverse';
+  'submit' | 'clear' | 'pass-on' | 'approve' | 'return' | 'reject' | 'withdraw' | 'pay' | 'reverse';
 
 /**
  * An application for money (workflow §10). What was submitted waits for finance at once. A paid one has a voucher and is
@@ -39,7 +39,7 @@ export const paymentMachine: Machine<PaymentState, PaymentMove> = {
   initial: 'draft',
   moves: {
     draft: { submit: 'finance-review', withdraw: 'withdrawn' },
-    'finance-review': { pass: 'approved', 'pass-on': 'leader-approval', return: 'returned', reject: 'rejected' },
+    'finance-review': { clear: 'approved', 'pass-on': 'leader-approval', return: 'returned', reject: 'rejected' },
     'leader-approval': { approve: 'approved', return: 'returned', reject: 'rejected' },
     returned: { submit: 'finance-review', withdraw: 'withdrawn' },
     approved: { pay: 'paid', return: 'returned' },

@@ -30,7 +30,6 @@ export interface RealPayment {
   readonly contractId?: string;
   readonly indicator?: string;
   readonly slip?: PaperPlace;
-  readonly importId?: string;
 }
 
 /** What may be said of an entry by whoever puts it down. */

@@ -102,7 +102,7 @@ export function reviewPayment(
   const contract = before && contractOf(fund, before);
   if (!before || !contract) return wrongState(before);
   const route = routeOf(fund, before, contract, today);
-  const move = verdict === 'pass' ? (route === 'none' ? 'pass' : 'pass-on') : verdict;
+  const move = verdict === 'pass' ? (route === 'none' ? 'clear' : 'pass-on') : verdict;
   const state = before.state === 'finance-review' ? next(paymentMachine, before.state, move) : undefined;
   if (state === undefined) return wrongState(before);
   const fault = handFault(hand, [before.applicant], today) ?? (verdict === 'pass' ? undefined : unsaid(reason));

@@ -80,8 +80,7 @@ export function FundLedger({ fund, version }: FundPartProps) {
 function EntryName({ entry }: { readonly entry: EntryView }) {
   const words = useWords(fundWords);
   const { money } = useMoney();
-  const { voucher, contractNumber, indicator, overCap, reversed, imported, reason } = entry;
-  const marks = [reversed && words.reversed, imported && words.imported].filter((mark) => typeof mark === 'string');
+  const { voucher, contractNumber, indicator, overCap, reversed, reason } = entry;
   return (
     <>
       {voucher}
@@ -92,7 +91,7 @@ function EntryName({ entry }: { readonly entry: EntryView }) {
           {words.above(money(overCap))}
         </span>
       )}
-      {marks.length > 0 && <span className="sub">{marks.join('　')}</span>}
+      {reversed && <span className="sub">{words.reversed}</span>}
       {reason !== null && <span className="sub">{words.because(reason)}</span>}
     </>
   );

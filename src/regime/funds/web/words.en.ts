@@ -234,7 +234,6 @@ export const en: FundWords = {
   because: (reason) => `Reason: ${reason}`,
   above: (amount) => `${amount} above the cap`,
   reversed: 'reversed',
-  imported: 'by sheet',
   retained: (amount, day) => `${amount} retained until ${day}`,
   overPaid: (amount) => `${amount} paid too much, to come back within 30 days`,
   recovered: 'What was paid too much is back',

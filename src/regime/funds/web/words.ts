@@ -172,7 +172,6 @@ export interface FundWords {
   readonly because: (reason: string) => string;
   readonly above: (amount: string) => string;
   readonly reversed: string;
-  readonly imported: string;
   readonly retained: (amount: string, day: string) => string;
   readonly overPaid: (amount: string) => string;
   readonly recovered: string;

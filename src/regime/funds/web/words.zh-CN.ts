@@ -231,7 +231,6 @@ export const zhCN: FundWords = {
   because: (reason) => `理由：${reason}`,
   above: (amount) => `超上限${amount}`,
   reversed: '已冲销',
-  imported: '导入',
   retained: (amount, day) => `质保金${amount}，${day}到期`,
   overPaid: (amount) => `多付${amount}，应在30天内退回`,
   recovered: '多付款已收回',
