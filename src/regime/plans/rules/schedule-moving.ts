@@ -14,7 +14,8 @@ export interface Moved {
 
 /**
  * Moves a node to begin on a day, as many working days long as it was; on a day off it begins on the next working day. Its
- * followers are pushed only as far as they must, and never drawn nearer: a gap in a timetable is somebody's decision.
+ * followers are pushed only as far as they must, and never drawn nearer: a gap in a timetable is somebody's decision. A node
+ * that begins on that day already stays as it was written, days off included.
  */
 export function moveNode(
   milestones: readonly Milestone[],
@@ -24,7 +25,9 @@ export function moveNode(
 ): Moved | Circle {
   const days = numbersFor(milestones, start, calendar);
   return pushed(
-    milestones.map((each) => (each.id === id ? { ...each, ...movedTo(days.before(start), each, days) } : each)),
+    milestones.map((each) =>
+      each.id === id && each.start !== start ? { ...each, ...movedTo(days.before(start), each, days) } : each,
+    ),
     days,
   );
 }

@@ -96,6 +96,14 @@ describe('the timetable reckoned through (R7)', () => {
     );
   });
 
+  test('a node on days off that is moved to where it is stays there', () => {
+    const plan = [node('festival', '2022-04-30', '2022-04-30')];
+    expect(moveNode(plan, 'festival', day('2022-04-30'), CALENDAR)).toEqual({ milestones: plan, pushed: [] });
+    expect(moveNode(plan, 'festival', day('2022-05-01'), CALENDAR)).toMatchObject({
+      milestones: [{ start: '2022-05-05', finish: '2022-05-05' }],
+    });
+  });
+
   test('of a chain with a side branch the chain is critical, and the branch has the days between as slack', () => {
     const { nodes, critical, ends, conflicts } = reckoned([
       node('design', '2022-04-11', '2022-04-22'),
