@@ -5,6 +5,7 @@ import { useCommand, useRead } from '../../../web/api.js';
 import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
+import { readTask } from '../../tasks/contract.js';
 import { beginPlan, findPlan, type PlanRecord, readPlan } from '../contract.js';
 import { PlanContent } from './PlanContent.js';
 import { PlanDock } from './PlanDock.js';
@@ -28,9 +29,10 @@ export function PlanPage() {
 function NoPlan({ taskId, mayBegin }: { readonly taskId: string; readonly mayBegin: boolean }) {
   const words = useWords(planWords);
   const begin = useCommand(beginPlan, { taskId });
+  const item = useRead(readTask, { taskId }, {}).data?.value;
   return (
     <>
-      <AnswerLine question={words.question} answer={<p>{words.noneYet}</p>} />
+      <AnswerLine crumb={item && <ItemCrumb item={item} />} question={words.question} answer={<p>{words.noneYet}</p>} />
       {begin.error && <ProblemNotice problem={begin.error.problem} />}
       {mayBegin && (
         <p>
@@ -40,6 +42,25 @@ function NoPlan({ taskId, mayBegin }: { readonly taskId: string; readonly mayBeg
         </p>
       )}
     </>
+  );
+}
+
+interface OfItem {
+  readonly id: string;
+  readonly seq: number;
+  readonly part?: number | null | undefined;
+  readonly title: string;
+}
+
+/** Back to the item the plan is for. */
+function ItemCrumb({ item: { id, seq, part, title } }: { readonly item: OfItem }) {
+  const words = useWords(planWords);
+  return (
+    <Link to="/tasks/$taskId" params={{ taskId: id }}>
+      {words.crumb(part === null || part === undefined ? String(seq) : `${String(seq)}-${String(part)}`)}
+      {'　'}
+      <span lang="zh-CN">{title}</span>
+    </Link>
   );
 }
 
@@ -56,17 +77,10 @@ function PlanWork({ plan, version }: { readonly plan: PlanRecord; readonly versi
   const words = useWords(planWords);
   const { typed, change, saving, problem } = usePlan(plan);
   const { item, state, edition } = plan;
-  const row = item.part === null ? String(item.seq) : `${String(item.seq)}-${String(item.part)}`;
   return (
     <>
       <AnswerLine
-        crumb={
-          <Link to="/tasks/$taskId" params={{ taskId: item.id }}>
-            {words.crumb(row)}
-            {'　'}
-            <span lang="zh-CN">{item.title}</span>
-          </Link>
-        }
+        crumb={<ItemCrumb item={item} />}
         question={words.question}
         answer={
           <div className="state">
