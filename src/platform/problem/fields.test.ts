@@ -69,8 +69,9 @@ test('what is left out is asked for, whatever kind it would have been', () => {
 });
 
 test('a box that was left empty asks to be filled in, whatever its text would have been', () => {
-  const form = z.object({ unit: z.uuid(), on: z.iso.date(), kind: z.enum(['a', 'b']), mail: z.email() });
-  const sent = { unit: '', on: '', kind: '', mail: '' };
+  const kind = z.enum(['a', 'b']);
+  const form = z.object({ unit: z.uuid(), on: z.iso.date(), kind, mail: z.email(), amount: z.int() });
+  const sent = { unit: '', on: '', kind: '', mail: '', amount: null };
   const { error } = form.safeParse(sent);
   expect(faultsOf('body', error?.issues ?? [], sent)).toEqual(
     Object.keys(sent).map((path) => ({ in: 'body', path, code: 'required' })),

@@ -35,9 +35,11 @@ function faultsOfIssue(
   ];
 }
 
-/** A box that was left empty asks to be filled in, whatever form its text would have had: an id, a day, one of several. */
+/** A box that was left empty asks to be filled in, whatever it would have held: an amount, an id, a day, one of several. */
 const isMissing = (issue: Issue, value: unknown): boolean =>
-  value === undefined || (value === '' && (issue.code === 'invalid_format' || issue.code === 'invalid_value'));
+  value === undefined ||
+  (value === null && issue.code === 'invalid_type') ||
+  (value === '' && (issue.code === 'invalid_format' || issue.code === 'invalid_value'));
 
 const valueAt = (sent: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(

@@ -151,7 +151,8 @@ function ActFieldInput({ field, value, change, problem }: ActFieldInputProps) {
     );
   }
   const read = kind === 'money' ? readMoney(value) : undefined;
-  const said = read === undefined ? hint : words.money(inWan(read));
+  const unread = kind === 'money' && read === undefined && value.trim() !== '';
+  const said = read !== undefined ? words.money(inWan(read)) : unread ? words.noMoney : hint;
   return (
     <TextField
       {...{ path, label, value, change, problem }}

@@ -28,6 +28,7 @@ export const en: FundWords = {
     asOf: 'As of',
   },
   money: (wan) => `${wan} 万元`,
+  noMoney: 'This is no amount: write 125000, 1,250.50 or 12.5 万元',
   exact: (yuan) => `CNY ${yuan}`,
   percent: (share) => `${share} %`,
   figure: {

@@ -95,6 +95,8 @@ export interface FundWords {
     readonly asOf: string;
   };
   readonly money: (wan: string) => string;
+  /** Said while what stands in the box is no amount. */
+  readonly noMoney: string;
   readonly exact: (yuan: string) => string;
   readonly percent: (share: string) => string;
   readonly figure: Readonly<Record<FundFigure, string>>;

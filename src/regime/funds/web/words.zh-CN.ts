@@ -26,6 +26,7 @@ export const zhCN: FundWords = {
     asOf: '数据截至',
   },
   money: (wan) => `${wan}万元`,
+  noMoney: '读不出金额：可以写125000、1,250.50或12.5万元',
   exact: (yuan) => `${yuan}元`,
   percent: (share) => `${share}%`,
   figure: {
