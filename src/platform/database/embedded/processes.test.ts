@@ -16,11 +16,12 @@ test('this process runs under its name, and under no other process’s', async (
 });
 
 test('a process that has ended does not run, also while its parent has not asked', async () => {
-  const shell = spawn('/bin/sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const shell = spawn('/bin/sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
   const [printed] = (await once(shell.stdout, 'data')) as [Buffer];
   const child = Number(String(printed).trim());
-  // `sleep 60` never asks for the child the shell left it: it stays a zombie.
-  await expect.poll(() => postgresState(child, '/')).toBe('zombie');
+  // `sleep 60` never asks for the child the shell left it: it stays a zombie. It lives long enough for the shell to be
+  // `sleep 60` by then, for a shell may still ask.
+  await expect.poll(() => postgresState(child, '/'), { timeout: 20_000 }).toBe('zombie');
   expect(await processNamed(child)).toBeUndefined();
   shell.kill('SIGKILL');
 });
