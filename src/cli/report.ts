@@ -1,6 +1,7 @@
 import { type Day, day } from '../kernel/day.js';
 import type { Reading, ReadObligation, ReadTask, Target } from '../regime/notices/contract.js';
 import type { NoticeWords } from '../regime/notices/words.js';
+import { rowName } from '../regime/notices/rules/row-name.js';
 
 /** Columns of the narrowest terminal in use; a Han character takes two. */
 const WIDTH = 96;
@@ -47,11 +48,10 @@ const heading = (text: string, aside = ''): string => `── ${text} ${aside}`.
 
 function taskLines(task: ReadTask, words: NoticeWords): string[] {
   const { report: label } = words;
-  const number = task.part === undefined ? String(task.seq) : `${String(task.seq)}-${String(task.part)}`;
   const due = task.dueOn === null ? (task.dueText ?? label.notSaid) : words.day(day(task.dueOn));
   const asWritten = task.dueText !== null && task.dueOn !== null ? `（${label.asWritten}：${task.dueText}）` : '';
   return [
-    wrap(`${number.padStart(3)}. ${task.title}`, INDENT),
+    wrap(`${rowName(task).padStart(3)}. ${task.title}`, INDENT),
     wrap(
       `${INDENT}${label.lead} ${listed(task.leadUnits, words)}  ${label.responsible} ${listed(task.responsibleUnits, words)}`,
       INDENT,

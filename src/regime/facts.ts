@@ -3,7 +3,7 @@ import { next, terminal } from '../kernel/machine.js';
 import type { FundedMilestone, ProgressFacts } from './funds/facts.js';
 import type { NoticeFacts } from './notices/facts.js';
 import { findNotice } from './notices/queries.js';
-import { rowName } from './notices/rules/issue-guards.js';
+import { rowName } from './notices/rules/row-name.js';
 import type { HeldFacts, UnitFacts } from './offices/facts.js';
 import { openDutiesOf } from './obligations/queries.units.js';
 import { programmeObligations } from './obligations/queries.js';

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { taskName } from '../../regime/boards/web/board-rows.js';
+import { rowName } from '../../regime/notices/rules/row-name.js';
 import { listProgrammes } from '../../regime/notices/endpoints.js';
 import { listObligations } from '../../regime/obligations/contract.js';
 import { dutyName, itemNumbers } from '../../regime/obligations/rules/naming.js';
@@ -46,7 +46,7 @@ function usePlaces(): readonly Going[] {
     ),
     ...tasks.map((task) => ({
       ...{ id: task.id, kind: 'item' as const, to: `/tasks/${task.id}`, note: task.leadUnit },
-      name: `${taskName(task)}　${task.title}`,
+      name: `${rowName(task)}　${task.title}`,
     })),
     ...units.map(({ id, name, shortNames }) => ({
       ...{ id, kind: 'unit' as const, name, note: shortNames.join('、'), to: `/units/${id}` },

@@ -12,7 +12,7 @@ import { findNotice, issuedNotice, type IssuedNotice, standing, type StoredNotic
 import { amend, leadSince } from '../notices/rules/amendment.js';
 import { composeAmendment, type ComposedAmendment } from '../notices/rules/amending.js';
 import { cellText, columnChanges } from '../notices/rules/cell-text.js';
-import { rowName } from '../notices/rules/issue-guards.js';
+import { rowName } from '../notices/rules/row-name.js';
 import type { Amendment } from '../notices/rules/machine.js';
 import { noticeSight } from '../notices/rules/sight.js';
 import { ruledNotice } from '../notices/view.js';

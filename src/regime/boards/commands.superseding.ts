@@ -11,7 +11,7 @@ import type { NoticeFacts } from '../notices/facts.js';
 import { findNotice, issuedNotice, type StoredNotice } from '../notices/queries.js';
 import { othersOfYear, type StandingNotice } from '../notices/queries.supersession.js';
 import { cellText, columnChanges } from '../notices/rules/cell-text.js';
-import { rowName } from '../notices/rules/issue-guards.js';
+import { rowName } from '../notices/rules/row-name.js';
 import { noticeSight } from '../notices/rules/sight.js';
 import { settledReading } from '../notices/rules/settling.js';
 import { carriedOver, type StandingItem, type Superseding, supersededItems } from '../notices/rules/superseding.js';

@@ -1,5 +1,5 @@
 import { writeDocx } from '../../documents/writing/docx.js';
-import { rowName } from '../notices/rules/issue-guards.js';
+import { rowName } from '../notices/rules/row-name.js';
 import { query } from '../offices/declare.js';
 import { findTask } from '../tasks/queries.js';
 import { taskSight } from '../tasks/rules/sight.js';

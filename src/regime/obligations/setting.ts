@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/day.js';
 import type { EventRecord } from '../../kernel/record.js';
-import { rowName } from '../notices/rules/issue-guards.js';
+import { rowName } from '../notices/rules/row-name.js';
 import { existsOn, namesOf, type Unit } from '../offices/rules/units.js';
 import { daysMoved, itemsOver } from '../tasks/queries.changes.js';
 import type { UnitMoved } from '../tasks/queries.units.js';

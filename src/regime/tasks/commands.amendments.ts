@@ -1,5 +1,5 @@
 import { findProgramme } from '../notices/queries.js';
-import { rowName } from '../notices/rules/issue-guards.js';
+import { rowName } from '../notices/rules/row-name.js';
 import type { AmendedCell } from '../notices/rules/machine.js';
 import { effect } from '../offices/declare.js';
 import { unitsOf } from '../offices/queries.js';

@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/day.js';
 import { type Decision, done } from '../../kernel/decision.js';
-import { rowName } from '../notices/rules/issue-guards.js';
+import { rowName } from '../notices/rules/row-name.js';
 import { effect } from '../offices/declare.js';
 import { findTask } from './queries.js';
 import { changeItem, type DecidedChange, type ItemChanged, type RowOfChange } from './rules/changing.js';

@@ -1,7 +1,7 @@
 import { type Decision, done, refuse } from '../../kernel/decision.js';
 import type { EventRecord } from '../../kernel/record.js';
 import { issuedNotice } from '../notices/queries.js';
-import { rowName } from '../notices/rules/issue-guards.js';
+import { rowName } from '../notices/rules/row-name.js';
 import type { NoticeReissued } from '../notices/record.js';
 import { effect } from '../offices/declare.js';
 import { unitsOf } from '../offices/queries.js';

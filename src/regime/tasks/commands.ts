@@ -9,7 +9,7 @@ import { unitsOf } from '../offices/queries.js';
 import { existsOn, namesOf, type Unit } from '../offices/rules/units.js';
 import { listProgrammes } from '../notices/endpoints.js';
 import { findProgramme, type IssuedNotice, issuedNotice, listedProgrammes } from '../notices/queries.js';
-import { rowName } from '../notices/rules/issue-guards.js';
+import { rowName } from '../notices/rules/row-name.js';
 import { actingOperations } from './commands.acting.js';
 import { listTasks, readTask } from './contract.js';
 import { countsOf, tasksOf } from './queries.js';

@@ -7,7 +7,7 @@ import { amendmentsOf } from '../notices/queries.amendments.js';
 import { type StoredSupersession, supersessionsOf } from '../notices/queries.supersession.js';
 import { findProgramme, type Programme } from '../notices/queries.js';
 import { columnChanges } from '../notices/rules/cell-text.js';
-import { rowName } from '../notices/rules/issue-guards.js';
+import { rowName } from '../notices/rules/row-name.js';
 import { runsOn } from '../offices/rules/posts.js';
 import type { TaskRecord, TaskView } from './contract.js';
 import { findTask, type TaskRow, type WholeTask } from './queries.js';

@@ -5,6 +5,7 @@ import { dutyName } from '../../obligations/rules/naming.js';
 import type { ObligationWords } from '../../obligations/words.js';
 import type { TaskRow } from '../../tasks/queries.js';
 import { boardWords } from '../web/word-lists.js';
+import { rowName } from '../../notices/rules/row-name.js';
 
 interface BoardDocumentOptions {
   readonly owed: readonly ObligationView[];
@@ -22,7 +23,7 @@ export function boardDocument(
 ): OutgoingDocument {
   const board = boardWords[language];
   const { column } = board;
-  const named = new Map(tasks.map((task) => [itemName(task), task]));
+  const named = new Map(tasks.map((task) => [rowName(task), task]));
   const shown = items === undefined ? tasks : items.flatMap((name) => named.get(name) ?? []);
   const headings = [column.seq, column.title, column.state, column.lead, column.responsible, column.targets];
   return {
@@ -45,7 +46,7 @@ export function boardDocument(
         ],
         header: [[...headings, column.due, column.next].map((text) => ({ text }))],
         rows: shown.map((task) => [
-          { text: itemName(task) },
+          { text: rowName(task) },
           { text: task.title },
           { text: board.state[task.state] },
           { text: task.leadUnit.name },
@@ -58,10 +59,6 @@ export function boardDocument(
     ],
   };
 }
-
-/** The number of an item as people call it: 3, or 3-2 where rows share a number. */
-const itemName = ({ seq, part }: TaskRow): string =>
-  part === undefined ? String(seq) : `${String(seq)}-${String(part)}`;
 
 const figuresOf = ({ targets, deliverables }: TaskRow, words: ObligationWords): string =>
   [

@@ -10,11 +10,12 @@ import { RemovedLine } from '../../notices/web/RemovedLine.js';
 import { listObligations } from '../../obligations/contract.js';
 import { listTasks, TaskStateName, type TaskView } from '../../tasks/contract.js';
 import { BoardFilter } from './BoardFilter.js';
-import { type BoardRow, listed, rowsOf, taskName } from './board-rows.js';
+import { type BoardRow, listed, rowsOf } from './board-rows.js';
 import { BoardTable } from './BoardTable.js';
 import { paperWords } from './paper-word-lists.js';
 import { useInitials } from '../../../web/use-initials.js';
 import { boardWords } from './word-lists.js';
+import { rowName } from '../../notices/rules/row-name.js';
 
 /** A year has dozens of items, not thousands: one answer holds them all. */
 const ALL = { limit: 500 };
@@ -91,7 +92,7 @@ export function BoardPage() {
 
 /** What is on the screen, in its order. */
 const exportOf = (programmeId: string, rows: readonly BoardRow[]): string =>
-  `/api/programmes/${programmeId}/tasks.xlsx?${new URLSearchParams({ items: rows.map(({ task }) => taskName(task)).join() }).toString()}`;
+  `/api/programmes/${programmeId}/tasks.xlsx?${new URLSearchParams({ items: rows.map(({ task }) => rowName(task)).join() }).toString()}`;
 
 /** How many items are in each state, in the order of an item's life. */
 const countsOf = (tasks: readonly TaskView[]) =>

@@ -5,10 +5,11 @@ import { Light } from '../../../web/Light.js';
 import { type Column, Table } from '../../../web/Table.js';
 import { WordBreaks } from '../../../web/WordBreaks.js';
 import { DutyText } from '../../obligations/web/DutyText.js';
-import { type BoardRow, taskName } from './board-rows.js';
+import { type BoardRow } from './board-rows.js';
 import type { BoardSearch } from './board-search.js';
 import { Units } from './Units.js';
 import { boardWords } from './word-lists.js';
+import { rowName } from '../../notices/rules/row-name.js';
 
 interface BoardTableProps {
   readonly rows: readonly BoardRow[];
@@ -35,7 +36,7 @@ export function BoardTable({ rows, all, year }: BoardTableProps) {
       caption={words.board.caption(rows.length, all)}
       rows={rows}
       keyOf={({ task }) => task.id}
-      cardIndex={({ task }) => words.card(taskName(task))}
+      cardIndex={({ task }) => words.card(rowName(task))}
       columns={[
         {
           key: 'seq',
@@ -43,7 +44,7 @@ export function BoardTable({ rows, all, year }: BoardTableProps) {
           index: true,
           width: 'w-number',
           sort: sortBy('seq'),
-          cell: ({ task }) => taskName(task),
+          cell: ({ task }) => rowName(task),
         },
         {
           key: 'title',

@@ -15,7 +15,7 @@ import { ActDialog } from '../../offices/web/PostDialogs.js';
 import { PostDays } from '../../offices/web/PostText.js';
 import { personWords } from '../../offices/word-lists.js';
 import { listTasks } from '../../tasks/contract.js';
-import { taskName } from './board-rows.js';
+import { rowName } from '../../notices/rules/row-name.js';
 
 interface PersonPart {
   readonly person: PersonRecord;
@@ -117,7 +117,7 @@ function useItems(): readonly { readonly id: string; readonly name: string }[] {
     { limit: ALL },
     { enabled: programmeId !== undefined },
   );
-  return (tasks.data?.value.items ?? []).map((task) => ({ id: task.id, name: `${taskName(task)}　${task.title}` }));
+  return (tasks.data?.value.items ?? []).map((task) => ({ id: task.id, name: `${rowName(task)}　${task.title}` }));
 }
 
 function Scope({

@@ -12,7 +12,7 @@ import { listProgrammes } from '../../notices/endpoints.js';
 import { type ChargeView, listPortfolios, type PortfolioList } from '../../offices/endpoints.portfolios.js';
 import { listTasks, type TaskView } from '../../tasks/contract.js';
 import { listCharges, type TaskChargeView } from '../../tasks/endpoints.charge.js';
-import { taskName } from './board-rows.js';
+import { rowName } from '../../notices/rules/row-name.js';
 import { GivePortfolioDialog } from './GivePortfolioDialog.js';
 import { leaderWords } from './leader-word-lists.js';
 import type { PortfoliosSearch } from './portfolios-search.js';
@@ -125,7 +125,7 @@ function ItemsOf({ programmeId, on, fits }: Parameters<typeof Items>[0] & { read
               cell={({ task }) => (
                 <>
                   <Link className="plain" to="/tasks/$taskId" params={{ taskId: task.id }} lang="zh-CN">
-                    {taskName(task)}　{task.title}
+                    {rowName(task)}　{task.title}
                   </Link>
                   <span className="sub" lang="zh-CN">
                     {task.leadUnit}

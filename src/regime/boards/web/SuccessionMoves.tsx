@@ -6,7 +6,7 @@ import { Section } from '../../../web/Record.js';
 import { DutyText } from '../../obligations/web/DutyText.js';
 import { personWords } from '../../offices/word-lists.js';
 import type { SuccessionPreview } from '../contract.succession.js';
-import { taskName } from './board-rows.js';
+import { rowName } from '../../notices/rules/row-name.js';
 import { successionWords } from './succession-word-lists.js';
 
 /** Everything that would go over, each kind with its count and, opened, its things. */
@@ -63,7 +63,7 @@ export function SuccessionMoves({
 const itemLine = ({ id, seq, part, title }: SuccessionPreview['items'][number]): ReactNode => (
   <li key={id}>
     <Link to="/tasks/$taskId" params={{ taskId: id }} lang="zh-CN">
-      {taskName({ seq, part: part ?? undefined })}　{title}
+      {rowName({ seq, part })}　{title}
     </Link>
   </li>
 );

@@ -8,7 +8,7 @@ import { ENDS, LEAD_ALONE, type SuccessionQuestion } from '../../offices/rules/t
 import { UnitSelect } from '../../offices/web/UnitDialog.js';
 import { personWords } from '../../offices/word-lists.js';
 import type { SuccessionPreview } from '../contract.succession.js';
-import { taskName } from './board-rows.js';
+import { rowName } from '../../notices/rules/row-name.js';
 import { successionWords } from './succession-word-lists.js';
 import type { Answered } from './use-succession.js';
 
@@ -59,7 +59,7 @@ function useTexts({ preview, units, nameOf }: Told) {
   const unitName = (id: string): string => units.find((unit) => unit.id === id)?.name ?? nameOf(id);
   const about = ({ asks, id }: SuccessionQuestion): string => {
     const item = preview.items.find((each) => each.id === id);
-    if (item) return words.item(taskName({ seq: item.seq, part: item.part ?? undefined }), item.title);
+    if (item) return words.item(rowName(item), item.title);
     const duty = preview.duties.find((each) => each.id === id);
     if (duty) return dutyName(duty, obligation);
     const post = preview.posts.find((each) => each.id === id);

@@ -12,7 +12,7 @@ import { ActDialog } from '../../offices/web/PostDialogs.js';
 import { DayField } from '../../offices/web/PostFields.js';
 import type { TaskRecord } from '../../tasks/contract.js';
 import { listCharges, putInCharge } from '../../tasks/endpoints.charge.js';
-import { taskName } from './board-rows.js';
+import { rowName } from '../../notices/rules/row-name.js';
 import { LeaderField } from './GivePortfolioDialog.js';
 import { leaderWords } from './leader-word-lists.js';
 import { OtherTerms } from './Terms.js';
@@ -63,7 +63,7 @@ function PutDialog({
   const problem = put.error?.problem;
   return (
     <ActDialog
-      title={words.putTitle(taskName(task))}
+      title={words.putTitle(rowName(task))}
       lead={leaders.length === 0 ? words.noLeaders : words.putLead}
       act={words.save}
       problem={problem}

@@ -11,7 +11,7 @@ import { listObligations } from '../../obligations/contract.js';
 import { RemovedLine } from '../../notices/web/RemovedLine.js';
 import { DutyTable } from '../../obligations/web/DutyTable.js';
 import { readTask, readTaskHistory, type TaskRecord } from '../../tasks/contract.js';
-import { taskName } from './board-rows.js';
+import { rowName } from '../../notices/rules/row-name.js';
 import { TaskCharge } from './TaskCharge.js';
 import { TaskCoverage } from './TaskCoverage.js';
 import { TaskDescription } from './TaskDescription.js';
@@ -48,7 +48,7 @@ function TaskRecordPage({ task, version }: { readonly task: TaskRecord; readonly
               {words.allItems}
             </Link>
             {'　'}
-            {words.crumb(taskName(task))}
+            {words.crumb(rowName(task))}
           </>
         }
         question={task.title}
@@ -77,7 +77,7 @@ function TaskRecordPage({ task, version }: { readonly task: TaskRecord; readonly
               <Link
                 to="/notices/$noticeId/amend"
                 params={{ noticeId: task.notice.id }}
-                search={{ item: taskName(task) }}
+                search={{ item: rowName(task) }}
               >
                 {words.toAmend}
               </Link>

@@ -9,7 +9,7 @@ import { DutyTable } from '../../obligations/web/DutyTable.js';
 import type { UnitRecord } from '../../offices/endpoints.units.js';
 import { unitPageWords } from '../../offices/web/unit-page-words.js';
 import { listTasks, type TaskView } from '../../tasks/contract.js';
-import { taskName } from './board-rows.js';
+import { rowName } from '../../notices/rules/row-name.js';
 
 /** What a unit leads, shares and owes in the latest year. */
 export function UnitDuties({ unit }: { readonly unit: UnitRecord }) {
@@ -69,7 +69,7 @@ function Items({ id, title, none, items }: ItemsProps) {
           {items.map((task) => (
             <li key={task.id}>
               <Link to="/tasks/$taskId" params={{ taskId: task.id }} lang="zh-CN">
-                {taskName(task)}　{task.title}
+                {rowName(task)}　{task.title}
               </Link>
             </li>
           ))}

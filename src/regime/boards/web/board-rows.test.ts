@@ -2,7 +2,8 @@ import { pinyin } from 'pinyin-pro';
 import { expect, test } from 'vitest';
 import type { ObligationView } from '../../obligations/contract.js';
 import type { TaskView } from '../../tasks/contract.js';
-import { listed, rowsOf, taskName } from './board-rows.js';
+import { listed, rowsOf } from './board-rows.js';
+import { rowName } from '../../notices/rules/row-name.js';
 
 const PROGRAMME = '018f0000-0000-7000-8000-000000000001';
 const idOf = (seq: number): string => `018f0000-0000-7000-8000-0000000001${String(seq).padStart(2, '0')}`;
@@ -78,6 +79,6 @@ test('the next day is the first one still owed, and what owes nothing comes last
 });
 
 test('rows that share a number are told apart', () => {
-  expect(taskName({ seq: 3 })).toBe('3');
-  expect(taskName({ seq: 3, part: 2 })).toBe('3-2');
+  expect(rowName({ seq: 3 })).toBe('3');
+  expect(rowName({ seq: 3, part: 2 })).toBe('3-2');
 });

@@ -55,9 +55,5 @@ const ORDERS: Readonly<Record<NonNullable<BoardSearch['sort']>, Order>> = {
   next: (one, other) => byText(one.next?.due, other.next?.due),
 };
 
-/** The number of an item as people call it: 3, or 3-2 where rows share a number. */
-export const taskName = ({ seq, part }: Pick<TaskView, 'seq' | 'part'>): string =>
-  part === undefined ? String(seq) : `${String(seq)}-${String(part)}`;
-
 /** Each once, in the order of Chinese dictionaries. */
 export const distinct = (names: readonly string[]): string[] => [...new Set(names)].sort(chinese.compare);

@@ -4,9 +4,8 @@ import { fen, inPercent, partOf, plainYuan } from '../../../kernel/money.js';
 import type { FundView } from '../contract.js';
 import { fundWords } from '../web/word-lists.js';
 import { paymentPaperWords } from '../words.papers.js';
+import { rowName } from '../../notices/rules/row-name.js';
 
-const numberOf = ({ seq, part }: FundView['task']): string =>
-  part === undefined ? String(seq) : `${String(seq)}-${String(part)}`;
 const yuan = (amount: number): string => plainYuan(fen(amount));
 const widths = (...shares: readonly number[]): readonly Column[] => shares.map((width) => ({ width }));
 
@@ -27,7 +26,7 @@ export function fundWorkbook(title: string, funds: readonly FundView[], language
         header: head(sheet.itemColumns),
         rows: funds.map((fund) =>
           row([
-            ...[numberOf(fund.task), fund.task.title, fund.task.leadUnit, yuan(fund.budget)],
+            ...[rowName(fund.task), fund.task.title, fund.task.leadUnit, yuan(fund.budget)],
             yuan(fund.contracts.reduce((all, { amount }) => all + amount, 0)),
             ...[yuan(fund.paid), inPercent(partOf(fen(fund.paid), fen(fund.budget))), inPercent(fund.verified)],
             fund.warnings
@@ -49,7 +48,7 @@ export function fundWorkbook(title: string, funds: readonly FundView[], language
         rows: funds.flatMap((fund) =>
           fund.entries.map((entry) =>
             row([
-              ...[numberOf(fund.task), fund.task.title, pages.source[entry.source], entry.indicator ?? ''],
+              ...[rowName(fund.task), fund.task.title, pages.source[entry.source], entry.indicator ?? ''],
               ...[entry.contractNumber ?? '', entry.paidOn, yuan(entry.amount), entry.voucher, pages.kind[entry.kind]],
               entry.overCap > 0 && !entry.reversed ? yuan(entry.overCap) : '',
             ]),

@@ -4,6 +4,7 @@ import { fundWords } from '../web/word-lists.js';
 import type { Language } from '../../../kernel/language.js';
 import { fen, inYuan } from '../../../kernel/money.js';
 import { type PaperLabel, paymentPaperWords } from '../words.papers.js';
+import { rowName } from '../../notices/rules/row-name.js';
 
 interface PaymentPaper {
   readonly fund: FundView;
@@ -44,7 +45,7 @@ export function paymentPaper(
       ]
     : [];
   const signed = `${ROOM}${words.signature}`;
-  const name = task.part === undefined ? String(task.seq) : `${String(task.seq)}-${String(task.part)}`;
+  const name = rowName(task);
   return {
     title,
     orientation: 'portrait',

@@ -15,11 +15,9 @@ import { type PaymentAct, PaymentDialog } from './PaymentDialogs.js';
 import { ProofText, StandingText, Warnings } from './PaymentText.js';
 import { useOnPaper } from './use-on-paper.js';
 import { fundWords } from './word-lists.js';
+import { rowName } from '../../notices/rules/row-name.js';
 
 type Item = FundList['items'][number];
-
-const nameOf = ({ seq, part }: Item['task']): string =>
-  part === undefined ? String(seq) : `${String(seq)}-${String(part)}`;
 
 /** Who asks for what, against which proof, what is left, and how far each item is paid: one page for finance. */
 export function FundsPage() {
@@ -115,7 +113,7 @@ function Waiting({ rows }: { readonly rows: readonly Row[] }) {
             cell: ({ item: { task } }) => (
               <>
                 <Link to="/tasks/$taskId/funds" params={{ taskId: task.id }} lang="zh-CN">
-                  {`${nameOf(task)} ${task.title}`}
+                  {`${rowName(task)} ${task.title}`}
                 </Link>
                 <span className="sub" lang="zh-CN">
                   {task.leadUnit}
@@ -189,9 +187,9 @@ function Items({ items }: { readonly items: readonly Item[] }) {
       hideCaption
       rows={items}
       keyOf={({ id }) => id}
-      cardIndex={({ task }) => words.itemNumber(nameOf(task))}
+      cardIndex={({ task }) => words.itemNumber(rowName(task))}
       columns={[
-        { key: 'seq', heading: '#', index: true, cell: ({ task }) => nameOf(task) },
+        { key: 'seq', heading: '#', index: true, cell: ({ task }) => rowName(task) },
         {
           key: 'item',
           heading: words.column.item,

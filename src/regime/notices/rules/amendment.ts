@@ -1,7 +1,8 @@
 import type { Day } from '../../../kernel/day.js';
 import { type Decision, done, refuse } from '../../../kernel/decision.js';
 import { next } from '../../../kernel/machine.js';
-import { rowBlockers, rowName } from './issue-guards.js';
+import { rowBlockers } from './issue-guards.js';
+import { rowName } from './row-name.js';
 import { type AmendedCell, type Amendment, type Notice, noticeMachine, type NoticeRow } from './machine.js';
 
 export interface NoticeAmended {

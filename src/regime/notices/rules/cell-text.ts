@@ -1,5 +1,5 @@
 import type { Qualifier, Target } from '../contract.js';
-import { rowName } from './issue-guards.js';
+import { rowName } from './row-name.js';
 import type { AmendedCell, NoticeRow } from './machine.js';
 
 /** The columns of the annex as a clerk sees and corrects them: the day and the words of it are one. */

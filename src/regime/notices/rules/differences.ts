@@ -1,5 +1,5 @@
 import type { KeptReading, ReadTask } from '../contract.js';
-import { rowName } from './issue-guards.js';
+import { rowName } from './row-name.js';
 
 /** A value that reads otherwise in a corrected file; empty where it was not there before, or is no more. */
 export interface Difference {

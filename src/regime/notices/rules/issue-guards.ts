@@ -1,9 +1,6 @@
-import type { QuestionCode, ReadTask } from '../contract.js';
+import type { QuestionCode } from '../contract.js';
 import type { Notice, NoticeRow } from './machine.js';
-
-/** The number of an item as people call it: 3, or 3-2 where rows share a number. */
-export const rowName = ({ seq, part }: Pick<ReadTask, 'seq' | 'part'>): string =>
-  part === undefined ? String(seq) : `${String(seq)}-${String(part)}`;
+import { rowName } from './row-name.js';
 
 /** Something that keeps a notice from being issued, with the row it stands in and the rule it rests on. */
 export interface Blocker {

@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.js';
 import { type Refusal, refuse } from '../../../kernel/decision.js';
-import { rowName } from './issue-guards.js';
+import { rowName } from './row-name.js';
 import type { AmendedCell, NoticeRow } from './machine.js';
 
 /** An item of the notice that is to be replaced, as it stands. */

@@ -1,7 +1,7 @@
 import { type Day, day, dayOf, endOfQuarter } from '../../../kernel/day.js';
 import { addWorkingDays, type RollPolicy, type WorkCalendar } from '../../../kernel/work-calendar.js';
 import type { KeptReading, ReadObligation, ReadTask, Rhythm } from '../contract.js';
-import { rowName } from './issue-guards.js';
+import { rowName } from './row-name.js';
 
 /**
  * What the notice does not say and the gov office settles once, on one page (通知未写明，请区政府办定, point 9). Proposals

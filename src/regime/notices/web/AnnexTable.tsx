@@ -4,6 +4,7 @@ import type { Reading, ReadTask, Span } from '../contract.js';
 import type { Line, Mark } from './marks.js';
 import { MarkedText } from './MarkedText.js';
 import { intakeWords } from './word-lists.js';
+import { rowName } from '../rules/row-name.js';
 
 interface AnnexTableProps {
   readonly text: string;
@@ -39,9 +40,9 @@ export function AnnexTable({ text, reading, marks }: AnnexTableProps) {
         hideCaption
         rows={rows}
         keyOf={({ pointer }) => pointer}
-        cardIndex={({ task }) => words.card(nameOf(task))}
+        cardIndex={({ task }) => words.card(rowName(task))}
         columns={[
-          { key: 'seq', heading: words.seq, index: true, width: 'w-number', cell: ({ task }) => nameOf(task) },
+          { key: 'seq', heading: words.seq, index: true, width: 'w-number', cell: ({ task }) => rowName(task) },
           {
             key: 'title',
             heading: words.title,
@@ -81,9 +82,6 @@ export function AnnexTable({ text, reading, marks }: AnnexTableProps) {
     </div>
   );
 }
-
-const nameOf = ({ seq, part }: ReadTask): string =>
-  part === undefined ? String(seq) : `${String(seq)}-${String(part)}`;
 
 const lineAt = (characters: readonly string[], [start, end]: Span): Line => ({
   text: characters.slice(start, end).join(''),

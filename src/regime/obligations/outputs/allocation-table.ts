@@ -1,6 +1,6 @@
 import type { Column, OutgoingCell, OutgoingDocument, Row } from '../../../documents/writing/document.js';
 import type { ReadTask } from '../../notices/contract.js';
-import { rowName } from '../../notices/rules/issue-guards.js';
+import { rowName } from '../../notices/rules/row-name.js';
 import { type HandoutSources, shownDue, shownTargets, shownUnits, unconfirmedNames } from './sources.js';
 
 /**

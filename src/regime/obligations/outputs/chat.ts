@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/day.js';
-import { rowName } from '../../notices/rules/issue-guards.js';
+import { rowName } from '../../notices/rules/row-name.js';
 import type { Obligation } from '../rules/obligation.js';
 import { isSwapDay } from './day-list.js';
 import { dutyName, partyName } from '../rules/naming.js';

@@ -1,6 +1,6 @@
 import type { OutgoingDocument, Part } from '../../../documents/writing/document.js';
 import type { ReadObligation } from '../../notices/contract.js';
-import { rowName } from '../../notices/rules/issue-guards.js';
+import { rowName } from '../../notices/rules/row-name.js';
 import { factsOf } from '../rules/from-reading.js';
 import { unitsBound } from '../rules/parties.js';
 import type { Obligation } from '../rules/obligation.js';

@@ -1,5 +1,5 @@
 import type { OutgoingDocument, Part } from '../../../documents/writing/document.js';
-import { rowName } from '../../notices/rules/issue-guards.js';
+import { rowName } from '../../notices/rules/row-name.js';
 import { type UnsaidMatter, unsaidMatters } from '../../notices/rules/unsaid.js';
 import type { HandoutSources } from './sources.js';
 

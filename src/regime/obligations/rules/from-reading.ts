@@ -1,6 +1,6 @@
 import { type Day, day } from '../../../kernel/day.js';
 import type { Reading } from '../../notices/contract.js';
-import { rowName } from '../../notices/rules/issue-guards.js';
+import { rowName } from '../../notices/rules/row-name.js';
 import type { Carried } from '../../notices/rules/superseding.js';
 import type { ProgrammeFacts } from './drafting.js';
 import type { ItemFacts } from './parties.js';

@@ -1,5 +1,6 @@
 import type { ObligationWords } from '../words.js';
 import type { ObligationKind, Party } from './obligation.js';
+import { rowName } from '../../notices/rules/row-name.js';
 
 /** A duty as far as its name goes. */
 interface Named {
@@ -30,4 +31,4 @@ export const partyName = (party: Party, { role }: Pick<ObligationWords, 'role'>)
 /** The numbers of the items it speaks of, as people call them: 3, 7-2. */
 export const itemNumbers = (
   tasks: readonly { readonly seq: number; readonly part?: number | undefined }[],
-): readonly string[] => tasks.map(({ seq, part }) => (part ? `${String(seq)}-${String(part)}` : String(seq)));
+): readonly string[] => tasks.map(rowName);

@@ -12,6 +12,7 @@ import { PlanDock } from './PlanDock.js';
 import { PlanSide } from './PlanSide.js';
 import { usePlan } from './use-plan.js';
 import { planWords } from './word-lists.js';
+import { rowName } from '../../notices/rules/row-name.js';
 
 /** How is this item carried out? The plan as it is drawn up, what the notice says beside it, and the next step. */
 export function PlanPage() {
@@ -45,21 +46,16 @@ function NoPlan({ taskId, mayBegin }: { readonly taskId: string; readonly mayBeg
   );
 }
 
-interface OfItem {
-  readonly id: string;
-  readonly seq: number;
-  readonly part?: number | null | undefined;
-  readonly title: string;
-}
+type OfItem = Parameters<typeof rowName>[0] & { readonly id: string; readonly title: string };
 
 /** Back to the item the plan is for. */
-function ItemCrumb({ item: { id, seq, part, title } }: { readonly item: OfItem }) {
+function ItemCrumb({ item }: { readonly item: OfItem }) {
   const words = useWords(planWords);
   return (
-    <Link to="/tasks/$taskId" params={{ taskId: id }}>
-      {words.crumb(part === null || part === undefined ? String(seq) : `${String(seq)}-${String(part)}`)}
+    <Link to="/tasks/$taskId" params={{ taskId: item.id }}>
+      {words.crumb(rowName(item))}
       {'　'}
-      <span lang="zh-CN">{title}</span>
+      <span lang="zh-CN">{item.title}</span>
     </Link>
   );
 }

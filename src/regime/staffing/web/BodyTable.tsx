@@ -6,8 +6,8 @@ import { useWords } from '../../../web/language.js';
 import { Table } from '../../../web/Table.js';
 import type { WorkBodyView } from '../contract.js';
 import { DecideBodyDialog, MoveBodyDialog } from './DecideDialogs.js';
-import { numberOf } from './RequestTable.js';
 import { staffingPageWords } from './word-lists.js';
+import { rowName } from '../../notices/rules/row-name.js';
 
 interface BodyTableProps {
   readonly bodies: readonly WorkBodyView[];
@@ -39,7 +39,7 @@ export function BodyTable({ bodies, year, leader, isOffice }: BodyTableProps) {
               <span lang="zh-CN">
                 {name}
                 <span className="sub">
-                  {words.item.crumb(numberOf(item))}　{purpose}
+                  {words.item.crumb(rowName(item))}　{purpose}
                 </span>
               </span>
             ),

@@ -11,10 +11,11 @@ import type { SecondmentView, WorkBodyView } from '../contract.js';
 import { staffingOfItem } from '../endpoints.js';
 import { ProposeDialog, RequestDialog } from './AskDialogs.js';
 import { BodyTable } from './BodyTable.js';
-import { numberOf, RequestTable } from './RequestTable.js';
+import { RequestTable } from './RequestTable.js';
 import { figuresOf } from './StaffingBoardPage.js';
 import { useIsOffice } from './use-office.js';
 import { staffingPageWords } from './word-lists.js';
+import { rowName } from '../../notices/rules/row-name.js';
 
 /** Are the people in place for this item? What was asked of whom, and its work bodies. */
 export function ItemStaffingPage() {
@@ -50,7 +51,7 @@ function ItemStaffing({ item, requests, bodies, can }: ItemStaffingProps) {
       <AnswerLine
         crumb={
           <Link to="/tasks/$taskId" params={{ taskId: item.id }}>
-            {words.item.crumb(numberOf(item))}
+            {words.item.crumb(rowName(item))}
           </Link>
         }
         question={words.item.question(item.title)}

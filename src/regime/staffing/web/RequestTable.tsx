@@ -5,6 +5,7 @@ import { useWords } from '../../../web/language.js';
 import { Table } from '../../../web/Table.js';
 import type { SecondmentView } from '../contract.js';
 import { staffingPageWords } from './word-lists.js';
+import { rowName } from '../../notices/rules/row-name.js';
 
 interface RequestTableProps {
   readonly requests: readonly SecondmentView[];
@@ -35,7 +36,7 @@ export function RequestTable({ requests, year, withItem }: RequestTableProps) {
               </Link>
               {withItem && (
                 <span className="sub" lang="zh-CN">
-                  {words.item.crumb(numberOf(item))}　{item.title}　{leadUnit.name}
+                  {words.item.crumb(rowName(item))}　{item.title}　{leadUnit.name}
                 </span>
               )}
             </>
@@ -84,9 +85,6 @@ export function RequestTable({ requests, year, withItem }: RequestTableProps) {
     />
   );
 }
-
-export const numberOf = ({ seq, part }: { readonly seq: number; readonly part?: number | undefined }): string =>
-  part === undefined ? String(seq) : `${String(seq)}-${String(part)}`;
 
 /** The state, and what is amiss with it: silence, or an end day that has passed. */
 export function RequestState({ request }: { readonly request: SecondmentView }) {

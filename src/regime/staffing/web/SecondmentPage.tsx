@@ -13,10 +13,11 @@ import { readSecondment } from '../endpoints.js';
 import type { Terms } from '../rules/secondment.js';
 import { AnswerDialog, ArriveDialog, PursueDialog, ReleaseDialog, RouteDialog } from './ActDialogs.js';
 import { DecideDialog } from './DecideDialogs.js';
-import { numberOf, RequestState } from './RequestTable.js';
+import { RequestState } from './RequestTable.js';
 import { useIsOffice } from './use-office.js';
 import type { Act, StaffingPageWords } from './words.js';
 import { staffingPageWords } from './word-lists.js';
+import { rowName } from '../../notices/rules/row-name.js';
 
 /** How does this request stand? Who was asked, what they said, who came; and what is to be done about it now. */
 export function SecondmentPage() {
@@ -40,7 +41,7 @@ function SecondmentRecord({ request }: { readonly request: SecondmentView }) {
       <AnswerLine
         crumb={
           <Link to="/tasks/$taskId/staffing" params={{ taskId: item.id }}>
-            {one.ofItem(numberOf(item))}
+            {one.ofItem(rowName(item))}
           </Link>
         }
         question={one.question(leadUnit.name, asked?.unit.name ?? null, (agreed ?? wanted).people)}

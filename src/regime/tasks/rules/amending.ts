@@ -2,7 +2,7 @@ import { type Decision, done, refuse } from '../../../kernel/decision.js';
 import { terminal } from '../../../kernel/machine.js';
 import type { Target } from '../../notices/contract.js';
 import { type ColumnChange, columnChanges } from '../../notices/rules/cell-text.js';
-import { rowName } from '../../notices/rules/issue-guards.js';
+import { rowName } from '../../notices/rules/row-name.js';
 import type { AmendedCell } from '../../notices/rules/machine.js';
 import { taskMachine, type TaskState } from './machine.js';
 

@@ -1,7 +1,7 @@
 import { type Day, day } from '../../../kernel/day.js';
 import type { Reading, ReadTask, Target } from '../../notices/contract.js';
 import { uncovered } from '../../notices/rules/coverage.js';
-import { rowName } from '../../notices/rules/issue-guards.js';
+import { rowName } from '../../notices/rules/row-name.js';
 
 /** One clause of a promise and what carries it: "不缺项、不漏项", "有人管、有人抓" (R8). */
 export interface CoverageRow {
