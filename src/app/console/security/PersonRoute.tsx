@@ -2,7 +2,7 @@ import { resetFactor } from '../../../platform/sessions/administration-endpoints
 import { PersonPage } from '../../../regime/boards/web/PersonPage.js';
 import type { PersonRecord } from '../../../regime/offices/endpoints.people.js';
 import { peoplePageWords } from '../../../regime/offices/web/people-page-words.js';
-import { ActDialog } from '../../../regime/offices/web/PostDialogs.js';
+import { ActDialog } from '../../../web/ActDialog.js';
 import { useCommand } from '../../../web/api.js';
 import { useWords } from '../../../web/language.js';
 

@@ -11,7 +11,7 @@ import { type PersonRecord, readPerson } from '../../offices/endpoints.people.js
 import { listUnits } from '../../offices/endpoints.units.js';
 import { DelegateDialog } from '../../offices/web/DelegateDialog.js';
 import { peoplePageWords } from '../../offices/web/people-page-words.js';
-import { ActDialog } from '../../offices/web/PostDialogs.js';
+import { ActDialog } from '../../../web/ActDialog.js';
 import { PostDays } from '../../offices/web/PostText.js';
 import { personWords } from '../../offices/word-lists.js';
 import { listTasks } from '../../tasks/contract.js';

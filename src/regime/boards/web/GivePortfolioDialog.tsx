@@ -6,7 +6,7 @@ import { faultAt, type Problem } from '../../../web/problem.js';
 import { useDays } from '../../../web/today.js';
 import { givePortfolio, type PortfolioList } from '../../offices/endpoints.portfolios.js';
 import { Choices } from '../../offices/web/DelegateDialog.js';
-import { ActDialog } from '../../offices/web/PostDialogs.js';
+import { ActDialog } from '../../../web/ActDialog.js';
 import { DayField } from '../../offices/web/PostFields.js';
 import { leaderWords } from './leader-word-lists.js';
 import { webWords } from '../../../web/word-lists.js';

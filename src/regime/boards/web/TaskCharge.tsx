@@ -8,7 +8,7 @@ import { faultAt } from '../../../web/problem.js';
 import { Section } from '../../../web/Record.js';
 import { useDays } from '../../../web/today.js';
 import { listPortfolios, type PortfolioList } from '../../offices/endpoints.portfolios.js';
-import { ActDialog } from '../../offices/web/PostDialogs.js';
+import { ActDialog } from '../../../web/ActDialog.js';
 import { DayField } from '../../offices/web/PostFields.js';
 import type { TaskRecord } from '../../tasks/contract.js';
 import { listCharges, putInCharge } from '../../tasks/endpoints.charge.js';

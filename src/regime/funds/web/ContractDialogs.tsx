@@ -10,7 +10,7 @@ import {
   settleContract,
   supplementContract,
 } from '../endpoints.js';
-import { ActDialog, type ActField, typedMoney } from './ActDialog.js';
+import { MoneyDialog, type ActField, typedMoney } from './MoneyDialog.js';
 import type { FundDialogProps } from './PlanDialogs.js';
 import { fundWords } from './word-lists.js';
 
@@ -26,7 +26,7 @@ export function ContractDialog({ fund, version, onClose }: FundDialogProps) {
   const words = useWords(fundWords);
   const { label, hint } = words;
   return (
-    <ActDialog
+    <MoneyDialog
       endpoint={registerContract}
       params={{ taskId: fund.task.id }}
       {...{ version, onClose }}
@@ -53,7 +53,7 @@ export function SupplementDialog({ fund, contract, version, onClose }: OfContrac
   const words = useWords(fundWords);
   const { label, hint } = words;
   return (
-    <ActDialog
+    <MoneyDialog
       endpoint={supplementContract}
       params={{ taskId: fund.task.id, thingId: contract.id }}
       {...{ version, onClose }}
@@ -90,7 +90,7 @@ export function SettlementDialog({ what, fund, contract, version, paper, onClose
   switch (what) {
     case 'begin':
       return (
-        <ActDialog
+        <MoneyDialog
           endpoint={beginSettlement}
           params={{ taskId: fund.task.id }}
           {...shared}
@@ -107,7 +107,7 @@ export function SettlementDialog({ what, fund, contract, version, paper, onClose
       );
     case 'settle':
       return (
-        <ActDialog
+        <MoneyDialog
           endpoint={settleContract}
           params={thing}
           {...shared}
@@ -128,7 +128,7 @@ export function SettlementDialog({ what, fund, contract, version, paper, onClose
       );
     case 'release':
       return (
-        <ActDialog
+        <MoneyDialog
           endpoint={releaseRetention}
           params={thing}
           {...shared}
@@ -139,7 +139,7 @@ export function SettlementDialog({ what, fund, contract, version, paper, onClose
       );
     case 'recover':
       return (
-        <ActDialog
+        <MoneyDialog
           endpoint={recoverOverpayment}
           params={thing}
           {...shared}

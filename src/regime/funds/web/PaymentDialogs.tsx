@@ -15,7 +15,7 @@ import {
 } from '../endpoints.js';
 import { fundSources, paidByFinance } from '../rules/fund.js';
 import { triggers } from '../rules/schemes.js';
-import { ActDialog, type ActField, type OnPaper, typedMoney, type Values } from './ActDialog.js';
+import { MoneyDialog, type ActField, type OnPaper, typedMoney, type Values } from './MoneyDialog.js';
 import { useMoney } from './MoneyText.js';
 import type { FundDialogProps } from './PlanDialogs.js';
 import { fundWords } from './word-lists.js';
@@ -96,7 +96,7 @@ export function ApplyDialog({ fund, payment, version, paper, onClose }: ApplyPro
   });
   const shared = { version, paper, fields, initial, onClose };
   return payment ? (
-    <ActDialog
+    <MoneyDialog
       endpoint={submitPayment}
       params={{ taskId: fund.task.id, thingId: payment.id }}
       {...shared}
@@ -105,7 +105,7 @@ export function ApplyDialog({ fund, payment, version, paper, onClose }: ApplyPro
       body={(values, hand) => ({ ...asked(values), ...hand })}
     />
   ) : (
-    <ActDialog
+    <MoneyDialog
       endpoint={preparePayment}
       params={{ taskId: fund.task.id }}
       {...shared}
@@ -147,7 +147,7 @@ export function PaymentDialog({ taskId, payment, what, version, paper, onClose }
     case 'reviewPayment':
     case 'decide':
       return (
-        <ActDialog
+        <MoneyDialog
           endpoint={what === 'decide' ? decidePayment : reviewPayment}
           {...shared}
           // The meeting's word is in its minutes.
@@ -168,7 +168,7 @@ export function PaymentDialog({ taskId, payment, what, version, paper, onClose }
       );
     case 'takeBack':
       return (
-        <ActDialog
+        <MoneyDialog
           endpoint={takeBackPayment}
           {...{ ...shared, paper }}
           fields={[reason]}
@@ -178,7 +178,7 @@ export function PaymentDialog({ taskId, payment, what, version, paper, onClose }
       );
     case 'withdraw':
       return (
-        <ActDialog
+        <MoneyDialog
           endpoint={withdrawPayment}
           {...{ ...shared, paper }}
           fields={[]}
@@ -188,7 +188,7 @@ export function PaymentDialog({ taskId, payment, what, version, paper, onClose }
       );
     case 'pay':
       return (
-        <ActDialog
+        <MoneyDialog
           endpoint={payPayment}
           {...shared}
           paper="never"
@@ -220,7 +220,7 @@ export function RecordDialog({ fund, version, onClose }: FundDialogProps) {
   const { today = '' } = useDays();
   const { label, hint } = words;
   return (
-    <ActDialog
+    <MoneyDialog
       endpoint={recordPayment}
       params={{ taskId: fund.task.id }}
       {...{ version, onClose }}
@@ -267,7 +267,7 @@ export function ReverseDialog({ fund, entry, version, onClose }: ReverseProps) {
   const text = useMoney();
   const { label, hint } = words;
   return (
-    <ActDialog
+    <MoneyDialog
       endpoint={reverseEntry}
       params={{ taskId: fund.task.id, thingId: entry.id }}
       {...{ version, onClose }}

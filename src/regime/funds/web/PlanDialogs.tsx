@@ -3,7 +3,7 @@ import { useWords } from '../../../web/language.js';
 import type { FundView } from '../contract.js';
 import { approvePlan, drawUpPlan, returnPlan, reviewPlan } from '../endpoints.js';
 import { fundSources } from '../rules/fund.js';
-import { ActDialog, type OnPaper, typedMoney, type Values } from './ActDialog.js';
+import { MoneyDialog, type OnPaper, typedMoney, type Values } from './MoneyDialog.js';
 import { fundWords } from './word-lists.js';
 
 export interface FundDialogProps {
@@ -28,7 +28,7 @@ export function DrawUpDialog({ fund, version, paper, onClose }: FundDialogProps)
     }),
   );
   return (
-    <ActDialog
+    <MoneyDialog
       endpoint={drawUpPlan}
       params={{ taskId: fund.task.id }}
       {...{ version, paper, initial, onClose }}
@@ -77,7 +77,7 @@ export function PlanVerdictDialog({ what, fund, version, paper, onClose }: Verdi
   };
   if (what === 'return')
     return (
-      <ActDialog
+      <MoneyDialog
         endpoint={returnPlan}
         {...shared}
         fields={[{ path: 'reason', label: words.label.reason, kind: 'long' }]}
@@ -86,7 +86,7 @@ export function PlanVerdictDialog({ what, fund, version, paper, onClose }: Verdi
       />
     );
   return (
-    <ActDialog
+    <MoneyDialog
       endpoint={what === 'review' ? reviewPlan : approvePlan}
       {...shared}
       fields={[]}

@@ -116,9 +116,6 @@ export const en: FundWords = {
     retentionShare: 'Retention (%)',
     retentionMonths: 'Term for faults (months)',
     on: 'Day',
-    signedBy: 'Signed by',
-    post: 'Post',
-    opinion: 'Words on it',
     receipt: 'Number of receipt',
   },
   hint: {
@@ -127,7 +124,6 @@ export const en: FundWords = {
     labourShare: 'As the contract says; 0 where nothing is built',
     invoice: 'The number of the receipt where there is no invoice',
     voucher: 'As finance’s own voucher bears it',
-    opinion: 'Leave it empty where the paper was circled alone',
     receipt: 'Under which the paper was received, or where it lies',
     line: 'Leave a source empty where there is none',
     milestone: 'Where none is verified, give a certificate of what was measured',

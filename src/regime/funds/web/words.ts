@@ -33,9 +33,6 @@ export type FundLabel =
   | 'retentionShare'
   | 'retentionMonths'
   | 'on'
-  | 'signedBy'
-  | 'post'
-  | 'opinion'
   | 'receipt';
 
 /** What can be done, each as its button says it. */
@@ -121,10 +118,7 @@ export interface FundWords {
   >;
   readonly label: Readonly<Record<FundLabel, string>>;
   readonly hint: Readonly<
-    Record<
-      'amount' | 'labour' | 'labourShare' | 'invoice' | 'voucher' | 'opinion' | 'receipt' | 'line' | 'milestone',
-      string
-    >
+    Record<'amount' | 'labour' | 'labourShare' | 'invoice' | 'voucher' | 'receipt' | 'line' | 'milestone', string>
   >;
   readonly act: Readonly<Record<FundAct, string>>;
   readonly lead: Readonly<Record<FundAct, string>>;

@@ -114,9 +114,6 @@ export const zhCN: FundWords = {
     retentionShare: '质保金比例（%）',
     retentionMonths: '缺陷责任期（月）',
     on: '日期',
-    signedBy: '签批人',
-    post: '职务',
-    opinion: '批示原文',
     receipt: '收文编号',
   },
   hint: {
@@ -125,7 +122,6 @@ export const zhCN: FundWords = {
     labourShare: '按合同约定；不是工程的填0',
     invoice: '没有发票的写收据号',
     voucher: '财政支付凭证上的号码',
-    opinion: '只圈阅没有写字的，不填',
     receipt: '纸件的收文编号或存放处',
     line: '没有的来源不填',
     milestone: '没有核实的节点时，填计量支付证书',

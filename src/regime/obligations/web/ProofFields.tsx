@@ -20,6 +20,9 @@ export const proofOf = ({ number, scan }: TypedProof): PaperProof | undefined =>
   return number.trim() === '' ? undefined : { kind: 'receipt', number };
 };
 
+/** Where proof is needed: without any an empty number goes out, so that the answer names the field. */
+export const shownProof = (typed: TypedProof): PaperProof => proofOf(typed) ?? { kind: 'receipt', number: '' };
+
 interface ProofFieldsProps {
   /** Where it goes in the body. */
   readonly path: string;

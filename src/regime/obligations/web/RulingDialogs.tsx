@@ -1,14 +1,12 @@
-import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
+import { ActDialog } from '../../../web/ActDialog.js';
 import { useCommand } from '../../../web/api.js';
 import { Choice } from '../../../web/Choice.js';
-import { Dialog } from '../../../web/Dialog.js';
 import { useWords } from '../../../web/language.js';
-import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { TextField } from '../../../web/TextField.js';
 import { useDays } from '../../../web/today.js';
 import { decideOnRuling, type ObligationRecord, proposeRuling } from '../contract.record.js';
-import { NO_PROOF, ProofFields, proofOf } from './ProofFields.js';
+import { noPaper, paperBody, PaperFields } from './PaperFields.js';
 import { dutyRecordWords } from './word-lists.js';
 
 interface DialogProps {
@@ -23,45 +21,42 @@ export function ProposeDialog({ duty, onClose }: DialogProps) {
   const [counts, setCounts] = useState<'counts' | 'countsNot'>('countsNot');
   const [reason, setReason] = useState('');
   const problem = propose.error?.problem;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    propose.mutate({ body: { counts: counts === 'counts', reason } }, { onSuccess: onClose });
-  };
   return (
-    <Dialog title={words.propose} onClose={onClose}>
-      <p>{words.lead}</p>
-      <form onSubmit={submit} noValidate>
-        {problem && <ProblemNotice problem={problem} />}
-        <Choice
-          legend={words.question}
-          name="counts"
-          options={[
-            ['countsNot', words.countsNot],
-            ['counts', words.counts],
-          ]}
-          value={counts}
-          change={setCounts}
-        />
-        <TextField
-          path="reason"
-          label={words.reason}
-          hint={words.reasonHint}
-          type="long"
-          value={reason}
-          change={setReason}
-          problem={problem}
-        />
-        <Save label={words.saveProposal} pending={propose.isPending} />
-      </form>
-    </Dialog>
+    <ActDialog
+      title={words.propose}
+      lead={words.lead}
+      act={words.saveProposal}
+      problem={problem}
+      pending={propose.isPending}
+      onAct={() => propose.mutate({ body: { counts: counts === 'counts', reason } }, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <Choice
+        legend={words.question}
+        name="counts"
+        options={[
+          ['countsNot', words.countsNot],
+          ['counts', words.counts],
+        ]}
+        value={counts}
+        change={setCounts}
+      />
+      <TextField
+        path="reason"
+        label={words.reason}
+        hint={words.reasonHint}
+        type="long"
+        value={reason}
+        change={setReason}
+        problem={problem}
+      />
+    </ActDialog>
   );
 }
 
 interface DecideDialogProps extends DialogProps {
   readonly ruling: ObligationRecord['rulings'][number];
 }
-
-const NO_PAPER = { signedBy: '', post: '', signedOn: '', opinion: '' };
 
 /** The second person decides, here or by a signature on paper that a clerk registers (point 1). */
 export function DecideDialog({ duty, ruling, onClose }: DecideDialogProps) {
@@ -70,79 +65,54 @@ export function DecideDialog({ duty, ruling, onClose }: DecideDialogProps) {
   const decide = useCommand(decideOnRuling, { obligationId: duty.id, rulingId: ruling.id });
   const [how, setHow] = useState<'here' | 'onPaper'>(ruling.own ? 'onPaper' : 'here');
   const [decision, setDecision] = useState<'confirm' | 'decline'>('confirm');
-  const [paper, setPaper] = useState({ ...NO_PAPER, signedOn: today ?? '' });
-  const [proof, setProof] = useState(NO_PROOF);
+  const [paper, setPaper] = useState(noPaper(today));
   const problem = decide.error?.problem;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    // Without proof an empty number goes out, so that the answer names the field.
-    const shown = proofOf(proof) ?? { kind: 'receipt' as const, number: '' };
-    const body = { decision, ...(how === 'onPaper' && { paper: { ...paper, proof: shown } }) };
+  const act = (): void => {
+    const body = { decision, ...(how === 'onPaper' && { paper: paperBody(paper) }) };
     decide.mutate({ body }, { onSuccess: onClose });
   };
-  const text = (field: keyof typeof NO_PAPER, label: string, hint?: string) => (
-    <TextField
-      path={`paper.${field}`}
-      {...{ label, problem }}
-      {...(hint !== undefined && { hint })}
-      type={field === 'signedOn' ? 'date' : 'text'}
-      value={paper[field]}
-      change={(value) => setPaper({ ...paper, [field]: value })}
-    />
-  );
   return (
-    <Dialog title={words.decide} onClose={onClose}>
-      <p>
-        <span className="key">{ruling.counts ? words.counts : words.countsNot}</span>
-        {'　'}
-        <span lang="zh-CN">{ruling.reason}</span>
-      </p>
-      <p>{ruling.own ? words.ownLead : words.decideLead}</p>
-      <form onSubmit={submit} noValidate>
-        {problem && <ProblemNotice problem={problem} />}
-        {!ruling.own && (
-          <Choice
-            legend={words.how}
-            name="how"
-            options={[
-              ['here', words.here],
-              ['onPaper', words.onPaper],
-            ]}
-            value={how}
-            change={setHow}
-          />
-        )}
+    <ActDialog
+      title={words.decide}
+      lead={
+        <>
+          <p>
+            <span className="key">{ruling.counts ? words.counts : words.countsNot}</span>
+            {'　'}
+            <span lang="zh-CN">{ruling.reason}</span>
+          </p>
+          <p>{ruling.own ? words.ownLead : words.decideLead}</p>
+        </>
+      }
+      act={words.saveDecision}
+      problem={problem}
+      pending={decide.isPending}
+      onAct={act}
+      onClose={onClose}
+    >
+      {!ruling.own && (
         <Choice
-          legend={words.answer}
-          name="decision"
+          legend={words.how}
+          name="how"
           options={[
-            ['confirm', words.confirm],
-            ['decline', words.decline],
+            ['here', words.here],
+            ['onPaper', words.onPaper],
           ]}
-          value={decision}
-          change={setDecision}
+          value={how}
+          change={setHow}
         />
-        {how === 'onPaper' && (
-          <>
-            {text('signedBy', words.signedBy)}
-            {text('post', words.post)}
-            {text('signedOn', words.signedOn)}
-            {text('opinion', words.opinion, words.opinionHint)}
-            <ProofFields path="paper.proof" typed={proof} change={setProof} problem={problem} />
-          </>
-        )}
-        <Save label={words.saveDecision} pending={decide.isPending} />
-      </form>
-    </Dialog>
-  );
-}
-
-function Save({ label, pending }: { readonly label: string; readonly pending: boolean }) {
-  return (
-    <div className="row-acts">
-      <Button type="primary" htmlType="submit" disabled={pending}>
-        {label}
-      </Button>
-    </div>
+      )}
+      <Choice
+        legend={words.answer}
+        name="decision"
+        options={[
+          ['confirm', words.confirm],
+          ['decline', words.decline],
+        ]}
+        value={decision}
+        change={setDecision}
+      />
+      {how === 'onPaper' && <PaperFields typed={paper} change={setPaper} problem={problem} />}
+    </ActDialog>
   );
 }

@@ -17,7 +17,7 @@ import {
 } from '../endpoints.people.js';
 import { personWords } from '../word-lists.js';
 import { peoplePageWords } from './people-page-words.js';
-import { ActDialog } from './PostDialogs.js';
+import { ActDialog } from '../../../web/ActDialog.js';
 
 interface OfPerson {
   readonly person: PersonRecord;

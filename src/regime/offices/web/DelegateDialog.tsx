@@ -12,7 +12,7 @@ import { isHeldInUnit } from '../rules/posts.js';
 import { personWords } from '../word-lists.js';
 import { peoplePageWords } from './people-page-words.js';
 import { PersonSelect } from './PersonSelect.js';
-import { ActDialog } from './PostDialogs.js';
+import { ActDialog } from '../../../web/ActDialog.js';
 import { DayField } from './PostFields.js';
 
 interface Named {

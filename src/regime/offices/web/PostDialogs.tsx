@@ -1,11 +1,9 @@
-import { Button } from 'antd';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { useState } from 'react';
+import { ActDialog } from '../../../web/ActDialog.js';
 import { useCommand } from '../../../web/api.js';
-import { Dialog } from '../../../web/Dialog.js';
 import { Field } from '../../../web/Field.js';
 import { useWords } from '../../../web/language.js';
-import { faultAt, type Problem } from '../../../web/problem.js';
-import { ProblemNotice } from '../../../web/ProblemNotice.js';
+import { faultAt } from '../../../web/problem.js';
 import { useDays } from '../../../web/today.js';
 import {
   endPost,
@@ -27,39 +25,6 @@ interface OfPerson {
   readonly onClose: () => void;
 }
 type OfPost = OfPerson & { readonly post: PostView };
-
-interface ActDialogProps {
-  readonly title: string;
-  readonly lead?: string;
-  readonly act: string;
-  readonly problem: Problem | undefined;
-  readonly pending: boolean;
-  readonly onAct: () => void;
-  readonly onClose: () => void;
-  readonly children?: ReactNode;
-}
-
-/** Says what will happen, asks what it needs, and does it. */
-export function ActDialog({ title, lead, act, problem, pending, onAct, onClose, children }: ActDialogProps) {
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    onAct();
-  };
-  return (
-    <Dialog title={title} onClose={onClose}>
-      {lead !== undefined && <p>{lead}</p>}
-      <form onSubmit={submit} noValidate>
-        {problem && <ProblemNotice problem={problem} />}
-        {children}
-        <div className="row-acts">
-          <Button type="primary" htmlType="submit" disabled={pending}>
-            {act}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
-  );
-}
 
 /** Gives somebody a further post. */
 export function GivePostDialog({ person, version, onClose }: OfPerson) {

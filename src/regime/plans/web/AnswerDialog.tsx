@@ -1,10 +1,8 @@
-import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
+import { ActDialog } from '../../../web/ActDialog.js';
 import { useCommand } from '../../../web/api.js';
 import { Choice } from '../../../web/Choice.js';
-import { Dialog } from '../../../web/Dialog.js';
 import { useWords } from '../../../web/language.js';
-import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { TextField } from '../../../web/TextField.js';
 import { useDays } from '../../../web/today.js';
 import { NO_PROOF, ProofFields, proofOf } from '../../obligations/web/ProofFields.js';
@@ -29,48 +27,39 @@ export function AnswerDialog({ plan, version, row, onClose }: AnswerDialogProps)
   const [on, setOn] = useState<string>(today ?? '');
   const [proof, setProof] = useState(NO_PROOF);
   const problem = send.error?.problem;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const act = (): void => {
     const shown = proofOf(proof);
     const paper = plan.registers && shown ? { paper: { on, proof: shown } } : {};
     send.mutate({ body: { answer, reason, ...paper }, version }, { onSuccess: onClose });
   };
   return (
-    <Dialog title={plan.registers ? words.registerAnswer(row.unit.name) : words.answer} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        {problem && <ProblemNotice problem={problem} />}
-        <Choice
-          legend={words.answer}
-          name="countersign"
-          options={[
-            ['agreed', words.agreed],
-            ['objected', words.objected],
-          ]}
-          value={answer}
-          change={setAnswer}
-        />
-        {answer === 'objected' && (
-          <TextField
-            path="reason"
-            label={words.reason}
-            type="long"
-            value={reason}
-            change={setReason}
-            problem={problem}
-          />
-        )}
-        {plan.registers && (
-          <>
-            <TextField path="paper.on" label={words.paperOn} type="date" value={on} change={setOn} problem={problem} />
-            <ProofFields path="paper.proof" typed={proof} change={setProof} problem={problem} />
-          </>
-        )}
-        <div className="row-acts">
-          <Button type="primary" htmlType="submit" disabled={send.isPending}>
-            {plan.registers ? words.registerAnswer(row.unit.name) : words.answer}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <ActDialog
+      title={plan.registers ? words.registerAnswer(row.unit.name) : words.answer}
+      act={plan.registers ? words.registerAnswer(row.unit.name) : words.answer}
+      problem={problem}
+      pending={send.isPending}
+      onAct={act}
+      onClose={onClose}
+    >
+      <Choice
+        legend={words.answer}
+        name="countersign"
+        options={[
+          ['agreed', words.agreed],
+          ['objected', words.objected],
+        ]}
+        value={answer}
+        change={setAnswer}
+      />
+      {answer === 'objected' && (
+        <TextField path="reason" label={words.reason} type="long" value={reason} change={setReason} problem={problem} />
+      )}
+      {plan.registers && (
+        <>
+          <TextField path="paper.on" label={words.paperOn} type="date" value={on} change={setOn} problem={problem} />
+          <ProofFields path="paper.proof" typed={proof} change={setProof} problem={problem} />
+        </>
+      )}
+    </ActDialog>
   );
 }

@@ -1,13 +1,11 @@
-import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
+import { ActDialog } from '../../../web/ActDialog.js';
 import { useCommand } from '../../../web/api.js';
 import { Choice } from '../../../web/Choice.js';
-import { Dialog } from '../../../web/Dialog.js';
 import { useWords } from '../../../web/language.js';
-import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { TextField } from '../../../web/TextField.js';
 import { useDays } from '../../../web/today.js';
-import { NO_PROOF, ProofFields, proofOf } from '../../obligations/web/ProofFields.js';
+import { NO_PROOF, ProofFields, proofOf, shownProof } from '../../obligations/web/ProofFields.js';
 import type { PlanRecord } from '../contract.js';
 import { approvePlanHere, decidePlanAtMeeting, escalatePlan, returnPlan, submitPlan } from '../contract.moves.js';
 import { planWords } from './word-lists.js';
@@ -47,14 +45,13 @@ export function DecisionDialog({ plan, version, deciding, onClose }: DecisionDia
     meeting: words.meeting,
     submit: words.submitFor,
   }[deciding];
-  const finish = (event: FormEvent): void => {
-    event.preventDefault();
+  const act = (): void => {
     const done = { onSuccess: onClose };
     const shown = proofOf(proof);
     const { on, signedBy, post, minutes } = said;
     switch (deciding) {
       case 'approve': {
-        const paper = { signedBy, post, signedOn: on, opinion: said.words, proof: shown ?? NO_NUMBER };
+        const paper = { signedBy, post, signedOn: on, opinion: said.words, proof: shownProof(proof) };
         return approve.mutate({ body: signs ? { paper } : { opinion: said.words }, version }, done);
       }
       case 'return':
@@ -82,62 +79,51 @@ export function DecisionDialog({ plan, version, deciding, onClose }: DecisionDia
     />
   );
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form onSubmit={finish} noValidate>
-        {problem && <ProblemNotice problem={problem} />}
-        {deciding === 'meeting' && (
-          <>
-            <Choice
-              legend={words.decision}
-              name="meeting-decision"
-              options={(['approve', 'remit', 'defer'] as const).map((each) => [each, words.decisions[each]] as const)}
-              value={decision}
-              change={setDecision}
-            />
-            {text('on', words.meetingOn, 'date')}
-            {decision !== 'defer' && text('minutes', words.minutes)}
-          </>
-        )}
-        {signs && (
-          <>
-            {text('signedBy', words.signedBy)}
-            {text('post', words.post)}
-            {text('on', words.signedOn, 'date')}
-          </>
-        )}
-        {deciding === 'submit' ? (
-          <>
-            <p>{words.submitForNote}</p>
-            {text('on', words.paperOn, 'date')}
-          </>
-        ) : (
-          text(
-            'words',
-            deciding === 'approve' ? words.opinion : deciding === 'meeting' ? words.words : words.reason,
-            'long',
-            deciding === 'approve' ? words.opinionHint : undefined,
-          )
-        )}
-        {(signs || deciding === 'submit' || (deciding === 'meeting' && decision !== 'defer')) && (
-          <ProofFields
-            path={deciding === 'meeting' ? 'proof' : 'paper.proof'}
-            typed={proof}
-            change={setProof}
-            problem={problem}
+    <ActDialog title={title} act={title} problem={problem} pending={command.isPending} onAct={act} onClose={onClose}>
+      {deciding === 'meeting' && (
+        <>
+          <Choice
+            legend={words.decision}
+            name="meeting-decision"
+            options={(['approve', 'remit', 'defer'] as const).map((each) => [each, words.decisions[each]] as const)}
+            value={decision}
+            change={setDecision}
           />
-        )}
-        <div className="row-acts">
-          <Button type="primary" htmlType="submit" disabled={command.isPending}>
-            {title}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+          {text('on', words.meetingOn, 'date')}
+          {decision !== 'defer' && text('minutes', words.minutes)}
+        </>
+      )}
+      {signs && (
+        <>
+          {text('signedBy', words.signedBy)}
+          {text('post', words.post)}
+          {text('on', words.signedOn, 'date')}
+        </>
+      )}
+      {deciding === 'submit' ? (
+        <>
+          <p>{words.submitForNote}</p>
+          {text('on', words.paperOn, 'date')}
+        </>
+      ) : (
+        text(
+          'words',
+          deciding === 'approve' ? words.opinion : deciding === 'meeting' ? words.words : words.reason,
+          'long',
+          deciding === 'approve' ? words.opinionHint : undefined,
+        )
+      )}
+      {(signs || deciding === 'submit' || (deciding === 'meeting' && decision !== 'defer')) && (
+        <ProofFields
+          path={deciding === 'meeting' ? 'proof' : 'paper.proof'}
+          typed={proof}
+          change={setProof}
+          problem={problem}
+        />
+      )}
+    </ActDialog>
   );
 }
-
-/** What the server answers with the fault of a missing number, so that it stands at its field. */
-const NO_NUMBER = { kind: 'receipt' as const, number: '' };
 
 /** Where a field goes in the body of each command. */
 const PATHS: Readonly<Partial<Record<Deciding, Readonly<Record<string, string>>>>> = {

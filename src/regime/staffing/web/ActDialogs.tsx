@@ -4,7 +4,7 @@ import { Choice } from '../../../web/Choice.js';
 import { useWords } from '../../../web/language.js';
 import { TextField } from '../../../web/TextField.js';
 import { useDays } from '../../../web/today.js';
-import { ActDialog } from '../../offices/web/PostDialogs.js';
+import { ActDialog } from '../../../web/ActDialog.js';
 import type { SecondmentView } from '../contract.js';
 import { answerRequest, confirmArrival, pursueRequest, releasePeople, routeRequest } from '../endpoints.js';
 import { LetterFields, letterBody, noLetter, TermsFields, termsBody, UnitField, unitOr } from './fields.js';

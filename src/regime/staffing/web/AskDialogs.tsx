@@ -4,7 +4,7 @@ import { useWords } from '../../../web/language.js';
 import { TextField } from '../../../web/TextField.js';
 import { useDays } from '../../../web/today.js';
 import { Choices } from '../../offices/web/DelegateDialog.js';
-import { ActDialog } from '../../offices/web/PostDialogs.js';
+import { ActDialog } from '../../../web/ActDialog.js';
 import { proposeWorkBody, requestPeople } from '../endpoints.js';
 import { LetterFields, letterBody, noLetter, TermsFields, termsBody, useUnits } from './fields.js';
 import { staffingPageWords } from './word-lists.js';

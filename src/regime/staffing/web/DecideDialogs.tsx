@@ -4,21 +4,12 @@ import { Choice } from '../../../web/Choice.js';
 import { useWords } from '../../../web/language.js';
 import { TextField } from '../../../web/TextField.js';
 import { useDays } from '../../../web/today.js';
-import { ActDialog } from '../../offices/web/PostDialogs.js';
+import { ActDialog } from '../../../web/ActDialog.js';
+import { noPaper, paperBody, PaperFields, type TypedPaper } from '../../obligations/web/PaperFields.js';
 import type { WorkBodyView } from '../contract.js';
 import { decideRequest, decideWorkBody, moveWorkBody } from '../endpoints.js';
 import type { OfRequest } from './ActDialogs.js';
-import {
-  noPaper,
-  paperBody,
-  PaperFields,
-  TermsFields,
-  termsBody,
-  type TypedPaper,
-  UnitField,
-  unitOr,
-  type Within,
-} from './fields.js';
+import { TermsFields, termsBody, UnitField, unitOr, type Within } from './fields.js';
 import { staffingPageWords } from './word-lists.js';
 
 interface HowFieldsProps extends Within {
@@ -63,7 +54,7 @@ export function DecideDialog({ request, isOffice, onClose }: OfRequest & { reado
   const [unitId, setUnit] = useState('');
   const [reason, setReason] = useState('');
   const [how, setHow] = useState<'here' | 'onPaper'>(isOffice ? 'onPaper' : 'here');
-  const [paper, setPaper] = useState(noPaper(request.leader, today));
+  const [paper, setPaper] = useState(noPaper(today, request.leader ?? ''));
   const problem = decide.error?.problem;
   const act = (): void => {
     const signed = how === 'onPaper' ? { paper: paperBody(paper) } : {};
@@ -126,7 +117,7 @@ export function DecideBodyDialog({
   const [number, setNumber] = useState('');
   const [reason, setReason] = useState('');
   const [how, setHow] = useState<'here' | 'onPaper'>(isOffice ? 'onPaper' : 'here');
-  const [paper, setPaper] = useState(noPaper(leader, today));
+  const [paper, setPaper] = useState(noPaper(today, leader ?? ''));
   const problem = decide.error?.problem;
   const act = (): void => {
     const signed = how === 'onPaper' ? { paper: paperBody(paper) } : {};

@@ -6,7 +6,7 @@ import { faultAt, type Problem } from '../../../web/problem.js';
 import { TextField } from '../../../web/TextField.js';
 import { listUnits } from '../../offices/endpoints.units.js';
 import { UnitSelect } from '../../offices/web/UnitDialog.js';
-import { NO_PROOF, ProofFields, proofOf, type TypedProof } from '../../obligations/web/ProofFields.js';
+import { NO_PROOF, ProofFields, shownProof, type TypedProof } from '../../obligations/web/ProofFields.js';
 import { staffingPageWords } from './word-lists.js';
 
 export interface Within {
@@ -67,11 +67,7 @@ export interface TypedLetter {
 }
 export const noLetter = (today: string | null): TypedLetter => ({ on: today ?? '', proof: NO_PROOF });
 
-/** Without proof an empty number goes out, so that the answer names the field. */
-export const letterBody = ({ on, proof }: TypedLetter) => ({
-  on,
-  proof: proofOf(proof) ?? { kind: 'receipt' as const, number: '' },
-});
+export const letterBody = ({ on, proof }: TypedLetter) => ({ on, proof: shownProof(proof) });
 
 interface LetterFieldsProps extends Within {
   readonly typed: TypedLetter;
@@ -99,57 +95,6 @@ export function LetterFields({ typed, change, problem }: LetterFieldsProps) {
         problem={problem}
       />
     </fieldset>
-  );
-}
-
-/** A paper that a leader signed, as it is typed. */
-export interface TypedPaper {
-  readonly signedBy: string;
-  readonly post: string;
-  readonly signedOn: string;
-  readonly opinion: string;
-  readonly proof: TypedProof;
-}
-export const noPaper = (signedBy: string | null, today: string | null): TypedPaper => ({
-  ...{ signedBy: signedBy ?? '', post: '', signedOn: today ?? '', opinion: '', proof: NO_PROOF },
-});
-export const paperBody = ({ proof, ...paper }: TypedPaper) => ({
-  ...paper,
-  proof: proofOf(proof) ?? { kind: 'receipt' as const, number: '' },
-});
-
-interface PaperFieldsProps extends Within {
-  readonly typed: TypedPaper;
-  readonly change: (typed: TypedPaper) => void;
-}
-
-/** 登记线下审签: who signed, in which post, on which day, what stands on it, and where it is. */
-export function PaperFields({ typed, change, problem }: PaperFieldsProps) {
-  const words = useWords(staffingPageWords).form;
-  const text = (field: 'signedBy' | 'post' | 'signedOn' | 'opinion', hint?: string) => (
-    <TextField
-      path={`paper.${field}`}
-      label={words[field]}
-      {...(hint !== undefined && { hint })}
-      type={field === 'signedOn' ? 'date' : 'text'}
-      value={typed[field]}
-      change={(value) => change({ ...typed, [field]: value })}
-      problem={problem}
-    />
-  );
-  return (
-    <>
-      {text('signedBy')}
-      {text('post')}
-      {text('signedOn')}
-      {text('opinion', words.opinionHint)}
-      <ProofFields
-        path="paper.proof"
-        typed={typed.proof}
-        change={(proof) => change({ ...typed, proof })}
-        problem={problem}
-      />
-    </>
   );
 }
 

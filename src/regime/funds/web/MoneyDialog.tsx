@@ -1,19 +1,17 @@
-import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { z } from 'zod';
 import type { Endpoint } from '../../../kernel/endpoint.js';
 import { inWan, readMoney } from '../../../kernel/money.js';
+import { ActDialog } from '../../../web/ActDialog.js';
 import { useCommand } from '../../../web/api.js';
 import { Choice } from '../../../web/Choice.js';
-import { Dialog } from '../../../web/Dialog.js';
 import { Field } from '../../../web/Field.js';
 import { useWords } from '../../../web/language.js';
 import { faultAt, type Problem } from '../../../web/problem.js';
-import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { TextField } from '../../../web/TextField.js';
 import { useDays } from '../../../web/today.js';
 import type { PaperSigning } from '../../offices/contract.paper.js';
-import { NO_PROOF, ProofFields, proofOf, type TypedProof } from '../../obligations/web/ProofFields.js';
+import { noPaper, paperBody, PaperFields } from '../../obligations/web/PaperFields.js';
 import { fundWords } from './word-lists.js';
 
 export type Values = Readonly<Record<string, string>>;
@@ -32,7 +30,7 @@ export interface ActField {
 /** Whether a paper may stand for whoever acts: never, if they like, or always, where an office acts for another. */
 export type OnPaper = 'never' | 'may' | 'must';
 
-interface ActDialogProps<P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType> {
+interface MoneyDialogProps<P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType> {
   readonly endpoint: Endpoint<P, B, R>;
   readonly params: z.input<P>;
   readonly version: string | null;
@@ -48,11 +46,9 @@ interface ActDialogProps<P extends z.ZodObject, B extends z.ZodType, R extends z
 /** An amount as it was typed; what is no amount goes out as none, so that the answer names the field. */
 export const typedMoney = (text: string | undefined): number => readMoney(text ?? '') ?? Number.NaN;
 
-const NO_PAPER = { signedBy: '', post: '', signedOn: '', opinion: '' };
-
 /** A dialog that does one thing to an item's money: its fields in the order of the paper, and whose hand it is. */
-export function ActDialog<P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>(
-  props: ActDialogProps<P, B, R>,
+export function MoneyDialog<P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>(
+  props: MoneyDialogProps<P, B, R>,
 ) {
   const { endpoint, params, title, lead, fields, initial, paper: onPaper, body, onClose, version } = props;
   const words = useWords(fundWords);
@@ -60,68 +56,39 @@ export function ActDialog<P extends z.ZodObject, B extends z.ZodType, R extends 
   const command = useCommand(endpoint, params);
   const [values, setValues] = useState<Values>(initial);
   const [how, setHow] = useState<'here' | 'onPaper'>(onPaper === 'must' ? 'onPaper' : 'here');
-  const [paper, setPaper] = useState({ ...NO_PAPER, signedOn: today ?? '' });
-  const [proof, setProof] = useState<TypedProof>(NO_PROOF);
+  const [paper, setPaper] = useState(noPaper(today));
   const problem = command.error?.problem;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    // Without proof an empty number goes out, so that the answer names the field.
-    const shown = proofOf(proof) ?? { kind: 'receipt' as const, number: '' };
-    const hand = onPaper !== 'never' && how === 'onPaper' ? { paper: { ...paper, proof: shown } } : {};
+  const act = (): void => {
+    const hand = onPaper !== 'never' && how === 'onPaper' ? { paper: paperBody(paper) } : {};
     command.mutate({ body: body(values, hand), version }, { onSuccess: onClose });
   };
   return (
-    <Dialog title={title} onClose={onClose}>
-      <p>{lead}</p>
-      <form onSubmit={submit} noValidate>
-        {problem && <ProblemNotice problem={problem} />}
-        {fields
-          .filter(({ when }) => when === undefined || when(values))
-          .map((field) => (
-            <ActFieldInput
-              key={field.path}
-              field={field}
-              value={values[field.path] ?? ''}
-              change={(value) => setValues({ ...values, [field.path]: value })}
-              problem={problem}
-            />
-          ))}
-        {onPaper === 'may' && (
-          <Choice
-            legend={words.how}
-            name="how"
-            options={[
-              ['here', words.here],
-              ['onPaper', words.onPaper],
-            ]}
-            value={how}
-            change={setHow}
+    <ActDialog {...{ title, lead, problem, onClose }} act={title} pending={command.isPending} onAct={act}>
+      {fields
+        .filter(({ when }) => when === undefined || when(values))
+        .map((field) => (
+          <ActFieldInput
+            key={field.path}
+            field={field}
+            value={values[field.path] ?? ''}
+            change={(value) => setValues({ ...values, [field.path]: value })}
+            problem={problem}
           />
-        )}
-        {onPaper !== 'never' && how === 'onPaper' && (
-          <>
-            {(['signedBy', 'post', 'signedOn', 'opinion'] as const).map((field) => (
-              <TextField
-                key={field}
-                path={`paper.${field}`}
-                label={field === 'signedOn' ? words.label.on : words.label[field]}
-                {...(field === 'opinion' && { hint: words.hint.opinion })}
-                type={field === 'signedOn' ? 'date' : 'text'}
-                value={paper[field]}
-                change={(value) => setPaper({ ...paper, [field]: value })}
-                problem={problem}
-              />
-            ))}
-            <ProofFields path="paper.proof" typed={proof} change={setProof} problem={problem} />
-          </>
-        )}
-        <div className="row-acts">
-          <Button type="primary" htmlType="submit" disabled={command.isPending}>
-            {title}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        ))}
+      {onPaper === 'may' && (
+        <Choice
+          legend={words.how}
+          name="how"
+          options={[
+            ['here', words.here],
+            ['onPaper', words.onPaper],
+          ]}
+          value={how}
+          change={setHow}
+        />
+      )}
+      {onPaper !== 'never' && how === 'onPaper' && <PaperFields typed={paper} change={setPaper} problem={problem} />}
+    </ActDialog>
   );
 }
 
