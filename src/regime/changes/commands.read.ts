@@ -7,7 +7,8 @@ import { changesOfItem, listChanges, printChange, readChange } from './endpoints
 import { findChange, itemSubject, promisedBy } from './loading.js';
 import { changeForm } from './outputs/form.js';
 import { changesOf } from './queries.js';
-import { changeSubject, changeView, shownChange, surroundingsOf } from './view.js';
+import { surroundingsOf } from '../tasks/surroundings.js';
+import { changeSubject, changeView, shownChange } from './view.js';
 import { changeWords } from './word-lists.js';
 
 const ofItem = query(changesOfItem, {

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/tables.js';
 import { waitsUntil } from '../obligations/waits.js';
 import { operation } from '../offices/declare.js';
 import { paperOf, placeOf } from '../offices/paper.js';
+import type { LetterPlace } from '../offices/rules/paper.js';
 import { unitsOf } from '../offices/queries.js';
 import { type Actor, actsForUnit } from '../offices/rules/actor.js';
 import { heirsOn } from '../offices/rules/succession.js';
@@ -41,7 +42,7 @@ const saveHeld = async (tx: Tx, event: ChangeHappened, { shown }: Held, world: W
 
 /** The day of a unit's word: today, or the one on the letter that a clerk registers (point 1). */
 function wordOn(
-  letter: rules.LetterPlace | undefined,
+  letter: LetterPlace | undefined,
   { actor, today }: Pick<World<Actor>, 'actor' | 'today'>,
 ): Decision<typeof today, never> {
   if (!letter) return actsForUnit(actor) ? done(today) : refuse('change.letter-missing', {}, 'point 1');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { statesOf } from '../../kernel/machine.js';
-import { PaperProof } from '../offices/contract.paper.js';
+import { LetterView } from '../offices/contract.paper.js';
 import { changeKinds } from './rules/kinds.js';
 import { changeMachine } from './rules/machine.js';
 
@@ -10,11 +10,6 @@ export const Name = z.string().trim().min(1).max(LONGEST_NAME);
 export const Text = z.string().trim().min(1).max(LONGEST_TEXT);
 export const IsoDay = z.iso.date().meta({ description: 'A calendar day in Asia/Shanghai, YYYY-MM-DD.' });
 
-/** A unit's letter that a clerk registers: the day on it and where it is (代收, point 1). */
-export const Letter = z.strictObject({ on: IsoDay, proof: PaperProof });
-export type Letter = z.infer<typeof Letter>;
-
-const LetterView = z.object({ on: IsoDay, receiptNumber: z.string().nullable(), scan: z.string().nullable() });
 const UnitName = z.object({ id: z.uuid(), name: z.string() });
 const Item = z.object({ id: z.uuid(), seq: z.int(), part: z.int().optional(), title: z.string() });
 

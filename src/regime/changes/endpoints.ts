@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint, fileEndpoint, readEndpoint } from '../../kernel/endpoint.js';
-import { PaperSigning } from '../offices/contract.paper.js';
-import { ChangeView, IsoDay, Letter, Name, Promised, Text } from './contract.js';
+import { Letter, PaperSigning } from '../offices/contract.paper.js';
+import { ChangeView, IsoDay, Name, Promised, Text } from './contract.js';
 
 const TaskParams = z.object({ taskId: z.uuid() });
 const ChangeParams = z.object({ changeId: z.uuid() });

@@ -3,19 +3,20 @@ import { next, terminal } from '../../kernel/machine.js';
 import type { World } from '../../kernel/world.js';
 import type { Tx } from '../../platform/database/tables.js';
 import type { Reader } from '../../platform/operations/parts.js';
-import { placeOf } from '../offices/paper.js';
+import type { Letter } from '../offices/contract.paper.js';
+import { letterOf } from '../offices/paper.js';
 import type { Actor } from '../offices/rules/actor.js';
 import { findTask, type TaskRow } from '../tasks/queries.js';
 import { taskMachine } from '../tasks/rules/machine.js';
 import { taskSubject, type TaskSubject } from '../tasks/view.js';
-import type { Letter } from './contract.js';
 import { changeFiles } from './files.js';
 import { changesOf } from './queries.js';
-import type { Before, LetterPlace } from './rules/change.js';
+import type { Before } from './rules/change.js';
 import type { ChangeKind } from './rules/kinds.js';
 import type { Names } from './rules/waits.js';
 import { holdItem, lockChange } from './store.js';
-import { type ShownChange, shownChange, type Surroundings, surroundingsOf } from './view.js';
+import { type ShownChange, shownChange } from './view.js';
+import { type Surroundings, surroundingsOf } from '../tasks/surroundings.js';
 
 type ChangeWorld = World<Actor>;
 
@@ -43,23 +44,12 @@ export const promisedBy = (task: Pick<TaskRow, 'dueOn' | 'targets'>): Before => 
   targets: task.targets.map(({ indicator, value, unit }) => ({ indicator, value, unit })),
 });
 
-/** The letter by which a unit's word came, its scan attached; 'none' where there is no such scan. */
-export async function letterOf(
-  tx: Tx,
-  letter: Letter | undefined,
-  world: ChangeWorld,
-): Promise<LetterPlace | undefined | 'none'> {
-  if (!letter) return undefined;
-  const place = await placeOf(tx, letter.proof, world, changeFiles);
-  return place ? { on: day(letter.on), ...place } : 'none';
-}
-
 /** An item on which a change is proposed, locked. */
 export async function heldItem(tx: Tx, taskId: string, letter: Letter | undefined, world: ChangeWorld) {
   const { districtId } = world.actor;
   const task = (await holdItem(tx, districtId, taskId)) ? await findTask(tx, districtId, taskId) : undefined;
   const around = task && (await surroundingsOf(tx, districtId, task.programmeId, world.today));
-  const place = around && (await letterOf(tx, letter, world));
+  const place = around && (await letterOf(tx, letter, world, changeFiles));
   return task && around && place !== 'none' ? { task, around, letter: place } : undefined;
 }
 
@@ -80,7 +70,7 @@ export async function heldChange(tx: Tx, id: string, letter: Letter | undefined,
   if (!known || !(await holdItem(tx, districtId, known.taskId)) || !(await lockChange(tx, districtId, id)))
     return undefined;
   const shown = await findChange(tx, id, world);
-  const place = shown && (await letterOf(tx, letter, world));
+  const place = shown && (await letterOf(tx, letter, world, changeFiles));
   return shown && place !== 'none' ? { shown, letter: place } : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { type Decision, done } from '../../kernel/decision.js';
 import type { EventRecord } from '../../kernel/record.js';
 import type { WithWaits } from '../obligations/rules/waiting.js';
-import { paperRecord } from '../offices/rules/paper.js';
+import { letterFacts, paperRecord } from '../offices/rules/paper.js';
 import type { ChangeDecision, ChangeEvent } from './rules/change.js';
 import { type Names, waitsOf } from './rules/waits.js';
 
@@ -35,13 +35,7 @@ export function changeRecord({ type, change, on, unitId, reason, paper, letter }
       ...(type === 'change.submitted' && { major: majorBy.length > 0 }),
       ...(decided && { by: decided.by, number: decided.number ?? null }),
       ...(change.successorId !== undefined && { successor: change.successorId }),
-      ...(letter && {
-        letter: {
-          on: letter.on,
-          ...(letter.scan !== undefined && { scan: letter.scan }),
-          ...(letter.receiptNumber !== undefined && { receiptNumber: letter.receiptNumber }),
-        },
-      }),
+      ...letterFacts(letter),
       ...signed?.facts,
     },
     personal: {

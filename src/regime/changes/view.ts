@@ -1,52 +1,16 @@
 import type { z } from 'zod';
-import type { Day } from '../../kernel/day.js';
 import { openMoves } from '../../kernel/machine.js';
 import type { Subject } from '../../kernel/world.js';
-import type { Can, Reader, Versioned } from '../../platform/operations/parts.js';
-import { findProgramme, type Programme } from '../notices/queries.js';
-import { unitsOf } from '../offices/queries.js';
-import { known, successionsOf } from '../offices/queries.succession.js';
+import type { Can, Versioned } from '../../platform/operations/parts.js';
+import { letterView } from '../offices/rules/paper.js';
 import { leaderOn } from '../offices/rules/portfolios.js';
-import { heirsOn, type Succession } from '../offices/rules/succession.js';
-import { chargesOver, type NamedCharge } from '../tasks/queries.charge.js';
-import { type TaskRow, tasksOf } from '../tasks/queries.js';
+import { heirsOn } from '../offices/rules/succession.js';
+import type { TaskRow } from '../tasks/queries.js';
+import { namedItem, type Surroundings, taskIn } from '../tasks/surroundings.js';
 import type { ChangeView } from './contract.js';
 import type { StoredChange } from './queries.js';
-import type { LetterPlace } from './rules/change.js';
 import { changeMachine } from './rules/machine.js';
 import { asModification } from './rules/modification.js';
-
-/** What the changes of a programme stand among, read once. */
-export interface Surroundings {
-  readonly programme: Programme;
-  readonly tasks: readonly TaskRow[];
-  readonly unitName: (id: string) => string;
-  readonly successions: readonly Succession[];
-  readonly charges: readonly NamedCharge[];
-  readonly today: Day;
-}
-
-export async function surroundingsOf(
-  reader: Reader,
-  districtId: string,
-  programmeId: string,
-  today: Day,
-): Promise<Surroundings | undefined> {
-  const programme = await findProgramme(reader, districtId, programmeId);
-  if (!programme) return undefined;
-  const [tasks, units, successions] = await Promise.all([
-    tasksOf(reader, districtId, { programmeId }),
-    unitsOf(reader, districtId),
-    successionsOf(reader, districtId),
-  ]);
-  const charges = await chargesOver(
-    reader,
-    districtId,
-    tasks.map(({ id }) => id),
-  );
-  const names = new Map(units.map(({ id, name }) => [id, name]));
-  return { programme, tasks, charges, successions: known(successions), today, unitName: (id) => names.get(id) ?? '' };
-}
 
 /** A change among what it stands in; its successor is of another programme. */
 export interface ShownChange extends Versioned {
@@ -62,8 +26,7 @@ export function shownChange(
   around: Surroundings,
   successor: ShownChange['successor'] = null,
 ): ShownChange {
-  const task = around.tasks.find(({ id }) => id === change.taskId);
-  if (!task) throw new Error('a change stands on an item of its programme');
+  const task = taskIn(around, change.taskId);
   return { id: change.id, version: change.version, change, task, successor, around };
 }
 
@@ -101,20 +64,13 @@ export function changeSubject({ change, task, around }: ShownChange): ChangeSubj
   };
 }
 
-const itemOf = ({ id, seq, part, title }: Pick<TaskRow, 'id' | 'seq' | 'part' | 'title'>) => ({
-  ...{ id, seq, title },
-  ...(part !== undefined && { part }),
-});
-const letterView = (letter: LetterPlace | null | undefined) =>
-  letter ? { on: letter.on, receiptNumber: letter.receiptNumber ?? null, scan: letter.scan ?? null } : null;
-
 export function changeView(shown: ShownChange, can: Can): z.input<typeof ChangeView> {
   const { change, task, around, successor } = shown;
   const { programme, today, unitName, charges } = around;
   const { before, after, submission, decided, majorBy } = change;
   const leaderId = leaderOn(charges, task.id, today);
   return {
-    ...{ id: change.id, programme: { id: programme.id, year: programme.year }, item: itemOf(task) },
+    ...{ id: change.id, programme: { id: programme.id, year: programme.year }, item: namedItem(task) },
     leadUnit: { id: task.leadUnit.id, name: task.leadUnit.name },
     ...{ kind: change.kind, rationale: change.rationale, effectOnPeople: change.effectOnPeople },
     evidence: change.evidence,
@@ -142,7 +98,7 @@ export function changeView(shown: ShownChange, can: Can): z.input<typeof ChangeV
           scan: decided.paper?.scan ?? null,
         }
       : null,
-    successor: successor && itemOf(successor),
+    successor: successor && namedItem(successor),
     leader: charges.find((charge) => charge.over === task.id && charge.leaderId === leaderId)?.leaderName ?? null,
     modification: asModification(change),
     can: can(changeSubject(shown)),

@@ -26,3 +26,10 @@ export const PaperSigning = z.strictObject({
   proof: PaperProof,
 });
 export type PaperSigning = z.infer<typeof PaperSigning>;
+
+/** A unit's letter that a clerk registers: the day on it and where it is (代收, point 1). */
+export const Letter = z.strictObject({ on: IsoDay.meta({ description: 'The day on the letter.' }), proof: PaperProof });
+export type Letter = z.infer<typeof Letter>;
+
+/** A letter as it is shown with what came by it. */
+export const LetterView = z.object({ on: IsoDay, receiptNumber: z.string().nullable(), scan: z.string().nullable() });

@@ -1,10 +1,10 @@
-import type { z } from 'zod';
 import { day } from '../../kernel/day.js';
 import { type Decision, done } from '../../kernel/decision.js';
 import type { World } from '../../kernel/world.js';
 import type { Tx } from '../../platform/database/tables.js';
 import { waitsUntil } from '../obligations/waits.js';
 import { operation } from '../offices/declare.js';
+import type { PaperProof } from '../offices/contract.paper.js';
 import { paperOf, placeOf } from '../offices/paper.js';
 import { type Actor, actsForUnit } from '../offices/rules/actor.js';
 import { decidesOn } from '../offices/rules/portfolios.js';
@@ -35,8 +35,7 @@ const acting = {
   view: planRecord,
 };
 
-type Proof = z.output<typeof said.UnitPaperForm>['proof'];
-const hold = async (tx: Tx, planId: string, world: PlanWorld, proof?: Proof): Promise<Held | undefined> => {
+const hold = async (tx: Tx, planId: string, world: PlanWorld, proof?: PaperProof): Promise<Held | undefined> => {
   const shown = await heldPlan(tx, planId, world);
   const place = shown && proof && (await placeOf(tx, proof, world, planFiles));
   return shown && { shown, ...(place && { place }) };

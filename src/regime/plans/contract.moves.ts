@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../../kernel/endpoint.js';
-import { PaperProof, PaperSigning } from '../offices/contract.paper.js';
+import { Letter, PaperProof, PaperSigning } from '../offices/contract.paper.js';
 import { PlanParams, PlanRecord } from './contract.js';
 
 const LONGEST_TEXT = 4_000;
@@ -9,12 +9,7 @@ const IsoDay = z.iso.date().meta({ description: 'A calendar day in Asia/Shanghai
 const Text = z.string().trim().max(LONGEST_TEXT);
 const UnitParams = PlanParams.extend({ unitId: z.uuid() });
 
-/** How a unit's own word came, where a clerk of the gov office registers it (代收). */
-export const UnitPaperForm = z.strictObject({
-  on: IsoDay.meta({ description: 'The day of its paper.' }),
-  proof: PaperProof,
-});
-const paper = UnitPaperForm.optional().meta({ description: 'Needed where the gov office registers for the unit.' });
+const paper = Letter.optional().meta({ description: 'Needed where the gov office registers for the unit.' });
 
 export const requestCountersigning = endpoint({
   method: 'POST',

@@ -5,7 +5,8 @@ import { discardDraft } from '../../platform/operations/draft-store.js';
 import type { Actor } from '../offices/rules/actor.js';
 import type { PlanContent } from './rules/content.js';
 import type { PlanState } from './rules/machine.js';
-import type { PlanAct, UnitPaper } from './rules/moves.js';
+import type { LetterPlace } from '../offices/rules/paper.js';
+import type { PlanAct } from './rules/moves.js';
 import { insertEdition } from './store.js';
 
 export interface NewCountersign {
@@ -30,7 +31,7 @@ export interface PlanChange {
     readonly answer: 'agreed' | 'objected';
     readonly reason: string;
     readonly on: Day;
-    readonly paper: UnitPaper | undefined;
+    readonly paper: LetterPlace | undefined;
   };
   readonly replied?: { readonly unitId: string; readonly reply: string };
   /** The edition that begins behind it. */

@@ -9,16 +9,8 @@ import { secondmentsOf, type Wanted, workBodiesOf } from './queries.js';
 import { arrivalFacts } from './rules/arrival.js';
 import { isStaffingInSight, type StaffingSight, staffingSight } from './rules/sight.js';
 import type { Reader } from '../../platform/operations/parts.js';
-import {
-  bodySubject,
-  bodyView,
-  secondmentSubject,
-  secondmentView,
-  shownSecondment,
-  shownWorkBody,
-  type Surroundings,
-  surroundingsOf,
-} from './view.js';
+import { bodySubject, bodyView, secondmentSubject, secondmentView, shownSecondment, shownWorkBody } from './view.js';
+import { type Surroundings, surroundingsOf } from '../tasks/surroundings.js';
 
 /** The requests and bodies that somebody may see, of an item or a programme. */
 async function seen(reader: Reader, districtId: string, wanted: Wanted, sight: StaffingSight, around: Surroundings) {

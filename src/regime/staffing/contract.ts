@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { statesOf } from '../../kernel/machine.js';
-import { PaperProof } from '../offices/contract.paper.js';
+import { LetterView } from '../offices/contract.paper.js';
 import { secondmentMachine, workBodyMachine } from './rules/machine.js';
 
 const LONGEST_NAME = 200;
@@ -11,17 +11,9 @@ export const Text = z.string().trim().min(1).max(LONGEST_TEXT);
 export const IsoDay = z.iso.date().meta({ description: 'A calendar day in Asia/Shanghai, YYYY-MM-DD.' });
 export const People = z.int().min(1).max(MOST_PEOPLE);
 
-/** A unit's letter that a clerk registers: the day on it and where it is (代收, point 1). */
-export const Letter = z.strictObject({
-  on: IsoDay.meta({ description: 'The day on the letter.' }),
-  proof: PaperProof,
-});
-export type Letter = z.infer<typeof Letter>;
-
 /** How many people, from which day to which. */
 export const TermsForm = z.strictObject({ people: People, from: IsoDay, until: IsoDay });
 const TermsView = z.object({ people: z.int(), from: IsoDay, until: IsoDay });
-const LetterView = z.object({ on: IsoDay, receiptNumber: z.string().nullable(), scan: z.string().nullable() });
 const UnitName = z.object({ id: z.uuid(), name: z.string() });
 const Item = z.object({ id: z.uuid(), seq: z.int(), part: z.int().optional(), title: z.string() });
 const SignedView = z.object({

@@ -1,17 +1,7 @@
 import { z } from 'zod';
 import { endpoint, fileEndpoint, readEndpoint } from '../../kernel/endpoint.js';
-import { PaperSigning } from '../offices/contract.paper.js';
-import {
-  ArrivalView,
-  IsoDay,
-  Letter,
-  Name,
-  People,
-  SecondmentView,
-  TermsForm,
-  Text,
-  WorkBodyView,
-} from './contract.js';
+import { Letter, PaperSigning } from '../offices/contract.paper.js';
+import { ArrivalView, IsoDay, Name, People, SecondmentView, TermsForm, Text, WorkBodyView } from './contract.js';
 
 const TaskParams = z.object({ taskId: z.uuid() });
 const SecondmentParams = z.object({ secondmentId: z.uuid() });

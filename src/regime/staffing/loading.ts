@@ -1,27 +1,20 @@
-import { day } from '../../kernel/day.js';
 import type { World } from '../../kernel/world.js';
 import type { Tx } from '../../platform/database/tables.js';
 import type { Reader } from '../../platform/operations/parts.js';
-import { placeOf } from '../offices/paper.js';
+import type { Letter } from '../offices/contract.paper.js';
+import { letterOf } from '../offices/paper.js';
 import { type Actor, actsForUnit } from '../offices/rules/actor.js';
 import { findTask, type WholeTask } from '../tasks/queries.js';
 import { taskSubject, type TaskSubject } from '../tasks/view.js';
 import { terminal } from '../../kernel/machine.js';
 import { taskMachine } from '../tasks/rules/machine.js';
-import type { Letter } from './contract.js';
 import { staffingFiles } from './files.js';
 import { secondmentsOf, workBodiesOf } from './queries.js';
-import type { LetterPlace } from './rules/letter.js';
+import type { LetterPlace } from '../offices/rules/paper.js';
 import type { Names } from './rules/waits.js';
 import { holdItemOpen, lockSecondment, lockWorkBody } from './store.js';
-import {
-  type ShownSecondment,
-  shownSecondment,
-  type ShownWorkBody,
-  shownWorkBody,
-  type Surroundings,
-  surroundingsOf,
-} from './view.js';
+import { type ShownSecondment, shownSecondment, type ShownWorkBody, shownWorkBody } from './view.js';
+import { type Surroundings, surroundingsOf } from '../tasks/surroundings.js';
 
 type StaffingWorld = World<Actor>;
 
@@ -40,17 +33,6 @@ export const itemSubject = (task: WholeTask): TaskSubject => ({
   open: ENDED.includes(task.state) ? [] : ['secondment.request', 'work-body.propose'],
 });
 
-/** The letter by which a unit's word came, its scan attached; 'none' where there is no such scan. */
-async function letterOf(
-  tx: Tx,
-  letter: Letter | undefined,
-  world: StaffingWorld,
-): Promise<LetterPlace | undefined | 'none'> {
-  if (!letter) return undefined;
-  const place = await placeOf(tx, letter.proof, world, staffingFiles);
-  return place ? { on: day(letter.on), ...place } : 'none';
-}
-
 export async function holdItem(
   tx: Tx,
   taskId: string,
@@ -60,7 +42,7 @@ export async function holdItem(
   const { districtId } = world.actor;
   const task = (await holdItemOpen(tx, districtId, taskId)) ? await findTask(tx, districtId, taskId) : undefined;
   const around = task && (await surroundingsOf(tx, districtId, task.programmeId, world.today));
-  const place = around && (await letterOf(tx, letter, world));
+  const place = around && (await letterOf(tx, letter, world, staffingFiles));
   return task && around && place !== 'none' ? { task, around, letter: place } : undefined;
 }
 
@@ -101,7 +83,7 @@ export async function holdSecondment(
   const shown = (await lockSecondment(tx, world.actor.districtId, id))
     ? await findSecondment(tx, id, world)
     : undefined;
-  const place = shown && (await letterOf(tx, letter, world));
+  const place = shown && (await letterOf(tx, letter, world, staffingFiles));
   return shown && place !== 'none' ? { shown, letter: place } : undefined;
 }
 

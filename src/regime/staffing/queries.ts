@@ -4,7 +4,7 @@ import { day, type Day } from '../../kernel/day.js';
 import { stateIn } from '../../kernel/machine.js';
 import type { Tables } from '../../platform/database/tables.js';
 import type { Reader } from '../../platform/operations/parts.js';
-import type { LetterPlace } from './rules/letter.js';
+import type { LetterPlace } from '../offices/rules/paper.js';
 import { secondmentMachine, workBodyMachine } from './rules/machine.js';
 import type { AgreedBy, Arrival, Asking, Secondment, UnitAnswer } from './rules/secondment.js';
 import type { WorkBody } from './rules/work-body.js';

@@ -1,8 +1,7 @@
 import type { EventRecord } from '../../kernel/record.js';
 import { type Decision, done } from '../../kernel/decision.js';
 import type { WithWaits } from '../obligations/rules/waiting.js';
-import { paperRecord } from '../offices/rules/paper.js';
-import type { LetterPlace } from './rules/letter.js';
+import { letterFacts, paperRecord } from '../offices/rules/paper.js';
 import { lastAsking, type SecondmentEvent } from './rules/secondment.js';
 import { type Names, waitsOfBody, waitsOfSecondment } from './rules/waits.js';
 import type { WorkBodyEvent } from './rules/work-body.js';
@@ -34,15 +33,6 @@ export const bodyHappened = <Value>(
   const happened = { ...event, programmeId: event.body.programmeId, ...waitsOfBody(event, names) };
   return done(happened, happened);
 };
-
-const letterFacts = (letter: LetterPlace | undefined) =>
-  letter && {
-    letter: {
-      on: letter.on,
-      ...(letter.scan !== undefined && { scan: letter.scan }),
-      ...(letter.receiptNumber !== undefined && { receiptNumber: letter.receiptNumber }),
-    },
-  };
 
 /** How the ledger keeps it: days, figures and units for ever, what people wrote erasably. */
 export function secondmentRecord({ type, secondment, on, reason, paper, letter }: SecondmentEvent): EventRecord {

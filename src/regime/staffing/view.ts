@@ -1,52 +1,16 @@
 import type { z } from 'zod';
-import type { Day } from '../../kernel/day.js';
 import { openMoves } from '../../kernel/machine.js';
-import type { Can, Reader, Versioned } from '../../platform/operations/parts.js';
-import { findProgramme, type Programme } from '../notices/queries.js';
-import { known, successionsOf } from '../offices/queries.succession.js';
-import { unitsOf } from '../offices/queries.js';
+import type { Can, Versioned } from '../../platform/operations/parts.js';
+import { letterView } from '../offices/rules/paper.js';
 import { leaderOn } from '../offices/rules/portfolios.js';
-import { heirsOn, type Succession } from '../offices/rules/succession.js';
-import { chargesOver, type NamedCharge } from '../tasks/queries.charge.js';
-import { type TaskRow, tasksOf } from '../tasks/queries.js';
+import { heirsOn } from '../offices/rules/succession.js';
+import type { TaskRow } from '../tasks/queries.js';
+import { namedItem, type Surroundings, taskIn } from '../tasks/surroundings.js';
 import type { SecondmentView, WorkBodyView } from './contract.js';
 import type { KeptPaper, StoredSecondment, StoredWorkBody } from './queries.js';
-import type { LetterPlace } from './rules/letter.js';
 import { secondmentMachine, workBodyMachine } from './rules/machine.js';
 import { arrivedPeople, isPastItsEnd, isSilent, lastAsking } from './rules/secondment.js';
 import type { StaffingSubject } from './rules/sight.js';
-
-/** What all requests and bodies of a programme stand among, read once. */
-export interface Surroundings {
-  readonly programme: Programme;
-  readonly tasks: readonly TaskRow[];
-  readonly unitName: (id: string) => string;
-  readonly successions: readonly Succession[];
-  readonly charges: readonly NamedCharge[];
-  readonly today: Day;
-}
-
-export async function surroundingsOf(
-  reader: Reader,
-  districtId: string,
-  programmeId: string,
-  today: Day,
-): Promise<Surroundings | undefined> {
-  const programme = await findProgramme(reader, districtId, programmeId);
-  if (!programme) return undefined;
-  const [tasks, units, successions] = await Promise.all([
-    tasksOf(reader, districtId, { programmeId }),
-    unitsOf(reader, districtId),
-    successionsOf(reader, districtId),
-  ]);
-  const charges = await chargesOver(
-    reader,
-    districtId,
-    tasks.map(({ id }) => id),
-  );
-  const names = new Map(units.map(({ id, name }) => [id, name]));
-  return { programme, tasks, charges, successions: known(successions), today, unitName: (id) => names.get(id) ?? '' };
-}
 
 /** A request among what it stands in. */
 export interface ShownSecondment extends Versioned {
@@ -59,13 +23,6 @@ export interface ShownWorkBody extends Versioned {
   readonly body: StoredWorkBody;
   readonly task: TaskRow;
   readonly around: Surroundings;
-}
-
-/** @throws Error where its item is not of the programme, which the table's keys forbid */
-function taskIn({ tasks }: Surroundings, taskId: string): TaskRow {
-  const task = tasks.find(({ id }) => id === taskId);
-  if (!task) throw new Error('a request stands on an item of its programme');
-  return task;
 }
 
 export const shownSecondment = (secondment: StoredSecondment, around: Surroundings): ShownSecondment => ({
@@ -121,9 +78,6 @@ export function bodySubject({ body, task, around }: ShownWorkBody): StaffingSubj
   };
 }
 
-const itemOf = ({ id, seq, part, title }: TaskRow) => ({ id, seq, ...(part !== undefined && { part }), title });
-const letterView = (letter: LetterPlace | null | undefined) =>
-  letter ? { on: letter.on, receiptNumber: letter.receiptNumber ?? null, scan: letter.scan ?? null } : null;
 const paperView = (paper: KeptPaper | null | undefined) =>
   paper
     ? {
@@ -138,7 +92,7 @@ export function secondmentView(shown: ShownSecondment, can: Can): z.input<typeof
   const { id, purpose, posts, wanted, state, requestedOn, agreed, decision, arrivals, releasedOn, reason } = secondment;
   const leaderId = leaderIdOf(around, task.id);
   return {
-    ...{ id, programme: { id: programme.id, year: programme.year }, item: itemOf(task) },
+    ...{ id, programme: { id: programme.id, year: programme.year }, item: namedItem(task) },
     leadUnit: { id: task.leadUnit.id, name: task.leadUnit.name },
     ...{ purpose, posts, wanted, state, requestedOn, letter: letterView(secondment.letter) },
     askings: secondment.askings.map(({ unitId, askedOn, dueOn, answer }) => ({
@@ -168,7 +122,7 @@ export function bodyView(shown: ShownWorkBody, can: Can): z.input<typeof WorkBod
   const { body, task, around } = shown;
   const { id, name, leader, purpose, state, proposedOn } = body;
   return {
-    ...{ id, item: itemOf(task), name, leader, purpose, state, proposedOn },
+    ...{ id, item: namedItem(task), name, leader, purpose, state, proposedOn },
     units: body.unitIds.map((unitId) => ({ id: unitId, name: around.unitName(unitId) })),
     ...{ documentNumber: body.documentNumber ?? null, decidedOn: body.decidedOn ?? null },
     ...{ activeOn: body.activeOn ?? null, dissolvedOn: body.dissolvedOn ?? null },

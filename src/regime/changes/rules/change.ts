@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.js';
 import { type Decision, done, refuse, type Refused } from '../../../kernel/decision.js';
 import { next } from '../../../kernel/machine.js';
-import { paperFault, type PaperPlace, type SignedPaper } from '../../offices/rules/paper.js';
+import { type LetterPlace, paperFault, type SignedPaper } from '../../offices/rules/paper.js';
 import type { ChangeKind, TargetsChanged } from './kinds.js';
 import { changeMachine, type ChangeMove, type ChangeState } from './machine.js';
 import { MAJOR_RULES, majorBy, type MajorRule } from './major.js';
@@ -18,11 +18,6 @@ export interface After {
   readonly targets?: readonly TargetsChanged[];
   /** Of an item that is carried over: what this year still owes, as stages (workflow §3). */
   readonly stages?: readonly string[];
-}
-
-/** A unit's letter that a clerk registers: the day on it, and where it is. */
-export interface LetterPlace extends PaperPlace {
-  readonly on: Day;
 }
 
 /** A unit that a change affects was asked; without an answer 未反馈, never agreement (point 8). */

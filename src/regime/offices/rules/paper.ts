@@ -8,6 +8,11 @@ export interface PaperPlace {
   readonly receiptNumber?: string;
 }
 
+/** A unit's letter that a clerk registers: the day on it, and where it is (代收, point 1). */
+export interface LetterPlace extends PaperPlace {
+  readonly on: Day;
+}
+
 /**
  * A paper that was signed outside and registered here (登记线下审签): both the one who signed and the clerk who registers
  * are named (point 1).
@@ -52,3 +57,17 @@ export const paperRecord = ({
     ...(opinion !== undefined && { opinion }),
   },
 });
+
+/** How the ledger keeps a letter: nothing of it is anybody's name. */
+export const letterFacts = (letter: LetterPlace | undefined) =>
+  letter && {
+    letter: {
+      on: letter.on,
+      ...(letter.scan !== undefined && { scan: letter.scan }),
+      ...(letter.receiptNumber !== undefined && { receiptNumber: letter.receiptNumber }),
+    },
+  };
+
+/** A letter as it is shown with what came by it. */
+export const letterView = (letter: LetterPlace | null | undefined) =>
+  letter ? { on: letter.on, receiptNumber: letter.receiptNumber ?? null, scan: letter.scan ?? null } : null;

@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.js';
 import { type Decision, done, refuse, type Refused } from '../../../kernel/decision.js';
 import { next } from '../../../kernel/machine.js';
-import { paperFault, type PaperPlace, type SignedPaper } from '../../offices/rules/paper.js';
+import { type LetterPlace, paperFault, type PaperPlace, type SignedPaper } from '../../offices/rules/paper.js';
 import type { PlanContent } from './content.js';
 import type { Gap } from './gaps.js';
 import type { MajorReason } from './major.js';
@@ -32,17 +32,12 @@ export interface RuledPlan {
   readonly majors: readonly MajorReason[];
 }
 
-/** A unit's own paper, where a clerk registers it. */
-export interface UnitPaper extends PaperPlace {
-  readonly on: Day;
-}
-
 /** An act on an edition, as it is kept for ever (I11). */
 export interface PlanAct {
   readonly move: Exclude<PlanMove, 'request-countersign' | 'revise' | 'supersede'>;
   readonly on: Day;
   readonly words?: string;
-  readonly paper?: SignedPaper | UnitPaper;
+  readonly paper?: SignedPaper | LetterPlace;
   readonly minutes?: string;
 }
 
@@ -93,7 +88,7 @@ export interface Answer {
 export function answerCountersign(
   plan: RuledPlan,
   unitId: string,
-  { answer, reason, paper }: Pick<Answer, 'answer' | 'reason'> & { readonly paper: UnitPaper | undefined },
+  { answer, reason, paper }: Pick<Answer, 'answer' | 'reason'> & { readonly paper: LetterPlace | undefined },
   { today, forAnother }: { readonly today: Day; readonly forAnother: boolean },
 ): Decision<Answer & { readonly countersign: Countersign }, never> {
   if (plan.state !== 'countersigning') return refuse('plan.not-with-units', { state: plan.state });
@@ -118,7 +113,7 @@ export function replyToObjection(plan: RuledPlan, unitId: string, reply: string)
  */
 export function submit(
   plan: RuledPlan,
-  paper: UnitPaper | undefined,
+  paper: LetterPlace | undefined,
   { today, forAnother }: { readonly today: Day; readonly forAnother: boolean },
 ): MoveDecision {
   const fault = open(plan, 'submit') ?? incomplete(plan) ?? unheard(plan, today);
@@ -141,7 +136,7 @@ function unheard({ responsibleUnits, countersigns }: RuledPlan, today: Day): Ref
 
 /** The day of a unit's paper; here it is today. Whoever registers for a unit shows the paper (point 1). */
 export function dayOfPaper(
-  paper: UnitPaper | undefined,
+  paper: LetterPlace | undefined,
   {
     today,
     notBefore,

@@ -1,11 +1,6 @@
 import type { Day } from '../../../kernel/day.js';
 import { type Decision, done, refuse } from '../../../kernel/decision.js';
-import type { PaperPlace } from '../../offices/rules/paper.js';
-
-/** A unit's letter that a clerk registers: the day on it, and where it is. */
-export interface LetterPlace extends PaperPlace {
-  readonly on: Day;
-}
+import type { LetterPlace } from '../../offices/rules/paper.js';
 
 /**
  * The day that counts of a unit's word: of one given here today, of a letter the day it bears, which may be earlier than

@@ -2,7 +2,7 @@ import type { Day } from '../../../kernel/day.js';
 import { type Decision, done, refuse, type Refused } from '../../../kernel/decision.js';
 import { next } from '../../../kernel/machine.js';
 import type { SignedPaper } from '../../offices/rules/paper.js';
-import type { LetterPlace } from './letter.js';
+import type { LetterPlace } from '../../offices/rules/paper.js';
 import { secondmentMachine, type SecondmentMove, type SecondmentState } from './machine.js';
 
 /** How many people, from which day to which: a secondment without an end day is none. */

@@ -3,7 +3,7 @@ import { type Decision, done, refuse } from '../../../kernel/decision.js';
 import { next } from '../../../kernel/machine.js';
 import { paperFault, type SignedPaper } from '../../offices/rules/paper.js';
 import { workBodyMachine, type WorkBodyMove, type WorkBodyState } from './machine.js';
-import type { LetterPlace } from './letter.js';
+import type { LetterPlace } from '../../offices/rules/paper.js';
 
 /** A work body that an item needs (R14 "需要成立工作机构"): 专班, 指挥部, 领导小组. */
 export interface WorkBody {
