@@ -1,6 +1,7 @@
-import type { OutgoingCell, OutgoingDocument, Row } from '../../../documents/writing/document.js';
+import type { OutgoingDocument } from '../../../documents/writing/document.js';
 import type { Change } from '../rules/change.js';
-import type { ChangeWords, FormLabel } from '../words.js';
+import { ROOM, slipOf, slipRows } from '../../obligations/outputs/slip.js';
+import type { ChangeWords } from '../words.js';
 
 /** A change as its form says it. */
 export interface FormOf {
@@ -11,9 +12,6 @@ export interface FormOf {
   readonly unitName: (id: string) => string;
 }
 
-/** Empty lines to write on by hand. */
-const ROOM = '\n\n\n';
-
 /**
  * 变更审批单: what is promised now beside what is to be, why, what it means for people, what the units said; the decision is
  * left to the hand, and what was signed is then registered here (point 1). Of a major one it names the meeting (R10).
@@ -21,40 +19,26 @@ const ROOM = '\n\n\n';
 export function changeForm({ change, leadUnit, item, leader, unitName }: FormOf, words: ChangeWords): OutgoingDocument {
   const { label, day } = words;
   const { before, after, countersigns, submission, majorBy } = change;
-  const head = (of: FormLabel): OutgoingCell => ({ text: label[of], strong: true });
-  const wide = (of: FormLabel, text: string): Row => [head(of), { text, columns: 3 }];
+  const { wide, pair } = slipRows(label);
   const now = before.targets.map(({ indicator, value, unit }) => `${indicator}${String(value)}${unit}`).join('\n');
   const then = (after.targets ?? []).map(({ indicator, unit, was, now: to }) => words.target(indicator, unit, was, to));
   const answers = countersigns.map(({ unitId, answer }) =>
     words.countersigned(unitName(unitId), answer === undefined ? null : answer.agrees, answer?.reason ?? ''),
   );
-  return {
-    title: words.title,
-    orientation: 'portrait',
-    parts: [
-      { kind: 'heading', level: 'title', text: words.title },
-      {
-        kind: 'table',
-        name: words.title,
-        columns: [{ width: 16, align: 'centre' }, { width: 34 }, { width: 16, align: 'centre' }, { width: 24 }],
-        header: [],
-        rows: [
-          [head('unit'), { text: leadUnit }, head('day'), { text: day(change.proposedOn) }],
-          wide('item', words.item(item.seq, item.title)),
-          wide('kind', words.kind[change.kind]),
-          wide('before', `${day(before.dueOn)}\n${now}`),
-          wide('after', [...(after.dueOn ? [day(after.dueOn)] : []), ...then, ...(after.stages ?? [])].join('\n')),
-          wide('rationale', change.rationale),
-          wide('effect', change.effectOnPeople),
-          wide('countersigned', answers.join('\n')),
-          ...(submission?.approvingOrgan === undefined ? [] : [wide('organ', submission.approvingOrgan)]),
-          ...(submission?.listVoted === true ? [wide('consent', submission.consentNumber ?? '')] : []),
-          majorBy.length > 0
-            ? wide('meeting', `${majorBy.map((rule) => words.major[rule]).join('\n')}${ROOM}${words.minutes}`)
-            : wide('leader', `${leader}${ROOM}${words.signature}`),
-          wide('remark', words.incoming),
-        ],
-      },
-    ],
-  };
+  return slipOf(words.title, [
+    pair('unit', leadUnit, 'day', day(change.proposedOn)),
+    wide('item', words.item(item.seq, item.title)),
+    wide('kind', words.kind[change.kind]),
+    wide('before', `${day(before.dueOn)}\n${now}`),
+    wide('after', [...(after.dueOn ? [day(after.dueOn)] : []), ...then, ...(after.stages ?? [])].join('\n')),
+    wide('rationale', change.rationale),
+    wide('effect', change.effectOnPeople),
+    wide('countersigned', answers.join('\n')),
+    ...(submission?.approvingOrgan === undefined ? [] : [wide('organ', submission.approvingOrgan)]),
+    ...(submission?.listVoted === true ? [wide('consent', submission.consentNumber ?? '')] : []),
+    majorBy.length > 0
+      ? wide('meeting', `${majorBy.map((rule) => words.major[rule]).join('\n')}${ROOM}${words.minutes}`)
+      : wide('leader', `${leader}${ROOM}${words.signature}`),
+    wide('remark', words.incoming),
+  ]);
 }

@@ -1,9 +1,10 @@
-import type { OutgoingCell, OutgoingDocument, Row } from '../../../documents/writing/document.js';
+import type { OutgoingDocument } from '../../../documents/writing/document.js';
 import type { FundView, PaymentView } from '../contract.js';
 import { fundWords } from '../web/word-lists.js';
 import type { Language } from '../../../kernel/language.js';
 import { fen, inYuan } from '../../../kernel/money.js';
-import { type PaperLabel, paymentPaperWords } from '../words.papers.js';
+import { paymentPaperWords } from '../words.papers.js';
+import { ROOM, slipOf, slipRows } from '../../obligations/outputs/slip.js';
 import { rowName } from '../../notices/rules/row-name.js';
 
 interface PaymentPaper {
@@ -13,9 +14,6 @@ interface PaymentPaper {
   readonly language: Language;
 }
 
-/** Empty lines to write on by hand. */
-const ROOM = '\n\n\n';
-
 /** 资金拨付申请表, or 资金拨付审批单: what is known stands on it; opinions, signatures and days are left to the hand (point 1). */
 export function paymentPaper(
   form: 'application' | 'approval',
@@ -23,15 +21,7 @@ export function paymentPaper(
 ): OutgoingDocument {
   const [words, pages] = [paymentPaperWords[language], fundWords[language]];
   const { task } = fund;
-  const title = words.title[form];
-  const label = (of: PaperLabel): OutgoingCell => ({ text: words.label[of], strong: true });
-  const wide = (of: PaperLabel, text: string): Row => [label(of), { text, columns: 3 }];
-  const pair = (one: PaperLabel, text: string, other: PaperLabel, more: string): Row => [
-    label(one),
-    { text },
-    label(other),
-    { text: more },
-  ];
+  const { wide, pair } = slipRows(words.label);
   const yuan = (amount: number | undefined): string => (amount === undefined ? '' : pages.exact(inYuan(fen(amount))));
   const contract =
     fund.contracts.find(({ id }) => id === payment?.contractId) ?? (payment ? undefined : fund.contracts[0]);
@@ -46,41 +36,23 @@ export function paymentPaper(
     : [];
   const signed = `${ROOM}${words.signature}`;
   const name = rowName(task);
-  return {
-    title,
-    orientation: 'portrait',
-    parts: [
-      { kind: 'heading', level: 'title', text: title },
-      {
-        kind: 'table',
-        name: title,
-        columns: [{ width: 16, align: 'centre' }, { width: 34 }, { width: 16, align: 'centre' }, { width: 24 }],
-        header: [],
-        rows: [
-          wide('item', `${pages.itemNumber(name)} ${task.title}`),
-          pair('unit', task.leadUnit, 'serial', payment ? pages.serial(payment.serial) : ''),
-          pair(
-            'contract',
-            contract ? `${contract.number}\n${contract.party}` : '',
-            'contracted',
-            yuan(contract?.amount),
-          ),
-          pair('scheme', contract?.scheme.source ?? '', 'paid', yuan(contract?.paid)),
-          pair('amount', yuan(payment?.amount), 'labour', yuan(payment?.labour)),
-          pair(
-            'source',
-            payment ? pages.source[payment.source] : '',
-            'trigger',
-            payment ? pages.trigger[payment.trigger] : '',
-          ),
-          pair('cap', yuan(payment?.cap ?? contract?.cap), 'left', yuan(payment?.left)),
-          wide('proof', proofs.join('\n') || ROOM),
-          ...(form === 'application'
-            ? [wide('head', signed), wide('finance', signed)]
-            : [wide('finance', signed), wide('leader', signed), wide('meeting', ROOM), wide('voucher', ROOM)]),
-          wide('remark', words.remark),
-        ],
-      },
-    ],
-  };
+  return slipOf(words.title[form], [
+    wide('item', `${pages.itemNumber(name)} ${task.title}`),
+    pair('unit', task.leadUnit, 'serial', payment ? pages.serial(payment.serial) : ''),
+    pair('contract', contract ? `${contract.number}\n${contract.party}` : '', 'contracted', yuan(contract?.amount)),
+    pair('scheme', contract?.scheme.source ?? '', 'paid', yuan(contract?.paid)),
+    pair('amount', yuan(payment?.amount), 'labour', yuan(payment?.labour)),
+    pair(
+      'source',
+      payment ? pages.source[payment.source] : '',
+      'trigger',
+      payment ? pages.trigger[payment.trigger] : '',
+    ),
+    pair('cap', yuan(payment?.cap ?? contract?.cap), 'left', yuan(payment?.left)),
+    wide('proof', proofs.join('\n') || ROOM),
+    ...(form === 'application'
+      ? [wide('head', signed), wide('finance', signed)]
+      : [wide('finance', signed), wide('leader', signed), wide('meeting', ROOM), wide('voucher', ROOM)]),
+    wide('remark', words.remark),
+  ]);
 }

@@ -1,7 +1,8 @@
 import type { Day } from '../../../kernel/day.js';
-import type { OutgoingCell, OutgoingDocument, Row } from '../../../documents/writing/document.js';
-import type { FilingWords, SlipLabel } from '../words.filing.js';
+import type { OutgoingDocument } from '../../../documents/writing/document.js';
+import type { FilingWords } from '../words.filing.js';
 import type { ObligationKind } from '../rules/obligation.js';
+import { ROOM, slipOf, slipRows } from './slip.js';
 
 /** What is sent to meet a duty, as far as the papers that go with it say. */
 export interface Filing {
@@ -59,9 +60,6 @@ export function filingLetter(filing: Filing, today: Day, words: FilingWords): Ou
   };
 }
 
-/** Empty lines to write on by hand. */
-const ROOM = '\n\n\n';
-
 /**
  * 送审签: the slip that goes round with a paper for signature. What is known stands on it; opinions, signatures and days are
  * left to the hand, and what was signed is then registered here (登记线下审签, point 1). R9 "报区人民政府分管领导审定": the
@@ -69,34 +67,20 @@ const ROOM = '\n\n\n';
  */
 export function approvalSlip(filing: Filing, words: FilingWords): OutgoingDocument {
   const { slip } = words;
-  const label = (of: SlipLabel): OutgoingCell => ({ text: slip.label[of], strong: true });
-  const wide = (of: SlipLabel, text: string): Row => [label(of), { text, columns: 3 }];
+  const { wide, pair } = slipRows(slip.label);
   const items = filing.items.map(({ name, title }) => words.item(name, title));
   const countersigning = [...new Set(filing.items.flatMap(({ responsibleUnits }) => responsibleUnits))];
   const signed = `${ROOM}${slip.signature}`;
-  return {
-    title: slip.title,
-    orientation: 'portrait',
-    parts: [
-      { kind: 'heading', level: 'title', text: slip.title },
-      {
-        kind: 'table',
-        name: slip.title,
-        columns: [{ width: 16, align: 'centre' }, { width: 34 }, { width: 16, align: 'centre' }, { width: 24 }],
-        header: [],
-        rows: [
-          [label('unit'), { text: filing.owedBy }, label('day'), { text: slip.blankDay }],
-          wide('matter', matterOf(filing, words)),
-          wide('basis', basisOf(filing, words)),
-          wide('due', slip.due(filing.due)),
-          wide('content', `${items.join('\n')}${ROOM}`),
-          wide('countersigned', countersigning.map(slip.countersigns).join('\n\n') || slip.nobodyCountersigns),
-          wide('head', signed),
-          wide('office', signed),
-          wide('leader', `${filing.leaders.join('、')}${signed}`),
-          wide('remark', slip.incoming),
-        ],
-      },
-    ],
-  };
+  return slipOf(slip.title, [
+    pair('unit', filing.owedBy, 'day', slip.blankDay),
+    wide('matter', matterOf(filing, words)),
+    wide('basis', basisOf(filing, words)),
+    wide('due', slip.due(filing.due)),
+    wide('content', `${items.join('\n')}${ROOM}`),
+    wide('countersigned', countersigning.map(slip.countersigns).join('\n\n') || slip.nobodyCountersigns),
+    wide('head', signed),
+    wide('office', signed),
+    wide('leader', `${filing.leaders.join('、')}${signed}`),
+    wide('remark', slip.incoming),
+  ]);
 }

@@ -1,6 +1,7 @@
-import type { OutgoingCell, OutgoingDocument, Row } from '../../../documents/writing/document.js';
+import type { OutgoingDocument } from '../../../documents/writing/document.js';
 import type { Day } from '../../../kernel/day.js';
-import type { SlipLabel, StaffingWords } from '../words.js';
+import { ROOM, slipOf, slipRows } from '../../obligations/outputs/slip.js';
+import type { StaffingWords } from '../words.js';
 
 /** A request as its letter says it. */
 export interface AskingLetter {
@@ -61,36 +62,19 @@ export interface BodySlip {
   readonly documentNumber: string | null;
 }
 
-/** Empty lines to write on by hand. */
-const ROOM = '\n\n\n';
-
 /** 工作机构成立审签: what is known stands on it; opinions, signatures and days are left to the hand (point 1). */
 export function bodySlip(body: BodySlip, { slip, day }: StaffingWords): OutgoingDocument {
-  const label = (of: SlipLabel): OutgoingCell => ({ text: slip.label[of], strong: true });
-  const wide = (of: SlipLabel, text: string): Row => [label(of), { text, columns: 3 }];
-  return {
-    title: slip.title,
-    orientation: 'portrait',
-    parts: [
-      { kind: 'heading', level: 'title', text: slip.title },
-      {
-        kind: 'table',
-        name: slip.title,
-        columns: [{ width: 16, align: 'centre' }, { width: 34 }, { width: 16, align: 'centre' }, { width: 24 }],
-        header: [],
-        rows: [
-          [label('unit'), { text: body.leadUnit }, label('day'), { text: day(body.proposedOn) }],
-          wide('name', body.name),
-          wide('heads', body.leader),
-          wide('units', body.units.join('、')),
-          wide('item', slip.item(body.item.seq, body.item.title)),
-          wide('purpose', body.purpose),
-          wide('office', `${ROOM}${slip.signature}`),
-          wide('leader', `${body.inCharge}${ROOM}${slip.signature}`),
-          wide('number', body.documentNumber ?? slip.number),
-          wide('remark', slip.incoming),
-        ],
-      },
-    ],
-  };
+  const { wide, pair } = slipRows(slip.label);
+  return slipOf(slip.title, [
+    pair('unit', body.leadUnit, 'day', day(body.proposedOn)),
+    wide('name', body.name),
+    wide('heads', body.leader),
+    wide('units', body.units.join('、')),
+    wide('item', slip.item(body.item.seq, body.item.title)),
+    wide('purpose', body.purpose),
+    wide('office', `${ROOM}${slip.signature}`),
+    wide('leader', `${body.inCharge}${ROOM}${slip.signature}`),
+    wide('number', body.documentNumber ?? slip.number),
+    wide('remark', slip.incoming),
+  ]);
 }
