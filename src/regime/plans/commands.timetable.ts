@@ -75,8 +75,21 @@ async function carried(
 const spokenOr = (asked: Language | undefined, { language }: { readonly language: Language }): Language =>
   asked ?? language;
 
-const sheet = query(exportTimetable, {
+interface CarriedFile {
+  readonly shown: ShownPlan;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Whoever sees a plan may carry it away as a file. */
+const asFile = {
   visible: planSight,
+  subject: ({ shown }: CarriedFile) => timetableSubject(shown),
+  view: ({ name, bytes }: CarriedFile) => ({ name, bytes }),
+};
+
+const sheet = query(exportTimetable, {
+  ...asFile,
   run: async (reader, { params: { planId }, search }, sight, world) => {
     const found = await carried(reader, { planId, edition: search.edition }, sight, world);
     if (!found) return undefined;
@@ -87,12 +100,10 @@ const sheet = query(exportTimetable, {
     });
     return { shown, name: `${document.title} ${world.today}.xlsx`, bytes: await writeXlsx(document) };
   },
-  subject: ({ shown }) => timetableSubject(shown),
-  view: ({ name, bytes }) => ({ name, bytes }),
 });
 
 const project = query(exportProject, {
-  visible: planSight,
+  ...asFile,
   run: async (reader, { params: { planId }, search }, sight, world) => {
     const found = await carried(reader, { planId, edition: search.edition }, sight, world);
     if (!found) return undefined;
@@ -108,12 +119,10 @@ const project = query(exportProject, {
     });
     return { shown, name: `${title} ${world.today}.xml`, bytes: new TextEncoder().encode(xml) };
   },
-  subject: ({ shown }) => timetableSubject(shown),
-  view: ({ name, bytes }) => ({ name, bytes }),
 });
 
 const picture = query(exportPicture, {
-  visible: planSight,
+  ...asFile,
   run: async (reader, { params: { planId }, search }, sight, world) => {
     const found = await carried(reader, { planId, edition: search.edition }, sight, world);
     if (!found) return undefined;
@@ -129,8 +138,6 @@ const picture = query(exportPicture, {
     );
     return { shown, name: `${words.title(item)} ${world.today}.svg`, bytes: new TextEncoder().encode(svg) };
   },
-  subject: ({ shown }) => timetableSubject(shown),
-  view: ({ name, bytes }) => ({ name, bytes }),
 });
 
 const readSheet = ({ readSheets }: TimetableParts) =>

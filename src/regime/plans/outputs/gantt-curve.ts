@@ -2,8 +2,8 @@ import type { Day } from '../../../kernel/day.js';
 import { type CurvePoint, curveOn, WHOLE_CURVE } from '../rules/curve.js';
 import type { TimetableWords } from '../words.timetable.js';
 import { type GanttScale, round, xOf } from './gantt-layout.js';
-import { element, type Markup, text, together } from './gantt-markup.js';
-import { INK, label, monthHead } from './gantt-paper.js';
+import { element, type Markup, together } from './gantt-markup.js';
+import { INK, label, monthHead, pictureOf } from './gantt-paper.js';
 
 const LEFT = 46;
 const RIGHT = 84;
@@ -48,24 +48,9 @@ export function curveSvg(
     reported: shareText(stand.reported),
     verified: shareText(stand.verified),
   });
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${String(width)} ${String(height)}`,
-      ...{
-        width,
-        height,
-        class: 'gantt',
-        role: 'img',
-        'aria-labelledby': `${id}-title ${id}-desc`,
-        'xml:lang': words.lang,
-      },
-      'font-family': "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif",
-    },
-    element('title', { id: `${id}-title` }, text(words.curve.title(item))),
-    element('desc', { id: `${id}-desc` }, text(told)),
-    element('rect', { class: 'g-paper', width, height, fill: INK.paper }),
+  return pictureOf(
+    { width, height },
+    { id, lang: words.lang, title: words.curve.title(item), told },
     element(
       'g',
       { transform: `translate(${String(LEFT)} 0)` },
@@ -75,7 +60,7 @@ export function curveSvg(
       ends(points, scale, shown, words),
       todayLine(shown, scale, words),
     ),
-  ).markup;
+  );
 }
 
 const yOf = (share: number): number => round(TOP + HEIGHT - (share / WHOLE_CURVE) * HEIGHT);

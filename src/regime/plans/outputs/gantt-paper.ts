@@ -13,6 +13,27 @@ export const INK = {
   bar: '#d6d0c5',
 } as const;
 
+/** A picture of its own: its title and a sentence that says what it shows stand in it; `id` begins the ids inside. */
+export const pictureOf = (
+  { width, height }: { readonly width: number; readonly height: number },
+  said: { readonly id: string; readonly lang: string; readonly title: string; readonly told: string },
+  ...parts: readonly Markup[]
+): string =>
+  element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${String(width)} ${String(height)}`,
+      ...{ width, height, class: 'gantt', role: 'img' },
+      ...{ 'aria-labelledby': `${said.id}-title ${said.id}-desc`, 'xml:lang': said.lang },
+      'font-family': "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif",
+    },
+    element('title', { id: `${said.id}-title` }, text(said.title)),
+    element('desc', { id: `${said.id}-desc` }, text(said.told)),
+    element('rect', { class: 'g-paper', width, height, fill: INK.paper }),
+    ...parts,
+  ).markup;
+
 const POINTS = 12;
 /** A Latin letter or a digit is about half as wide as a Han character. */
 const NARROW = /[\u0020-\u007e]/u;

@@ -1,7 +1,7 @@
 import type { TimetableWords } from '../words.timetable.js';
 import { type DrawnTimetable, ganttLayout, type GanttLayout, linkPath, round, scaleOf } from './gantt-layout.js';
 import { element, type Markup, text, together } from './gantt-markup.js';
-import { cutTo, INK, label, legendOf, lines, monthHead } from './gantt-paper.js';
+import { cutTo, INK, label, legendOf, lines, monthHead, pictureOf } from './gantt-paper.js';
 
 const ROW = 30;
 const HEAD = 54;
@@ -35,24 +35,9 @@ export function ganttSvg(
     due: drawn.dueOn,
     critical: layout.rows.filter(({ critical }) => critical).map(({ milestone }) => milestone.title),
   });
-  return element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${String(width)} ${String(height)}`,
-      ...{
-        width,
-        height,
-        class: 'gantt',
-        role: 'img',
-        'aria-labelledby': `${id}-title ${id}-desc`,
-        'xml:lang': words.lang,
-      },
-      'font-family': "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif",
-    },
-    element('title', { id: `${id}-title` }, text(words.title(item))),
-    element('desc', { id: `${id}-desc` }, text(told)),
-    element('rect', { class: 'g-paper', width, height, fill: INK.paper }),
+  return pictureOf(
+    { width, height },
+    { id, lang: words.lang, title: words.title(item), told },
     element(
       'g',
       { transform: `translate(${String(NAMES)} 0)` },
@@ -66,7 +51,7 @@ export function ganttSvg(
     ),
     together(layout.rows.map((row, at) => nameOf(row, HEAD + at * ROW, words))),
     legendOf(words, drawn.baseline.length > 0, HEAD + layout.rows.length * ROW + FOOT / 2),
-  ).markup;
+  );
 }
 
 const offDays = ({ off, rows }: GanttLayout): Markup =>
