@@ -49,13 +49,13 @@ export function ProblemNotice({ problem }: { readonly problem: Problem }) {
 
 /** Leads to the control itself, not to its place alone; plain text where the page has no such control. */
 function FieldLink({ path, fault }: { readonly path: string; readonly fault: string }) {
-  const words = useWords(webWords).problem;
+  const { labelled } = useWords(webWords);
   const id = fieldId(path);
   const go = (): void => {
     document.getElementById(id)?.focus();
   };
   const label = document.querySelector(`label[for="${id}"]`)?.textContent ?? '';
-  if (label === '') return words.at(path, fault);
+  if (label === '') return labelled(path) + fault;
   return (
     <a
       href={`#${id}`}
@@ -64,7 +64,7 @@ function FieldLink({ path, fault }: { readonly path: string; readonly fault: str
         go();
       }}
     >
-      {words.at(label, fault)}
+      {labelled(label) + fault}
     </a>
   );
 }

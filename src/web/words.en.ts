@@ -24,7 +24,6 @@ export const en: WebWords = {
     heading: 'This was not done',
     page: 'This page could not be read',
     fields: (count) => (count === 1 ? '1 field needs attention' : `${String(count)} fields need attention`),
-    at: (label, fault) => `${label}: ${fault}`,
     clause: 'Basis',
     request: 'Request number',
     retry: 'Try again',

@@ -10,7 +10,6 @@ export interface WebWords {
     readonly page: string;
     readonly fields: (count: number) => string;
     /** A field by its label, and what is wrong with it. */
-    readonly at: (label: string, fault: string) => string;
     readonly clause: string;
     readonly request: string;
     readonly retry: string;

@@ -5,7 +5,6 @@ export const zhCN: WebWords = {
     heading: '没有办成',
     page: '这一页读不出来',
     fields: (count) => `有${String(count)}处要改`,
-    at: (label, fault) => `${label}：${fault}`,
     clause: '依据',
     request: '请求编号',
     retry: '再试一次',

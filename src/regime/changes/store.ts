@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { World } from '../../kernel/world.js';
+import { lockRow } from '../../platform/database/locking.js';
 import type { Tx } from '../../platform/database/tables.js';
 import type { Actor } from '../offices/rules/actor.js';
 import type { StoredChange } from './queries.js';
@@ -8,28 +9,12 @@ import type { ChangeEvent } from './rules/change.js';
 type By = Pick<World<Actor>, 'actor'>;
 
 /** Locks a change until the transaction ends. @returns whether the district has it */
-export async function lockChange(tx: Tx, districtId: string, id: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('change_request')
-    .select('id')
-    .where('district_id', '=', districtId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  return row !== undefined;
-}
+export const lockChange = (tx: Tx, districtId: string, id: string): Promise<boolean> =>
+  lockRow(tx, 'change_request', { districtId, id });
 
 /** Keeps an item as it is while a change of it is proposed or decided. @returns whether the district has it */
-export async function holdItem(tx: Tx, districtId: string, taskId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('task')
-    .select('id')
-    .where('district_id', '=', districtId)
-    .where('id', '=', taskId)
-    .forUpdate()
-    .executeTakeFirst();
-  return row !== undefined;
-}
+export const holdItem = (tx: Tx, districtId: string, taskId: string): Promise<boolean> =>
+  lockRow(tx, 'task', { districtId, id: taskId });
 
 const json = (value: object | undefined): string | null => (value === undefined ? null : JSON.stringify(value));
 

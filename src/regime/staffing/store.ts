@@ -1,3 +1,4 @@
+import { lockRow } from '../../platform/database/locking.js';
 import type { Tx } from '../../platform/database/tables.js';
 import type { World } from '../../kernel/world.js';
 import type { Actor } from '../offices/rules/actor.js';
@@ -8,39 +9,15 @@ import type { WorkBodyEvent } from './rules/work-body.js';
 type By = Pick<World<Actor>, 'actor'>;
 
 /** Keeps an item from ending while something is begun on it. @returns whether the district has it */
-export async function holdItemOpen(tx: Tx, districtId: string, taskId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('task')
-    .select('id')
-    .where('district_id', '=', districtId)
-    .where('id', '=', taskId)
-    .forShare()
-    .executeTakeFirst();
-  return row !== undefined;
-}
+export const holdItemOpen = (tx: Tx, districtId: string, taskId: string): Promise<boolean> =>
+  lockRow(tx, 'task', { districtId, id: taskId }, 'share');
 
 /** Locks a request until the transaction ends. @returns whether the district has it */
-export async function lockSecondment(tx: Tx, districtId: string, id: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('secondment')
-    .select('id')
-    .where('district_id', '=', districtId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  return row !== undefined;
-}
+export const lockSecondment = (tx: Tx, districtId: string, id: string): Promise<boolean> =>
+  lockRow(tx, 'secondment', { districtId, id });
 
-export async function lockWorkBody(tx: Tx, districtId: string, id: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('work_body')
-    .select('id')
-    .where('district_id', '=', districtId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  return row !== undefined;
-}
+export const lockWorkBody = (tx: Tx, districtId: string, id: string): Promise<boolean> =>
+  lockRow(tx, 'work_body', { districtId, id });
 
 const json = (value: object | undefined): string | null => (value === undefined ? null : JSON.stringify(value));
 

@@ -1,3 +1,4 @@
+import { lockRow } from '../../platform/database/locking.js';
 import type { Tx } from '../../platform/database/tables.js';
 import type { Description } from './rules/describing.js';
 import type { TaskState } from './rules/machine.js';
@@ -5,16 +6,8 @@ import type { Acknowledgement } from './rules/moves.js';
 import type { NamedAnew } from './rules/naming-anew.js';
 
 /** Locks an item until the transaction ends. @returns whether the district has it */
-export async function lockTask(tx: Tx, districtId: string, id: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('task')
-    .select('id')
-    .where('district_id', '=', districtId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  return row !== undefined;
-}
+export const lockTask = (tx: Tx, districtId: string, id: string): Promise<boolean> =>
+  lockRow(tx, 'task', { districtId, id });
 
 interface LockedTask {
   readonly id: string;

@@ -112,20 +112,12 @@ export function reviewPayment(
   const ends = [answered('finance-review', id, on)];
   const seen: Payment = { ...before, state, reviewer: hand, reviewedOn: on };
   if (verdict !== 'pass') return wentBack(fund, seen, hand, { reason, ends });
-  if (route === 'none')
-    return done(
-      { payments: [{ ...seen, route, approvedOn: on }] },
-      {
-        ...{ type: 'payment.passed', payment: { ...seen, route }, hand },
-        ...ofItem(fund, { ends, begins: [waitFor('disbursement', fund, aboutRound(seen, today))] }),
-      },
-    );
-  const kind = route === 'meeting' ? 'payment-meeting' : 'payment-approval';
+  const awaited = route === 'none' ? 'disbursement' : route === 'meeting' ? 'payment-meeting' : 'payment-approval';
   return done(
-    { payments: [{ ...seen, route }] },
+    { payments: [{ ...seen, route, ...(route === 'none' && { approvedOn: on }) }] },
     {
       ...{ type: 'payment.passed', payment: { ...seen, route }, hand },
-      ...ofItem(fund, { ends, begins: [waitFor(kind, fund, aboutRound(seen, today))] }),
+      ...ofItem(fund, { ends, begins: [waitFor(awaited, fund, aboutRound(seen, today))] }),
     },
   );
 }

@@ -7,7 +7,7 @@ import { useDays } from '../../../web/today.js';
 import { ActDialog } from '../../../web/ActDialog.js';
 import type { SecondmentView } from '../contract.js';
 import { answerRequest, confirmArrival, pursueRequest, releasePeople, routeRequest } from '../endpoints.js';
-import { LetterFields, letterBody, noLetter, TermsFields, termsBody, UnitField, unitOr } from './fields.js';
+import { LetterFields, letterBody, noLetter, TermsFields, termsBody, UnitField } from './fields.js';
 import { staffingPageWords } from './word-lists.js';
 
 export interface OfRequest {
@@ -29,7 +29,7 @@ export function RouteDialog({ request, onClose }: OfRequest) {
       problem={problem}
       pending={route.isPending}
       onClose={onClose}
-      onAct={() => route.mutate({ body: { unitId: unitOr(unitId) } }, { onSuccess: onClose })}
+      onAct={() => route.mutate({ body: { unitId } }, { onSuccess: onClose })}
     >
       <UnitField chosen={unitId} without={[request.leadUnit.id]} change={setUnit} problem={problem} />
     </ActDialog>

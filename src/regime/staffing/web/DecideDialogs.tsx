@@ -9,7 +9,7 @@ import { noPaper, paperBody, PaperFields, type TypedPaper } from '../../obligati
 import type { WorkBodyView } from '../contract.js';
 import { decideRequest, decideWorkBody, moveWorkBody } from '../endpoints.js';
 import type { OfRequest } from './ActDialogs.js';
-import { TermsFields, termsBody, UnitField, unitOr, type Within } from './fields.js';
+import { TermsFields, termsBody, UnitField, type Within } from './fields.js';
 import { staffingPageWords } from './word-lists.js';
 
 interface HowFieldsProps extends Within {
@@ -63,7 +63,7 @@ export function DecideDialog({ request, isOffice, onClose }: OfRequest & { reado
       decision === 'order'
         ? { decision, terms: termsBody(terms), ...why, ...signed }
         : decision === 'route'
-          ? { decision, unitId: unitOr(unitId), ...why, ...signed }
+          ? { decision, unitId, ...why, ...signed }
           : { decision, reason, ...signed };
     decide.mutate({ body }, { onSuccess: onClose });
   };

@@ -106,9 +106,6 @@ interface UnitFieldProps extends Within {
 }
 
 const ALL = 500;
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-/** What is sent where none was chosen: the server then says so. */
-export const unitOr = (unitId: string): string => (unitId === '' ? NOBODY : unitId);
 
 export function useUnits() {
   return useRead(listUnits, {}, { limit: ALL }).data?.value.items ?? [];

@@ -1,6 +1,7 @@
+import { counted } from '../../../kernel/counted.js';
 import type { StaffingPageWords } from './words.js';
 
-const people = (count: number): string => (count === 1 ? '1 person' : `${String(count)} people`);
+const people = (count: number): string => counted(count, 'person', 'people');
 const of = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${String(count)} ${many}`;
 
