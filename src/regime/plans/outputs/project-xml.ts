@@ -18,6 +18,9 @@ const FINISH_TO_START = 1;
 const IN_DAYS = 7;
 const START_NO_EARLIER_THAN = 4;
 const ONCE = 1;
+/** How long its names may be, in characters: a longer one makes the whole file invalid. */
+const NAME_OF_PROJECT = 255;
+const NAME_OF_ANYTHING = 512;
 
 export interface ProjectPlan {
   readonly title: string;
@@ -42,10 +45,10 @@ export function projectXml(plan: ProjectPlan): string {
     'Project',
     { xmlns: 'http://schemas.microsoft.com/project' },
     ...fields({
-      ...{ SaveVersion: 14, Name: `${title}.xml`, Title: title, ScheduleFromStart: 1 },
+      ...{ SaveVersion: 14, Name: cut(title, NAME_OF_PROJECT), Title: cut(title), ScheduleFromStart: 1 },
       StartDate: at(start, DAY_BEGINS),
       FinishDate: at(finish, DAY_ENDS),
-      ...{ CalendarUID: CALENDAR, DefaultStartTime: DAY_BEGINS, DefaultFinishTime: DAY_ENDS },
+      ...{ CurrencyCode: 'CNY', CalendarUID: CALENDAR, DefaultStartTime: DAY_BEGINS, DefaultFinishTime: DAY_ENDS },
       ...{ MinutesPerDay: HOURS_A_DAY * 60, MinutesPerWeek: HOURS_A_DAY * 60 * 5, DaysPerMonth: 20 },
     }),
     element('Calendars', {}, calendarOf(start, finish > dueOn ? finish : dueOn, calendar)),
@@ -59,6 +62,8 @@ type Fields = Readonly<Record<string, string | number | undefined>>;
 /** Elements in the order they are written in: the schema wants its own, and refuses any other. */
 const fields = (said: Fields): Markup[] =>
   Object.entries(said).flatMap(([name, value]) => (value === undefined ? [] : [element(name, {}, text(value))]));
+
+const cut = (name: string, to = NAME_OF_ANYTHING): string => Array.from(name).slice(0, to).join('');
 
 const at = (d: Day, time: string): string => `${d}T${time}`;
 
@@ -120,7 +125,7 @@ function taskOf(
     'Task',
     {},
     ...fields({
-      ...{ UID: place + 1, ID: place + 1, Name: title, Type: 1, IsNull: 0, Contact: ownerOf(milestone) },
+      ...{ UID: place + 1, ID: place + 1, Name: cut(title), Type: 1, IsNull: 0, Contact: cut(ownerOf(milestone)) },
       ...{ WBS: place + 1, OutlineNumber: place + 1, OutlineLevel: 1, Priority: 500 },
       Start: at(start, DAY_BEGINS),
       Finish: at(finish, DAY_ENDS),

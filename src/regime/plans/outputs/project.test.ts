@@ -42,7 +42,15 @@ function treeOf(xml: string): Read {
 const under = ({ children }: Read, name: string): Read[] => children.filter((child) => child.name === name);
 const said = (read: Read | undefined, name: string): string => (read ? (under(read, name)[0]?.text ?? '') : '');
 
-/** The order of the schema (mspdi), as far as we write its elements: Project refuses a file in any other. */
+/** What the schema (mspdi_pj12.xsd) does not let out. */
+const REQUIRED: Readonly<Record<string, readonly string[]>> = {
+  Project: ['SaveVersion', 'CurrencyCode'],
+  Calendar: ['UID'],
+  WeekDay: ['DayType'],
+  Task: ['UID'],
+};
+
+/** The order of the schema (mspdi_pj12.xsd), as far as we write its elements: Project refuses a file in any other. */
 const ORDER: Readonly<Record<string, readonly string[]>> = {
   Project: [
     ...[
@@ -52,6 +60,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
       'ScheduleFromStart',
       'StartDate',
       'FinishDate',
+      'CurrencyCode',
       'CalendarUID',
       'DefaultStartTime',
     ],
@@ -75,10 +84,10 @@ const milestones = proposedMilestones(
   CALENDAR,
   () => String((last += 1)),
 ).map((each, at) => (at === 0 ? { ...each, title: '论证 <甲> & "乙"' } : each));
-const project = (): Read => {
+const project = (title = '设备更新'): Read => {
   const root = treeOf(
     projectXml({
-      ...{ title: '设备更新', milestones, critical: new Set(['1']), dueOn: DUE, calendar: CALENDAR },
+      ...{ title, milestones, critical: new Set(['1']), dueOn: DUE, calendar: CALENDAR },
       ownerOf: () => '区卫生健康局',
     }),
   );
@@ -88,17 +97,25 @@ const project = (): Read => {
 };
 
 describe('the timetable as MS Project opens it', () => {
-  test('every element stands in the order of the schema, and none that it does not have', () => {
+  test('every element stands in the order of the schema, none that it does not have, and none it wants is left out', () => {
     const check = (read: Read): void => {
+      const names = read.children.map(({ name }) => name);
+      expect(names).toEqual(expect.arrayContaining([...(REQUIRED[read.name] ?? [])]));
       const order = ORDER[read.name];
       if (order) {
-        const places = read.children.map(({ name }) => order.indexOf(name));
+        const places = names.map((name) => order.indexOf(name));
         expect(places).not.toContain(-1);
         expect(places).toEqual([...places].sort((one, other) => one - other));
       }
       read.children.forEach(check);
     };
     check(project());
+  });
+
+  test('a title longer than a name may be is cut, for Project would refuse the whole file', () => {
+    const long = project('实'.repeat(600));
+    expect(said(long, 'Name')).toHaveLength(255);
+    expect(said(long, 'Title')).toHaveLength(512);
   });
 
   test('each node is a task of its own number with its days, its length in working days and its links', () => {
