@@ -1,10 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useRef } from 'react';
-import { upload, type UploadView } from './api.js';
-import { useLanguage } from './language.js';
+import { useRef, useState } from 'react';
+import type { UploadView } from './api.js';
+import { useLanguage, useWords } from './language.js';
 import type { CallError } from './problem.js';
 import { ProblemNotice } from './ProblemNotice.js';
+import { upload } from './upload.js';
+import { webWords } from './word-lists.js';
 
 /** A file that was sent and waits for an operation that attaches it. */
 export type SentFile = Pick<UploadView, 'id' | 'name'>;
@@ -19,9 +21,14 @@ interface FileBoxProps {
 /** Chooses one file and sends it into staging. */
 export function FileBox({ label, kept, onSent }: FileBoxProps) {
   const { language } = useLanguage();
+  const words = useWords(webWords);
+  const [share, setShare] = useState(0);
   const chooser = useRef<HTMLInputElement>(null);
   const send = useMutation<UploadView, CallError, File>({
-    mutationFn: (file) => upload(file, language),
+    mutationFn: (file) => upload(file, language, setShare),
+    onMutate: () => {
+      setShare(0);
+    },
     onSuccess: onSent,
   });
   return (
@@ -42,7 +49,11 @@ export function FileBox({ label, kept, onSent }: FileBoxProps) {
         <Button disabled={send.isPending} onClick={() => chooser.current?.click()}>
           {label}
         </Button>{' '}
-        {kept !== undefined && <span role="status">{kept}</span>}
+        {send.isPending && share > 0 ? (
+          <span role="status">{words.sending(Math.floor(share * 100))}</span>
+        ) : (
+          kept !== undefined && <span role="status">{kept}</span>
+        )}
       </p>
     </>
   );

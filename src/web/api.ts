@@ -52,11 +52,17 @@ export async function read<P extends z.ZodObject, S extends z.ZodObject, R exten
 const UploadView = z.object({ id: z.uuid(), sha256: z.string(), bytes: z.int(), name: z.string() });
 export type UploadView = z.infer<typeof UploadView>;
 
-/** Sends a file into staging; an operation attaches it. @throws CallError */
-export async function upload(file: File, language: Language): Promise<UploadView> {
+/** Sends a file into staging in one go; an operation attaches it. @throws CallError */
+export async function sendWhole(file: File, language: Language): Promise<UploadView> {
   const form = new FormData();
   form.append('file', file);
   return (await send('POST', `${API}/uploads`, UploadView, { language, body: form })).value;
+}
+
+/** Says of a file that was sent in pieces that it is whole. @throws CallError */
+export async function arrive(uploadId: string, file: File, language: Language): Promise<UploadView> {
+  const body = { name: file.name, ...(file.type !== '' && { mediaType: file.type }) };
+  return (await send('POST', `${API}/uploads/${uploadId}/arrival`, UploadView, { language, body })).value;
 }
 
 const address = (path: string, params: Readonly<Record<string, unknown>>): string =>

@@ -33,6 +33,7 @@ export const en: WebWords = {
       'The answer of the server makes no sense; it may be changing its version. Reload the page and try again.',
   },
   loading: 'Loading …',
+  sending: (percent) => `${String(percent)}% sent. Should the line break, the rest goes on from there.`,
   close: 'Close',
   correct: 'Correct',
   required: 'Please fill this in',

@@ -17,6 +17,8 @@ export interface WebWords {
     readonly unreadable: string;
   };
   readonly loading: string;
+  /** How much of a file has been sent, from 0 to 100. */
+  readonly sending: (percent: number) => string;
   readonly close: string;
   readonly correct: string;
   readonly required: string;

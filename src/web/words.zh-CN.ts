@@ -12,6 +12,7 @@ export const zhCN: WebWords = {
     unreadable: '服务器的回答读不懂，可能正在升级。请刷新页面再试。',
   },
   loading: '正在读取……',
+  sending: (percent) => `已传${String(percent)}%。断线不要紧，连上后接着传。`,
   close: '关闭',
   correct: '更正',
   required: '请填写',

@@ -90,8 +90,11 @@ function operation(route: RouteDescription, schemaOf: SchemaOf, problem: Schema)
     ...(route.headers ?? []).map((name) => ({ name, in: 'header', required: false, schema: { type: 'string' } })),
   ];
   const takes = route.takes ?? 'application/json';
-  const form = { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] };
-  const body = route.body ? schemaOf(route.body, 'input') : route.takes && form;
+  const bytes = { type: 'string', format: 'binary' };
+  const form = { type: 'object', properties: { file: bytes }, required: ['file'] };
+  const body = route.body
+    ? schemaOf(route.body, 'input')
+    : route.takes && (route.takes === 'multipart/form-data' ? form : bytes);
   return {
     operationId: route.operationId,
     summary: route.summary,
@@ -102,7 +105,7 @@ function operation(route: RouteDescription, schemaOf: SchemaOf, problem: Schema)
       [String(route.status)]: {
         description: 'Done',
         ...(route.reply && { content: { 'application/json': { schema: schemaOf(route.reply, 'output') } } }),
-        ...(route.gives && { content: { [route.gives]: { schema: { type: 'string', format: 'binary' } } } }),
+        ...(route.gives && { content: { [route.gives]: { schema: bytes } } }),
       },
       default: { description: 'A problem', content: { 'application/problem+json': { schema: problem } } },
     },

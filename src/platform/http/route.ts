@@ -5,7 +5,7 @@ import type { SignedIn } from '../sessions/session-store.js';
 
 /** What the description of the API says of a route, whoever answers it. */
 export interface RouteDescription {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** From the root, parameters as `:name`. */
   readonly path: `/${string}`;
   /** Unique among all. */
@@ -17,7 +17,7 @@ export interface RouteDescription {
   readonly search?: z.ZodObject;
   readonly body?: z.ZodType;
   /** JSON unless said; a form of files has no schema of ours. */
-  readonly takes?: 'multipart/form-data' | 'application/x-www-form-urlencoded';
+  readonly takes?: 'multipart/form-data' | 'application/x-www-form-urlencoded' | 'application/offset+octet-stream';
   readonly status: number;
   /** Left out where the answer is no JSON, or none at all. */
   readonly reply?: z.ZodType;

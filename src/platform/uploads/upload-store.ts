@@ -16,6 +16,7 @@ export interface Upload extends Received {
 /** What nobody attaches within a day was sent by mistake. */
 const STAGED_MS = 24 * 3_600_000;
 
+/** Writes down that a file was sent. Of one that arrived in pieces this may be asked twice at once. */
 export async function insertUpload(
   tx: Tx,
   { districtId, accountId }: Acting,
@@ -35,6 +36,7 @@ export async function insertUpload(
       created_at: instant(now),
       expires_at: instant(now + STAGED_MS),
     })
+    .onConflict((twice) => twice.columns(['district_id', 'id']).doNothing())
     .execute();
 }
 
@@ -201,6 +203,15 @@ export async function sweepUploads(db: Db, folder: FileFolder, now: number): Pro
     await inTransaction(db, (tx) => sweepContent(tx, folder, district_id, sha256, now));
   }
   await folder.sweepArriving();
+  await folder.sweepUnknown(async (districtId, digests) => {
+    const rows = await db
+      .selectFrom('upload')
+      .select('sha256')
+      .where('district_id', '=', districtId)
+      .where('sha256', 'in', digests)
+      .execute();
+    return new Set(rows.map(({ sha256 }) => sha256));
+  });
   return due.length;
 }
 

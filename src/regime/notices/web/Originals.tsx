@@ -1,13 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useRef } from 'react';
-import { call, upload } from '../../../web/api.js';
+import { call } from '../../../web/api.js';
 import { DayText, MomentText } from '../../../web/DayText.js';
 import { useLanguage, useWords } from '../../../web/language.js';
 import type { CallError } from '../../../web/problem.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { Section } from '../../../web/Record.js';
 import { Table } from '../../../web/Table.js';
+import { upload } from '../../../web/upload.js';
 import type { NoticeView } from '../endpoints.js';
 import { addOriginal, type OriginalView } from '../endpoints.originals.js';
 import { headFields } from '../rules/original.js';

@@ -2,10 +2,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type DragEvent, useRef, useState } from 'react';
-import { call, upload } from '../../../web/api.js';
+import { call } from '../../../web/api.js';
 import { useLanguage, useWords } from '../../../web/language.js';
 import type { CallError } from '../../../web/problem.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
+import { upload } from '../../../web/upload.js';
 import { startReading } from '../endpoints.js';
 import { intakeWords } from './word-lists.js';
 

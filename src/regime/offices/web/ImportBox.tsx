@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
-import { upload } from '../../../web/api.js';
 import { useLanguage, useWords } from '../../../web/language.js';
 import type { CallError } from '../../../web/problem.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
+import { upload } from '../../../web/upload.js';
 import type { Language } from '../../../kernel/language.js';
 import { unitPageWords } from './unit-page-words.js';
 

@@ -1,12 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useRef } from 'react';
-import { read, upload } from '../../../web/api.js';
+import { read } from '../../../web/api.js';
 import { Dialog } from '../../../web/Dialog.js';
 import { useLanguage, useWords } from '../../../web/language.js';
 import type { CallError } from '../../../web/problem.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { Table } from '../../../web/Table.js';
+import { upload } from '../../../web/upload.js';
 import { readTimetableSheet, type TimetableSheetView } from '../contract.timetable.js';
 import type { Milestone } from '../rules/milestone.js';
 import { timetablePageWords } from './timetable-page-words.js';

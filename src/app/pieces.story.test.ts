@@ -1,0 +1,193 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
+import { Upload } from 'tus-js-client';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addressOf } from '../platform/database/addresses.js';
+import type { Db } from '../platform/database/tables.js';
+import { useTestDatabase } from '../platform/database/test-database.js';
+import { openFileFolder } from '../platform/uploads/folder.js';
+import { sweepUploads } from '../platform/uploads/upload-store.js';
+import { type RegimeConsole, regimeConsole, type Visitor } from './regime-console.testing.js';
+
+const PROGRAM = fileURLToPath(new URL('../../bin/shishi.js', import.meta.url));
+const MEGABYTE = 1_048_576;
+const PIECES = '/api/uploads/pieces';
+
+const database = useTestDatabase();
+let db: Db;
+let office: RegimeConsole;
+let clerk: Visitor;
+let data: string;
+let files: string;
+let port: number;
+let program: ChildProcess | undefined;
+
+beforeAll(async () => {
+  db = await database.open('application');
+  office = await regimeConsole(db);
+  clerk = await office.enter('gov-office');
+  data = await mkdtemp(path.join(tmpdir(), 'shishi-pieces-'));
+  files = path.join(data, 'files');
+  port = await freePort();
+  program = await serve();
+});
+afterAll(async () => {
+  await kill();
+  await office.app.close();
+  await rm(data, { recursive: true, force: true });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** The console as a program of its own, so that it can be killed. */
+async function serve(): Promise<ChildProcess> {
+  const env = {
+    ...process.env,
+    ...{ SHISHI_DATA: data, PORT: String(port), LOG_LEVEL: 'silent' },
+    DATABASE_URL: addressOf(database.addresses, 'application'),
+  };
+  const child = spawn(process.execPath, [PROGRAM, 'serve', '--only', 'console'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let out = '';
+  for await (const text of child.stdout.setEncoding('utf8')) {
+    out += String(text);
+    if (/^ready/mu.test(out)) return child;
+  }
+  throw new Error(`ended before it was ready: ${out}`);
+}
+
+async function kill(): Promise<void> {
+  if (!program || program.exitCode !== null) return;
+  const ended = once(program, 'exit');
+  program.kill('SIGKILL');
+  await ended;
+}
+
+const ask = (method: string, url: string, headers: Record<string, string> = {}, body?: object): Promise<Response> =>
+  fetch(`http://127.0.0.1:${String(port)}${url}`, {
+    method,
+    headers: { cookie: clerk.cookie(), ...(body && { 'content-type': 'application/json' }), ...headers },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+
+/** Sends a file as the console's page does. @param onPiece told how much was acknowledged */
+const inPieces = (bytes: Buffer, onPiece: (acknowledged: number) => Promise<void> | void): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const sending = new Upload(bytes, {
+      endpoint: `http://127.0.0.1:${String(port)}${PIECES}`,
+      chunkSize: MEGABYTE,
+      headers: { cookie: clerk.cookie() },
+      retryDelays: Array.from({ length: 200 }, () => 100),
+      onShouldRetry: () => true,
+      onChunkComplete: (_size, acknowledged) => void onPiece(acknowledged),
+      onSuccess: () => {
+        resolve(sending.url?.split('/').at(-1) ?? '');
+      },
+      onError: reject,
+    });
+    sending.start();
+  });
+
+const contents = async (): Promise<readonly string[]> =>
+  (await readdir(files, { recursive: true, withFileTypes: true })).flatMap((each) =>
+    each.isFile() ? [each.name] : [],
+  );
+
+test('an upload during which the program is killed goes on from where it was, and nothing is left of it but the file', async () => {
+  const bytes = randomBytes(24 * MEGABYTE);
+  const acknowledged: number[] = [];
+  let killed = 0;
+  const id = await inPieces(bytes, async (sent) => {
+    acknowledged.push(sent);
+    if (killed > 0 || sent < 9 * MEGABYTE) return;
+    killed = sent;
+    await kill();
+    program = await serve();
+  });
+  expect(killed).toBeGreaterThan(0);
+  // What was acknowledged before the kill was not sent again.
+  expect(acknowledged).toEqual([...acknowledged].sort((one, other) => one - other));
+  expect(acknowledged.filter((each) => each === killed)).toHaveLength(1);
+  const arrived = await ask('POST', `/api/uploads/${id}/arrival`, {}, { name: '施工图.pdf' });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  expect([arrived.status, await arrived.json()]).toMatchObject([
+    201,
+    { id, sha256, bytes: bytes.length, name: '施工图.pdf' },
+  ]);
+  // The answer was lost on the way, and it is asked for again.
+  const again = await ask('POST', `/api/uploads/${id}/arrival`, {}, { name: '施工图.pdf' });
+  expect([again.status, await again.json()]).toMatchObject([201, { id, sha256 }]);
+  const content = await ask('GET', `/api/uploads/${id}/content`);
+  expect(
+    createHash('sha256')
+      .update(Buffer.from(await content.arrayBuffer()))
+      .digest('hex'),
+  ).toBe(sha256);
+  expect(await contents()).toEqual([sha256]);
+});
+
+test('what is kept and was never written down, for the program was killed in between, is swept after a month', async () => {
+  const [kept, lost] = [randomBytes(64), randomBytes(64)];
+  const folder = openFileFolder(files);
+  const id = await inPieces(kept, () => undefined);
+  await ask('POST', `/api/uploads/${id}/arrival`, {}, { name: 'a' });
+  const { sha256 } = await folder.receive(office.districtId, Readable.from([lost]), MEGABYTE);
+  const place = (digest: string) => path.join(files, office.districtId, digest.slice(0, 2), digest);
+  const sweep = () => sweepUploads(db, folder, Date.now());
+  await sweep();
+  expect(await contents()).toContain(sha256);
+  const old = new Date(Date.now() - 40 * 24 * 3_600_000);
+  const written = createHash('sha256').update(kept).digest('hex');
+  for (const digest of [sha256, written]) await utimes(place(digest), old, old);
+  await sweep();
+  expect(await contents()).not.toContain(sha256);
+  expect(await contents()).toContain(written);
+});
+
+test('a file in pieces is whose it is: to anybody else it is not there, and it can be given up', async () => {
+  const begun = await ask('POST', PIECES, { 'tus-resumable': '1.0.0', 'upload-length': '10' });
+  expect(begun.status).toBe(201);
+  const place = begun.headers.get('location') ?? '';
+  const id = place.split('/').at(-1) ?? '';
+  const asked = (cookie: string) => ask('HEAD', place, { 'tus-resumable': '1.0.0', cookie });
+  expect((await asked(clerk.cookie())).headers.get('upload-offset')).toBe('0');
+  const others = [await office.enter('gov-office'), await office.enter('gov-office', office.otherDistrictId)];
+  for (const other of others) expect((await asked(other.cookie())).status).toBe(404);
+  expect((await asked('')).status).toBe(401);
+  // It is not whole yet.
+  expect((await ask('POST', `/api/uploads/${id}/arrival`, {}, { name: 'a' })).status).toBe(404);
+  expect((await ask('DELETE', place, { 'tus-resumable': '1.0.0' })).status).toBe(204);
+  expect((await asked(clerk.cookie())).status).toBe(404);
+});
+
+test('a file past the limit is turned away before a byte of it is sent', async () => {
+  const tooMuch = String(300 * MEGABYTE);
+  const answer = await ask('POST', PIECES, { 'tus-resumable': '1.0.0', 'upload-length': tooMuch });
+  expect([answer.status, await answer.json()]).toMatchObject([413, { type: '/problems/too-large' }]);
+});
+
+test('a classified file leaves nothing behind, in pieces as in one go (point 13)', async () => {
+  const before = await contents();
+  const id = await inPieces(Buffer.from('机密★5年\n内部安排\n'.padEnd(2 * MEGABYTE, '。')), () => undefined);
+  const answer = await ask('POST', `/api/uploads/${id}/arrival`, {}, { name: '安排.txt' });
+  expect([answer.status, await answer.json()]).toMatchObject([409, { type: '/problems/upload.classified' }]);
+  expect(await contents()).toEqual(before);
+  const { rows } = await sql`select id from upload where id = ${id}`.execute(db);
+  expect(rows).toEqual([]);
+});
