@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -168,6 +169,36 @@ test(
     await page.getByRole('heading', { name: '更正过1次' }).waitFor();
     await page.goto(itemPage, { waitUntil: 'networkidle' });
     await page.getByText('责任单位：原为“金太阳、洛满镇”，由柳南政办〔2022〕15号更正为“洛满镇、柳石街道”').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  },
+  PLAYED_WITHIN_MS,
+);
+
+test(
+  'a large scan whose line breaks in the middle is not lost: it says how much has gone, and goes on by itself',
+  async () => {
+    await page.getByRole('link', { name: '登记更正通知' }).click();
+    await page.getByRole('heading', { name: '这份更正通知改了哪些地方？' }).waitFor();
+    const sent: string[] = [];
+    // Each piece takes its time, as over a village's line.
+    await page.route('**/api/uploads/pieces/*', async (route) => {
+      if (route.request().method() === 'PATCH') sent.push((await route.request().headerValue('upload-offset')) ?? '');
+      await new Promise((done) => setTimeout(done, 100));
+      await route.continue();
+    });
+    const scan = { name: '更正通知.pdf', mimeType: 'application/pdf', buffer: randomBytes(20 * 1_048_576) };
+    await page.locator('input[type=file]').setInputFiles(scan);
+    await page.getByText(/已传[1-9]\d?%。断线不要紧/u).waitFor();
+    await page.context().setOffline(true);
+    await page.waitForTimeout(1500);
+    const before = sent.length;
+    await page.context().setOffline(false);
+    await page.getByText('更正通知.pdf').waitFor({ timeout: 60_000 });
+    await page.unroute('**/api/uploads/pieces/*');
+    expect(before).toBeLessThan(20);
+    // Twenty pieces, and at most the one sent twice that was on its way when the line broke.
+    expect(new Set(sent).size).toBe(20);
+    expect(sent.length).toBeLessThanOrEqual(22);
     expect(await faultsOf(page)).toEqual([]);
   },
   PLAYED_WITHIN_MS,
