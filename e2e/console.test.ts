@@ -50,6 +50,7 @@ import {
   timetableWorld,
 } from './timetable-world.js';
 import { webWords } from '../src/web/word-lists.js';
+import { noPlanBoardWorld, planBoardWorld } from './plan-board-world.js';
 import { noPlanWorld, planCountersignWorld, planDraftWorld, planReviewWorld } from './plan-world.js';
 import { adminDeskWorld, deskWorld, rulesWorld, unitDeskWorld } from './desk-world.js';
 
@@ -149,6 +150,9 @@ const PAGES = [
   ['calendar-faulty', '/calendar?year=2022', faultyCalendarWorld],
   ['duty-open', `/obligations/${OPEN_DUTY}`, dutyWorld],
   ['task', `/tasks/${taskId(2)}`, issuedWorld],
+  ['plans', `/programmes/${PROGRAMME_ID}/plans`, planBoardWorld],
+  ['plans-nothing', `/programmes/${PROGRAMME_ID}/plans?state=returned`, planBoardWorld],
+  ['plans-none', `/programmes/${PROGRAMME_ID}/plans`, noPlanBoardWorld],
   ['plan-none', `/tasks/${taskId(2)}/plan`, noPlanWorld],
   ['plan-draft', `/tasks/${taskId(2)}/plan`, planDraftWorld],
   ['plan-countersign', `/tasks/${taskId(2)}/plan`, planCountersignWorld],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { useTestDatabase } from '../platform/database/test-database.js';
+import type { PlanBoard } from '../regime/plans/contract.board.js';
 import type { PlanRecord } from '../regime/plans/contract.js';
 import { issueSeed } from './issued-seed.testing.js';
 import { type RegimeConsole, regimeConsole, type Visitor } from './regime-console.testing.js';
@@ -189,6 +190,32 @@ test('a plan that is sent back twice goes on in new editions, and the old ones a
   ]);
   const first = (await clerk.ask('GET', `/api/plans/${id}/editions/1`)).json<{ content: PlanRecord['content'] }>();
   expect(first.content).toEqual(plan.content);
+});
+
+test('the board says of every item where its plan stands and who is waited for; a unit sees its own items alone', async () => {
+  const at = `/api/programmes/${programmeId}/plans`;
+  const { items: lines } = (await clerk.ask('GET', at)).json<PlanBoard>();
+  expect(lines.map(({ task, state }) => [task.seq, state])).toEqual(
+    [...Array(10).keys()].map((index) => [
+      index + 1,
+      { 2: 'approved', 3: 'approved', 4: 'draft' }[index + 1] ?? 'none',
+    ]),
+  );
+  const [, second, , fourth] = lines;
+  expect(second).toMatchObject({
+    approvedEdition: 1,
+    submittedOn: '2022-04-07',
+    awaits: [],
+    drawnUp: { due: '2022-05-07' },
+  });
+  expect(second?.countersigns.map(({ standing }) => standing)).toContain('objected');
+  expect(fourth).toMatchObject({ edition: 3, awaits: [{ party: 'lead', name: '区民政局' }] });
+  const town = await peopleOf(itemOf(10).leadUnit);
+  const own = (await town.ask('GET', at)).json<PlanBoard>().items;
+  expect(own.length).toBeLessThan(lines.length);
+  expect(own.every((line) => [line.leadUnit, ...line.responsibleUnits].includes(itemOf(10).leadUnit))).toBe(true);
+  const sheet = await clerk.ask('GET', `${at}.xlsx?state=approved`);
+  expect([sheet.statusCode, sheet.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK']);
 });
 
 test('with a notice that is taken out in an emergency go the words of its plans (point 13)', async () => {

@@ -33,6 +33,7 @@ import { type Actor, administrators, type PostRole, roles } from '../regime/offi
 import { type AdministratorSettings, administratorSettings } from '../regime/offices/rules/districts.js';
 import { guardSeparation } from '../regime/offices/separation-guard.js';
 import { readingSheets } from './read-upload.js';
+import { planBoardOperations } from '../regime/plans/commands.board.js';
 import { planMoves } from '../regime/plans/commands.moves.js';
 import { planOperations } from '../regime/plans/commands.js';
 import { type TimetableParts, timetableOperations } from '../regime/plans/commands.timetable.js';
@@ -152,6 +153,7 @@ export function regimeOn({
     ...fundOperations(progressFacts),
     ...fundPaperOperations(progressFacts),
     ...planOperations,
+    ...planBoardOperations,
     ...timetableOperations({ readSheets }),
     ...planMoves,
     ...obligationOperations,

@@ -38,6 +38,7 @@ import type { feedOperations } from './reminders/commands.feeds.js';
 import type { reminderSettingOperations } from './reminders/commands.settings.js';
 import type { ReminderSettings } from './reminders/rules/settings.js';
 import type { reminderOperations } from './reminders/commands.js';
+import type { planBoardOperations } from './plans/commands.board.js';
 import type { planMoves } from './plans/commands.moves.js';
 import type { planOperations } from './plans/commands.js';
 import type { timetableOperations } from './plans/commands.timetable.js';
@@ -76,6 +77,7 @@ type Declared = Each<
   | typeof takeInOriginal
   | typeof taskOperations
   | typeof obligationOperations
+  | typeof planBoardOperations
   | typeof planOperations
   | ReturnType<typeof timetableOperations>
   | typeof planMoves

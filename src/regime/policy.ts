@@ -177,6 +177,8 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'task.put-in-charge': govOffice,
   // Whoever sees the item learns whether it has a plan; what it says is for those it concerns.
   'plan.find': business,
+  'plan.list': business,
+  'plan.export-list': business,
   'plan.read': whoeverSeesIt,
   'plan.read-edition': whoeverSeesIt,
   'plan.timetable': whoeverSeesIt,

@@ -79,6 +79,14 @@ export function Shell() {
                 >
                   {words.nav.days}
                 </Link>
+                <Link
+                  to="/programmes/$programmeId/plans"
+                  params={{ programmeId: programme.id }}
+                  activeOptions={{ includeSearch: false }}
+                  {...marked('plans')}
+                >
+                  {words.nav.plans}
+                </Link>
                 {shown.has('funds') && (
                   <Link to="/programmes/$programmeId/funds" params={{ programmeId: programme.id }} {...marked('funds')}>
                     {words.nav.funds}

@@ -6,6 +6,7 @@ export const pageNames = [
   'programme',
   'days',
   'outstanding',
+  'plans',
   'funds',
   'staffing',
   'calendar',
@@ -47,6 +48,7 @@ const PAGES: readonly NamedPage[] = [
   { id: 'programme', to: '/programmes/$', whose: business },
   { id: 'days', to: '/programmes/$/days', whose: business },
   { id: 'outstanding', to: '/programmes/$/outstanding', whose: business },
+  { id: 'plans', to: '/programmes/$/plans', whose: business },
   { id: 'funds', to: '/programmes/$/funds', whose: (role) => business(role) && role !== 'staffing' },
   { id: 'staffing', to: '/programmes/$/staffing', whose: business },
   { id: 'calendar', to: '/calendar', whose: anybody },
@@ -69,7 +71,8 @@ const PAGES: readonly NamedPage[] = [
 /** Pages that stand below one of the navigation without standing below its address. */
 const BELOW: readonly (readonly [path: RegExp, of: PageName])[] = [
   [/^\/tasks\/[^/]+\/funds/u, 'funds'],
-  [/^\/(tasks|plans|secondments|changes)\//u, 'programme'],
+  [/^\/plans\/|^\/tasks\/[^/]+\/plan/u, 'plans'],
+  [/^\/(tasks|secondments|changes)\//u, 'programme'],
   [/^\/obligations\//u, 'days'],
   [/^\/programmes\/[^/]+\/outstanding/u, 'days'],
   [/^\/(portfolios|owners)/u, 'people'],

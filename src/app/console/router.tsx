@@ -9,6 +9,7 @@ import { PortfoliosSearch } from '../../regime/boards/web/portfolios-search.js';
 import { NoticesSearch } from '../../regime/notices/web/notices-search.js';
 import { PeopleSearch } from '../../regime/offices/web/people-search.js';
 import { CompareSearch } from '../../regime/plans/web/compare-search.js';
+import { PlansSearch } from '../../regime/plans/web/plans-search.js';
 import { UnitsSearch } from '../../regime/offices/web/units-search.js';
 import { DaysSearch, OutstandingSearch } from '../../regime/obligations/web/days-search.js';
 import { FirstRunPage } from './FirstRunPage.js';
@@ -136,6 +137,12 @@ const planComparison = createRoute({
   path: '/plans/$planId/comparison',
   validateSearch: CompareSearch,
   component: lazyRouteComponent(() => import('../../regime/plans/web/ComparePage.js'), 'ComparePage'),
+});
+const plans = createRoute({
+  getParentRoute: () => shell,
+  path: '/programmes/$programmeId/plans',
+  validateSearch: PlansSearch,
+  component: lazyRouteComponent(() => import('../../regime/plans/web/PlansPage.js'), 'PlansPage'),
 });
 const funds = createRoute({
   getParentRoute: () => shell,
@@ -318,6 +325,7 @@ export const makeRouter = () =>
         programme,
         days,
         outstanding,
+        plans,
         staffing,
         itemStaffing,
         secondment,

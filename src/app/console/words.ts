@@ -14,6 +14,7 @@ export interface ConsoleWords {
     readonly desk: string;
     readonly programme: string;
     readonly days: string;
+    readonly plans: string;
     readonly funds: string;
     readonly notices: string;
     readonly units: string;

@@ -52,19 +52,33 @@ export interface PlanDuty {
 }
 
 /** The latest duty to draw up an item's plan that was not taken back. */
-export async function planDutyOf(reader: Reader, districtId: string, taskId: string): Promise<PlanDuty | undefined> {
-  const row = await reader
+export const planDutyOf = async (reader: Reader, districtId: string, taskId: string): Promise<PlanDuty | undefined> =>
+  (await planDutiesOf(reader, districtId, [taskId])).get(taskId);
+
+/** The latest of these duties for each of some items. */
+export async function planDutiesOf(
+  reader: Reader,
+  districtId: string,
+  taskIds: readonly string[],
+): Promise<ReadonlyMap<string, PlanDuty>> {
+  if (taskIds.length === 0) return new Map();
+  const rows = await reader
     .selectFrom('obligation as o')
     .innerJoin('obligation_task as ot', (join) =>
       join.onRef('ot.district_id', '=', 'o.district_id').onRef('ot.obligation_id', '=', 'o.id'),
     )
-    .select(['o.id', 'o.state', 'o.due_on', 'o.met_on', 'o.met_late'])
+    .select(['ot.task_id', 'o.id', 'o.state', 'o.due_on', 'o.met_on', 'o.met_late'])
     .where('o.district_id', '=', districtId)
-    .where('ot.task_id', '=', taskId)
+    .where('ot.task_id', 'in', [...taskIds])
     .where('o.kind', '=', 'plan')
     .where('o.state', '<>', 'void')
-    .orderBy('o.due_on', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row && { id: row.id, state: row.state, due: row.due_on, metOn: row.met_on, metLate: row.met_late };
+    // The last of an item stands in the map.
+    .orderBy('o.due_on')
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.task_id,
+      { id: row.id, state: row.state, due: row.due_on, metOn: row.met_on, metLate: row.met_late },
+    ]),
+  );
 }

@@ -5,6 +5,7 @@ import type { Countersign } from './rules/moves.js';
 
 /** What a responsible unit said of an edition, with who said it and by what paper. */
 export interface StoredCountersign extends Countersign {
+  readonly planId: string;
   readonly edition: number;
   readonly reason: string | null;
   readonly answeredOn: Day | null;
@@ -26,24 +27,27 @@ export interface StoredAct {
   readonly minutes: string | null;
 }
 
-/** What units said of all editions of a plan, in the order of the notice. */
+/** What units said of all editions of some plans, in the order of the notice. */
 export async function countersignsOf(
   reader: Reader,
   districtId: string,
-  planId: string,
+  planIds: readonly string[],
 ): Promise<readonly StoredCountersign[]> {
+  if (planIds.length === 0) return [];
   const rows = await reader
     .selectFrom('plan_countersign as c')
     .innerJoin('unit as u', (join) => join.onRef('u.district_id', '=', 'c.district_id').onRef('u.id', '=', 'c.unit_id'))
     .selectAll('c')
     .select('u.name')
     .where('c.district_id', '=', districtId)
-    .where('c.plan_id', '=', planId)
+    .where('c.plan_id', 'in', [...planIds])
+    .orderBy('c.plan_id')
     .orderBy('c.edition')
     .orderBy('c.place')
     .execute();
   return rows.map((row) => ({
-    ...{ id: row.id, unitId: row.unit_id, unitName: row.name, edition: row.edition },
+    ...{ id: row.id, unitId: row.unit_id, unitName: row.name },
+    ...{ planId: row.plan_id, edition: row.edition },
     ...{ askedOn: day(row.asked_on), dueOn: day(row.due_on), reason: row.reason, reply: row.reply },
     answer: row.answer === 'agreed' || row.answer === 'objected' ? row.answer : null,
     answeredOn: row.answered_on === null ? null : day(row.answered_on),

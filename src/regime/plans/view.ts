@@ -27,7 +27,7 @@ import type { PlanContent } from './rules/content.js';
 import { type Gap, gapsOf } from './rules/gaps.js';
 import { majorReasons, majorRulesOn } from './rules/major.js';
 import { planMachine, type PlanMove } from './rules/machine.js';
-import type { InCharge, RuledPlan } from './rules/moves.js';
+import { type InCharge, type RuledPlan, standingOf } from './rules/moves.js';
 import type { PlannedItem } from './rules/prefill.js';
 import { planRefusals } from './words.refusals.js';
 import { planTargets } from './rules/targets.js';
@@ -88,7 +88,7 @@ export async function shownPlan(
   if (!plan || !shown) return undefined;
   const [{ version: formVersion }, countersigns, acts, duty] = await Promise.all([
     readDraft(reader, { districtId, kind: PLAN_FORM, subjectId: id }),
-    countersignsOf(reader, districtId, id),
+    countersignsOf(reader, districtId, [id]),
     actsOn(reader, districtId, id),
     planDutyOf(reader, districtId, plan.taskId),
   ]);
@@ -213,7 +213,7 @@ function countersignViews(all: ShownPlan) {
   return countersigns(all).map(({ unitId, unitName, answer, dueOn, ...each }): z.input<typeof CountersignView> => ({
     unit: { id: unitId, name: unitName },
     confirmed: task.responsibleUnits.some(({ id, confirmed }) => id === unitId && confirmed),
-    standing: answer ?? (current.state !== 'countersigning' || today > dueOn ? 'silent' : 'waiting'),
+    standing: standingOf({ answer, dueOn }, current.state, today),
     ...{ askedOn: each.askedOn, dueOn, answeredOn: each.answeredOn, reason: each.reason },
     ...{ registered: each.registered, reply: each.reply },
   }));
@@ -249,4 +249,4 @@ export function planRecord(
   };
 }
 
-const drawnUp = ({ id, due, metOn, metLate }: PlanDuty) => ({ obligationId: id, due, on: metOn, late: metLate });
+export const drawnUp = ({ id, due, metOn, metLate }: PlanDuty) => ({ obligationId: id, due, on: metOn, late: metLate });

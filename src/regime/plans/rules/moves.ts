@@ -18,6 +18,15 @@ export interface Countersign {
   readonly reply: string | null;
 }
 
+/** How far a unit is with its answer: after its days, or once the plan went on, silence is 未反馈 and never agreement (point 8). */
+export type Standing = 'waiting' | 'silent' | 'agreed' | 'objected';
+
+export const standingOf = (
+  { answer, dueOn }: Pick<Countersign, 'answer' | 'dueOn'>,
+  state: PlanState,
+  today: Day,
+): Standing => answer ?? (state !== 'countersigning' || today > dueOn ? 'silent' : 'waiting');
+
 /** A plan as far as its moves must know it. */
 export interface RuledPlan {
   readonly state: PlanState;

@@ -1,0 +1,117 @@
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { AnswerLine } from '../../../web/AnswerLine.js';
+import { useRead } from '../../../web/api.js';
+import { Empty } from '../../../web/Empty.js';
+import { useWords } from '../../../web/language.js';
+import { Loaded } from '../../../web/Loaded.js';
+import { listPlans, type PlanLine, PlanStanding } from '../contract.board.js';
+import { linesAsked } from '../rules/plan-lines.js';
+import { planBoardWords } from './board-word-lists.js';
+import type { PlanFigures } from './board-words.js';
+import { PlansTable } from './PlansTable.js';
+import type { PlansSearch } from './plans-search.js';
+
+const PLACE = '/shell/programmes/$programmeId/plans';
+
+/** How far is each plan? Every item of the year with its plan, how long it took and who is waited for. */
+export function PlansPage() {
+  const words = useWords(planBoardWords);
+  const { programmeId } = useParams({ from: PLACE });
+  const search = useSearch({ from: PLACE });
+  const board = useRead(listPlans, { programmeId }, {});
+  return (
+    <Loaded query={board} page>
+      {({ year, items }) => {
+        const kept = linesAsked(items, search);
+        return (
+          <>
+            <AnswerLine
+              crumb={
+                <Link to="/programmes/$programmeId" params={{ programmeId }}>
+                  {words.crumb(year)}
+                </Link>
+              }
+              question={words.question}
+              {...(items.length > 0 && {
+                answer: <p>{words.answer(figuresOf(items))}</p>,
+                actions: (
+                  <a className="btn" href={fileOf(programmeId, search)} download>
+                    {words.export(kept.length)}
+                  </a>
+                ),
+              })}
+            />
+            {items.length === 0 ? (
+              <Empty why={words.none} />
+            ) : (
+              <>
+                <PlansFilter lines={items} />
+                {kept.length === 0 ? <Empty why={words.nothingListed} /> : <PlansTable lines={kept} year={year} />}
+              </>
+            )}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+const figuresOf = (lines: readonly PlanLine[]): PlanFigures => {
+  const none = lines.filter(({ state }) => state === 'none').length;
+  const approved = lines.filter(({ state }) => state === 'approved').length;
+  return {
+    ...{ items: lines.length, approved, none, underWay: lines.length - approved - none },
+    late: lines.filter(({ drawnUp }) => drawnUp !== null && drawnUp.daysLate > 0).length,
+  };
+};
+
+/** What is on the screen, as a workbook. */
+function fileOf(programmeId: string, asked: PlansSearch): string {
+  const search = new URLSearchParams(
+    Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+  return `/api/programmes/${programmeId}/plans.xlsx?${search.toString()}`;
+}
+
+function PlansFilter({ lines }: { readonly lines: readonly PlanLine[] }) {
+  const words = useWords(planBoardWords);
+  const search = useSearch({ from: PLACE });
+  const navigate = useNavigate({ from: '/programmes/$programmeId/plans' });
+  const set = (change: PlansSearch): void => {
+    void navigate({ search: { ...search, ...change }, replace: true });
+  };
+  const states = PlanStanding.options.filter((state) => lines.some((line) => line.state === state));
+  const units = [...new Set(lines.flatMap(({ leadUnit, responsibleUnits }) => [leadUnit, ...responsibleUnits]))];
+  return (
+    <form className="filter" role="search" aria-label={words.filter} onSubmit={(event) => event.preventDefault()}>
+      <label>
+        {words.stateLabel}
+        <select
+          value={search.state ?? ''}
+          onChange={({ target }) => set({ state: states.find((state) => state === target.value) })}
+        >
+          <option value="">{words.anyState}</option>
+          {states.map((state) => (
+            <option key={state} value={state}>
+              {words.standing(state)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {words.unitLabel}
+        <select
+          value={search.unit ?? ''}
+          onChange={({ target }) => set({ unit: target.value === '' ? undefined : target.value })}
+        >
+          <option value="">{words.anyUnit}</option>
+          {units.map((unit) => (
+            <option key={unit}>{unit}</option>
+          ))}
+        </select>
+      </label>
+      <Button onClick={() => void navigate({ search: {}, replace: true })}>{words.clear}</Button>
+    </form>
+  );
+}
