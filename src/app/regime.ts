@@ -34,6 +34,7 @@ import { type AdministratorSettings, administratorSettings } from '../regime/off
 import { guardSeparation } from '../regime/offices/separation-guard.js';
 import { readingSheets } from './read-upload.js';
 import { planBoardOperations } from '../regime/plans/commands.board.js';
+import { milestoneOperations } from '../regime/plans/commands.milestones.js';
 import { planMoves } from '../regime/plans/commands.moves.js';
 import { planOperations } from '../regime/plans/commands.js';
 import { type TimetableParts, timetableOperations } from '../regime/plans/commands.timetable.js';
@@ -156,6 +157,7 @@ export function regimeOn({
     ...planBoardOperations,
     ...timetableOperations({ readSheets }),
     ...planMoves,
+    ...milestoneOperations,
     ...obligationOperations,
     ...amendingOperations,
     ...supersedingForm(noticeFacts),

@@ -5,6 +5,7 @@ import type { Db } from '../platform/database/tables.js';
 import { PLATFORM_CHAIN } from '../platform/ledger/entry.js';
 import { roles } from '../regime/offices/rules/actor.js';
 import { isHeldInUnit } from '../regime/offices/rules/posts.js';
+import type { PlanRecord } from '../regime/plans/contract.js';
 import { PLATFORM_ADMIN } from '../regime/rights.things.testing.js';
 import { dutiesOf, issueSeed } from './issued-seed.testing.js';
 import { type RegimeConsole, regimeConsole, type Visitor } from './regime-console.testing.js';
@@ -84,7 +85,12 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
   };
   const { item, related, duty, officeDuty } = await whatThereIs(clerk, programmeId);
   const begun = await clerk.ask('POST', `/api/tasks/${item.id}/plan`, {}, { 'if-match': '*' });
-  const planId = begun.json<{ id: string }>().id;
+  const { id: planId, content } = begun.json<PlanRecord>();
+  // A node that another unit than the lead owes: it alone speaks of it.
+  const node = { ...content.milestones[0], id: randomUUID(), ownerUnitId: related['responsible'] };
+  const typed = { milestones: [...content.milestones, node] };
+  const saved = await clerk.ask('PATCH', `/api/plans/${planId}/content`, typed, { 'if-match': '"0"' });
+  if (saved.statusCode !== 200) throw new Error(`the plan takes no node: ${saved.body}`);
   const elsewhere = { id: randomUUID(), name: '柳北区民政局', kind: 'department', aliases: [] } as const;
   await console.addUnits([elsewhere], console.otherDistrictId);
 
@@ -160,7 +166,9 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       programme: theOne('programmeId', programmeId),
       item: theOne('taskId', item.id, { programmeId }),
       'plan of the item': {
-        ...theOne('planId', planId, { number: '1', unitId: related['responsible'] ?? '' }),
+        ...theOne('planId', planId, {
+          ...{ number: '1', unitId: related['responsible'] ?? '', milestoneId: node.id, reportId: randomUUID() },
+        }),
         search: A_SHEET,
       },
       'money of the item': theOne('taskId', item.id, { programmeId, thingId: randomUUID() }),

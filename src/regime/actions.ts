@@ -39,6 +39,7 @@ import type { reminderSettingOperations } from './reminders/commands.settings.js
 import type { ReminderSettings } from './reminders/rules/settings.js';
 import type { reminderOperations } from './reminders/commands.js';
 import type { planBoardOperations } from './plans/commands.board.js';
+import type { milestoneOperations } from './plans/commands.milestones.js';
 import type { planMoves } from './plans/commands.moves.js';
 import type { planOperations } from './plans/commands.js';
 import type { timetableOperations } from './plans/commands.timetable.js';
@@ -81,6 +82,7 @@ type Declared = Each<
   | typeof planOperations
   | ReturnType<typeof timetableOperations>
   | typeof planMoves
+  | typeof milestoneOperations
   | typeof paperOperations
   | typeof amendingOperations
   | ReturnType<typeof supersedingForm>

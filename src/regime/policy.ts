@@ -72,6 +72,11 @@ const leadsOrOffice = (actor: Actor, thing: { readonly leadUnitId: string }): bo
 /** The deputy leader in charge of the item (R9), or the gov office, which registers what they signed and checks the form. */
 const decidesOnPlan = (actor: Actor, { leaderId, taskId }: PlanSubject): boolean =>
   govOffice(actor) || decidesOn(actor, leaderId ?? undefined, taskId);
+const looksAtNodes = (actor: Actor, plan: PlanSubject): boolean =>
+  leadsOrOffice(actor, plan) || actor.role === 'supervision' || actor.role === 'finance';
+/** Speaks for the unit whose word is asked for. */
+const speaksFor = (actor: Actor, { unitId }: { readonly unitId?: string }): boolean =>
+  actsForUnit(actor) && unitId !== undefined && actor.unitIds.includes(unitId);
 const seesPeople: Allows = (actor) => anybody(actor) && personSight(actor) === 'all';
 /** Who keeps people, who follows what they do with the programme, and everybody who sees people their own. */
 const readsHistory = (actor: Actor, person: PersonSubject): boolean =>
@@ -214,7 +219,7 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'settlement.recover': forFinance,
   'plan.request-countersign': (actor, plan) => govOffice(actor) || leads(actor, plan),
   // Each unit speaks for itself, or a clerk registers its paper (R11).
-  'plan.countersign': (actor, { unitId }) => govOffice(actor) || (actsForUnit(actor) && actor.unitIds.includes(unitId)),
+  'plan.countersign': (actor, plan) => govOffice(actor) || speaksFor(actor, plan),
   'plan.reply-objection': (actor, plan) => govOffice(actor) || leads(actor, plan),
   'plan.submit': (actor, plan) => govOffice(actor) || leads(actor, plan),
   'plan.revise': (actor, plan) => govOffice(actor) || leads(actor, plan),
@@ -223,6 +228,11 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'plan.approve': decidesOnPlan,
   'plan.escalate': decidesOnPlan,
   'plan.decide-meeting': govOffice,
+  // A node is its unit's to report; whoever looks is the lead, an inspector or finance, never whoever said it (I10).
+  'plan.milestones': whoeverSeesIt,
+  'plan.report-milestone': (actor, plan) => govOffice(actor) || speaksFor(actor, plan),
+  'plan.verify-milestone': looksAtNodes,
+  'plan.reject-milestone': looksAtNodes,
   'obligation.list': business,
   'obligation.read': whoeverSeesIt,
   'obligation.history': business,

@@ -4,6 +4,7 @@ import { districtRefusals } from './offices/words.refusals.districts.js';
 import { fundRefusals } from './funds/words.refusals.js';
 import type { Say } from '../platform/problem/words.js';
 import { amendmentRefusals } from './notices/words.refusals.js';
+import { milestoneRefusals } from './plans/words.refusals.milestones.js';
 import { planRefusals } from './plans/words.refusals.js';
 import { changeRefusals } from './changes/words.refusals.js';
 import { staffingRefusals } from './staffing/words.refusals.js';
@@ -39,6 +40,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ...taskRefusals,
   ...fundRefusals,
   ...planRefusals,
+  ...milestoneRefusals,
   ...staffingRefusals,
   ...changeRefusals,
   'upload.classified': {
@@ -322,6 +324,7 @@ export const say: Say = (language, code, params) =>
 export const constraints = {
   obligation_receipt_district_id_supersedes_key: { code: 'obligation.wrong-state' },
   plan_district_id_task_id_key: { code: 'plan.begun-already' },
+  report_waiting: { code: 'milestone.being-looked-at', clause: 'I10' },
   ruling_proposed: { code: 'ruling.open-already', clause: 'point 6' },
   urging_of_day: { code: 'urging.too-soon' },
   calendar_year_pkey: { code: 'calendar.already-known' },

@@ -354,6 +354,11 @@ interface MilestoneReportRow {
   readonly decided_on: string | null;
   readonly decided_by: string | null;
   readonly version: Generated<number>;
+  readonly unit_id: string;
+  readonly receipt_number: string | null;
+  readonly letter: Json | null;
+  readonly certificate: string | null;
+  readonly paper: Json | null;
 }
 
 interface NoticeRow {

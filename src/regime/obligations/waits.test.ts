@@ -31,6 +31,7 @@ test.each([
   ['countersign', 'R11', '2022-04-18'],
   ['plan-check', 'R9', '2022-04-13'],
   ['plan-approval', 'R9', '2022-04-18'],
+  ['milestone-look', 'I10', '2022-04-18'],
   ['progress-publication', 'R27, 政府信息公开条例 26', '2022-05-10'],
   ['evaluation-answer', 'R22', '2022-04-18'],
   ['circular-fact-check', 'R16', '2022-04-13'],

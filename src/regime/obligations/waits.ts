@@ -17,6 +17,8 @@ export const waits = {
   /** R9: the gov office looks whether it is in order, and the deputy leader decides. The days are our settings. */
   'plan-check': { after: 'plan.moved', offset: { workingDays: 2 }, rule: 'R9', page: 'plans' },
   'plan-approval': { after: 'plan.moved', offset: { workingDays: 5 }, rule: 'R9', page: 'plans' },
+  /** I10: somebody other than the unit that reported a node looks. Its day is our setting. */
+  'milestone-look': { after: 'plan.milestone-reported', offset: { workingDays: 5 }, rule: 'I10', page: 'plans' },
   /** R27, 政府信息公开条例 26. */
   'progress-publication': { after: 'report.accepted', offset: { workingDays: 20 }, rule: 'R27', page: 'publication' },
   'evaluation-answer': { after: 'evaluation.notified', offset: { workingDays: 5 }, rule: 'R22', page: 'reports' },

@@ -26,6 +26,7 @@ export const en: ObligationWords = {
     countersign: 'Countersign the implementation plan',
     'plan-check': 'Check the implementation plan',
     'plan-approval': 'Approve the implementation plan',
+    'milestone-look': 'Verify a milestone',
     'staffing-routing': 'Pass on a request for people',
     'staffing-answer': 'Answer a request for people',
     'staffing-counter': 'Answer a counter-offer of people',

@@ -15,6 +15,7 @@ export const en: FilingWords = {
     countersign: 'answer on the implementation plan',
     'plan-check': 'check of the implementation plan',
     'plan-approval': 'decision on the implementation plan',
+    'milestone-look': 'verification of a milestone',
     'staffing-routing': 'passing on of a request for people',
     'staffing-answer': 'answer to a request for people',
     'staffing-counter': 'answer to a counter-offer of people',

@@ -18,6 +18,7 @@ export const zhCN: FilingWords = {
     countersign: '实施方案会签意见',
     'plan-check': '实施方案审核意见',
     'plan-approval': '实施方案审定意见',
+    'milestone-look': '节点核实意见',
     'staffing-routing': '抽调申请转办情况',
     'staffing-answer': '抽调申请答复',
     'staffing-counter': '抽调商改意见答复',

@@ -24,6 +24,7 @@ export const zhCN: ObligationWords = {
     countersign: '会签实施方案',
     'plan-check': '审核实施方案',
     'plan-approval': '审定实施方案',
+    'milestone-look': '核实节点',
     'staffing-routing': '转办抽调申请',
     'staffing-answer': '答复抽调申请',
     'staffing-counter': '答复抽调商改意见',

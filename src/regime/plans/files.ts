@@ -4,7 +4,10 @@ import { erasePlanFile, filesOfPlans } from './store.files.js';
 /** Scans of papers on which plans were answered and decided, and what shows that a milestone was reached. */
 export const planFiles: FileKeeper = {
   name: 'plan',
-  columns: ['plan_countersign.paper', 'plan_decision.paper', 'milestone_report.scan'],
+  columns: [
+    ...['plan_countersign.paper', 'plan_decision.paper'],
+    ...['milestone_report.scan', 'milestone_report.letter', 'milestone_report.paper'],
+  ],
   placesOf: filesOfPlans,
   erase: erasePlanFile,
 };

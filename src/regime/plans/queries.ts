@@ -5,7 +5,6 @@ import { PlanContentView } from './contract.js';
 import type { PlanContent } from './rules/content.js';
 import { planMachine, type PlanState } from './rules/machine.js';
 import type { Milestone } from './rules/milestone.js';
-import type { MilestoneReport } from './rules/progress.js';
 
 /** An edition of a plan as it is kept. */
 export interface StoredEdition {
@@ -112,30 +111,3 @@ export function currentEdition({ edition, editions }: StoredPlan): StoredEdition
 /** The edition that holds: the baseline. Undefined before the first approval. */
 export const approvedEdition = ({ approvedEdition: number, editions }: StoredPlan): StoredEdition | undefined =>
   editions.find((each) => each.number === number);
-
-/** What was said of the milestones of some plans, the first first. */
-export async function reportsOn(
-  reader: Reader,
-  districtId: string,
-  planIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly MilestoneReport[]>> {
-  if (planIds.length === 0) return new Map();
-  const rows = await reader
-    .selectFrom('milestone_report')
-    .selectAll()
-    .where('district_id', '=', districtId)
-    .where('plan_id', 'in', [...planIds])
-    .orderBy('id')
-    .execute();
-  const reports = new Map<string, MilestoneReport[]>();
-  for (const row of rows) {
-    const report: MilestoneReport = {
-      ...{ id: row.id, milestoneId: row.milestone_id, share: row.share },
-      kind: row.kind === 'met' ? 'met' : 'partial',
-      ...{ reachedOn: day(row.reached_on), reportedOn: day(row.reported_on), decidedOn: dayOrNull(row.decided_on) },
-      state: row.state === 'verified' ? 'verified' : row.state === 'rejected' ? 'rejected' : 'reported',
-    };
-    reports.set(row.plan_id, [...(reports.get(row.plan_id) ?? []), report]);
-  }
-  return reports;
-}

@@ -16,7 +16,11 @@ export async function filesOfPlans(
     union select 'plan', paper ->> 'scan', plan_id from plan_decision
       where district_id = ${districtId} and paper ->> 'scan' = ${among}
     union select 'plan', scan, plan_id from milestone_report
-      where district_id = ${districtId} and scan = ${among}`.execute(reader);
+      where district_id = ${districtId} and scan = ${among}
+    union select 'plan', letter ->> 'scan', plan_id from milestone_report
+      where district_id = ${districtId} and letter ->> 'scan' = ${among}
+    union select 'plan', paper ->> 'scan', plan_id from milestone_report
+      where district_id = ${districtId} and paper ->> 'scan' = ${among}`.execute(reader);
   return rows;
 }
 
@@ -28,7 +32,11 @@ export async function erasePlanFile(tx: Tx, districtId: string, sha256: string):
     paper = paper - 'opinion' where district_id = ${districtId} and paper ->> 'scan' = ${sha256}
     returning plan_id as id`.execute(tx);
   const { rows: reports } = await sql<{ id: string }>`update milestone_report set note = null, value = null,
-    version = version + 1 where district_id = ${districtId} and scan = ${sha256}
+    version = version + 1 where district_id = ${districtId}
+    and (scan = ${sha256} or letter ->> 'scan' = ${sha256}) returning plan_id as id`.execute(tx);
+  const { rows: looks } = await sql<{ id: string }>`update milestone_report set reason = null,
+    paper = paper - 'opinion', version = version + 1
+    where district_id = ${districtId} and paper ->> 'scan' = ${sha256}
     returning plan_id as id`.execute(tx);
-  return [...new Set([...answers, ...decisions, ...reports].map(({ id }) => id))];
+  return [...new Set([...answers, ...decisions, ...reports, ...looks].map(({ id }) => id))];
 }

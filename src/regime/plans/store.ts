@@ -110,12 +110,8 @@ export async function erasePlans(tx: Tx, districtId: string, ids: readonly strin
     .execute();
   await sql`update plan_decision set words = null, paper = paper - 'opinion' - 'signedBy'
     where district_id = ${districtId} and plan_id = any(${among})`.execute(tx);
-  await tx
-    .updateTable('milestone_report')
-    .set({ value: null, note: null, reason: null })
-    .where('district_id', '=', districtId)
-    .where('plan_id', 'in', among)
-    .execute();
+  await sql`update milestone_report set value = null, note = null, reason = null,
+    paper = paper - 'opinion' - 'signedBy' where district_id = ${districtId} and plan_id = any(${among})`.execute(tx);
   await tx
     .updateTable('plan')
     .set(({ eb }) => ({ version: eb('version', '+', 1) }))

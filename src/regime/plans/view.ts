@@ -43,7 +43,7 @@ export interface PlanSubject extends Subject {
   /** The deputy leader in charge of the item today. */
   readonly leaderId: string | null;
   readonly taskId: string;
-  /** The responsible unit that is asked to answer. */
+  /** The unit whose word is asked for: a responsible one that countersigns, or the one that owes a node. */
   readonly unitId?: string;
 }
 

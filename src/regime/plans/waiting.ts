@@ -28,6 +28,17 @@ export function waitOfUnit(
   ];
 }
 
+/** Whoever looks at a report next: the lead at another unit's, the inspectors at the lead's own (I10). */
+export const waitOfReport = (
+  { shown: { task } }: ShownPlan,
+  { id, unitName, isLeads }: { readonly id: string; readonly unitName: string; readonly isLeads: boolean },
+  since: Day,
+): Waiting => ({
+  ...{ kind: 'milestone-look', about: id, round: 0, itemIds: [task.id] },
+  owedBy: isLeads ? { role: 'supervision' } : { unit: task.leadUnit.name },
+  ...{ owedTo: { unit: unitName }, since, rule: 'I10', clause: null },
+});
+
 /** Units that were silent are waited for no more: the plan goes up without them, and lists them (point 8). */
 export const unansweredIn = ({ countersigns, plan: { edition } }: ShownPlan): readonly WaitEnded[] =>
   countersigns

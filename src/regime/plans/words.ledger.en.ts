@@ -24,6 +24,12 @@ const MAJORS: Readonly<Record<string, string>> = {
   'cross-lead-dispute': 'a dispute between lead units',
 };
 const edition = (number: string): string => `edition ${number} of the plan`;
+const BASES: Readonly<Record<string, string>> = {
+  lead: 'seen by the lead unit',
+  inspector: 'seen by an inspector',
+  certificate: 'by certificate',
+};
+const howFar = (kind: string, share: string): string => (kind === 'met' ? 'reached' : `${share}% done`);
 const registered = (fact: string): string => (fact === 'true' ? 'registered: ' : '');
 
 export const planLedgerEn: Sentences<keyof typeof planLedgerZhCN> = {
@@ -58,4 +64,12 @@ export const planLedgerEn: Sentences<keyof typeof planLedgerZhCN> = {
         ? `registered: ${told('signedBy')} approved ${edition(fact('edition'))} on ${day('on')}`
         : `approved ${edition(fact('edition'))} on ${day('on')}`,
   'plan.revised': ({ fact }) => `began ${edition(fact('edition'))}`,
+  'plan.milestone-reported': ({ fact, named, day, told }) =>
+    `${registered(fact('registered'))}${named('unit')} reported milestone “${told('title')}” ${howFar(fact('kind'), fact('share'))} on ${day('on')}`,
+  'plan.milestone-verified': ({ fact, day, told }) =>
+    `${registered(fact('registered'))}verified on ${day('on')} that milestone “${told('title')}” is ${howFar(fact('kind'), fact('share'))} (${
+      BASES[fact('basis')] ?? fact('basis')
+    }${fact('certificate') === '' ? '' : ` ${fact('certificate')}`})`,
+  'plan.milestone-rejected': ({ fact, day, told }) =>
+    `${registered(fact('registered'))}sent back on ${day('on')} the report of milestone “${told('title')}”: ${told('reason')}`,
 };

@@ -23,6 +23,12 @@ const MAJORS: Readonly<Record<string, string>> = {
   'cross-lead-dispute': '牵头单位之间有分歧',
 };
 const edition = (number: string): string => `实施方案第${number}版`;
+const BASES: Readonly<Record<string, string>> = {
+  lead: '牵头单位核实',
+  inspector: '督查核实',
+  certificate: '计量证书核实',
+};
+const howFar = (kind: string, share: string): string => (kind === 'met' ? '已达成' : `完成${share}%`);
 const registered = (fact: string): string => (fact === 'true' ? '登记：' : '');
 
 export const planLedgerZhCN = {
@@ -54,4 +60,12 @@ export const planLedgerZhCN = {
         ? `登记：${told('signedBy')}${day('on')}审定${edition(fact('edition'))}`
         : `${day('on')}审定${edition(fact('edition'))}`,
   'plan.revised': ({ fact }) => `开始修改，编制${edition(fact('edition'))}`,
+  'plan.milestone-reported': ({ fact, named, day, told }) =>
+    `${registered(fact('registered'))}${named('unit')}报告节点“${told('title')}”${day('on')}${howFar(fact('kind'), fact('share'))}`,
+  'plan.milestone-verified': ({ fact, day, told }) =>
+    `${registered(fact('registered'))}${day('on')}核实节点“${told('title')}”${howFar(fact('kind'), fact('share'))}（${
+      BASES[fact('basis')] ?? fact('basis')
+    }${fact('certificate') === '' ? '' : `，${fact('certificate')}`}）`,
+  'plan.milestone-rejected': ({ fact, day, told }) =>
+    `${registered(fact('registered'))}${day('on')}退回节点“${told('title')}”的报告：${told('reason')}`,
 } satisfies Readonly<Record<string, Sentence>>;

@@ -124,7 +124,7 @@ const STAFFING: readonly WaitKind[] = [
   ...(['staffing-decision', 'staffing-arrival', 'staffing-release'] as const),
 ];
 /** What is dealt with on the page of the item's plan. */
-const PLAN_KINDS: readonly string[] = ['countersign', 'plan-check', 'plan-approval'];
+const PLAN_KINDS: readonly string[] = ['countersign', 'plan-check', 'plan-approval', 'milestone-look'];
 
 /** To where the matter is dealt with: an item is taken on on its page, one duty has its own, several stand in lists. */
 function MatterLink({ matter: { act, duties }, programmeId, className, children }: MatterLinkProps) {

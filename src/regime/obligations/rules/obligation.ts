@@ -37,6 +37,7 @@ export const waitKinds = [
   'countersign',
   'plan-check',
   'plan-approval',
+  'milestone-look',
   'staffing-routing',
   'staffing-answer',
   'staffing-counter',
