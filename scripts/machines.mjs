@@ -106,6 +106,9 @@ const WORDS = {
   'request-countersign': '请会签',
   'submit-major': '报常务会',
   reject: '不同意',
+  'report-met': '报告达成',
+  'report-partial': '报告部分完成',
+  verify: '核实',
 };
 
 const sources = readdirSync(path.join(root, 'src/regime'), { recursive: true })
