@@ -172,6 +172,7 @@ const tasks: readonly TaskView[] = reading.tasks.map((task, at) => ({
   deliverables: task.deliverables,
   state: 'issued',
   stateSince: ISSUED,
+  first: null,
   light:
     at === 9
       ? { kind: 'severe', reason: '实施方案没有登记制定日。', asOf: ISSUED }
@@ -542,6 +543,7 @@ export const amendedTask = (): TaskRecord => ({
       on: '2022-08-01',
       reason: '机构调整',
       amendmentId: id(8, 1),
+      byChange: false,
     },
   ],
   can: ['task.acknowledge', 'task.describe'],

@@ -41,6 +41,16 @@ import { filesWorld, noFilesWorld } from './files-world.js';
 import { plainSecurityWorld, securityWorld } from './security-world.js';
 import { auditorWorld, emptyLedgerWorld } from './ledger.world.js';
 import { ANSWERED, noStaffingWorld, SILENT, staffingWorld, UP } from './staffing-world.js';
+import {
+  APPROVED,
+  ASKED,
+  AT_MEETING,
+  CARRIED,
+  changesWorld,
+  noChangesWorld,
+  PROPOSED,
+  UP as CHANGE_UP,
+} from './changes-world.js';
 import { calendarWorld, dutyWorld, faultyCalendarWorld, keeperWorld, LATE_DUTY, OPEN_DUTY } from './duty-world.js';
 import {
   emptyTimetableWorld,
@@ -136,6 +146,17 @@ const PAGES = [
   ['staffing-request', `/secondments/${ANSWERED}`, staffingWorld],
   ['staffing-silent', `/secondments/${SILENT}`, staffingWorld],
   ['staffing-up', `/secondments/${UP}`, staffingWorld],
+  ['task-changed', `/tasks/${taskId(2)}`, changesWorld],
+  ['changes', `/programmes/${PROGRAMME_ID}/changes`, changesWorld],
+  ['changes-none', `/programmes/${PROGRAMME_ID}/changes`, noChangesWorld],
+  ['change-propose', `/tasks/${taskId(2)}/change`, changesWorld],
+  ['change-propose-none', `/tasks/${taskId(2)}/change`, noChangesWorld],
+  ['change-draft', `/changes/${PROPOSED}`, changesWorld],
+  ['change-asked', `/changes/${ASKED}`, changesWorld],
+  ['change-up', `/changes/${CHANGE_UP}`, changesWorld],
+  ['change-at-meeting', `/changes/${AT_MEETING}`, changesWorld],
+  ['change-approved', `/changes/${APPROVED}`, changesWorld],
+  ['change-carried', `/changes/${CARRIED}`, changesWorld],
   ['board', `/programmes/${PROGRAMME_ID}`, issuedWorld],
   ['board-nothing', `/programmes/${PROGRAMME_ID}?q=zzzz`, issuedWorld],
   ['days', `/programmes/${PROGRAMME_ID}/days`, issuedWorld],

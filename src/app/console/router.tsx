@@ -164,6 +164,21 @@ const staffing = createRoute({
   path: '/programmes/$programmeId/staffing',
   component: lazyRouteComponent(() => import('../../regime/staffing/web/StaffingBoardPage.js'), 'StaffingBoardPage'),
 });
+const proposeChange = createRoute({
+  getParentRoute: () => shell,
+  path: '/tasks/$taskId/change',
+  component: lazyRouteComponent(() => import('../../regime/changes/web/ProposePage.js'), 'ProposePage'),
+});
+const changes = createRoute({
+  getParentRoute: () => shell,
+  path: '/programmes/$programmeId/changes',
+  component: lazyRouteComponent(() => import('../../regime/changes/web/ChangesPage.js'), 'ChangesPage'),
+});
+const change = createRoute({
+  getParentRoute: () => shell,
+  path: '/changes/$changeId',
+  component: lazyRouteComponent(() => import('../../regime/changes/web/ChangePage.js'), 'ChangePage'),
+});
 const secondment = createRoute({
   getParentRoute: () => shell,
   path: '/secondments/$secondmentId',
@@ -329,6 +344,9 @@ export const makeRouter = () =>
         staffing,
         itemStaffing,
         secondment,
+        changes,
+        change,
+        proposeChange,
         calendar,
         duty,
         task,

@@ -41,6 +41,7 @@ export const en: ConsoleWords = {
     plans: 'Implementation plans',
     funds: 'Money of the items',
     staffing: 'People in place',
+    changes: 'Changes of promises',
     calendar: 'Holidays and swap days',
     notices: 'Notices',
     files: 'Files held',

@@ -41,6 +41,7 @@ export const zhCN: ConsoleWords = {
     plans: '各项实施方案',
     funds: '项目资金',
     staffing: '人员到位',
+    changes: '承诺变更',
     calendar: '节假日和调休',
     notices: '通知',
     files: '收存的文件',

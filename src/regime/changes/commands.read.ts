@@ -4,10 +4,11 @@ import { query } from '../offices/declare.js';
 import { findTask } from '../tasks/queries.js';
 import { taskSight } from '../tasks/rules/sight.js';
 import { changesOfItem, listChanges, printChange, readChange } from './endpoints.js';
-import { findChange, itemSubject, promisedBy } from './loading.js';
+import { canTake, findChange, itemSubject, promisedBy } from './loading.js';
 import { changeForm } from './outputs/form.js';
 import { changesOf } from './queries.js';
 import { surroundingsOf } from '../tasks/surroundings.js';
+import { changeKinds } from './rules/kinds.js';
 import { changeSubject, changeView, shownChange } from './view.js';
 import { changeWords } from './word-lists.js';
 
@@ -24,6 +25,7 @@ const ofItem = query(changesOfItem, {
     items: changes.map((each) => changeView(each, can)),
     now: { dueOn: task.dueOn, targets: [...promisedBy(task).targets] },
     units: task.responsibleUnits.map(({ id, name }) => ({ id, name })),
+    kinds: changeKinds.filter((kind) => canTake(task, kind)),
     can: can(itemSubject(task)),
   }),
 });

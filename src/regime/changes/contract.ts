@@ -3,6 +3,7 @@ import { statesOf } from '../../kernel/machine.js';
 import { LetterView } from '../offices/contract.paper.js';
 import { changeKinds } from './rules/kinds.js';
 import { changeMachine } from './rules/machine.js';
+import { majorIds } from './rules/major.js';
 
 const LONGEST_NAME = 200;
 const LONGEST_TEXT = 2_000;
@@ -60,7 +61,7 @@ export const ChangeView = z
       }),
     ),
     majorBy: z
-      .array(z.string())
+      .array(z.enum(majorIds))
       .meta({ description: 'The rules by which it is the executive meeting’s; none: minor.' }),
     rules: z.string().meta({ description: 'The version of the rules it was weighed by.' }),
     submission: z
@@ -101,3 +102,13 @@ export const ChangeView = z
   })
   .meta({ id: 'Change' });
 export type ChangeView = z.infer<typeof ChangeView>;
+
+/** The changes of an item, and what a form of another one must know. */
+export const ChangesOfItem = z.object({
+  items: z.array(ChangeView),
+  now: Promised,
+  units: z.array(UnitName).meta({ description: 'The responsible units: whom a change of it affects first.' }),
+  kinds: z.array(z.enum(changeKinds)).meta({ description: 'What may be proposed of it in its present state.' }),
+  can: z.array(z.string()),
+});
+export type ChangesOfItem = z.infer<typeof ChangesOfItem>;

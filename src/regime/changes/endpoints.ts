@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint, fileEndpoint, readEndpoint } from '../../kernel/endpoint.js';
 import { Letter, PaperSigning } from '../offices/contract.paper.js';
-import { ChangeView, IsoDay, Name, Promised, Text } from './contract.js';
+import { ChangesOfItem, ChangeView, IsoDay, Name, Text } from './contract.js';
 
 const TaskParams = z.object({ taskId: z.uuid() });
 const ChangeParams = z.object({ changeId: z.uuid() });
@@ -14,12 +14,7 @@ export const changesOfItem = readEndpoint({
   summary: 'The changes of an item, what it promises now, and which units a change of it affects',
   params: TaskParams,
   search: z.object({}),
-  reply: z.object({
-    items: z.array(ChangeView),
-    now: Promised,
-    units: z.array(z.object({ id: z.uuid(), name: z.string() })),
-    can: z.array(z.string()),
-  }),
+  reply: ChangesOfItem,
 });
 
 export const listChanges = readEndpoint({

@@ -6,7 +6,7 @@ import type { LetterPlace } from '../offices/rules/paper.js';
 import type { Change, Countersign } from './rules/change.js';
 import { changeKinds } from './rules/kinds.js';
 import { changeMachine } from './rules/machine.js';
-import { MAJOR_RULES, type MajorRule } from './rules/major.js';
+import { majorIds } from './rules/major.js';
 
 /** A change as it is kept: how it came, and how often it was changed. */
 export interface StoredChange extends Change {
@@ -54,8 +54,7 @@ const Decided = z.object({
     })
     .exactOptional(),
 });
-const ids = MAJOR_RULES.rules.map(({ id }) => id);
-const MajorBy = z.array(z.enum(ids as [MajorRule['id'], ...MajorRule['id'][]]));
+const MajorBy = z.array(z.enum(majorIds));
 const Kind = z.enum(changeKinds);
 
 export type Wanted = { readonly id: string } | { readonly taskId: string } | { readonly programmeId: string };

@@ -51,6 +51,10 @@ export const TaskView = z
     deliverables: z.array(z.string()),
     state: TaskStateName,
     stateSince: IsoDay,
+    first: z
+      .object({ dueOn: IsoDay.nullable(), targets: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'What was promised before changes were decided, where it is otherwise now (I9).' }),
     light: TaskLight.nullable().meta({ description: 'Null until something is known to judge by.' }),
     can: z.array(z.string()),
   })
@@ -109,7 +113,8 @@ export const TaskRecord = TaskView.extend({
         by: z.string().meta({ description: 'The number of the correcting paper.' }),
         on: IsoDay,
         reason: z.string(),
-        amendmentId: z.uuid().meta({ description: 'Of the correction, or of the supersession.' }),
+        amendmentId: z.uuid().meta({ description: 'Of the correction, of the supersession, or of the change.' }),
+        byChange: z.boolean().meta({ description: 'A decided change of the promise, no correction of the paper.' }),
       }),
     )
     .meta({

@@ -27,6 +27,15 @@ export interface TaskRow {
   readonly stateSince: string;
   /** The day it was handed down, by the first notice that named it. */
   readonly issuedOn: string;
+  /** What was promised before changes were decided, where it is otherwise now (I9). */
+  readonly first: FirstPromise | null;
+}
+
+/** A promise before the first change of it; null: that part of it stands as it was. */
+export interface FirstPromise {
+  readonly dueOn: string | null;
+  /** The figures in words: 停车位120个. */
+  readonly targets: string | null;
 }
 
 interface UnitNamed {
@@ -73,11 +82,12 @@ interface Selected {
   readonly units: readonly (readonly [task: string, id: string, name: string, confirmed: boolean])[];
   readonly targets: readonly (readonly [task: string, ...TargetCells])[];
   readonly deliverables: readonly (readonly [task: string, words: string])[];
+  readonly changes: readonly (readonly [task: string, field: string, was: string, now: string])[];
 }
 type TargetCells = [indicator: string, value: number, unit: string, qualifier: Target['qualifier'], written: string];
 
 /**
- * One row of four lists. What belongs to the items is gathered once for all of them, not item by item, and the ids go over
+ * One row of five lists. What belongs to the items is gathered once for all of them, not item by item, and the ids go over
  * as an array, which finds its way by the index whatever the planner knows of sizes.
  * @param page which items, as a condition with its order and limit
  */
@@ -97,7 +107,9 @@ const selected = (districtId: string, page: RawBuilder<unknown>) => sql<Selected
       order by g.place), '[]') from task_target g
       where g.district_id = ${districtId} and g.task_id = any(array(select id from page))) as targets,
     (select coalesce(json_agg(json_build_array(d.task_id, d.words) order by d.place), '[]') from task_deliverable d
-      where d.district_id = ${districtId} and d.task_id = any(array(select id from page))) as deliverables`;
+      where d.district_id = ${districtId} and d.task_id = any(array(select id from page))) as deliverables,
+    (select coalesce(json_agg(json_build_array(c.task_id, c.field, c.was, c.now) order by c.id), '[]') from task_change c
+      where c.district_id = ${districtId} and c.task_id = any(array(select id from page))) as changes`;
 
 async function selectTasks(reader: Reader, districtId: string, page: RawBuilder<unknown>): Promise<readonly TaskRow[]> {
   const { rows } = await selected(districtId, page).execute(reader);
@@ -105,6 +117,7 @@ async function selectTasks(reader: Reader, districtId: string, page: RawBuilder<
     const units = byTask(parts.units);
     const targets = byTask(parts.targets);
     const deliverables = byTask(parts.deliverables);
+    const changes = byTask(parts.changes);
     return tasks.map((row): TaskRow => ({
       id: row.id,
       version: row.version,
@@ -129,8 +142,20 @@ async function selectTasks(reader: Reader, districtId: string, page: RawBuilder<
       state: stateIn(taskMachine, row.state),
       stateSince: row.state_since,
       issuedOn: row.issued_on,
+      first: firstOf(changes(row.id)),
     }));
   });
+}
+
+/** What stood before the first change of a part, unless the last one brought it back. */
+function firstOf(changes: readonly (readonly [task: string, field: string, was: string, now: string])[]) {
+  const before = (part: string): string | null => {
+    const made = changes.filter(([, field]) => field === part);
+    const [first, last] = [made[0]?.[2], made.at(-1)?.[3]];
+    return first === undefined || first === last ? null : first;
+  };
+  const first: FirstPromise = { dueOn: before('due'), targets: before('targets') };
+  return first.dueOn === null && first.targets === null ? null : first;
 }
 
 /** Rows that begin with the item they belong to, in their order, by item. */

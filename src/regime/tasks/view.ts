@@ -64,6 +64,7 @@ export const taskView = (task: TaskRow, can: Can): z.input<typeof TaskView> => (
   deliverables: [...task.deliverables],
   state: task.state,
   stateSince: task.stateSince,
+  first: task.first,
   light: null,
   can: can(taskSubject(task)),
 });
@@ -174,7 +175,9 @@ const changedBy = ({
   reason,
   changeId,
 }: ShownTask['changes'][number]): z.input<typeof TaskRecord>['amended'] =>
-  field === 'state' ? [] : [{ field, was, now, by: number ?? '', on: decidedOn, reason, amendmentId: changeId }];
+  field === 'state'
+    ? []
+    : [{ field, was, now, by: number ?? '', on: decidedOn, reason, amendmentId: changeId, byChange: true }];
 
 /** What one paper changed of an item, the words as they were beside those that stand (I9). */
 const amendedIn = ({ id, number, on, reason, cells }: ChangingPaper): z.input<typeof TaskRecord>['amended'] =>
@@ -186,4 +189,5 @@ const amendedIn = ({ id, number, on, reason, cells }: ChangingPaper): z.input<ty
     on,
     reason,
     amendmentId: id,
+    byChange: false,
   }));

@@ -51,14 +51,18 @@ export function boardDocument(
           { text: board.state[task.state] },
           { text: task.leadUnit.name },
           { text: task.responsibleUnits.map(({ name }) => name).join('、') || board.none },
-          { text: figuresOf(task, words) },
-          { text: task.dueOn },
+          { text: withFirst(figuresOf(task, words), task.first?.targets, board.first) },
+          { text: withFirst(task.dueOn, task.first?.dueOn, board.first) },
           { text: nextOf(task, owed, words) },
         ]),
       },
     ],
   };
 }
+
+/** What is promised now, and in brackets what was promised first, where they differ (I9). */
+const withFirst = (now: string, first: string | null | undefined, label: string): string =>
+  first === null || first === undefined ? now : `${now}（${label} ${first}）`;
 
 const figuresOf = ({ targets, deliverables }: TaskRow, words: ObligationWords): string =>
   [

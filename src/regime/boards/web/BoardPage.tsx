@@ -5,6 +5,7 @@ import { DayText } from '../../../web/DayText.js';
 import { Empty } from '../../../web/Empty.js';
 import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
+import { changePageWords } from '../../changes/web/word-lists.js';
 import { listProgrammes } from '../../notices/endpoints.js';
 import { RemovedLine } from '../../notices/web/RemovedLine.js';
 import { listObligations } from '../../obligations/contract.js';
@@ -31,6 +32,7 @@ export function BoardPage() {
   const obligations = useRead(listObligations, { programmeId }, ALL).data?.value.items ?? [];
   const initials = useInitials(LATIN.test(search.q ?? ''));
   const papers = useWords(paperWords);
+  const changes = useWords(changePageWords).section;
   const programme = programmes.data?.value.items.find(({ id }) => id === programmeId);
   const year = programme?.year ?? 0;
   return (
@@ -58,6 +60,9 @@ export function BoardPage() {
                 ),
                 actions: (
                   <>
+                    <Link className="btn" to="/programmes/$programmeId/changes" params={{ programmeId }}>
+                      {changes.title}
+                    </Link>{' '}
                     {programme && !programme.notice.removed && (
                       <Link className="btn" to="/notices/$noticeId/papers" params={{ noticeId: programme.notice.id }}>
                         {papers.papers}

@@ -86,14 +86,32 @@ export function BoardTable({ rows, all, year }: BoardTableProps) {
           key: 'targets',
           heading: column.targets,
           width: 'w-targets',
-          cell: ({ task }) => words.targetCount(task.targets.length, task.deliverables.length),
+          cell: ({ task }) => (
+            <>
+              {words.targetCount(task.targets.length, task.deliverables.length)}
+              {task.first !== null && task.first.targets !== null && (
+                <span className="sub">
+                  {words.first} <span lang="zh-CN">{task.first.targets}</span>
+                </span>
+              )}
+            </>
+          ),
         },
         {
           key: 'due',
           heading: column.due,
           width: 'w-due',
           sort: sortBy('due'),
-          cell: ({ task }) => (task.dueOn === null ? words.noDay : <DayText on={task.dueOn} inYear={year} />),
+          cell: ({ task }) => (
+            <>
+              {task.dueOn === null ? words.noDay : <DayText on={task.dueOn} inYear={year} />}
+              {task.first !== null && task.first.dueOn !== null && (
+                <span className="sub">
+                  {words.first} <DayText on={task.first.dueOn} inYear={year} />
+                </span>
+              )}
+            </>
+          ),
         },
         {
           key: 'next',

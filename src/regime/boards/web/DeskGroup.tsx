@@ -123,6 +123,8 @@ const STAFFING: readonly WaitKind[] = [
   ...(['staffing-routing', 'staffing-answer', 'staffing-counter'] as const),
   ...(['staffing-decision', 'staffing-arrival', 'staffing-release'] as const),
 ];
+/** What is dealt with on the page of a change. */
+const CHANGES: readonly WaitKind[] = ['change-countersign', 'change-decision', 'change-meeting'];
 /** What is dealt with on the page of the item's plan. */
 const PLAN_KINDS: readonly string[] = ['countersign', 'plan-check', 'plan-approval', 'milestone-look'];
 
@@ -135,6 +137,8 @@ function MatterLink({ matter: { act, duties }, programmeId, className, children 
       return <Link {...{ className, children }} to="/tasks/$taskId/funds" params={{ taskId: task }} />;
     if (about !== null && STAFFING.some((kind) => kind === first.kind))
       return <Link {...{ className, children }} to="/secondments/$secondmentId" params={{ secondmentId: about }} />;
+    if (about !== null && CHANGES.some((kind) => kind === first.kind))
+      return <Link {...{ className, children }} to="/changes/$changeId" params={{ changeId: about }} />;
     if (first.kind === 'work-body-decision' && task !== undefined)
       return <Link {...{ className, children }} to="/tasks/$taskId/staffing" params={{ taskId: task }} />;
     if (PLAN_KINDS.includes(first.kind) && task !== undefined)

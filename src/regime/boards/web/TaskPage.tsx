@@ -12,6 +12,7 @@ import { RemovedLine } from '../../notices/web/RemovedLine.js';
 import { DutyTable } from '../../obligations/web/DutyTable.js';
 import { readTask, readTaskHistory, type TaskRecord } from '../../tasks/contract.js';
 import { rowName } from '../../notices/rules/row-name.js';
+import { TaskChanges } from './TaskChanges.js';
 import { TaskCharge } from './TaskCharge.js';
 import { TaskCoverage } from './TaskCoverage.js';
 import { TaskDescription } from './TaskDescription.js';
@@ -93,6 +94,7 @@ function TaskRecordPage({ task, version }: { readonly task: TaskRecord; readonly
           <TaskPeople task={task} version={version} fromPaper={task.can.includes('task.describe')} />
           <TaskPlan taskId={task.id} />
           <TaskCharge task={task} version={version} />
+          <TaskChanges task={task} />
           <TaskFunds taskId={task.id} />
           {!notice.removed && <TaskCoverage task={task} />}
           <Section id="duties" title={words.duties} note={words.dutiesNote}>
@@ -138,6 +140,11 @@ function TaskFacts({ task }: { readonly task: TaskRecord }) {
               <>
                 <NearText on={task.dueOn} />
                 {words.doneByNote}
+                {task.first !== null && task.first.dueOn !== null && (
+                  <span className="sub">
+                    {all.first} <DayText on={task.first.dueOn} />
+                  </span>
+                )}
               </>
             ),
           }),

@@ -89,16 +89,22 @@ function Succeeded({ task: { succeeded } }: { readonly task: TaskRecord }) {
 function Amended({ task: { amended, original } }: { readonly task: TaskRecord }) {
   const words = useWords(boardWords).task;
   const { column } = useWords(amendWords);
+  // What was decided stands under the item's changes; here is what was corrected.
+  const corrected = amended.filter(({ byChange }) => !byChange);
   return (
     <>
-      {amended.length > 0 && <h3 className="gap-s">{words.amended}</h3>}
-      <ul className="done-l">
-        {amended.map(({ field, was, now, by, on, reason, amendmentId }) => (
-          <li key={amendmentId + field}>
-            {words.amendment({ field: column[field], was, now, by, reason })} <DayText on={on} />
-          </li>
-        ))}
-      </ul>
+      {corrected.length > 0 && (
+        <>
+          <h3 className="gap-s">{words.amended}</h3>
+          <ul className="done-l">
+            {corrected.map(({ field, was, now, by, on, reason, amendmentId }) => (
+              <li key={amendmentId + field}>
+                {words.amendment({ field: column[field], was, now, by, reason })} <DayText on={on} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <details className="gap-s">
         <summary>{words.firstIssued}</summary>
         <div lang="zh-CN">

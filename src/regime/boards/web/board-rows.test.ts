@@ -23,6 +23,7 @@ const task = (seq: number, title: string, leadUnit: string, responsibleUnits: st
   deliverables: [],
   state: 'issued',
   stateSince: '2022-04-07',
+  first: null,
   light: null,
   can: [],
 });

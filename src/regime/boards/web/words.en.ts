@@ -138,5 +138,6 @@ export const en: BoardWords = {
       open: 'Not said',
     },
   },
+  first: 'First promised',
   qualifier: { exact: '', approx: 'about ', at_least: 'at least ', at_most: 'at most ' },
 };

@@ -86,6 +86,8 @@ export interface BoardWords {
       readonly reason: string;
     }) => string;
   };
+  /** What was promised before a change, beside what is promised now (I9). */
+  readonly first: string;
   readonly qualifier: Readonly<Record<Qualifier, string>>;
 }
 

@@ -129,5 +129,6 @@ export const zhCN: BoardWords = {
       open: '未定',
     },
   },
+  first: '原定',
   qualifier: { exact: '', approx: '约', at_least: '不少于', at_most: '不超过' },
 };

@@ -9,8 +9,13 @@ export interface Weighed {
   readonly programmeYear: number;
 }
 
+export const majorIds = [
+  ...(['past-the-year', 'target-removed', 'target-lowered'] as const),
+  ...(['item-ended', 'carried-over', 'suspended'] as const),
+] as const;
+
 export interface MajorRule {
-  readonly id: 'past-the-year' | 'target-removed' | 'target-lowered' | 'item-ended' | 'carried-over' | 'suspended';
+  readonly id: (typeof majorIds)[number];
   readonly clause: string;
   readonly hit: (change: Weighed) => boolean;
 }

@@ -22,7 +22,7 @@ interface HowFieldsProps extends Within {
 }
 
 /** Whether the leader decides here, or a clerk registers what he signed. */
-function HowFields({ isOffice, how, setHow, paper, setPaper, problem }: HowFieldsProps) {
+export function HowFields({ isOffice, how, setHow, paper, setPaper, problem }: HowFieldsProps) {
   const words = useWords(staffingPageWords).form;
   return (
     <>

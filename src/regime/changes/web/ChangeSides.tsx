@@ -1,0 +1,75 @@
+import { DayText } from '../../../web/DayText.js';
+import { useWords } from '../../../web/language.js';
+import { Section } from '../../../web/Record.js';
+import { Table } from '../../../web/Table.js';
+import type { ChangeView } from '../contract.js';
+import { changeWords } from '../word-lists.js';
+import { changePageWords } from './word-lists.js';
+
+import type { ReactNode } from 'react';
+interface Row {
+  readonly key: string;
+  readonly what: ReactNode;
+  readonly was: ReactNode;
+  readonly toBe: ReactNode;
+}
+
+/** What is promised and what is to be, side by side; what stays is said to stay (I9). */
+export function ChangeSides({ change }: { readonly change: ChangeView }) {
+  const { sides } = useWords(changePageWords);
+  const rows = useRows(change);
+  return (
+    <Section id="sides" title={sides.title} note={sides.note}>
+      <Table<Row>
+        caption={sides.title}
+        hideCaption
+        rows={rows}
+        keyOf={({ key }) => key}
+        columns={[
+          { key: 'what', heading: sides.what, names: true, cell: ({ what }) => what },
+          { key: 'was', heading: sides.was, cell: ({ was }) => was },
+          { key: 'toBe', heading: sides.toBe, cell: ({ toBe }) => toBe },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function useRows({ kind, before, after, programme: { year } }: ChangeView): Row[] {
+  const { sides } = useWords(changePageWords);
+  const { kind: kinds } = useWords(changeWords);
+  const same = <span className="m">{sides.same}</span>;
+  const ofState = kind !== 'duration' && kind !== 'scope';
+  return [
+    ...(ofState
+      ? [
+          {
+            ...{ key: 'item', what: sides.item, was: sides.goesOn },
+            toBe: (
+              <>
+                {kinds[kind]}
+                {after.stages.length > 0 && (
+                  <span className="sub" lang="zh-CN">
+                    {sides.stages(after.stages)}
+                  </span>
+                )}
+              </>
+            ),
+          },
+        ]
+      : []),
+    {
+      ...{ key: 'due', what: sides.due, was: <DayText on={before.dueOn} inYear={year} full /> },
+      toBe: after.dueOn === null ? same : <DayText on={after.dueOn} inYear={year} full />,
+    },
+    ...before.targets.map(({ indicator, value, unit }, place) => {
+      const changed = after.targets.find((each) => each.place === place);
+      const figure = (amount: number) => <span lang="zh-CN">{`${String(amount)}${unit}`}</span>;
+      return {
+        ...{ key: `target-${String(place)}`, what: <span lang="zh-CN">{indicator}</span>, was: figure(value) },
+        toBe:
+          !changed || changed.now === changed.was ? same : changed.now === null ? sides.givenUp : figure(changed.now),
+      };
+    }),
+  ];
+}

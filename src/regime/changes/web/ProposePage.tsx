@@ -1,0 +1,139 @@
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { AnswerLine } from '../../../web/AnswerLine.js';
+import { useCommand, useRead } from '../../../web/api.js';
+import { Choice } from '../../../web/Choice.js';
+import { Empty } from '../../../web/Empty.js';
+import { useWords } from '../../../web/language.js';
+import { Loaded } from '../../../web/Loaded.js';
+import { ProblemNotice } from '../../../web/ProblemNotice.js';
+import { TextField } from '../../../web/TextField.js';
+import { useDays } from '../../../web/today.js';
+import { rowName } from '../../notices/rules/row-name.js';
+import { LetterFields, letterBody, noLetter } from '../../staffing/web/fields.js';
+import { useIsOffice } from '../../staffing/web/use-office.js';
+import { readTask, type TaskRecord } from '../../tasks/contract.js';
+import type { ChangesOfItem } from '../contract.js';
+import { changesOfItem, proposeChange } from '../endpoints.js';
+import type { ChangeKind } from '../rules/kinds.js';
+import { changeWords } from '../word-lists.js';
+import { ProposeSide } from './ProposeSide.js';
+import { bodyOf, faultyTargets, NOTHING_TYPED, type Typed } from './propose-typing.js';
+import { WhatChanges } from './WhatChanges.js';
+import { WhoDecides } from './WhoDecides.js';
+import { changePageWords } from './word-lists.js';
+
+/** How is the promise of this item to change? What is promised stands as it is read, beside it who decides. */
+export function ProposePage() {
+  const { taskId } = useParams({ from: '/shell/tasks/$taskId/change' });
+  const task = useRead(readTask, { taskId }, {});
+  const changes = useRead(changesOfItem, { taskId }, {});
+  return (
+    <Loaded query={task} page>
+      {(item) => (
+        <Loaded query={changes} page>
+          {(known) => <Propose item={item} known={known} />}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}
+
+interface ProposeProps {
+  readonly item: TaskRecord;
+  readonly known: ChangesOfItem;
+}
+
+function Propose({ item, known }: ProposeProps) {
+  const words = useWords(changePageWords);
+  const { proposing } = words;
+  const [first] = known.kinds;
+  return (
+    <>
+      <AnswerLine
+        crumb={
+          <Link to="/tasks/$taskId" params={{ taskId: item.id }}>
+            {words.item(rowName(item))}
+          </Link>
+        }
+        question={proposing.question(item.title)}
+        answer={<p>{first === undefined ? proposing.none : proposing.lead}</p>}
+      />
+      {first === undefined ? <Empty why={proposing.none} /> : <Form item={item} known={known} first={first} />}
+    </>
+  );
+}
+
+function Form({ item, known, first }: ProposeProps & { readonly first: ChangeKind }) {
+  const { form } = useWords(changePageWords);
+  const { kind: kinds } = useWords(changeWords);
+  const navigate = useNavigate();
+  const isOffice = useIsOffice();
+  const { today } = useDays();
+  const propose = useCommand(proposeChange, { taskId: item.id });
+  const [kind, setKind] = useState<ChangeKind>(first);
+  const [typed, setTyped] = useState<Typed>(NOTHING_TYPED);
+  const [letter, setLetter] = useState(noLetter(today));
+  const [tried, setTried] = useState(false);
+  const problem = propose.error?.problem;
+  const faulty = faultyTargets(typed);
+  const change = (changed: Partial<Typed>): void => setTyped({ ...typed, ...changed });
+  const act = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    // A figure that cannot be read would otherwise be sent as a target given up.
+    if (kind === 'scope' && faulty.length > 0) return;
+    propose.mutate(
+      { body: { ...bodyOf(kind, typed), ...(isOffice && { letter: letterBody(letter) }) } },
+      { onSuccess: ({ value }) => void navigate({ to: '/changes/$changeId', params: { changeId: value.id } }) },
+    );
+  };
+  const long = (field: 'rationale' | 'effectOnPeople', label: string, hint: string) => (
+    <TextField
+      path={field}
+      {...{ label, hint, problem }}
+      type="long"
+      value={typed[field]}
+      change={(value) => change({ [field]: value })}
+    />
+  );
+  return (
+    <div className="work">
+      <form onSubmit={act} noValidate className="settle">
+        {problem && <ProblemNotice problem={problem} />}
+        <Choice
+          legend={form.kind}
+          name="kind"
+          options={known.kinds.map((each) => [each, kinds[each]] as const)}
+          value={kind}
+          change={setKind}
+        />
+        <WhatChanges
+          {...{ kind, typed, change, problem }}
+          now={known.now}
+          year={item.programme.year}
+          faulty={tried ? faulty : []}
+        />
+        <WhoDecides {...{ kind, typed }} now={known.now} year={item.programme.year} leader={item.deputyLeader} />
+        {long('rationale', form.rationale, form.rationaleHint)}
+        {long('effectOnPeople', form.effect, form.effectHint)}
+        <TextField
+          path="evidence"
+          label={form.evidence}
+          hint={form.evidenceHint}
+          value={typed.evidence}
+          change={(evidence) => change({ evidence })}
+          problem={problem}
+        />
+        {isOffice && <LetterFields typed={letter} change={setLetter} problem={problem} />}
+        <p className="row-acts">
+          <Button type="primary" htmlType="submit" disabled={propose.isPending}>
+            {form.propose}
+          </Button>
+        </p>
+      </form>
+      <ProposeSide known={known} />
+    </div>
+  );
+}
