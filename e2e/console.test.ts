@@ -61,6 +61,7 @@ import {
 } from './timetable-world.js';
 import { webWords } from '../src/web/word-lists.js';
 import { noPlanBoardWorld, planBoardWorld } from './plan-board-world.js';
+import { planNodesFreshWorld, planNodesWorld } from './nodes-world.js';
 import { noPlanWorld, planCountersignWorld, planDraftWorld, planReviewWorld } from './plan-world.js';
 import { adminDeskWorld, deskWorld, rulesWorld, unitDeskWorld } from './desk-world.js';
 
@@ -178,6 +179,9 @@ const PAGES = [
   ['plan-draft', `/tasks/${taskId(2)}/plan`, planDraftWorld],
   ['plan-countersign', `/tasks/${taskId(2)}/plan`, planCountersignWorld],
   ['plan-review', `/tasks/${taskId(2)}/plan`, planReviewWorld],
+  ['plan-nodes', `/tasks/${taskId(2)}/plan`, planNodesWorld],
+  ['plan-nodes-fresh', `/tasks/${taskId(2)}/plan`, planNodesFreshWorld],
+  ['task-progress', `/tasks/${taskId(2)}`, planNodesWorld],
   ['task-gaps', `/tasks/${taskId(10)}`, issuedWorld],
   ['task-missing', `/tasks/${taskId(99)}`, issuedWorld],
   ['timetable', `/plans/${PLAN_ID}/timetable`, timetableWorld],

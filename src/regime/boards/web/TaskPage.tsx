@@ -92,7 +92,7 @@ function TaskRecordPage({ task, version }: { readonly task: TaskRecord; readonly
         <div>
           {!notice.removed && <TaskPromise task={task} />}
           <TaskPeople task={task} version={version} fromPaper={task.can.includes('task.describe')} />
-          <TaskPlan taskId={task.id} />
+          <TaskPlan taskId={task.id} year={programme.year} />
           <TaskCharge task={task} version={version} />
           <TaskChanges task={task} />
           <TaskFunds taskId={task.id} />

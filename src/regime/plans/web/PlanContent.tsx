@@ -16,7 +16,7 @@ export function PlanContent(props: ContentProps) {
   const { typed, change } = props;
   return (
     <div>
-      {!change && <p className="m">{words.fixed}</p>}
+      {!change && <p className="m">{props.plan.state === 'approved' ? words.fixedApproved : words.fixed}</p>}
       <Section id="summary" title={words.summary}>
         {change ? (
           <Field path="summary" label={words.summary} hint={words.summaryHint}>

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { readTask } from '../../tasks/contract.js';
 import { beginPlan, findPlan, type PlanRecord, readPlan } from '../contract.js';
 import { PlanContent } from './PlanContent.js';
+import { PlanNodes } from './PlanNodes.js';
 import { PlanDock } from './PlanDock.js';
 import { PlanSide } from './PlanSide.js';
 import { usePlan } from './use-plan.js';
@@ -87,7 +88,8 @@ function PlanWork({ plan, version }: { readonly plan: PlanRecord; readonly versi
         }
       />
       {problem && <ProblemNotice problem={problem} />}
-      <div className="work">
+      {plan.approvedEdition !== null && <PlanNodes planId={plan.id} year={item.year} />}
+      <div className={plan.approvedEdition === null ? 'work' : 'work gap'}>
         <PlanContent plan={plan} typed={typed} change={plan.can.includes('plan.type') ? change : undefined} />
         <PlanSide plan={plan} version={version} />
       </div>

@@ -136,6 +136,7 @@ export const en: PlanWords = {
   majors: 'A major matter: it goes before the executive meeting',
   major: (code) => MAJORS[code] ?? code,
   fixed: 'The plan is on its way and stays as it is. To change it, have it sent back and begin the next edition.',
+  fixedApproved: 'The plan is approved and stays as it was approved. To change it, propose a change.',
   dock: {
     label: 'Next step',
     open: (count) => (count === 1 ? 'One thing is missing' : `${String(count)} things are missing`),

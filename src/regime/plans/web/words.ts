@@ -97,6 +97,7 @@ export interface PlanWords {
   readonly majors: string;
   readonly major: (code: string) => string;
   readonly fixed: string;
+  readonly fixedApproved: string;
   readonly dock: ActDockWords;
   readonly submitDock: ActDockWords;
   readonly dockState: string;

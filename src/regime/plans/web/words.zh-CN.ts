@@ -135,6 +135,7 @@ export const zhCN: PlanWords = {
   majors: '属于重大事项，要提请常务会审议',
   major: (code) => MAJORS[code] ?? code,
   fixed: '方案在审批中，内容不能改。要改，退回后编制新版本。',
+  fixedApproved: '方案已经审定，内容照审定的保留。要改，办理变更。',
   dock: {
     label: '下一步',
     open: (count) => `还差${String(count)}处`,
