@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { LedgerVerified } from '../regime/boards/endpoints.ledger.js';
 import type { PhantomView } from '../regime/boards/endpoints.owners.js';
 import type { ObligationView } from '../regime/obligations/contract.js';
+import type { PlanBoard } from '../regime/plans/contract.board.js';
 import type { MessageView } from '../regime/reminders/contract.js';
 import type { TaskRecord } from '../regime/tasks/contract.js';
 import type { District } from './district.js';
@@ -25,6 +26,8 @@ export interface YearFigures {
     readonly leadUnit: string;
     readonly inCharge: string | null;
   }[];
+  /** How many plans hold, how many went on in a second edition, and how many were drawn up late. */
+  readonly plans: { readonly approved: number; readonly revised: number; readonly late: number };
   /** The days on which the units' liaisons were told something, each day as often as a message came. */
   readonly reminded: Readonly<Record<string, readonly string[]>>;
   /** Items whose owners are nobody any more. */
@@ -54,11 +57,22 @@ export async function figuresOf(district: District, units: readonly string[]): P
       ]),
     ),
     items: items.map(({ seq, leadUnit, deputyLeader }) => ({ seq, leadUnit, inCharge: deputyLeader })),
+    plans: await plansOf(district),
     reminded: Object.fromEntries(
       await Promise.all(units.map(async (unit) => [unit, await daysReminded(district, unit)] as const)),
     ),
     unowned: unowned.items.filter(({ why }) => why !== 'silent').length,
     ledger: await verified(district),
+  };
+}
+
+async function plansOf(district: District): Promise<YearFigures['plans']> {
+  const clerk = await district.as('gov-office');
+  const { items } = await clerk.ask<PlanBoard>('GET', `/api/programmes/${await district.programmeId()}/plans`);
+  return {
+    approved: items.filter(({ approvedEdition }) => approvedEdition !== null).length,
+    revised: items.filter(({ edition }) => edition !== null && edition > 1).length,
+    late: items.filter(({ drawnUp }) => drawnUp?.late === true).length,
   };
 }
 

@@ -13,7 +13,7 @@ test(
   async () => {
     const { code, out, err } = await shishi(['simulate', '--json'], { env: outside });
     expect([code, err]).toEqual([0, '']);
-    const { byKind, items, reminded, unowned, ledger } = JSON.parse(out) as YearFigures;
+    const { byKind, items, plans, reminded, unowned, ledger } = JSON.parse(out) as YearFigures;
     const [inTime, late, overdue] = (['met', 'metLate', 'overdue'] as const).map((how) =>
       Object.fromEntries(Object.entries(byKind).map(([kind, figures]) => [kind, figures[how]])),
     );
@@ -25,6 +25,10 @@ test(
     // Inspections, circulars, publication and acceptance have no part in the year yet: nobody claims that they were done.
     expect(overdue).toMatchObject({ acknowledgement: 0, plan: 0, report: 0, completion: 10, 'closing-publication': 1 });
     expect(Object.values(byKind).map(({ toCome }) => toCome)).toEqual(Object.values(byKind).map(() => 0));
+
+    // Ten plans were countersigned and approved: two drawn up late, one sent back and approved in its second edition.
+    expect(plans).toEqual({ approved: 10, revised: 1, late: 2 });
+    expect(inTime).toMatchObject({ countersign: 12, 'plan-check': 11, 'plan-approval': 11 });
 
     // Fields were dealt anew and units merged: who leads and who is in charge follows, and nothing is nobody's.
     expect(items.map(({ seq, inCharge }) => `${String(seq)} ${inCharge ?? ''}`)).toEqual([

@@ -3,13 +3,14 @@ import type { District } from './district.js';
 import { filings } from './filings.js';
 import { funds } from './funds.js';
 import { people } from './people.js';
+import { plans } from './plans.js';
 import { staffing } from './staffing.js';
 
 /** A few days behind the last report, when everybody who is late has been told so. */
 export const LAST_DAY = '2023-01-10';
 
 /** The acts of every capability, in the order of their days. */
-const acts: readonly Act[] = [...people, ...filings, ...staffing, ...funds].sort((one, other) =>
+const acts: readonly Act[] = [...people, ...filings, ...plans, ...staffing, ...funds].sort((one, other) =>
   one.on < other.on ? -1 : 1,
 );
 
