@@ -113,7 +113,14 @@ const items: readonly FundedItem[] = [
 const everything = () => [
   ...['fund-plan.draw-up', 'contract.register', 'contract.supplement', 'payment.prepare', 'payment.submit'],
   ...['payment.review', 'payment.decide', 'payment.pay', 'payment.take-back', 'payment.withdraw', 'payment.record'],
-  ...['payment.reverse', 'settlement.begin', 'settlement.settle', 'settlement.release', 'settlement.recover'],
+  ...[
+    'payment.reverse',
+    'settlement.begin',
+    'settlement.settle',
+    'settlement.release',
+    'settlement.recover',
+    'payment.import',
+  ],
 ];
 const can = ({ open }: { readonly open: readonly string[] }): string[] =>
   open.filter((action) => everything().includes(action));
@@ -127,12 +134,14 @@ const shown = (at: number) => {
 export const fundsWorld = {
   ...deskWorld,
   ...issuedWorld,
-  [`/api/programmes/${PROGRAMME_ID}/funds`]: fundList(items, { year: 2022, today: TODAY }, can),
+  [`/api/programmes/${PROGRAMME_ID}/funds`]: fundList(items, { year: 2022, today: TODAY, districtId: taskId(1) }, can),
   [`/api/tasks/${taskId(2)}/funds`]: shown(2),
   [`/api/tasks/${taskId(3)}/funds`]: shown(3),
 };
 /** Nothing planned, nothing asked. */
 export const noFundsWorld = {
   ...fundsWorld,
-  [`/api/programmes/${PROGRAMME_ID}/funds`]: { ...fundList([], { year: 2022, today: TODAY }, can) },
+  [`/api/programmes/${PROGRAMME_ID}/funds`]: {
+    ...fundList([], { year: 2022, today: TODAY, districtId: taskId(1) }, can),
+  },
 };

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sheetRows, xlsxOf } from '../documents/packing.testing.js';
 import { readPaper } from '../documents/read.js';
 import { moveRegimeClock } from '../platform/clocks/regime-clock.js';
 import type { Db } from '../platform/database/tables.js';
 import { useTestDatabase } from '../platform/database/test-database.js';
 import { inTransaction } from '../platform/database/transaction.js';
 import type { FundList, FundView } from '../regime/funds/contract.js';
+import type { PaymentSheetView } from '../regime/funds/contract.import.js';
 import type { UnitView } from '../regime/offices/endpoints.units.js';
 import type { TaskView } from '../regime/tasks/contract.js';
 import { dutiesOf, issueSeed } from './issued-seed.testing.js';
@@ -304,4 +306,102 @@ test('the year goes out as a workbook and a payment as the paper on which people
   const sheets = await readPaper({ name: 'funds.xlsx', bytes: new Uint8Array(book.rawPayload) });
   for (const word of ['记-0501', '400000', '柳南财预〔2022〕18号']) expect(JSON.stringify(sheets)).toContain(word);
   expect((await clerk.ask('GET', `/api/tasks/${item(7).id}/funds/paper`)).statusCode).toBe(200);
+});
+
+const SHEET_HEAD = ['凭证号', '支付日期', '支付金额（万元）', '合同编号', '项目'];
+const payments = async (who: Visitor, rows: readonly (readonly (string | number)[])[]) => {
+  const xml = sheetRows([['财政支付明细'], SHEET_HEAD, ...rows]);
+  const uploadId = await who.upload('财政支付明细.xlsx', Buffer.from(xlsxOf([{ xml }])));
+  const at = `/api/programmes/${programmeId}/payment-sheet`;
+  const view = (await who.ask('GET', `${at}?upload=${uploadId}`)).json<PaymentSheetView>();
+  const take = async () => {
+    const answer = await who.ask('POST', at, { uploadId, basis: view.basis });
+    return { status: answer.statusCode, body: answer.json<{ recorded: number; known: number; type?: string }>() };
+  };
+  return { view, take };
+};
+
+test('finance’s own sheet is shown first, put down whole with the sheet as its slip, and skipped when it comes again', async () => {
+  await arranged(8, 100, 90);
+  const before = await fundOf(finance, 8);
+  const rows = [
+    ['直-01', '2022-04-07', 12.3456, 'LN-2022-8', ''],
+    ['直-02', '2022-04-07', 40, 'LN-2022-8', ''],
+  ];
+  const { view, take } = await payments(finance, rows);
+  expect(view).toMatchObject({
+    unread: null,
+    counts: { recorded: 2, paid: 0, known: 0, overCap: 1, faults: 0, amount: wan(52.3456) },
+    rows: [
+      { row: 3, does: 'record', amount: wan(12.3456), contractNumber: 'LN-2022-8', overCap: 0 },
+      { row: 4, does: 'record', overCap: wan(52.3456 - 27) },
+    ],
+  });
+  expect((await fundOf(finance, 8)).entries).toEqual(before.entries);
+  expect(await take()).toMatchObject({ status: 200, body: { recorded: 2, known: 0 } });
+  const after = await fundOf(finance, 8);
+  expect(after.paid).toBe(wan(52.3456));
+  expect(after.warnings).toContainEqual(expect.objectContaining({ kind: 'above-cap' }));
+  const again = await payments(finance, rows);
+  expect(again.view.counts).toMatchObject({ recorded: 0, known: 2 });
+  expect(await again.take()).toMatchObject({ status: 409, body: { type: '/problems/payment-sheet.nothing-new' } });
+  const history = await clerk.ask('GET', `/api/tasks/${item(8).id}/history`);
+  expect(history.body).toContain('凭证直-02');
+});
+
+test('one wrong cell is named, and not one payment of the sheet is put down', async () => {
+  const { view, take } = await payments(finance, [
+    ['直-11', '2022-04-07', 1, 'LN-2022-8', ''],
+    ['直-12', '2022-04-07', 1, '没有的合同', ''],
+  ]);
+  expect(view.rows).toEqual([]);
+  expect(view.faults).toMatchObject([{ row: 4, column: 'D', code: 'contract-unknown' }]);
+  expect(view.faults[0]?.sentence).toContain('没有的合同');
+  expect(await take()).toMatchObject({ status: 409, body: { type: '/problems/payment-sheet.faulty' } });
+  expect((await fundOf(finance, 8)).entries.map(({ voucher }) => voucher)).not.toContain('直-11');
+});
+
+test('a sheet that was shown before the ledger moved on is shown again before it is put down', async () => {
+  const { take } = await payments(finance, [['直-21', '2022-04-07', 1, 'LN-2022-8', '']]);
+  const other = await payments(clerk, [['直-21', '2022-04-07', 1, 'LN-2022-8', '']]);
+  expect((await other.take()).status).toBe(200);
+  expect(await take()).toMatchObject({ status: 409, body: { type: '/problems/payment-sheet.moved-on' } });
+});
+
+test('an approved application is paid by the sheet, and leaves finance’s desk', async () => {
+  const contractId = await arranged(9, 100, 100);
+  const { payments: asked } = await done(clerk, 9, '/payments', {
+    ...application(contractId, 20, { submit: true }),
+    ...signedBy('陆某', '局长'),
+  });
+  const id = asked[0]?.id ?? '';
+  await done(finance, 9, `/payments/${id}/review`, { verdict: 'pass', reason: '' });
+  await done(leader, 9, `/payments/${id}/decision`, { verdict: 'pass', reason: '' });
+  expect(await waitsOf(9)).toEqual([expect.stringMatching(/^disbursement /u)]);
+  const { view, take } = await payments(finance, [['直-31', '2022-04-07', 20, '', '第9项']]);
+  // Without its contract the row is a payment of the item alone: the application waits for one that names it.
+  expect(view.rows).toMatchObject([{ does: 'record' }]);
+  const right = await payments(finance, [['直-31', '2022-04-07', 20, 'LN-2022-9', '']]);
+  expect(right.view).toMatchObject({ counts: { paid: 1 }, rows: [{ does: 'pay', paymentSerial: 1 }] });
+  expect((await right.take()).status).toBe(200);
+  expect(await waitsOf(9)).toEqual([]);
+  expect((await fundOf(finance, 9)).payments).toMatchObject([{ state: 'paid' }]);
+  expect((await take()).status).toBe(409);
+});
+
+test('the empty sheet that is downloaded is one that is understood, and a paper that is no sheet says so', async () => {
+  const template = await finance.ask('GET', '/api/payments-template.xlsx');
+  expect(template.statusCode).toBe(200);
+  const paper = await readPaper({ name: '样表.xlsx', bytes: new Uint8Array(template.rawPayload) });
+  expect(JSON.stringify(paper)).toContain('凭证号');
+  const uploadId = await finance.upload('说明.txt', Buffer.from('不是表'));
+  const read = await finance.ask('GET', `/api/programmes/${programmeId}/payment-sheet?upload=${uploadId}`);
+  expect(read.json<PaymentSheetView>().unread).toContain('.xlsx');
+});
+
+test('whoever has nothing to do with paying brings no sheet in', async () => {
+  const at = `/api/programmes/${programmeId}/payment-sheet`;
+  const uploadId = await chief.upload('表.xlsx', Buffer.from(xlsxOf([{ xml: sheetRows([SHEET_HEAD]) }])));
+  expect((await chief.ask('GET', `${at}?upload=${uploadId}`)).statusCode).toBe(403);
+  expect((await chief.ask('POST', at, { uploadId, basis: '' })).statusCode).toBe(403);
 });

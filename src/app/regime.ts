@@ -32,12 +32,13 @@ import { districtIds, districtOf, readDistrict } from '../regime/offices/queries
 import { type Actor, administrators, type PostRole, roles } from '../regime/offices/rules/actor.js';
 import { type AdministratorSettings, administratorSettings } from '../regime/offices/rules/districts.js';
 import { guardSeparation } from '../regime/offices/separation-guard.js';
+import type { SheetParts } from '../regime/offices/sheet-reading.js';
 import { readingSheets } from './read-upload.js';
 import { planBoardOperations } from '../regime/plans/commands.board.js';
 import { milestoneOperations } from '../regime/plans/commands.milestones.js';
 import { planMoves } from '../regime/plans/commands.moves.js';
 import { planOperations } from '../regime/plans/commands.js';
-import { type TimetableParts, timetableOperations } from '../regime/plans/commands.timetable.js';
+import { timetableOperations } from '../regime/plans/commands.timetable.js';
 import { may } from '../regime/policy.js';
 import { paperOperations } from '../regime/obligations/commands.papers.js';
 import { retentionOperations } from '../regime/retention/commands.js';
@@ -52,6 +53,7 @@ import { constraints, say } from '../regime/refusals.js';
 import { sentences } from '../regime/sentences.js';
 import { fundOperations } from '../regime/funds/commands.js';
 import { changeOperations } from '../regime/changes/commands.js';
+import { paymentImportOperations } from '../regime/funds/commands.import.js';
 import { fundPaperOperations } from '../regime/funds/commands.papers.js';
 import { staffingOperations } from '../regime/staffing/commands.js';
 import { chargeOperations } from '../regime/tasks/commands.charge.js';
@@ -97,7 +99,7 @@ export interface RegimeOptions {
   readonly vault: Vault;
   readonly folder: FileFolder;
   /** How an uploaded workbook is read; in a worker of its own, unless a test says where that is. */
-  readonly readSheets?: TimetableParts['readSheets'];
+  readonly readSheets?: SheetParts['readSheets'];
   /** How a file that is sent is looked at before it is taken. */
   readonly seeHead: SeeHead;
   /** Which algorithms chain the ledger; the international ones unless said. */
@@ -153,6 +155,7 @@ export function regimeOn({
     ...chargeOperations,
     ...fundOperations(progressFacts),
     ...fundPaperOperations(progressFacts),
+    ...paymentImportOperations(progressFacts, { readSheets }),
     ...planOperations,
     ...planBoardOperations,
     ...timetableOperations({ readSheets }),

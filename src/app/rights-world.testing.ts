@@ -137,7 +137,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
     things: {
       '-': ofNone({
         ...{ id: randomUUID(), district: '450204', provider: randomUUID() },
-        ...{ districtId: randomUUID(), file: `${'x'.repeat(43)}.ics` },
+        ...{ districtId: randomUUID(), file: `${'x'.repeat(43)}.ics`, programmeId },
       }),
       'calendar year': ofNone({ year: '2022' }),
       calendar: ofNone({}),
@@ -163,7 +163,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'attached file': theOne('sha256', await fileOf(clerk)),
       'form of a correction': theOne('noticeId', issuedId),
       'form of a supersession': theOne('noticeId', draftId),
-      programme: theOne('programmeId', programmeId),
+      programme: { ...theOne('programmeId', programmeId), search: A_SHEET },
       item: theOne('taskId', item.id, { programmeId }),
       'plan of the item': {
         ...theOne('planId', planId, {
@@ -209,6 +209,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
         Promise.resolve({ number: '1号', title: '通知', issuedOn: '2022-04-07', issuer: '区政府办公室' }),
       'unit.import': async (visitor) => ({ uploadId: await uploadOf(visitor) }),
       'person.import': async (visitor) => ({ uploadId: await uploadOf(visitor) }),
+      'payment.import': async (visitor) => ({ uploadId: await uploadOf(visitor), basis: '' }),
       'person-import.apply': () => Promise.resolve({ basis: '', address: 'https://shishi.example.org' }),
       'post.transfer': () => Promise.resolve({ to: administrator.personId, from: '2022-04-08' }),
       'delegation.give': () =>

@@ -45,6 +45,7 @@ import type { planOperations } from './plans/commands.js';
 import type { timetableOperations } from './plans/commands.timetable.js';
 import type { fundOperations } from './funds/commands.js';
 import type { changeOperations } from './changes/commands.js';
+import type { paymentImportOperations } from './funds/commands.import.js';
 import type { fundPaperOperations } from './funds/commands.papers.js';
 import type { staffingOperations } from './staffing/commands.js';
 import type { chargeOperations } from './tasks/commands.charge.js';
@@ -72,6 +73,7 @@ type Declared = Each<
   | typeof chargeOperations
   | ReturnType<typeof fundOperations>
   | ReturnType<typeof fundPaperOperations>
+  | ReturnType<typeof paymentImportOperations>
   | ReturnType<typeof noticeOperations>
   | typeof takeInNotice
   | typeof originalOperations

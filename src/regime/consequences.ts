@@ -140,6 +140,7 @@ export const consequences = {
   'payment.rejected': [followWaits('payment.rejected')],
   'payment.paid': [followWaits('payment.paid')],
   'payment.recorded': [],
+  'payment.imported': [],
   'payment.reversed': [],
   'settlement.begun': [],
   'settlement.settled': [followWaits('settlement.settled')],

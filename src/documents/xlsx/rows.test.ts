@@ -31,3 +31,14 @@ test('what is no workbook is refused with its reason', async () => {
   await expect(refused(Buffer.from('PK\u0003\u0004 no archive'))).rejects.toMatchObject({ code: 'damaged' });
   await expect(refused(new Uint8Array())).rejects.toMatchObject({ code: 'empty' });
 });
+
+test('a cell whose format shows less than it holds says what it holds, and no other cell does', async () => {
+  const cells = [
+    '<c r="A1" s="1"><v>12.3456</v></c><c r="B1" s="1"><v>12.5</v></c>',
+    '<c r="C1"><v>0.1</v></c><c r="D1" s="2"><v>0.155</v></c>',
+  ];
+  const styles = '<cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="2"/><xf numFmtId="10"/></cellXfs>';
+  const bytes = xlsxOf([{ xml: `<sheetData><row r="1">${cells.join('')}</row></sheetData>` }], styles);
+  const [sheet] = await readSheetRows({ name: 'list.xlsx', bytes });
+  expect(sheet?.rows).toEqual([{ number: 1, cells: ['12.35', '12.50', '0.1', '15.50%'], held: { 0: '12.3456' } }]);
+});

@@ -20,6 +20,8 @@ export interface SheetRow {
   readonly number: number;
   /** By column from 0 (A); what is empty is ''. */
   readonly cells: readonly string[];
+  /** By column: the number a cell holds, without its sign, where its format shows it rounded. Left out where none does. */
+  readonly held?: Readonly<Record<number, string>>;
 }
 
 /**
@@ -53,7 +55,7 @@ function checked({ name, bytes }: PaperFile): Uint8Array {
     : new UnreadablePaper('legacy-needs-libreoffice', { format: 'xls' });
 }
 
-function rowsOf({ rows, merges }: SheetCells): SheetRow[] {
+function rowsOf({ rows, merges, held }: SheetCells): SheetRow[] {
   const last = [...rows.keys()].reduce((most, row) => Math.max(most, row), 0);
   let covered = 0;
   for (const { top, bottom, left } of merges) {
@@ -67,7 +69,10 @@ function rowsOf({ rows, merges }: SheetCells): SheetRow[] {
   }
   return [...rows]
     .sort(([one], [other]) => one - other)
-    .map(([row, cells]) => ({ number: row + 1, cells: lined(cells) }));
+    .map(([row, cells]) => {
+      const exact = held.get(row);
+      return { number: row + 1, cells: lined(cells), ...(exact && { held: Object.fromEntries(exact) }) };
+    });
 }
 
 /** The cells of a row from A on, up to the last that holds something. */

@@ -16,6 +16,8 @@ export interface Area {
 /** The cells of a sheet that hold something, by row and column from 0, and what lies over them. */
 export interface SheetCells {
   readonly rows: Map<number, Map<number, string>>;
+  /** What a cell holds where its format shows less of it, by row and column: 12.3456 under 12.35. */
+  readonly held: Map<number, Map<number, string>>;
   readonly merges: Area[];
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Area[];
@@ -47,6 +49,7 @@ export async function readCells(
 ): Promise<SheetCells> {
   const cells: SheetCells = {
     rows: new Map(),
+    held: new Map(),
     merges: [],
     hiddenRows: new Set(),
     hiddenColumns: [],
@@ -68,6 +71,8 @@ export async function readCells(
     if (count > MAX_CELLS) throw new UnreadablePaper('too-many-cells', { count, limit: MAX_CELLS });
     const line = cells.rows.get(row) ?? new Map<number, string>();
     cells.rows.set(row, line.set(column, text));
+    const held = type === 'n' && style !== 0 ? shortened(value, text) : undefined;
+    if (held !== undefined) cells.held.set(row, (cells.held.get(row) ?? new Map<number, string>()).set(column, held));
   };
   await office.read(
     part,
@@ -156,6 +161,18 @@ function shown(value: string, type: string, style: number, workbook: Workbook): 
       return style === 0 ? plain(number) : workbook.format(style)(number);
     }
   }
+}
+
+/** The number a cell holds, where what is shown of it is that number rounded to fewer decimals; else undefined. */
+function shortened(value: string, text: string): string | undefined {
+  const number = Number(value);
+  const [digits = '', decimals = ''] = /\d[\d,]*(?:\.(\d+))?/u.exec(text) ?? [];
+  const seen = Number(digits.replaceAll(',', ''));
+  if (digits === '' || Number.isNaN(number)) return undefined;
+  const away = Math.abs(Math.abs(number) - seen);
+  const held = plain(Math.abs(number));
+  const written = held.includes('e') || Number(held) === seen ? undefined : held;
+  return away > 0 && away <= 0.5000001 * 10 ** -decimals.length ? written : undefined;
 }
 
 /** The used part of the sheet as a full grid: hidden rows and columns left out, merges clipped to what is used. */

@@ -147,7 +147,7 @@ export function fundOperations(facts: ProgressFacts) {
       if (!programme) return undefined;
       const items = await fundsOf(reader, actor.districtId, { programmeId }, facts);
       const seen = items.filter(({ fund }) => isFundInSight(sight, { leadUnitId: fund.lead.id }));
-      return { items: seen, year: programme.year, today };
+      return { items: seen, year: programme.year, today, districtId: actor.districtId };
     },
     view: ({ items, ...when }, can) => fundList(items, when, can),
   });

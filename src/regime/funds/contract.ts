@@ -189,6 +189,7 @@ export const FundList = z
   .object({
     asOf: IsoDay,
     year: z.int(),
+    can: z.array(z.string()).meta({ description: 'What may be done with the money of the year as a whole.' }),
     items: z.array(
       z.object({
         id: z.uuid().meta({ description: 'Of the item.' }),

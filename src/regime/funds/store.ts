@@ -31,6 +31,18 @@ export async function lockFund(tx: Tx, districtId: string, taskId: string): Prom
   return true;
 }
 
+/** Locks the money of all items of a programme, in one order for all who do so. */
+export async function lockFunds(tx: Tx, districtId: string, programmeId: string): Promise<void> {
+  const tasks = await tx
+    .selectFrom('task')
+    .select('id')
+    .where('district_id', '=', districtId)
+    .where('programme_id', '=', programmeId)
+    .orderBy('id')
+    .execute();
+  for (const { id } of tasks) await lockFund(tx, districtId, id);
+}
+
 type Scribe = Pick<World<Actor>, 'actor' | 'now'>;
 
 /** Writes what an act adds or changes of an item's money, under the next version of the whole. The item must be locked. */

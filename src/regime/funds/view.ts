@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/day.js';
 import { openMoves } from '../../kernel/machine.js';
 import { least, most, NOTHING, sum } from '../../kernel/money.js';
 import type { Can } from '../../platform/operations/parts.js';
+import { districtSubject } from '../offices/declare.js';
 import type { FundList, FundView, PaymentView, WarningView } from './contract.js';
 import { verifiedBy } from './facts.js';
 import type { FundedItem, FundedTask } from './queries.js';
@@ -200,11 +201,12 @@ export function fundView({ task, fund }: FundedItem, today: Day, can: Can): z.in
 
 export const fundList = (
   items: readonly FundedItem[],
-  { year, today }: { readonly year: number; readonly today: Day },
+  { year, today, districtId }: { readonly year: number; readonly today: Day; readonly districtId: string },
   can: Can,
 ): z.input<typeof FundList> => ({
   asOf: today,
   year,
+  can: can(districtSubject(districtId, ['payment.import'])),
   items: items.map(({ task, fund }) => ({
     ...{ id: task.id, task: taskView(task), districtInvested: fund.districtInvested, budget: budgetOf(fund) },
     contracted: sum(fund.contracts.map(({ amount }) => amount)),

@@ -1,3 +1,4 @@
+import { counted } from '../../kernel/counted.js';
 import type { Sentences, Telling } from '../../kernel/telling.js';
 import { fen, inWan, inYuan } from '../../kernel/money.js';
 import type { fundLedgerZhCN } from './words.ledger.zh-CN.js';
@@ -52,6 +53,9 @@ export const fundLedgerEn: Sentences<keyof typeof fundLedgerZhCN> = {
     `put down ${yuan(fact)} as paid on ${day('paidOn')}, voucher ${fact('voucher')}${above(fact)}`,
   'payment.recorded': ({ fact, day }) =>
     `put down what finance really paid: ${yuan(fact)} (${SOURCES[fact('source')] ?? ''}) on ${day('paidOn')}, voucher ${fact('voucher')}${above(fact)}`,
+  'payment.imported': ({ fact }) =>
+    `brought in finance's sheet of payments: ${yuan(fact)} in ${counted(Number(fact('recorded')), 'payment')}` +
+    (Number(fact('known')) > 0 ? `, ${fact('known')} known already and skipped` : ''),
   'payment.reversed': ({ fact, day }) =>
     `reversed a payment of ${yuan(fact)} on ${day('paidOn')}, voucher ${fact('voucher')}`,
   'settlement.begun': (entry) =>

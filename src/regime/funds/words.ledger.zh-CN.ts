@@ -55,6 +55,9 @@ export const fundLedgerZhCN = {
     `登记已拨付${inYuan(fen(Number(fact('amount'))))}元，凭证${fact('voucher')}，${day('paidOn')}${above(fact)}`,
   'payment.recorded': ({ fact, day }) =>
     `登记财政实际支付${inYuan(fen(Number(fact('amount'))))}元（${sources[fact('source')] ?? ''}），凭证${fact('voucher')}，${day('paidOn')}${above(fact)}`,
+  'payment.imported': ({ fact }) =>
+    `导入财政支付表：登记${fact('recorded')}笔，共${inYuan(fen(Number(fact('amount'))))}元` +
+    (Number(fact('known')) > 0 ? `，跳过已登记的${fact('known')}笔` : ''),
   'payment.reversed': ({ fact, day }) =>
     `冲销一笔支付${inYuan(fen(Number(fact('amount'))))}元，凭证${fact('voucher')}，${day('paidOn')}`,
   'settlement.begun': (entry) =>

@@ -177,4 +177,20 @@ export const fundRefusals: Readonly<Record<string, Readonly<Record<Language, str
     en: 'The retention is held until {due}',
   },
   'settlement.nothing-to-recover': { 'zh-CN': '没有应收回的多付款', en: 'Nothing is to come back' },
+  'payment-sheet.unread': {
+    'zh-CN': '文件读不出来，请在WPS或Excel里另存为.xlsx再导入',
+    en: 'The file cannot be read: save it as .xlsx and choose it again',
+  },
+  'payment-sheet.faulty': {
+    'zh-CN': '表里还有{count}处要改，一笔也没有登记：请改好再选一次文件',
+    en: 'Nothing was put down: mend the faults in the sheet ({count}) and choose it again',
+  },
+  'payment-sheet.moved-on': {
+    'zh-CN': '看过以后台账有了变动，一笔也没有登记：请重新选择文件，看清再登记',
+    en: 'The ledger has changed since the sheet was shown, and nothing was put down: choose the file again',
+  },
+  'payment-sheet.nothing-new': {
+    'zh-CN': '表里的支付都已经登记过，没有新的',
+    en: 'Every payment in the sheet is put down already: there is nothing new',
+  },
 };

@@ -3,13 +3,11 @@ import { writeXlsx } from '../../documents/writing/xlsx.js';
 import type { Language } from '../../kernel/language.js';
 import type { World } from '../../kernel/world.js';
 import type { Reader } from '../../platform/operations/parts.js';
-import { ownUpload, type Upload } from '../../platform/uploads/upload-store.js';
+import { ownUpload } from '../../platform/uploads/upload-store.js';
 import { query } from '../offices/declare.js';
 import { unitsOf } from '../offices/queries.js';
 import type { Actor } from '../offices/rules/actor.js';
-import type { Sheet } from '../offices/rules/sheet.js';
-import { importWords } from '../offices/word-lists.js';
-import { filled } from '../offices/words.import.js';
+import { type SheetParts, whyUnread } from '../offices/sheet-reading.js';
 import {
   exportPicture,
   exportProject,
@@ -27,16 +25,6 @@ import { type PlanSight, planSight } from './rules/sight.js';
 import { sheetWords, timetableWords } from './timetable-word-lists.js';
 import { type ShownPlan, shownPlan, unitNames } from './view.js';
 import { baselineOf, criticalIn, sheetView, timetableSubject, timetableView, unreadView } from './view.timetable.js';
-
-/** What an uploaded workbook holds, or the code of why it cannot be read. */
-export type SheetReading =
-  | { readonly book: readonly Sheet[] }
-  | { readonly unread: string; readonly params: Readonly<Record<string, string | number>> };
-
-export interface TimetableParts {
-  /** Reads an uploaded workbook apart from whoever else is served. */
-  readonly readSheets: (districtId: string, upload: Upload) => Promise<SheetReading>;
-}
 
 type Asked = Pick<World<Actor>, 'actor' | 'today'>;
 
@@ -141,18 +129,17 @@ const picture = query(exportPicture, {
   },
 });
 
-const readSheet = ({ readSheets }: TimetableParts) =>
+const readSheet = ({ readSheets }: SheetParts) =>
   query(readTimetableSheet, {
     visible: planSight,
     run: async (reader, { params: { planId }, search }, sight, { language, ...world }) => {
       const shown = await planIn(reader, planId, sight, world);
       if (!shown) return undefined;
       const upload = await ownUpload(reader, world.actor, search.upload);
-      const unread = (code: string, params: Readonly<Record<string, string | number>> = {}) => {
-        const sentences: ReadonlyMap<string, string> = new Map(Object.entries(importWords[language].unread));
-        const sentence = sentences.get(code) ?? importWords[language].unread.damaged;
-        return { shown, view: unreadView(filled(sentence, { list: sheetWords[language].list, ...params })) };
-      };
+      const { list } = sheetWords[language];
+      const unread = (code: string, params: Readonly<Record<string, string | number>> = {}) => ({
+        ...{ shown, view: unreadView(whyUnread(code, { list, language }, params)) },
+      });
       if (!upload) return unread('empty');
       const read = await readSheets(world.actor.districtId, upload);
       if ('unread' in read) return unread(read.unread, read.params);
@@ -178,4 +165,4 @@ async function knownUnits(reader: Reader, { item }: ShownPlan, districtId: strin
     .map(({ id, name, shortName, aliases }) => ({ id, names: [name, ...(shortName ? [shortName] : []), ...aliases] }));
 }
 
-export const timetableOperations = (parts: TimetableParts) => [readThe, sheet, project, picture, readSheet(parts)];
+export const timetableOperations = (parts: SheetParts) => [readThe, sheet, project, picture, readSheet(parts)];

@@ -10,6 +10,8 @@ import { Section } from '../../../web/Record.js';
 import { Table } from '../../../web/Table.js';
 import type { FundList, PaymentView } from '../contract.js';
 import { listFunds } from '../endpoints.js';
+import { paymentSheetWords } from '../sheet-word-lists.js';
+import { ImportDialog } from './ImportDialog.js';
 import { MoneyText, useMoney } from './MoneyText.js';
 import { type PaymentAct, PaymentDialog } from './PaymentDialogs.js';
 import { ProofText, StandingText, Warnings } from './PaymentText.js';
@@ -35,8 +37,10 @@ interface FundsProps {
   readonly programmeId: string;
 }
 
-function Funds({ list: { items, year }, programmeId }: FundsProps) {
+function Funds({ list: { items, year, can }, programmeId }: FundsProps) {
   const words = useWords(fundWords);
+  const { title: importing } = useWords(paymentSheetWords).page;
+  const [open, setOpen] = useState(false);
   const { money, rate } = useMoney();
   const total = (of: (item: Item) => number): number => items.reduce((all, item) => all + of(item), 0);
   const waiting = items.flatMap((item) => item.waiting.map((payment) => ({ item, payment })));
@@ -51,9 +55,12 @@ function Funds({ list: { items, year }, programmeId }: FundsProps) {
         }
         question={words.list.question}
         actions={
-          <a className="btn" href={`/api/programmes/${programmeId}/funds.xlsx`} download>
-            {words.list.export}
-          </a>
+          <>
+            {can.includes('payment.import') && <Button onClick={() => setOpen(true)}>{importing}</Button>}
+            <a className="btn" href={`/api/programmes/${programmeId}/funds.xlsx`} download>
+              {words.list.export}
+            </a>
+          </>
         }
         answer={
           <p>
@@ -75,6 +82,7 @@ function Funds({ list: { items, year }, programmeId }: FundsProps) {
       <Section id="items" title={words.list.items} note={words.list.itemsNote}>
         {items.length === 0 ? <Empty why={words.list.nothing} /> : <Items items={items} />}
       </Section>
+      {open && <ImportDialog programmeId={programmeId} onClose={() => setOpen(false)} />}
     </>
   );
 }

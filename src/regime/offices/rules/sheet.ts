@@ -8,6 +8,8 @@ export interface Sheet {
 export interface SheetRow {
   readonly number: number;
   readonly cells: readonly string[];
+  /** By column: the number a cell holds, without its sign, where it is shown rounded; what counts money reads this. */
+  readonly held?: Readonly<Record<number, string>>;
 }
 
 /** What is wrong with a sheet, and where: the row and the column as the sheet shows them. */
