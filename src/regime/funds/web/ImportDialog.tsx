@@ -1,13 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useRef } from 'react';
-import { read, upload, useCommand } from '../../../web/api.js';
+import { read, useCommand } from '../../../web/api.js';
 import { DayText, useDayWords } from '../../../web/DayText.js';
 import { Dialog } from '../../../web/Dialog.js';
 import { useLanguage, useWords } from '../../../web/language.js';
 import type { CallError } from '../../../web/problem.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { Table } from '../../../web/Table.js';
+import { upload } from '../../../web/upload.js';
 import { importPayments, type PaymentSheetView, readPaymentSheet } from '../contract.import.js';
 import { paymentSheetWords } from '../sheet-word-lists.js';
 import { MoneyText, useMoney } from './MoneyText.js';
