@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -6,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openBrowser } from './browser.js';
 import { faultsOf, picture } from './console-visit.js';
+import { type Demo, startDemo } from './demo.js';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NOTICE_FILE = fileURLToPath(new URL('../fixtures/seed/notice.docx', import.meta.url));
 const STARTS_WITHIN_MS = 90_000;
 const PLAYED_WITHIN_MS = 120_000;
@@ -16,53 +15,38 @@ const Duties = z.object({
 });
 
 let browser: Browser;
-let demo: ChildProcess;
-let address: string;
+let demo: Demo;
 let page: Page;
 
 /** The built program, as `npm run demo -- --from-start` starts it: an empty programme and the notice at hand. */
 beforeAll(async () => {
   browser = await openBrowser();
-  demo = spawn(process.execPath, ['bin/shishi.js', 'demo', '--from-start'], {
-    cwd: ROOT,
-    env: { ...process.env, PORT: '0', PORTAL_PORT: '0', SHISHI_DATA: '' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  address = await new Promise<string>((ready, failed) => {
-    let said = '';
-    demo.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const found = /ready (http:\S+)/u.exec(said)?.[1];
-      if (found !== undefined) ready(found);
-    });
-    demo.once('exit', () => failed(new Error(`the demonstration ended: ${said}`)));
-  });
+  demo = await startDemo('--from-start');
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
-  await context.request.post(`${address}/api/demo/sign-in`, { data: { role: 'gov-office' } });
+  await context.request.post(`${demo.address}/api/demo/sign-in`, { data: { role: 'gov-office' } });
   page = await context.newPage();
 }, STARTS_WITHIN_MS);
 afterAll(async () => {
   await browser.close();
-  demo.removeAllListeners('exit');
-  const ended = new Promise((done) => demo.once('exit', done));
-  demo.kill('SIGTERM');
-  await ended;
+  await demo.stop();
 }, STARTS_WITHIN_MS);
 
 const duties = async (): Promise<z.infer<typeof Duties>['items']> => {
   const [, programmeId = ''] = /programmes\/([^/?]+)/u.exec(page.url()) ?? [];
-  const answer = await page.context().request.get(`${address}/api/programmes/${programmeId}/obligations?limit=500`);
+  const answer = await page
+    .context()
+    .request.get(`${demo.address}/api/programmes/${programmeId}/obligations?limit=500`);
   return Duties.parse(await answer.json()).items;
 };
 
 test(
   'minute 0: the notice is dragged in, and read whole',
   async () => {
-    await page.goto(`${address}/notices`, { waitUntil: 'networkidle' });
+    await page.goto(`${demo.address}/notices`, { waitUntil: 'networkidle' });
     await page.locator('input[type=file]').setInputFiles(NOTICE_FILE);
     await page.getByRole('heading', { name: '这份通知读对了吗？' }).waitFor();
     await page.getByText('10件，6个牵头单位，共13个单位。').waitFor();

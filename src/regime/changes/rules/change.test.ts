@@ -104,6 +104,39 @@ const anyMove = fc.oneof(
 );
 const anyPath = fc.array(fc.tuple(anyMove, fc.nat({ max: 9 })), { maxLength: 20 });
 
+/** Whoever decides at random: the leader, or whoever proposed it and sent it up. */
+interface Given {
+  readonly account: string;
+  readonly onPaper: boolean;
+}
+const anyVerdict = fc.record({ account: fc.constantFrom('leader', 'lead', 'head'), onPaper: fc.boolean() });
+
+test('on no path does whoever proposed it or sent it up decide it here (I10)', () => {
+  fc.assert(
+    fc.property(anyChange, anyPath, anyVerdict, fc.boolean(), (proposed, path, given: Given, approve) => {
+      fc.pre(proposed.done);
+      const { now, on } = play(proposed.value, path);
+      const late = addDays(on, 60);
+      const sent = rules.submit(now, { ...submission, on: late, by: 'head', explanation: '汛期长' }, late);
+      const before = sent.done ? sent.value : now;
+      const { account, onPaper } = given;
+      const decided = rules.decide(
+        before,
+        {
+          ...{ approve, account, on: late, number: '纪要15号', reason: '同意' },
+          by: before.state === 'at-meeting' ? 'executive-meeting' : 'deputy-leader',
+          ...(onPaper && { paper: { ...paper, signedOn: late } }),
+        },
+        late,
+      );
+      if (decided.done && !onPaper) {
+        expect(account).not.toBe(before.proposedBy);
+        expect(account).not.toBe(before.submission?.by);
+      }
+    }),
+  );
+});
+
 function play(start: Change, path: readonly (readonly [(c: Change, on: Day) => ChangeDecision, number])[]) {
   let [now, on]: [Change, Day] = [start, JUNE];
   const events: ChangeEvent[] = [];

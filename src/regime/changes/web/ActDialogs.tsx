@@ -41,7 +41,7 @@ export function AskDialog({ change, onClose }: OfChange) {
     <ActDialog
       title={act.ask}
       lead={form.askLead}
-      act={form.save}
+      act={act.ask}
       problem={problem}
       pending={ask.isPending}
       onClose={onClose}
@@ -77,7 +77,7 @@ export function AnswerDialog({ change, fromLetter, onClose }: OfChange & { reado
     <ActDialog
       title={act.answer}
       lead={form.answerLead}
-      act={form.save}
+      act={act.answer}
       problem={problem}
       pending={send.isPending}
       onClose={onClose}
@@ -152,7 +152,7 @@ export function SubmitDialog({ change, onClose }: OfChange) {
     <ActDialog
       title={act.submit}
       lead={form.submitLead}
-      act={form.save}
+      act={act.submit}
       problem={problem}
       pending={send.isPending}
       onClose={onClose}
@@ -197,7 +197,7 @@ export function ReasonDialog({ change, move, onClose }: OfChange & { readonly mo
     <ActDialog
       title={act[move]}
       lead={move === 'escalate' ? form.escalateLead : form.withdrawLead}
-      act={form.save}
+      act={act[move]}
       problem={problem}
       pending={command.isPending}
       onClose={onClose}

@@ -28,7 +28,7 @@ export function SucceedDialog({ change, onClose }: OfChange) {
     <ActDialog
       title={act.succeed}
       lead={later.length === 0 ? form.noLaterYear : form.succeedLead}
-      act={form.save}
+      act={act.succeed}
       problem={problem}
       pending={succeed.isPending || typed.taskId === ''}
       onClose={onClose}

@@ -84,7 +84,6 @@ export const en: ChangePageWords = {
     successor: 'Item that goes on with it',
     choose: 'Choose',
     noLaterYear: 'No notice of a later year is registered yet: choose once it is.',
-    save: 'Save',
   },
   proposing: {
     question: (title) => `How is the promise of “${title}” to change?`,

@@ -142,5 +142,4 @@ export type FormWord =
   | 'programme'
   | 'successor'
   | 'choose'
-  | 'noLaterYear'
-  | 'save';
+  | 'noLaterYear';

@@ -81,7 +81,6 @@ export const zhCN: ChangePageWords = {
     successor: '接续的实事',
     choose: '请选择',
     noLaterYear: '下年的通知还没有登记，等登记后再选。',
-    save: '保存',
   },
   proposing: {
     question: (title) => `“${title}”的承诺要怎么变更？`,
