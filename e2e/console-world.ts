@@ -343,10 +343,10 @@ export const issuedWorld: Readonly<Record<string, unknown>> = {
   [`/api/programmes/${PROGRAMME_ID}/obligations?task=${taskId(10)}`]: listOf(dutiesOf(10)),
   [`/api/tasks/${taskId(2)}`]: taskRecord(2),
   [`/api/tasks/${taskId(2)}/history`]: listOf(history),
-  [`/api/tasks/${taskId(2)}/plan`]: { planId: null, state: null, can: [] },
+  [`/api/tasks/${taskId(2)}/plan`]: { planId: null, state: null, models: [], can: [] },
   [`/api/tasks/${taskId(10)}`]: taskRecord(10),
   [`/api/tasks/${taskId(10)}/history`]: listOf(history),
-  [`/api/tasks/${taskId(10)}/plan`]: { planId: null, state: null, can: [] },
+  [`/api/tasks/${taskId(10)}/plan`]: { planId: null, state: null, models: [], can: [] },
   '/api/units': {
     ...listOf([
       {

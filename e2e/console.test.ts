@@ -62,7 +62,14 @@ import {
 import { webWords } from '../src/web/word-lists.js';
 import { noPlanBoardWorld, planBoardWorld } from './plan-board-world.js';
 import { planNodesFreshWorld, planNodesWorld } from './nodes-world.js';
-import { noPlanWorld, planCountersignWorld, planDraftWorld, planReviewWorld } from './plan-world.js';
+import {
+  followingPlanWorld,
+  likePlanWorld,
+  noPlanWorld,
+  planCountersignWorld,
+  planDraftWorld,
+  planReviewWorld,
+} from './plan-world.js';
 import { adminDeskWorld, deskWorld, rulesWorld, unitDeskWorld } from './desk-world.js';
 
 /** A district that takes single sign-on and nothing else. */
@@ -176,6 +183,8 @@ const PAGES = [
   ['plans-nothing', `/programmes/${PROGRAMME_ID}/plans?state=returned`, planBoardWorld],
   ['plans-none', `/programmes/${PROGRAMME_ID}/plans`, noPlanBoardWorld],
   ['plan-none', `/tasks/${taskId(2)}/plan`, noPlanWorld],
+  ['plan-like', `/tasks/${taskId(2)}/plan`, likePlanWorld],
+  ['plan-following', `/tasks/${taskId(2)}/plan`, followingPlanWorld],
   ['plan-draft', `/tasks/${taskId(2)}/plan`, planDraftWorld],
   ['plan-countersign', `/tasks/${taskId(2)}/plan`, planCountersignWorld],
   ['plan-review', `/tasks/${taskId(2)}/plan`, planReviewWorld],

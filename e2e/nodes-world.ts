@@ -81,7 +81,7 @@ const plan = planReviewWorld[`/api/plans/${id(70, 1)}`] as PlanRecord;
 /** An approved plan whose nodes stand in every way there is, as the clerk of the gov office sees it. */
 export const planNodesWorld: Readonly<Record<string, unknown>> = {
   ...planReviewWorld,
-  [`/api/tasks/${taskId(2)}/plan`]: { planId: id(70, 1), state: 'approved', can: [] },
+  [`/api/tasks/${taskId(2)}/plan`]: { planId: id(70, 1), state: 'approved', models: [], can: [] },
   [`/api/plans/${id(70, 1)}`]: {
     ...{ ...plan, state: 'approved', approvedEdition: 2, can: ['plan.read'] },
     editions: plan.editions.map((each) =>

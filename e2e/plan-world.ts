@@ -43,7 +43,7 @@ const content = prefilled(
 );
 
 const draft: PlanRecord = {
-  ...{ id: PLAN_ID, item, edition: 1, approvedEdition: null, state: 'draft', formVersion: 3 },
+  ...{ id: PLAN_ID, item, edition: 1, approvedEdition: null, state: 'draft', formVersion: 3, model: null },
   content: {
     ...contentView(content),
     risks: [{ id: id(73, 1), kind: 'petition', text: '周边住户担心停车', measure: '开工前上门说明' }],
@@ -114,7 +114,7 @@ const reviewed: PlanRecord = {
 
 const worldOf = (plan: PlanRecord): Readonly<Record<string, unknown>> => ({
   ...issuedWorld,
-  [`/api/tasks/${taskId(2)}/plan`]: { planId: PLAN_ID, state: plan.state, can: [] },
+  [`/api/tasks/${taskId(2)}/plan`]: { planId: PLAN_ID, state: plan.state, models: [], can: [] },
   [`/api/plans/${PLAN_ID}`]: plan,
 });
 
@@ -125,5 +125,25 @@ export const planReviewWorld = worldOf(reviewed);
 /** An item for which nobody has begun a plan. */
 export const noPlanWorld: Readonly<Record<string, unknown>> = {
   ...issuedWorld,
-  [`/api/tasks/${taskId(2)}/plan`]: { planId: null, state: null, can: ['plan.begin'] },
+  [`/api/tasks/${taskId(2)}/plan`]: { planId: null, state: null, models: [], can: ['plan.begin'] },
 };
+const earlier = {
+  ...{ planId: id(77, 1), taskId: taskId(8), edition: 2, year: 2021, seq: 4, part: null },
+  ...{ title: '河西街道为老服务中心', leadUnit: '区民政局' },
+};
+/** The same, where items of earlier years are like it. */
+export const likePlanWorld: Readonly<Record<string, unknown>> = {
+  ...noPlanWorld,
+  [`/api/tasks/${taskId(2)}/plan`]: {
+    ...{ planId: null, state: null, can: ['plan.begin'] },
+    models: [
+      earlier,
+      {
+        ...{ ...earlier, planId: id(77, 2), taskId: taskId(9), edition: 1, seq: 7, part: 2 },
+        title: '南站街道社区养老和未成年人服务综合体改造提升工程（二期）',
+      },
+    ],
+  },
+};
+/** A plan that was begun by one of them. */
+export const followingPlanWorld = worldOf({ ...draft, model: earlier });

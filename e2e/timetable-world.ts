@@ -80,7 +80,7 @@ const editionLine = ({ content: _content, ...rest }: PlanEditionView) => rest;
 
 const plan = (edition: PlanEditionView, more: Partial<PlanRecord> = {}): PlanRecord => ({
   ...{ id: PLAN_ID, item, edition: edition.number, approvedEdition: 1, state: edition.state, content: edition.content },
-  ...{ formVersion: 0, gaps: [], editions: [first, second].map(editionLine), can: ['plan.type'] },
+  ...{ model: null, formVersion: 0, gaps: [], editions: [first, second].map(editionLine), can: ['plan.type'] },
   ...{ countersigns: [], acts: [], majors: [], drawnUp: null, mayAnswer: [], registers: true, mayDecide: false },
   ...more,
 });

@@ -565,6 +565,8 @@ interface PlanRow {
   readonly edition: Generated<number>;
   readonly approved_edition: number | null;
   readonly version: Generated<number>;
+  readonly model_plan_id: string | null;
+  readonly model_edition: number | null;
 }
 
 interface PlanCountersignRow {

@@ -7,9 +7,13 @@ import { draft, operation, query } from '../offices/declare.js';
 import { taskMachine } from '../tasks/rules/machine.js';
 import { shownTask, taskSubject, type TaskSubject } from '../tasks/view.js';
 import { beginPlan, findPlan, readPlan, readPlanEdition, typePlan } from './contract.js';
+import { modelOf } from './loading.models.js';
 import { contentOf, currentEdition, planOfTask } from './queries.js';
+import { earlierItems } from './queries.models.js';
 import { type PlanBegun, planRecordOf } from './record.js';
 import type { PlanContent } from './rules/content.js';
+import { copied } from './rules/copied.js';
+import { likeItems } from './rules/models.js';
 import { prefilled } from './rules/prefill.js';
 import { isPlanInSight, planSight } from './rules/sight.js';
 import { insertPlan, lockPlan, type NewPlan, writeContent } from './store.js';
@@ -18,6 +22,7 @@ import {
   editionView,
   gapsIn,
   gapView,
+  modelView,
   plannedItem,
   planRecord,
   planSubject,
@@ -66,29 +71,48 @@ const find = query(findPlan, {
     const shown = sight === 'none' ? undefined : await shownTask(reader, districtId, taskId);
     if (!shown) return undefined;
     const plan = await planOfTask(reader, districtId, taskId);
-    const { leadUnitId, responsibleUnitIds } = plannedItem(shown);
-    return { shown, plan, isSeen: isPlanInSight(sight, { leadUnitId, responsibleUnitIds }) };
+    const item = plannedItem(shown);
+    const earlier = plan ? [] : await earlierItems(reader, districtId, shown.programme.year, sight);
+    return { shown, plan, isSeen: isPlanInSight(sight, item), models: likeItems(item, earlier) };
   },
-  view: ({ shown, plan, isSeen }, can) => ({
-    planId: plan && isSeen ? plan.id : null,
-    state: plan && isSeen ? currentEdition(plan).state : null,
-    can: can(itemSubject(shown, plan !== undefined)),
-  }),
+  view: ({ shown, plan, isSeen, models }, can) => {
+    const allowed = can(itemSubject(shown, plan !== undefined));
+    return {
+      planId: plan && isSeen ? plan.id : null,
+      state: plan && isSeen ? currentEdition(plan).state : null,
+      models: allowed.includes('plan.begin') ? models.map(modelView) : [],
+      can: allowed,
+    };
+  },
 });
 
 const begin = operation(beginPlan, {
-  load: async (tx, { taskId }, _body, { actor: { districtId } }) => {
+  load: async (tx, { taskId }, { model: wanted }, { actor, today }) => {
+    const { districtId } = actor;
     const shown = await shownTask(tx, districtId, taskId);
-    return shown && { shown, plan: await planOfTask(tx, districtId, taskId) };
+    if (!shown) return undefined;
+    const plan = await planOfTask(tx, districtId, taskId);
+    const earlier =
+      wanted === undefined ? [] : await earlierItems(tx, districtId, shown.programme.year, planSight(actor));
+    const found = earlier.find(({ planId }) => planId === wanted);
+    return { shown, plan, wanted, model: found && (await modelOf(tx, districtId, found, today)) };
   },
   subject: ({ shown, plan }) => itemSubject(shown, plan !== undefined),
-  decide: ({ shown, plan }, _body, { newId, today, calendar }): Decision<NewPlan, PlanBegun> => {
+  decide: ({ shown, plan, wanted, model }, _body, { newId, today, calendar }): Decision<NewPlan, PlanBegun> => {
     const { id: taskId, programmeId, state } = shown.task;
     if (plan) return refuse('plan.begun-already');
     if (ENDED.includes(state)) return refuse('task.wrong-state', { state });
+    if (wanted !== undefined && !model) return refuse('plan.no-such-model');
     const id = newId();
-    const content = prefilled(plannedItem(shown), today, calendar, newId);
-    return done({ id, programmeId, taskId, content }, { type: 'plan.begun', planId: id, taskId, programmeId });
+    const item = plannedItem(shown);
+    const content = model
+      ? copied(item, model, { today, calendar, newId, standsFor: model.standsFor })
+      : prefilled(item, today, calendar, newId);
+    const source = model ? { planId: model.planId, edition: model.edition } : null;
+    return done(
+      { id, programmeId, taskId, content, model: source },
+      { type: 'plan.begun', planId: id, taskId, programmeId, model: source },
+    );
   },
   save: async (tx, plan, _facts, world) => {
     await insertPlan(tx, world.actor.districtId, plan, world.today);

@@ -161,12 +161,26 @@ const EditionLine = z.object({
   supersededOn: IsoDay.nullable(),
 });
 
+/** An item of an earlier year whose plan another may follow, or has followed. */
+export const PlanModelView = z.object({
+  planId: z.uuid(),
+  taskId: z.uuid(),
+  edition: z.int(),
+  year: z.int(),
+  seq: z.int(),
+  part: z.int().nullable(),
+  title: z.string(),
+  leadUnit: z.string(),
+});
+export type PlanModelView = z.infer<typeof PlanModelView>;
+
 export const PlanRecord = z
   .object({
     id: z.uuid(),
     item: PlannedItemView,
     edition: z.int().meta({ description: 'The edition at work.' }),
     approvedEdition: z.int().nullable(),
+    model: PlanModelView.nullable().meta({ description: 'The plan of an earlier year it was begun by.' }),
     state: PlanStateName,
     content: PlanContentView,
     formVersion: z.int().meta({ description: 'Of the form as it is typed: what `If-Match` names when it is saved.' }),
@@ -193,6 +207,9 @@ export const PlanOfTask = z
   .object({
     planId: z.uuid().nullable().meta({ description: 'Null: none was begun, or none that may be seen.' }),
     state: PlanStateName.nullable(),
+    models: z
+      .array(PlanModelView)
+      .meta({ description: 'Plans of like items of earlier years, the likest first, where one may be begun.' }),
     can: z.array(z.string()),
   })
   .meta({ id: 'PlanOfTask' });
@@ -233,10 +250,16 @@ export const beginPlan = endpoint({
   method: 'POST',
   path: '/tasks/:taskId/plan',
   action: 'plan.begin',
-  summary: 'Begins the plan of an item, filled in with what its notice says',
+  summary:
+    'Begins the plan of an item, filled in with what its notice says, or by the plan of a like item of an earlier year',
   status: 201,
   params: TaskParams,
-  body: z.strictObject({}),
+  body: z.strictObject({
+    model: z
+      .uuid()
+      .optional()
+      .meta({ description: 'A plan of `models`: its structure is followed, its days are not.' }),
+  }),
   reply: PlanRecord,
 });
 

@@ -28,6 +28,8 @@ export interface StoredPlan {
   readonly version: number;
   readonly edition: number;
   readonly approvedEdition: number | null;
+  /** The plan of an earlier year it was begun by. */
+  readonly model: { readonly planId: string; readonly edition: number } | null;
   readonly editions: readonly StoredEdition[];
 }
 
@@ -83,6 +85,10 @@ export async function plansOf(reader: Reader, districtId: string, wanted: Wanted
   return plans.map((plan) => ({
     ...{ id: plan.id, programmeId: plan.programme_id, taskId: plan.task_id, version: plan.version },
     ...{ edition: plan.edition, approvedEdition: plan.approved_edition },
+    model:
+      plan.model_plan_id === null || plan.model_edition === null
+        ? null
+        : { planId: plan.model_plan_id, edition: plan.model_edition },
     editions: editions
       .filter(({ plan_id }) => plan_id === plan.id)
       .map((row) => ({

@@ -14,6 +14,8 @@ export interface OfPlan {
 /** A plan was begun for an item, filled in with what its notice says. */
 export interface PlanBegun extends OfPlan {
   readonly type: 'plan.begun';
+  /** The plan of an earlier year it follows. */
+  readonly model: { readonly planId: string; readonly edition: number } | null;
 }
 
 /** The responsible units were asked to countersign an edition (R11). */
@@ -88,7 +90,7 @@ export function planRecordOf(event: PlanHappening): EventRecord {
   const subjects = planSubjects(event);
   switch (event.type) {
     case 'plan.begun':
-      return { subjects, facts: { edition: 1 } };
+      return { subjects, facts: { edition: 1, ...(event.model && { model: { ...event.model } }) } };
     case 'plan.revised':
       return { subjects, facts: { edition: event.edition } };
     case 'plan.countersign-requested':

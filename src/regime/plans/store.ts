@@ -12,17 +12,21 @@ export interface NewPlan {
   readonly programmeId: string;
   readonly taskId: string;
   readonly content: PlanContent;
+  readonly model: { readonly planId: string; readonly edition: number } | null;
 }
 
 export async function insertPlan(
   tx: Tx,
   districtId: string,
-  { id, programmeId, taskId, content }: NewPlan,
+  { id, programmeId, taskId, content, model }: NewPlan,
   on: Day,
 ): Promise<void> {
   await tx
     .insertInto('plan')
-    .values({ district_id: districtId, id, programme_id: programmeId, task_id: taskId })
+    .values({
+      ...{ district_id: districtId, id, programme_id: programmeId, task_id: taskId },
+      ...{ model_plan_id: model?.planId ?? null, model_edition: model?.edition ?? null },
+    })
     .execute();
   await insertEdition(tx, districtId, id, { number: 1, state: 'draft', content, begunOn: on });
 }

@@ -18,10 +18,12 @@ import type {
   GapView,
   PlanActView,
   PlanContentView,
+  PlanModelView,
   PlanEditionView,
   PlannedItemView,
   PlanRecord,
 } from './contract.js';
+import { type EarlierItem, earlierItem } from './queries.models.js';
 import { currentEdition, findPlanById, type StoredEdition, type StoredPlan } from './queries.js';
 import type { PlanContent } from './rules/content.js';
 import { type Gap, gapsOf } from './rules/gaps.js';
@@ -61,6 +63,8 @@ export interface ShownPlan {
   readonly acts: readonly StoredAct[];
   readonly names: ReadonlyMap<string, string>;
   readonly duty: PlanDuty | undefined;
+  /** The item whose plan it was begun by. */
+  readonly model: EarlierItem | undefined;
   readonly today: Day;
 }
 
@@ -86,16 +90,17 @@ export async function shownPlan(
   const plan = await findPlanById(reader, districtId, id);
   const shown = plan && (await shownTask(reader, districtId, plan.taskId));
   if (!plan || !shown) return undefined;
-  const [{ version: formVersion }, countersigns, acts, duty] = await Promise.all([
+  const [{ version: formVersion }, countersigns, acts, duty, model] = await Promise.all([
     readDraft(reader, { districtId, kind: PLAN_FORM, subjectId: id }),
     countersignsOf(reader, districtId, [id]),
     actsOn(reader, districtId, id),
     planDutyOf(reader, districtId, plan.taskId),
+    plan.model ? earlierItem(reader, districtId, plan.model) : undefined,
   ]);
   const names = await peopleBehind(reader, districtId, [...new Set(acts.map(({ accountId }) => accountId))]);
   return {
     ...{ id, version: plan.version, plan, current: currentEdition(plan), shown, formVersion },
-    ...{ item: plannedItem(shown), countersigns, acts, names, duty, today },
+    ...{ item: plannedItem(shown), countersigns, acts, names, duty, model, today },
     leaderId: leaderOn(shown.charges, plan.taskId, today) ?? null,
   };
 }
@@ -234,6 +239,7 @@ export function planRecord(
   const { id, plan, current, formVersion } = shown;
   return {
     ...{ id, item: itemView(shown), edition: plan.edition, approvedEdition: plan.approvedEdition },
+    model: shown.model ? modelView(shown.model) : null,
     ...{ state: current.state, content: contentView(current.content), formVersion },
     gaps: gapsIn(shown, current.content).map(gapView(language)),
     editions: plan.editions.map(editionLine),
@@ -248,5 +254,12 @@ export function planRecord(
     can: can(planSubject(shown)),
   };
 }
+
+export const modelView = ({
+  content: _c,
+  category: _k,
+  leadUnitId: _l,
+  ...model
+}: EarlierItem): z.input<typeof PlanModelView> => model;
 
 export const drawnUp = ({ id, due, metOn, metLate }: PlanDuty) => ({ obligationId: id, due, on: metOn, late: metLate });

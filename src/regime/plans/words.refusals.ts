@@ -6,6 +6,10 @@ export const planRefusals: Readonly<Record<string, Readonly<Record<Language, str
     'zh-CN': '这件实事已经有实施方案，请打开它继续编制',
     en: 'The item has a plan already: open it and go on',
   },
+  'plan.no-such-model': {
+    'zh-CN': '要照着编的方案不是往年已审定的方案，或者您看不到它；请从列出的同类项目里选，或不照抄、直接开始',
+    en: 'The plan to follow is no approved plan of an earlier year, or none you see: choose one of those listed, or begin without one',
+  },
   'plan.wrong-state': {
     'zh-CN': '实施方案现在的状态不能进行此操作',
     en: 'The plan is in a state that does not allow this',

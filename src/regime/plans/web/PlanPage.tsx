@@ -6,9 +6,10 @@ import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { readTask } from '../../tasks/contract.js';
-import { beginPlan, findPlan, type PlanRecord, readPlan } from '../contract.js';
+import { beginPlan, findPlan, type PlanModelView, type PlanRecord, readPlan } from '../contract.js';
 import { PlanContent } from './PlanContent.js';
 import { PlanNodes } from './PlanNodes.js';
+import { PlanModels, PlanSource } from './PlanModels.js';
 import { PlanDock } from './PlanDock.js';
 import { PlanSide } from './PlanSide.js';
 import { usePlan } from './use-plan.js';
@@ -21,14 +22,24 @@ export function PlanPage() {
   const found = useRead(findPlan, { taskId }, {});
   return (
     <Loaded query={found} page>
-      {({ planId, can }) =>
-        planId === null ? <NoPlan taskId={taskId} mayBegin={can.includes('plan.begin')} /> : <ThePlan planId={planId} />
+      {({ planId, can, models }) =>
+        planId === null ? (
+          <NoPlan taskId={taskId} mayBegin={can.includes('plan.begin')} models={models} />
+        ) : (
+          <ThePlan planId={planId} />
+        )
       }
     </Loaded>
   );
 }
 
-function NoPlan({ taskId, mayBegin }: { readonly taskId: string; readonly mayBegin: boolean }) {
+interface NoPlanProps {
+  readonly taskId: string;
+  readonly mayBegin: boolean;
+  readonly models: readonly PlanModelView[];
+}
+
+function NoPlan({ taskId, mayBegin, models }: NoPlanProps) {
   const words = useWords(planWords);
   const begin = useCommand(beginPlan, { taskId });
   const item = useRead(readTask, { taskId }, {}).data?.value;
@@ -42,6 +53,13 @@ function NoPlan({ taskId, mayBegin }: { readonly taskId: string; readonly mayBeg
             {words.begin}
           </Button>
         </p>
+      )}
+      {mayBegin && models.length > 0 && (
+        <PlanModels
+          models={models}
+          disabled={begin.isPending}
+          follow={(model) => begin.mutate({ body: { model }, version: '*' })}
+        />
       )}
     </>
   );
@@ -84,6 +102,7 @@ function PlanWork({ plan, version }: { readonly plan: PlanRecord; readonly versi
             <span>{words.state[state]}</span>
             <span className="m s">{words.edition(edition)}</span>
             <span className="m s">{words.waits(state, item.deputyLeader)}</span>
+            {plan.model && <PlanSource model={plan.model} />}
           </div>
         }
       />
