@@ -2,9 +2,11 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { backUp, type BackupMade } from '../platform/backup/backup.js';
+import { folderShelf } from '../platform/uploads/folder-shelf.js';
 import { openRestorable, restore } from '../platform/backup/restore.js';
 import type { KeptTombstone } from '../regime/notices/contract.removal.js';
 import { type RunningDatabase, startDatabase } from './database.js';
+import { filesFolder } from './files.js';
 import { applyTombstones } from './tombstones.js';
 
 /** What was done to a backup: how many notices and files were taken out of it, and the file that now stands in its place. */
@@ -47,9 +49,10 @@ async function cleanIn(
   const { addresses, dataFolder } = database;
   const backup = await openRestorable(file, () => undefined);
   const { createdOn } = backup.manifest;
-  await restore(backup, database, (done) => heard(done / 2)).finally(backup.close);
-  const removals = await applyTombstones(await database.open('owner'), dataFolder, tombstones);
+  const shelf = folderShelf(filesFolder(dataFolder));
+  await restore(backup, { addresses, dataFolder, shelf }, (done) => heard(done / 2)).finally(backup.close);
+  const removals = await applyTombstones(await database.open('owner'), shelf, tombstones);
   if (removals === 0) return { removals: 0 };
-  const order = { addresses, dataFolder, file, present: 'replace', createdOn } as const;
+  const order = { addresses, dataFolder, shelf, file, present: 'replace', createdOn } as const;
   return { removals, ...(await backUp(order, (done) => heard((1 + done) / 2))) };
 }

@@ -31,7 +31,7 @@ async function outcomeOf({ districtId, file }: StoredNotice, folder: FileFolder,
   try {
     if (file.bytes > MAX_FILE_BYTES)
       throw new IntakeRefused({ code: 'too-large', params: { bytes: file.bytes, limit: MAX_FILE_BYTES } });
-    const bytes = new Uint8Array(await buffer(folder.read(districtId, file.sha256)));
+    const bytes = new Uint8Array(await buffer(await folder.read(districtId, file.sha256)));
     const { reading, text } = await takeInBytes({ name: file.name, bytes }, onProgress);
     return { outcome: 'read', reading, content: text } as const;
   } catch (error) {

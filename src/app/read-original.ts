@@ -24,7 +24,7 @@ export const readOriginalJob =
     const notice = await findNotice(runtime.db, districtId, params.noticeId);
     const original = notice?.originals.find(({ id }) => id === params.originalId);
     if (original?.state !== 'reading') return params;
-    const head = await headIn(original.file, () => buffer(folder.read(districtId, original.file.sha256)));
+    const head = await headIn(original.file, async () => buffer(await folder.read(districtId, original.file.sha256)));
     await takeInOriginal.answer(runtime, { actor: systemIn(districtId), params, search: {}, body: { head } });
     return params;
   };

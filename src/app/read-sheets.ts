@@ -43,7 +43,7 @@ async function outcomeOf({ districtId, file }: StoredImport, folder: FileFolder,
   try {
     if (file.bytes > MAX_FILE_BYTES)
       throw new UnreadablePaper('too-large', { bytes: file.bytes, limit: MAX_FILE_BYTES });
-    const bytes = new Uint8Array(await buffer(folder.read(districtId, file.sha256)));
+    const bytes = new Uint8Array(await buffer(await folder.read(districtId, file.sha256)));
     const book = await readApart<readonly SheetOfRows[]>(WORKER, { name: file.name, bytes }, onProgress);
     return { outcome: 'read', book } as const;
   } catch (error) {

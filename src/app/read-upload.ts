@@ -14,7 +14,7 @@ export const readingSheets =
   async (districtId, { name, sha256, bytes: size }) => {
     try {
       if (size > MAX_FILE_BYTES) throw new UnreadablePaper('too-large', { bytes: size, limit: MAX_FILE_BYTES });
-      const bytes = new Uint8Array(await buffer(folder.read(districtId, sha256)));
+      const bytes = new Uint8Array(await buffer(await folder.read(districtId, sha256)));
       return { book: await readApart<readonly SheetOfRows[]>(WORKER, { name, bytes }) };
     } catch (error) {
       if (!(error instanceof UnreadablePaper) && !(error instanceof LetGo)) throw error;

@@ -24,11 +24,12 @@ import { startWorker, type WorkerOptions } from '../platform/jobs/worker.js';
 import { type Metrics, openMetrics } from '../platform/metrics/metrics.js';
 import { openFirstRun } from '../platform/sessions/first-run.js';
 import { openVault, type Vault } from '../platform/vault/vault.js';
-import { type FileFolder, openFileFolder } from '../platform/uploads/folder.js';
+import { type FileFolder, openFiles } from '../platform/uploads/folder.js';
 import { APPLY_CALENDAR, applyCalendarJob } from './calendar-jobs.js';
 import { cleanOverJob, cleanRemovedJob } from './clean-removed.js';
 import type { RunningDatabase } from './database.js';
 import type { Part } from './parts.js';
+import { filesFolder, openShelf } from './files.js';
 import { openPortal } from './portal.js';
 import { READ_UNITS } from '../regime/offices/commands.import.js';
 import { READ_PEOPLE } from '../regime/offices/commands.people-import.js';
@@ -111,14 +112,14 @@ async function openInside({ database, demo, log, settings }: ServeOptions): Prom
   const db = await database.open('application');
   const imported = await importedArrangements(path.join(database.dataFolder, 'calendar'));
   await inTransaction(db, (tx) => insertArrangements(tx, [...SHIPPED, ...imported]));
-  const files = path.join(database.dataFolder, 'files');
+  const files = filesFolder(database.dataFolder);
   await mkdir(files, { recursive: true, mode: 0o700 });
   const sealFolder = path.join(database.dataFolder, SEALS);
   const vault = await openVault(database.dataFolder, settings.suite);
   const note: DailyOptions['note'] = ({ kind, day, districtId }, error) => {
     log.error({ err: error, kind, day, districtId }, 'what hangs on the day failed, and is tried again');
   };
-  const folder = openFileFolder(files);
+  const folder = openFiles(await openShelf(settings.bucket, database.dataFolder), files);
   return {
     db,
     folder,

@@ -5,6 +5,7 @@ test('without a word the console answers on this machine alone', () => {
   expect(settingsIn({}, true)).toEqual({
     dataFolder: '/var/lib/shishi/data',
     database: undefined,
+    bucket: undefined,
     host: '127.0.0.1',
     port: 8080,
     portalPort: 8081,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { suiteNames, type SuiteName } from '../platform/crypto/suite.js';
+import { type Bucket, bucketIn } from '../platform/uploads/bucket.js';
 import { addressesIn, type DatabaseAddresses } from '../platform/database/addresses.js';
 
 /** How the program is run: contracts with whoever runs it, so names may be added and none changed. */
@@ -19,6 +20,8 @@ export interface Settings {
   readonly suite: SuiteName;
   /** Proxies whose word on the caller's address is taken. */
   readonly trustedProxies: readonly string[];
+  /** Where files are kept instead of the data folder. */
+  readonly bucket: Bucket | undefined;
   /** Where browsers reach the console, for the links in messages; without it messages bear none. */
   readonly address: string | undefined;
 }
@@ -60,6 +63,7 @@ export function settingsIn(
   return {
     dataFolder: data.SHISHI_DATA ?? dataFolderOf(isRoot),
     database: addressesIn(environment),
+    bucket: bucketIn(environment),
     host: data.HOST,
     port: data.PORT,
     portalPort: data.PORTAL_PORT,

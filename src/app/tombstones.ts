@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Db, Tx } from '../platform/database/tables.js';
 import { inTransaction } from '../platform/database/transaction.js';
 import { eraseFile } from '../platform/uploads/erasing.js';
-import { openFileFolder } from '../platform/uploads/folder.js';
+import type { Shelf } from '../platform/uploads/shelf.js';
 import { insertTombstone } from '../platform/uploads/tombstone-store.js';
 import { lockFile } from '../platform/uploads/upload-store.js';
 import { KeptTombstone } from '../regime/notices/contract.removal.js';
@@ -58,14 +58,13 @@ export async function keepTombstonesBeside(backup: string, db: Db): Promise<void
  */
 export async function applyTombstones(
   db: Db,
-  dataFolder: string,
+  shelf: Pick<Shelf, 'erase'>,
   tombstones: readonly KeptTombstone[],
 ): Promise<number> {
-  const folder = openFileFolder(path.join(dataFolder, 'files'));
   let applied = 0;
   for (const tombstone of tombstones) {
     const files = await applyOne(db, tombstone);
-    for (const sha256 of files ?? []) await folder.erase(tombstone.districtId, sha256);
+    for (const sha256 of files ?? []) await shelf.erase(tombstone.districtId, sha256);
     if (files) applied += 1;
   }
   return applied;

@@ -2,10 +2,12 @@ import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cleanBackup } from '../app/clean-backup.js';
 import { startExistingDatabase } from '../app/database.js';
+import { openShelf } from '../app/files.js';
 import { keepTombstonesBeside, tombstonesBeside } from '../app/tombstones.js';
 import { backUp } from '../platform/backup/backup.js';
 import { momentAt } from '../platform/clocks/regime-clock.js';
 import { systemClock } from '../platform/clocks/system-clock.js';
+import { bucketIn } from '../platform/uploads/bucket.js';
 import { BadCall, DONE } from './exit.js';
 import type { Io } from './io.js';
 import { letGo, saying, sizeOf, wordsOf } from './on-database.js';
@@ -32,6 +34,7 @@ export async function runBackup(args: readonly string[], io: Io): Promise<number
     const order = {
       addresses,
       dataFolder,
+      shelf: await openShelf(bucketIn(io.env), dataFolder),
       file: resolve(io.cwd, name),
       present: values.replace ? ('replace' as const) : ('keep' as const),
       createdOn: momentAt(systemClock.now()).today,

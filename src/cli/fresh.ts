@@ -34,7 +34,13 @@ export async function inFreshFolder(
     log.warn(sentence);
   });
   try {
-    const serving = await serve({ database, settings, log, demo: true, version: await versionOfProgram() });
+    const serving = await serve({
+      database,
+      settings: { ...settings, bucket: undefined },
+      log,
+      demo: true,
+      version: await versionOfProgram(),
+    });
     try {
       await work(serving);
     } finally {

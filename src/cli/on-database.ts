@@ -3,6 +3,7 @@ import { BackupRefused, type BackupRefusal } from '../platform/backup/refusal.js
 import { AddressError } from '../platform/database/addresses.js';
 import { MigrationError } from '../platform/database/migrate.js';
 import { ServerError } from '../platform/database/server.js';
+import { BucketError } from '../platform/uploads/bucket.js';
 import { BadCall, FAILED, UNUSABLE } from './exit.js';
 import type { Io } from './io.js';
 import { en } from './words/database.en.js';
@@ -55,6 +56,7 @@ export async function saying(
       return say(`${about}${words.separator}${words.refused(error.refusal)}`, code);
     }
     if (error instanceof NoDatabase) return say(words.noDatabase(error.folder), UNUSABLE);
+    if (error instanceof BucketError) return say(words.bucketFailed(error.message), UNUSABLE);
     if (error instanceof AddressError) return say(words.databaseFailed(error.message), UNUSABLE);
     if (error instanceof ServerError || error instanceof MigrationError)
       return say(words.databaseFailed(error.message), FAILED);

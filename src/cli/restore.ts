@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startDatabase } from '../app/database.js';
+import { openShelf } from '../app/files.js';
 import { applyTombstones, NoTombstones, readTombstones, tombstonesBeside } from '../app/tombstones.js';
 import type { BackupFile } from '../platform/backup/archive-reader.js';
 import { openRestorable, restore } from '../platform/backup/restore.js';
@@ -8,6 +9,7 @@ import { scrub } from '../platform/database/scrubbing.js';
 import { verifyAgainstSeal } from '../platform/ledger/seal.js';
 import { verify, type LedgerVerdict } from '../platform/ledger/verify.js';
 import type { KeptTombstone } from '../regime/notices/contract.removal.js';
+import { bucketIn } from '../platform/uploads/bucket.js';
 import { BadCall, DONE, FAILED } from './exit.js';
 import type { Io } from './io.js';
 import { breakLines } from './ledger-report.js';
@@ -63,9 +65,10 @@ async function takeBack(
   const database = await startDatabase(io, (sentence) => io.err(`${sentence}\n`));
   return letGo(database, async () => {
     const progress = progressLine(basename(name), io);
-    await restore(backup, database, progress.report).finally(progress.end);
+    const shelf = await openShelf(bucketIn(io.env), database.dataFolder);
+    await restore(backup, { ...database, shelf }, progress.report).finally(progress.end);
     const db = await database.open('owner');
-    const removed = await applyTombstones(db, database.dataFolder, tombstones);
+    const removed = await applyTombstones(db, shelf, tombstones);
     if (removed > 0) await scrub(database.addresses, () => Promise.resolve());
     const verdict = await verify(db);
     const { createdOn, chains } = backup.manifest;

@@ -4,6 +4,7 @@ import { startDatabase } from '../app/database.js';
 import { parts } from '../app/parts.js';
 import { settingsIn, SettingsError } from '../app/settings.js';
 import { openLog } from '../platform/http/log.js';
+import { BucketError } from '../platform/uploads/bucket.js';
 import { BadCall, DONE } from './exit.js';
 import type { Io } from './io.js';
 import { saying, wordsOf } from './on-database.js';
@@ -51,7 +52,7 @@ export function settingsOf({ env }: Io) {
   try {
     return settingsIn(env);
   } catch (error) {
-    if (error instanceof SettingsError) throw new BadCall(error.message);
+    if (error instanceof SettingsError || error instanceof BucketError) throw new BadCall(error.message);
     throw error;
   }
 }

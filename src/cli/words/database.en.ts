@@ -74,6 +74,7 @@ export const en: DatabaseWords = {
   notSealed: 'The ledger is broken; no seal was written.',
   noDatabase: (folder) => `there is no database in ${folder}. Check that SHISHI_DATA names the right folder.`,
   databaseFailed: (reason) => `the database cannot be used: ${reason}`,
+  bucketFailed: (reason) => `files cannot be kept where SHISHI_S3_… says: ${reason}`,
   fileFailed: (reason) => `a file could not be read or written: ${reason}`,
   notMigrated: 'the database was not set up, or is not up to date: run shishi db migrate first.',
   migrated: (names) => `Carried out: ${names.join(', ')}`,

@@ -72,6 +72,7 @@ export const zhCN = {
   notSealed: '台账有断裂，没有写封签。',
   noDatabase: (folder: string): string => `${folder} 里没有数据库。请检查 SHISHI_DATA 是否指对了文件夹。`,
   databaseFailed: (reason: string): string => `数据库不能使用：${reason}`,
+  bucketFailed: (reason: string): string => `SHISHI_S3_… 指定的文件存放处不能使用：${reason}`,
   fileFailed: (reason: string): string => `读写文件失败：${reason}`,
   notMigrated: '数据库还没有建好或不是最新，请先运行 shishi db migrate。',
   migrated: (names: readonly string[]): string => `已执行：${names.join('、')}`,

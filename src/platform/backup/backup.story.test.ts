@@ -17,6 +17,7 @@ import { openBackup } from './archive-reader.js';
 import { writeArchive } from './archive-writer.js';
 import { backUp, type BackupMade } from './backup.js';
 import { fileName, tableName, writeManifest, type Manifest } from './manifest.js';
+import { folderShelf } from '../uploads/folder-shelf.js';
 import { broughtMigrations, MIGRATIONS, withFirstMigrations } from './migrations.js';
 import { openRestorable, restore } from './restore.js';
 import { BackupRefused } from './refusal.js';
@@ -28,15 +29,31 @@ const SETTING_UP_MS = 60_000;
 let folder = '';
 let district = '';
 let full: BackupMade;
+const DISTRICT = '0c9b3c2e-6d5c-7b1e-9d0a-3f6f0c4b2a11';
+const [PHOTO, EMPTY] = ['ab1', 'ab2'].map((digest) => `files/${DISTRICT}/ab/${digest.padEnd(64, '0')}`) as [
+  string,
+  string,
+];
 const at = (name: string): string => path.join(folder, name);
 const nothing = (): void => undefined;
 
 const backUpTo = (file: string, from: DatabaseAddresses = source.addresses): Promise<BackupMade> =>
-  backUp({ addresses: from, dataFolder: at('data'), file, present: 'keep', createdOn: '2022-07-05' }, nothing);
+  backUp(
+    {
+      addresses: from,
+      dataFolder: at('data'),
+      shelf: folderShelf(at('data/files')),
+      file,
+      present: 'keep',
+      createdOn: '2022-07-05',
+    },
+    nothing,
+  );
 
 async function restoreFrom(file: string, dataFolder = at('restored'), migrations = MIGRATIONS): Promise<void> {
   const backup = await openRestorable(file, nothing, migrations);
-  await restore(backup, { addresses: target.addresses, dataFolder }, nothing, migrations).finally(backup.close);
+  const shelf = folderShelf(path.join(dataFolder, 'files'));
+  await restore(backup, { addresses: target.addresses, dataFolder, shelf }, nothing, migrations).finally(backup.close);
 }
 
 const refusalOf = (work: Promise<unknown>): Promise<unknown> =>
@@ -53,13 +70,13 @@ const strip = async (db: Db): Promise<void> => {
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'shishi-story-'));
   await mkdir(at('data/calendar'), { recursive: true });
-  await mkdir(at('data/files/ab'), { recursive: true });
+  await mkdir(at(`data/files/${DISTRICT}/ab`), { recursive: true });
   await mkdir(at('data/secrets'));
   await mkdir(at('data/files/arriving'));
   await writeFile(at('data/files/arriving/half'), 'still on its w');
   await writeFile(at('data/calendar/2027.json'), '{"year":2027}');
-  await writeFile(at('data/files/ab/照片'), Buffer.from([0, 255, 10, 13]));
-  await writeFile(at('data/files/empty'), '');
+  await writeFile(at(`data/${PHOTO}`), Buffer.from([0, 255, 10, 13]));
+  await writeFile(at(`data/${EMPTY}`), '');
   await writeFile(at('data/secrets/database.json'), 'of this machine alone');
   district = await fillEveryTable(await source.open('owner'));
   full = await backUpTo(at('full.zip'));
@@ -91,9 +108,9 @@ test('what is backed up and restored is the same in every table, byte by byte, a
   for (const [name, rows] of before) expect({ name, rows: after.get(name) }).toEqual({ name, rows });
   expect(full).toMatchObject({ tables: before.size, rows: [...before.values()].flat().length, files: 3 });
   expect((await readdir(at('restored'), { recursive: true })).sort()).toEqual(
-    ['calendar', 'calendar/2027.json', 'files', 'files/ab', 'files/ab/照片', 'files/empty'].sort(),
+    ['calendar', 'calendar/2027.json', 'files', `files/${DISTRICT}`, path.dirname(PHOTO), PHOTO, EMPTY].sort(),
   );
-  expect(await readFile(at('restored/files/ab/照片'))).toEqual(Buffer.from([0, 255, 10, 13]));
+  expect(await readFile(at(`restored/${PHOTO}`))).toEqual(Buffer.from([0, 255, 10, 13]));
   expect(await verify(await target.open('application'))).toMatchObject({ chains: 1, breaks: [] });
 });
 
@@ -156,13 +173,13 @@ test('a database that is somebody else’s is refused before anything is made in
 });
 
 test('files that are there already are not overwritten', async () => {
-  await mkdir(at('restored/files'), { recursive: true });
-  await writeFile(at('restored/files/mine'), 'mine');
+  await mkdir(path.dirname(at(`restored/${PHOTO}`)), { recursive: true });
+  await writeFile(at(`restored/${PHOTO}`), 'mine');
   expect(await refusalOf(restoreFrom(at('full.zip')))).toEqual({
     code: 'folder-not-empty',
     folder: at('restored/files'),
   });
-  expect(await readdir(at('restored/files'))).toEqual(['mine']);
+  expect(await readFile(at(`restored/${PHOTO}`), 'utf8')).toBe('mine');
 });
 
 test('a database that another program works on is not restored into', async () => {

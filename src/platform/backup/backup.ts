@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import type { DatabaseAddresses } from '../database/addresses.js';
 import { inSnapshot, type CopiedTable, type CopySession } from '../database/copying.js';
 import { writeArchive, type AddPart, type WrittenArchive } from './archive-writer.js';
+import type { Shelf } from '../uploads/shelf.js';
 import { addFiles } from './folders.js';
 import { tableName, writeManifest, type BackedUpTable } from './manifest.js';
 import { measuring } from './measure.js';
@@ -11,6 +12,7 @@ import { BackupRefused } from './refusal.js';
 export interface BackupOrder {
   readonly addresses: DatabaseAddresses;
   readonly dataFolder: string;
+  readonly shelf: Shelf;
   readonly file: string;
   readonly present: 'keep' | 'replace';
   /** The system's day, `YYYY-MM-DD`. */
@@ -36,7 +38,7 @@ export const backUp = (order: BackupOrder, heard: (done: number) => void): Promi
     const written = await writeArchive(order.file, order.present, async (add) => {
       const chains = await session.chainEnds();
       const tables = await addTables(session, add, heard);
-      const files = await addFiles(order.dataFolder, add);
+      const files = await addFiles(order, add);
       counted = { tables: tables.length, rows: tables.reduce((sum, { rows }) => sum + rows, 0), files: files.length };
       return writeManifest({ createdOn: order.createdOn, migrations, tables, chains, files });
     });

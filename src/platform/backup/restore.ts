@@ -10,6 +10,7 @@ import {
   type CopySession,
 } from '../database/copying.js';
 import { migrate } from '../database/migrate.js';
+import type { Shelf } from '../uploads/shelf.js';
 import { openBackup, type BackupFile } from './archive-reader.js';
 import { mustHoldNoFiles, unpackFiles } from './folders.js';
 import { tableName, type BackedUpTable } from './manifest.js';
@@ -22,6 +23,7 @@ import { BackupRefused } from './refusal.js';
 export interface RestoreTarget {
   readonly addresses: DatabaseAddresses;
   readonly dataFolder: string;
+  readonly shelf: Shelf;
 }
 
 /**
@@ -59,18 +61,18 @@ interface Pair {
  */
 export async function restore(
   backup: BackupFile,
-  { addresses, dataFolder }: RestoreTarget,
+  { addresses, dataFolder, shelf }: RestoreTarget,
   heard: (done: number) => void,
   folder = MIGRATIONS,
 ): Promise<void> {
   const { migrations } = backup.manifest;
-  await mustHoldNoFiles(dataFolder);
+  await mustHoldNoFiles(dataFolder, shelf);
   await inSnapshot(addresses, async (target) => {
     // Before anything is done to it, for it may be somebody's.
     await mustBeReady(target, migrations.length);
   });
   await withFirstMigrations(folder, migrations, (first) => migrate(addresses, first));
-  const files = await unpackFiles(backup, dataFolder);
+  const files = await unpackFiles(backup, dataFolder, shelf);
   try {
     await inSoleUse(addresses, async (target) => {
       await mustBeReady(target, migrations.length);

@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
-import { link, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform, Writable, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { validate as isUuid } from 'uuid';
 import { tooLarge } from '../problem/problem.js';
+import { folderShelf, namesIn, removeOlder } from './folder-shelf.js';
+import type { Shelf } from './shelf.js';
 
 /** A file as it was received. */
 export interface Received {
@@ -34,11 +35,11 @@ export interface FileFolder {
   readonly take: (districtId: string, place: string, lookInto?: LookInto) => Promise<Received>;
   /** Where pieces of files arrive. */
   readonly pieces: string;
-  readonly read: (districtId: string, sha256: string) => ReadStream;
+  readonly read: Shelf['read'];
   /** Leaves what arrived lately: somebody may just be writing down that it did. */
   readonly remove: (districtId: string, sha256: string) => Promise<void>;
   /** Takes a file out at once, whoever may be writing of it. */
-  readonly erase: (districtId: string, sha256: string) => Promise<void>;
+  readonly erase: Shelf['erase'];
   /** Removes what a crash left half arrived. */
   readonly sweepArriving: () => Promise<void>;
   /**
@@ -60,32 +61,16 @@ const LATELY_MS = 3_600_000;
 const PIECES_MS = 24 * LATELY_MS;
 const UNKNOWN_MS = 30 * PIECES_MS;
 
-/** A folder on this machine. A file is there whole or not at all: it is written under another name and then renamed. */
-export function openFileFolder(folder: string): FileFolder {
+/**
+ * Files kept on a shelf, which arrive in a folder of this machine, where they are looked into before they go onto it.
+ * @param folder of what is on its way
+ */
+export function openFiles(shelf: Shelf, folder: string): FileFolder {
   const arrivals = path.join(folder, 'arriving');
   const pieces = path.join(arrivals, 'pieces');
-  const removeIfOld = async (place: string, oldMs = LATELY_MS): Promise<void> => {
-    const found = await stat(place).catch(() => undefined); // gone already
-    if (found?.isFile() && Date.now() - found.mtimeMs > oldMs) await rm(place, { force: true });
-  };
-  const placeOf = (districtId: string, sha256: string): string =>
-    path.join(folder, districtId, sha256.slice(0, 2), sha256);
-
-  /** Puts what lies at a place where its content belongs, under a fresh day, so that no sweeping takes it for a left one. */
-  const keep = async (districtId: string, from: string, sha256: string): Promise<void> => {
-    const place = placeOf(districtId, sha256);
-    const another = path.join(arrivals, randomUUID());
-    await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
-    const now = new Date();
-    await utimes(from, now, now);
-    await link(from, another);
-    await rename(another, place);
-    await rm(another, { force: true }); // renaming a file to what it is already leaves it
-  };
-  const receiving = async (districtId: string, arriving: string, measured: Measured, lookInto?: LookInto) => {
-    const received = measured();
-    await lookInto?.({ place: arriving, ...received });
-    await keep(districtId, arriving, received.sha256);
+  const judge = async (districtId: string, place: string, received: Received, lookInto?: LookInto) => {
+    await lookInto?.({ place, ...received });
+    await shelf.keep(districtId, received.sha256, place);
     return received;
   };
   return {
@@ -96,7 +81,7 @@ export function openFileFolder(folder: string): FileFolder {
       const { through, measured } = measuring(mostBytes);
       try {
         await pipeline(content, through, createWriteStream(arriving, { mode: 0o600, flush: true }));
-        return await receiving(districtId, arriving, measured, lookInto);
+        return await judge(districtId, arriving, measured(), lookInto);
       } finally {
         await rm(arriving, { force: true });
       }
@@ -104,36 +89,30 @@ export function openFileFolder(folder: string): FileFolder {
     take: async (districtId, place, lookInto) => {
       const { through, measured } = measuring(Infinity);
       await pipeline(createReadStream(place), through, nowhere());
-      return receiving(districtId, place, measured, lookInto);
+      return judge(districtId, place, measured(), lookInto);
     },
-    read: (districtId, sha256) => createReadStream(placeOf(districtId, sha256)),
-    remove: (districtId, sha256) => removeIfOld(placeOf(districtId, sha256)),
-    erase: (districtId, sha256) => rm(placeOf(districtId, sha256), { force: true }),
+    read: shelf.read,
+    remove: (districtId, sha256) => shelf.removeOlder(districtId, sha256, LATELY_MS),
+    erase: shelf.erase,
     sweepArriving: async () => {
-      for (const [place, oldMs] of [[arrivals, LATELY_MS] as const, [pieces, PIECES_MS] as const]) {
-        for (const name of await namesIn(place)) await removeIfOld(path.join(place, name), oldMs);
-      }
+      for (const [place, milliseconds] of [[arrivals, LATELY_MS] as const, [pieces, PIECES_MS] as const])
+        for (const name of await namesIn(place)) await removeOlder(path.join(place, name), milliseconds);
     },
     sweepUnknown: async (known) => {
-      for (const districtId of (await namesIn(folder)).filter((name) => isUuid(name))) {
-        for (const part of await namesIn(path.join(folder, districtId))) {
-          const digests = await namesIn(path.join(folder, districtId, part));
-          const spokenOf = digests.length === 0 ? new Set() : await known(districtId, digests);
-          const unknown = digests.filter((sha256) => !spokenOf.has(sha256));
-          for (const sha256 of unknown) await removeIfOld(placeOf(districtId, sha256), UNKNOWN_MS);
-        }
+      for await (const { districtId, digests } of shelf.all()) {
+        const spokenOf = digests.length === 0 ? new Set() : await known(districtId, digests);
+        const unknown = digests.filter((sha256) => !spokenOf.has(sha256));
+        for (const sha256 of unknown) await shelf.removeOlder(districtId, sha256, UNKNOWN_MS);
       }
     },
   };
 }
 
-/** None where nothing ever arrived. */
-const namesIn = (place: string): Promise<readonly string[]> => readdir(place).catch(() => []);
-
-type Measured = () => Received;
+/** Files of which all lie in a folder of this machine. */
+export const openFileFolder = (folder: string): FileFolder => openFiles(folderShelf(folder), folder);
 
 /** Measures what passes through. @throws ProblemError 413 past the limit */
-function measuring(mostBytes: number): { readonly through: Transform; readonly measured: Measured } {
+function measuring(mostBytes: number): { readonly through: Transform; readonly measured: () => Received } {
   const hash = createHash('sha256');
   let bytes = 0;
   const through = new Transform({

@@ -229,6 +229,6 @@ const giving = <Actor extends Acting>({ db, folder, authenticate }: UploadRoutes
       .header('content-disposition', attachment(upload.name))
       .header('content-length', upload.bytes)
       .type('application/octet-stream')
-      .send(folder.read(who.actor.districtId, upload.sha256));
+      .send(await folder.read(who.actor.districtId, upload.sha256));
   },
 });

@@ -118,7 +118,7 @@ const take = (folder: FileFolder) =>
       const notice = await findNotice(reader, districtId, noticeId);
       const seen = notice !== undefined && isNoticeInSight(sight, notice.state);
       const original = seen ? notice.originals.find(({ id }) => id === originalId) : undefined;
-      return original && { original, bytes: await buffer(folder.read(districtId, original.file.sha256)) };
+      return original && { original, bytes: await buffer(await folder.read(districtId, original.file.sha256)) };
     },
     view: ({ original: { file }, bytes }) => ({ name: file.name, bytes }),
   });
