@@ -218,6 +218,89 @@ test('the board says of every item where its plan stands and who is waited for; 
   expect([sheet.statusCode, sheet.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK']);
 });
 
+/** A change past the year, as the lead unit's letter asked for it and the meeting's minutes decided it. */
+async function moveToMarch(seq: number): Promise<void> {
+  const letter = { on: '2022-04-07', proof: receipt };
+  const said = { rationale: '汛期长', effectOnPeople: '晚三个月用上', letter };
+  const at = `/api/tasks/${itemOf(seq).id}/changes`;
+  const proposed = await clerk.ask('POST', at, { kind: 'duration', dueOn: '2023-03-31', ...said });
+  const { id } = proposed.json<{ id: string }>();
+  await clerk.ask('POST', `/api/changes/${id}/submission`, { listVoted: false });
+  const paper = { signedBy: '区政府常务会议', post: '区政府常务会议', signedOn: '2022-04-07', proof: receipt };
+  const body = { decision: 'approve', number: '柳南政常纪〔2022〕15号', paper };
+  expect((await clerk.ask('POST', `/api/changes/${id}/decision`, body)).statusCode).toBe(200);
+}
+const planOf = async (seq: number): Promise<PlanRecord> => {
+  const found = await clerk.ask('GET', `/api/tasks/${itemOf(seq).id}/plan`);
+  return (await clerk.ask('GET', `/api/plans/${found.json<{ planId: string }>().planId}`)).json<PlanRecord>();
+};
+const editionsOf = ({ editions }: PlanRecord) => editions.map(({ number, state }) => [number, state]);
+const lastDay = ({ content }: Pick<PlanRecord, 'content'>) => content.milestones.at(-1)?.finish;
+
+test('a change of the item begins the next edition on the new day; the approved one holds until that is approved', async () => {
+  await moveToMarch(2);
+  const plan = await planOf(2);
+  expect([editionsOf(plan), plan.approvedEdition]).toEqual([
+    [
+      [1, 'approved'],
+      [2, 'draft'],
+    ],
+    1,
+  ]);
+  const first = (await clerk.ask('GET', `/api/plans/${plan.id}/editions/1`)).json<Pick<PlanRecord, 'content'>>();
+  expect([lastDay(first), lastDay(plan), plan.gaps]).toEqual(['2022-12-30', '2023-03-31', []]);
+  expect(plan.content.milestones.map(({ id }) => id)).toEqual(first.content.milestones.map(({ id }) => id));
+  await act(clerk, plan.id, 'countersigning', {});
+  for (const unit of plan.item.responsibleUnits)
+    await act(clerk, plan.id, `countersigning/${unit.id}/answer`, {
+      ...{ answer: 'agreed', paper: { on: '2022-04-07', proof: receipt } },
+    });
+  await act(clerk, plan.id, 'submission', { paper: { on: '2022-04-07', proof: receipt } });
+  await act(clerk, plan.id, 'check', {});
+  await act(clerk, plan.id, 'escalation', { reason: '完成时间跨年' });
+  const passed = { decision: 'approve', on: '2022-04-07', minutes: '常务会议纪要〔2022〕16号', proof: receipt };
+  const held = await act(clerk, plan.id, 'meeting-decision', passed);
+  expect([editionsOf(held), held.approvedEdition]).toEqual([
+    [
+      [1, 'superseded'],
+      [2, 'approved'],
+    ],
+    2,
+  ]);
+});
+
+test('a draft is carried on as it is, and a plan on its way to the leader gives way to one that speaks of the new day', async () => {
+  await moveToMarch(4);
+  const draft = await planOf(4);
+  expect([draft.state, draft.edition, lastDay(draft)]).toEqual(['draft', 3, '2023-03-31']);
+
+  const { id, item } = await completePlan(5);
+  await act(clerk, id, 'countersigning', {});
+  for (const unit of item.responsibleUnits)
+    await act(clerk, id, `countersigning/${unit.id}/answer`, {
+      ...{ answer: 'agreed', paper: { on: '2022-04-07', proof: receipt } },
+    });
+  await act(clerk, id, 'submission', { paper: { on: '2022-04-07', proof: receipt } });
+  await moveToMarch(5);
+  const next = await planOf(5);
+  expect([editionsOf(next), next.approvedEdition, lastDay(next)]).toEqual([
+    [
+      [1, 'superseded'],
+      [2, 'draft'],
+    ],
+    null,
+    '2023-03-31',
+  ]);
+  const owed = (await clerk.ask('GET', `/api/programmes/${programmeId}/obligations?task=${item.id}&limit=100`)).json<{
+    items: { kind: string; state: string }[];
+  }>();
+  expect(owed.items.filter(({ kind }) => kind === 'plan-check').map(({ state }) => state)).toEqual(['void']);
+  const { items: told } = (await clerk.ask('GET', `/api/tasks/${item.id}/history?limit=100`)).json<{
+    items: { sentence: string }[];
+  }>();
+  expect(told.map(({ sentence }) => sentence).join('\n')).toContain('按已同意的变更编制实施方案第2版');
+});
+
 test('with a notice that is taken out in an emergency go the words of its plans (point 13)', async () => {
   const item = itemOf(3);
   const { planId } = (await clerk.ask('GET', `/api/tasks/${item.id}/plan`)).json<{ planId: string }>();

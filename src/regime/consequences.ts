@@ -20,6 +20,7 @@ import {
 } from './offices/commands.names.js';
 import { carryPosts, letSucceed } from './offices/commands.succession.js';
 import type { Actor } from './offices/rules/actor.js';
+import { carryIntoPlan } from './plans/commands.changes.js';
 import { erasePlansOf } from './plans/commands.removal.js';
 import { sendUrging } from './reminders/urging.js';
 import { eraseChangesOf } from './changes/commands.removal.js';
@@ -175,7 +176,7 @@ export const consequences = {
   'change.succeeded': [followWaits('change.succeeded')],
   'change.approved': [applyChange, followWaits('change.approved')],
   'change.removed': [],
-  'task.changed': [changeObligations],
+  'task.changed': [changeObligations, carryIntoPlan],
   'obligation.set': [],
   'obligation.amended': [],
   'obligation.met': [],

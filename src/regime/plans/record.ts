@@ -65,10 +65,12 @@ export interface PlanApproved extends OfPlan, WithWaits {
   readonly act: PlanAct;
 }
 
-/** The next edition was begun; the one before it is kept. */
+/** The next edition was begun, and the one before it is kept; or a draft was brought up to a change of its item. */
 export interface PlanRevised extends OfPlan, WithWaits {
   readonly type: 'plan.revised';
   readonly edition: number;
+  /** Under what a change of the item was decided, where that brought it about. */
+  readonly change?: string;
 }
 
 export type PlanHappening =
@@ -92,7 +94,10 @@ export function planRecordOf(event: PlanHappening): EventRecord {
     case 'plan.begun':
       return { subjects, facts: { edition: 1, ...(event.model && { model: { ...event.model } }) } };
     case 'plan.revised':
-      return { subjects, facts: { edition: event.edition } };
+      return {
+        subjects,
+        facts: { edition: event.edition, ...(event.change !== undefined && { change: event.change }) },
+      };
     case 'plan.countersign-requested':
       return { subjects, facts: { edition: event.edition, units: [...event.unitIds], due: event.due } };
     case 'plan.answered': {

@@ -7,7 +7,7 @@ import type { PlanContent } from './rules/content.js';
 import type { PlanState } from './rules/machine.js';
 import type { LetterPlace } from '../offices/rules/paper.js';
 import type { PlanAct } from './rules/moves.js';
-import { insertEdition } from './store.js';
+import { insertEdition, writeContent } from './store.js';
 
 export interface NewCountersign {
   readonly id: string;
@@ -36,6 +36,8 @@ export interface PlanChange {
   readonly replied?: { readonly unitId: string; readonly reply: string };
   /** The edition that begins behind it. */
   readonly next?: PlanContent;
+  /** What the draft at work says from now on. */
+  readonly rewritten?: PlanContent;
 }
 
 interface Changed {
@@ -102,6 +104,16 @@ export async function saveChange(
       .where('edition', '=', edition)
       .where('unit_id', '=', replied.unitId)
       .execute();
+  if (change.approvedOn !== undefined)
+    await tx
+      .updateTable('plan_edition')
+      .set({ state: 'superseded', superseded_on: change.approvedOn })
+      .where('district_id', '=', districtId)
+      .where('plan_id', '=', id)
+      .where('number', '<', edition)
+      .where('state', '=', 'approved')
+      .execute();
+  if (change.rewritten) await writeContent(tx, districtId, { planId: id, number: edition }, change.rewritten);
   if (next)
     await insertEdition(tx, districtId, id, { number: edition + 1, state: 'draft', content: next, begunOn: today });
   // Whatever moves a plan on ends its form: what was typed stands in the edition.

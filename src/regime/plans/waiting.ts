@@ -45,6 +45,12 @@ export const unansweredIn = ({ countersigns, plan: { edition } }: ShownPlan): re
     .filter((each) => each.edition === edition && each.answer === null)
     .map(({ id }) => ({ kind: 'countersign', about: id, reason: '未反馈' }));
 
+/** An edition that gives way is countersigned, checked and approved no more. */
+export const waitsGone = (shown: ShownPlan): readonly WaitEnded[] => [
+  ...unansweredIn(shown),
+  ...(['plan-check', 'plan-approval'] as const).map((kind) => ({ kind, about: shown.id, reason: 'workflow §12' })),
+];
+
 const OWED_BY = {
   'plan-check': { role: 'gov-office' },
   'plan-approval': { role: 'deputy-leader' },

@@ -63,7 +63,10 @@ export const planLedgerEn: Sentences<keyof typeof planLedgerZhCN> = {
       : fact('registered') === 'true'
         ? `registered: ${told('signedBy')} approved ${edition(fact('edition'))} on ${day('on')}`
         : `approved ${edition(fact('edition'))} on ${day('on')}`,
-  'plan.revised': ({ fact }) => `began ${edition(fact('edition'))}`,
+  'plan.revised': ({ fact }) =>
+    fact('change') === ''
+      ? `began ${edition(fact('edition'))}`
+      : `began ${edition(fact('edition'))} by an approved change; an approved edition holds until it is approved`,
   'plan.milestone-reported': ({ fact, named, day, told }) =>
     `${registered(fact('registered'))}${named('unit')} reported milestone “${told('title')}” ${howFar(fact('kind'), fact('share'))} on ${day('on')}`,
   'plan.milestone-verified': ({ fact, day, told }) =>

@@ -59,7 +59,10 @@ export const planLedgerZhCN = {
       : fact('registered') === 'true'
         ? `登记：${told('signedBy')}${day('on')}审定${edition(fact('edition'))}`
         : `${day('on')}审定${edition(fact('edition'))}`,
-  'plan.revised': ({ fact }) => `开始修改，编制${edition(fact('edition'))}`,
+  'plan.revised': ({ fact }) =>
+    fact('change') === ''
+      ? `开始修改，编制${edition(fact('edition'))}`
+      : `按已同意的变更编制${edition(fact('edition'))}，原审定的继续有效至新版审定`,
   'plan.milestone-reported': ({ fact, named, day, told }) =>
     `${registered(fact('registered'))}${named('unit')}报告节点“${told('title')}”${day('on')}${howFar(fact('kind'), fact('share'))}`,
   'plan.milestone-verified': ({ fact, day, told }) =>

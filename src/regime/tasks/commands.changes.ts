@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/day.js';
 import { type Decision, done } from '../../kernel/decision.js';
+import type { Target } from '../notices/contract.js';
 import { rowName } from '../notices/rules/row-name.js';
 import { effect } from '../offices/declare.js';
 import { findTask } from './queries.js';
@@ -22,6 +23,8 @@ export interface TaskChangedBy {
   readonly number: string;
   readonly on: Day;
   readonly rows: readonly Omit<RowOfChange, 'id'>[];
+  /** What it promised until then, for what rests on it: its day, its figures. */
+  readonly before: { readonly dueOn: string; readonly targets: readonly Target[] };
   /** For duties: items at whose end nobody owes anything for them any more. */
   readonly items: { readonly ended: readonly { readonly itemId: string }[] };
 }
@@ -51,7 +54,7 @@ export const applyChange = effect('change.approved', {
       { changed: changed.value, rows, taskId },
       {
         ...{ type: 'task.changed', taskId, programmeId, number, rows: changed.value.rows },
-        on: changed.value.on,
+        ...{ on: changed.value.on, before: { dueOn: task.dueOn, targets: task.targets } },
         items: { ended: changed.value.isOver ? [{ itemId: taskId }] : [] },
       },
     );
