@@ -201,6 +201,7 @@ export const taskRecord = (at: number): TaskRecord => {
     sites: null,
     sitesWritten: sitesWritten(row),
     acknowledgement: null,
+    start: null,
     amended: [],
     leftOut: null,
     succeeded: [],

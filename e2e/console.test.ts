@@ -61,7 +61,6 @@ import {
 } from './timetable-world.js';
 import { webWords } from '../src/web/word-lists.js';
 import { noPlanBoardWorld, planBoardWorld } from './plan-board-world.js';
-import { planNodesFreshWorld, planNodesWorld } from './nodes-world.js';
 import {
   followingPlanWorld,
   likePlanWorld,
@@ -70,6 +69,7 @@ import {
   planDraftWorld,
   planReviewWorld,
 } from './plan-world.js';
+import { earlyStartWorld, planNodesFreshWorld, planNodesWorld } from './nodes-world.js';
 import { adminDeskWorld, deskWorld, rulesWorld, unitDeskWorld } from './desk-world.js';
 
 /** A district that takes single sign-on and nothing else. */
@@ -191,6 +191,7 @@ const PAGES = [
   ['plan-nodes', `/tasks/${taskId(2)}/plan`, planNodesWorld],
   ['plan-nodes-fresh', `/tasks/${taskId(2)}/plan`, planNodesFreshWorld],
   ['task-progress', `/tasks/${taskId(2)}`, planNodesWorld],
+  ['task-early-start', `/tasks/${taskId(2)}`, earlyStartWorld],
   ['task-gaps', `/tasks/${taskId(10)}`, issuedWorld],
   ['task-missing', `/tasks/${taskId(99)}`, issuedWorld],
   ['timetable', `/plans/${PLAN_ID}/timetable`, timetableWorld],

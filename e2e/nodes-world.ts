@@ -1,6 +1,7 @@
 import type { PlanRecord } from '../src/regime/plans/contract.js';
 import type { MilestoneReportView, MilestoneView, PlanMilestones } from '../src/regime/plans/contract.milestones.js';
-import { taskId } from './console-world.js';
+import type { TaskRecord } from '../src/regime/tasks/contract.js';
+import { taskId, taskRecord } from './console-world.js';
 import { planReviewWorld } from './plan-world.js';
 
 const id = (kind: number, at: number): string =>
@@ -89,6 +90,18 @@ export const planNodesWorld: Readonly<Record<string, unknown>> = {
     ),
   } satisfies PlanRecord,
   [`/api/plans/${id(70, 1)}/milestones`]: nodes,
+};
+/** An item that ran before its plan was approved, and is ready to begin by its papers. */
+export const earlyStartWorld: Readonly<Record<string, unknown>> = {
+  ...planNodesWorld,
+  [`/api/tasks/${taskId(2)}`]: {
+    ...taskRecord(2),
+    ...{ state: 'ready', stateSince: '2022-05-16', can: ['task.start'] },
+    start: {
+      ...{ on: '2021-11-01', beforeApproval: true, explanation: '续建项目，上年11月开工' },
+      ...{ receiptNumber: '开工令〔2021〕9号', scan: null },
+    },
+  } satisfies TaskRecord,
 };
 /** The same before anything was said, as its lead unit sees it. */
 export const planNodesFreshWorld: Readonly<Record<string, unknown>> = {

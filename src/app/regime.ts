@@ -15,7 +15,7 @@ import { noticeOperations } from '../regime/notices/commands.js';
 import { type SigningSettings, signingSettings } from '../regime/notices/rules/signing-here.js';
 import { originalOperations } from '../regime/notices/commands.originals.js';
 import { obligationOperations } from '../regime/obligations/commands.js';
-import { heldFacts, noticeFacts, progressFacts, unitFacts } from '../regime/facts.js';
+import { heldFacts, noticeFacts, progressFacts, startingFacts, unitFacts } from '../regime/facts.js';
 import { officeOperations } from '../regime/offices/commands.js';
 import { districtOperations } from '../regime/offices/commands.districts.js';
 import { exportOfPeople, exportOfUnits } from '../regime/offices/commands.export.js';
@@ -57,6 +57,7 @@ import { paymentImportOperations } from '../regime/funds/commands.import.js';
 import { fundPaperOperations } from '../regime/funds/commands.papers.js';
 import { staffingOperations } from '../regime/staffing/commands.js';
 import { chargeOperations } from '../regime/tasks/commands.charge.js';
+import { startOperations } from '../regime/tasks/commands.start.js';
 import { taskOperations } from '../regime/tasks/commands.js';
 import { sees } from '../regime/visibility.js';
 import { movableRegimeClock, realRegimeClock } from '../platform/clocks/regime-clock.js';
@@ -152,6 +153,7 @@ export function regimeOn({
     ...noticeOperations(noticeFacts),
     ...originalOperations({ folder }),
     ...taskOperations,
+    ...startOperations(startingFacts),
     ...chargeOperations,
     ...fundOperations(progressFacts),
     ...fundPaperOperations(progressFacts),

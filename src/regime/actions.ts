@@ -49,6 +49,7 @@ import type { paymentImportOperations } from './funds/commands.import.js';
 import type { fundPaperOperations } from './funds/commands.papers.js';
 import type { staffingOperations } from './staffing/commands.js';
 import type { chargeOperations } from './tasks/commands.charge.js';
+import type { startOperations } from './tasks/commands.start.js';
 import type { taskOperations } from './tasks/commands.js';
 
 /** Everything that can be asked of the regime: a capability is a line here, and each of its actions a row of the policy. */
@@ -79,6 +80,7 @@ type Declared = Each<
   | typeof originalOperations
   | typeof takeInOriginal
   | typeof taskOperations
+  | ReturnType<typeof startOperations>
   | typeof obligationOperations
   | typeof planBoardOperations
   | typeof planOperations

@@ -118,6 +118,7 @@ export const consequences = {
   'task.continued': [],
   'task.units-moved': [],
   'task.moved': [meetAcknowledgement],
+  'task.started': [],
   'task.described': [],
   'delegation.given': [],
   'delegation.ended': [],

@@ -4,6 +4,8 @@ import type { FundedMilestone, ProgressFacts } from './funds/facts.js';
 import type { NoticeFacts } from './notices/facts.js';
 import { findNotice } from './notices/queries.js';
 import { rowName } from './notices/rules/row-name.js';
+import { fundsOf } from './funds/queries.js';
+import { standingPlan } from './funds/rules/fund.js';
 import type { HeldFacts, UnitFacts } from './offices/facts.js';
 import { openDutiesOf } from './obligations/queries.units.js';
 import { programmeObligations } from './obligations/queries.js';
@@ -12,6 +14,7 @@ import { reportsOn } from './plans/queries.milestones.js';
 import { approvedEdition, plansOf } from './plans/queries.js';
 import type { Milestone } from './plans/rules/milestone.js';
 import type { MilestoneReport } from './plans/rules/progress.js';
+import type { StartingFacts } from './tasks/facts.js';
 import { tasksOf } from './tasks/queries.js';
 import { itemsHeldBy } from './tasks/queries.held.js';
 import { liveItemsNaming } from './tasks/queries.units.js';
@@ -102,6 +105,14 @@ export const progressFacts: ProgressFacts = {
         return approved ? [[plan.taskId, { milestones: funded(approved.content.milestones, said) }]] : [];
       }),
     );
+  },
+};
+
+/** Whether the money of an item that starts is arranged, as far as it is the district's. */
+export const startingFacts: StartingFacts = {
+  hasApprovedFunds: async (reader, districtId, taskId) => {
+    const [found] = await fundsOf(reader, districtId, { taskIds: [taskId] }, progressFacts);
+    return found !== undefined && standingPlan(found.fund) !== undefined;
   },
 };
 

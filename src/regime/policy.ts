@@ -177,6 +177,7 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'task.history': business,
   // A unit's own people speak for it; a clerk of the gov office registers what came on paper (point 1).
   'task.acknowledge': (actor, item) => govOffice(actor) || leads(actor, item),
+  'task.start': leadsOrOffice,
   'task.describe': govOffice,
   'task.charges': business,
   'task.put-in-charge': govOffice,

@@ -867,6 +867,8 @@ interface TaskRow {
   readonly sites: Json | null;
   readonly notice_id: string;
   readonly issued_on: string;
+  readonly start_explanation: string | null;
+  readonly start_paper: Json | null;
 }
 
 interface TaskChangeRow {

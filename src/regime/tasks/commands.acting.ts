@@ -14,12 +14,13 @@ import type { TaskState } from './rules/machine.js';
 import { lockTask, saveAcknowledgement, saveDescription } from './store.acting.js';
 import { shownTask, type ShownTask, taskRecord, taskSubject } from './view.js';
 
-async function locked(tx: Tx, districtId: string, taskId: string): Promise<ShownTask | undefined> {
+/** Locks an item with all its page shows of it. */
+export async function locked(tx: Tx, districtId: string, taskId: string): Promise<ShownTask | undefined> {
   return (await lockTask(tx, districtId, taskId)) ? shownTask(tx, districtId, taskId) : undefined;
 }
 
 /** The item as it stands after a change. @throws Error where it is gone, which it cannot be while it is locked */
-async function again(reader: Reader, { task: { id } }: ShownTask, districtId: string): Promise<ShownTask> {
+export async function again(reader: Reader, { task: { id } }: ShownTask, districtId: string): Promise<ShownTask> {
   const shown = await shownTask(reader, districtId, id);
   if (!shown) throw new Error('an item that is locked does not go');
   return shown;

@@ -103,6 +103,16 @@ export const TaskRecord = TaskView.extend({
     })
     .nullable()
     .meta({ description: 'What the lead unit said of it; null until it has. Asked for and not required (point 10).' }),
+  start: z
+    .object({
+      on: IsoDay,
+      beforeApproval: z.boolean().meta({ description: '审定前已实施: shown, never hidden (I5).' }),
+      explanation: z.string().nullable(),
+      receiptNumber: z.string().nullable(),
+      scan: z.string().nullable(),
+    })
+    .nullable()
+    .meta({ description: 'On which day work truly began; null: nobody has said that it did.' }),
   coverage: CoverageView,
   amended: z
     .array(

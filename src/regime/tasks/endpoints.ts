@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../../kernel/endpoint.js';
+import { PaperProof } from '../offices/contract.paper.js';
 import { TaskRecord } from './contract.js';
 
 const LONGEST_NAME = 200;
@@ -43,6 +44,30 @@ export const describeTask = endpoint({
     category: Name.nullable(),
     sites: z.array(Name.min(1)).max(MOST_SITES).nullable(),
     districtInvested: z.boolean().nullable().meta({ description: 'Null: not said yet. Never assumed (R13).' }),
+  }),
+  reply: TaskRecord,
+});
+
+export const startTask = endpoint({
+  method: 'POST',
+  path: '/tasks/:taskId/start',
+  action: 'task.start',
+  summary:
+    'Says on which day work truly began, with what shows it (R9); before the approval it is recorded as that (I5)',
+  params: TaskParams,
+  body: z.strictObject({
+    on: z.iso.date().meta({ description: 'The true first day of work.' }),
+    proof: PaperProof.optional().meta({ description: 'The order to begin, a photograph, or the number of a paper.' }),
+    works: z
+      .strictObject({ conditionsMet: z.boolean(), fundsArranged: z.boolean() })
+      .optional()
+      .meta({ description: 'Of works that are built: 政府投资条例 20, 保障农民工工资支付条例 23.' }),
+    explanation: z
+      .string()
+      .trim()
+      .max(LONGEST_TEXT)
+      .default('')
+      .meta({ description: 'Why it began before its plan was approved, where it did.' }),
   }),
   reply: TaskRecord,
 });

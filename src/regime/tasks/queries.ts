@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { stateIn } from '../../kernel/machine.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import { ReadTask, type Target } from '../notices/contract.js';
+import type { PaperPlace } from '../offices/rules/paper.js';
 import { taskMachine, type TaskState } from './rules/machine.js';
 import type { Acknowledgement } from './rules/moves.js';
 
@@ -54,6 +55,14 @@ export interface WholeTask extends TaskRow {
   readonly sites: readonly string[] | null;
   /** What its lead unit said of it (R3, R4); null until it has. */
   readonly acknowledgement: (Acknowledgement & { readonly on: string }) | null;
+  readonly planApprovedOn: string | null;
+  /** The true first day of work, with what shows it; null until somebody has said it. */
+  readonly start: StoredStart | null;
+}
+
+export interface StoredStart extends PaperPlace {
+  readonly on: string;
+  readonly explanation: string | null;
 }
 
 /**
@@ -201,6 +210,7 @@ export async function findTask(reader: Reader, districtId: string, id: string): 
     .selectFrom('task')
     .select(['original', 'in_charge', 'district_invested', 'category', 'sites'])
     .select(['accountable_head', 'hands_on_leader', 'plan_reference', 'acknowledged_on'])
+    .select(['plan_approved_on', 'started_on', 'start_explanation', 'start_paper'])
     .where('district_id', '=', districtId)
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
@@ -212,7 +222,19 @@ export async function findTask(reader: Reader, districtId: string, id: string): 
     category: row.category,
     sites: row.sites === null ? null : z.array(z.string()).parse(row.sites),
     acknowledgement: acknowledgementOf(row),
+    planApprovedOn: row.plan_approved_on,
+    start:
+      row.started_on === null
+        ? null
+        : { on: row.started_on, explanation: row.start_explanation, ...placeIn(row.start_paper) },
   };
+}
+
+const StoredPlace = z.object({ scan: z.string().optional(), receiptNumber: z.string().optional() });
+
+function placeIn(stored: unknown): PaperPlace {
+  const { scan, receiptNumber } = StoredPlace.parse(stored ?? {});
+  return { ...(scan !== undefined && { scan }), ...(receiptNumber !== undefined && { receiptNumber }) };
 }
 
 const acknowledgementOf = (row: {

@@ -1,5 +1,6 @@
 import type { EventRecord } from '../../kernel/record.js';
-import type { Acknowledgement, TaskMoved } from './rules/moves.js';
+import type { PaperPlace } from '../offices/rules/paper.js';
+import type { Acknowledgement, TaskMoved, TaskStarted } from './rules/moves.js';
 
 /** The lead unit took an item on, or a clerk registered that it did. */
 export interface TaskAcknowledged extends TaskMoved {
@@ -17,9 +18,16 @@ export interface TaskDescribed {
   readonly districtInvested: boolean | null;
 }
 
+/** Somebody said on which day work began, with what shows it. */
+export interface TaskBegan extends TaskStarted {
+  readonly place: PaperPlace | undefined;
+  /** A clerk of the gov office said it for the lead unit. */
+  readonly registered: boolean;
+}
+
 /** How the ledger keeps it. Persons' names, and words of the annex, stand in its erasable part. */
 export function taskRecordOf(
-  event: TaskAcknowledged | TaskDescribed,
+  event: TaskAcknowledged | TaskDescribed | TaskBegan,
   { programmeId }: { readonly programmeId: string },
 ): EventRecord {
   const subjects: EventRecord['subjects'] = [
@@ -30,6 +38,14 @@ export function taskRecordOf(
     const { category, sites, districtInvested } = event;
     const words = { ...(category !== null && { category }), ...(sites !== null && { sites: sites.join('、') }) };
     return { subjects, facts: { districtInvested }, personal: words };
+  }
+  if (event.type === 'task.started') {
+    const { from, to, on: began, beforeApproval, place, registered, explanation } = event;
+    return {
+      subjects,
+      facts: { from, to, on: began, beforeApproval, registered, ...(place && { evidence: { ...place } }) },
+      ...(explanation !== undefined && { personal: { explanation } }),
+    };
   }
   const { move, from, to, on = null, paper } = event;
   return {

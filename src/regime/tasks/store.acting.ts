@@ -1,5 +1,6 @@
 import { lockRow } from '../../platform/database/locking.js';
 import type { Tx } from '../../platform/database/tables.js';
+import type { PaperPlace } from '../offices/rules/paper.js';
 import type { Description } from './rules/describing.js';
 import type { TaskState } from './rules/machine.js';
 import type { Acknowledgement } from './rules/moves.js';
@@ -23,6 +24,13 @@ type TaskColumns =
       readonly acknowledged_on: string;
       readonly state: string;
       readonly state_since: string;
+    }
+  | {
+      readonly state: string;
+      readonly state_since: string;
+      readonly started_on: string;
+      readonly start_explanation?: string;
+      readonly start_paper?: string;
     }
   | { readonly plan_approved_on: string; readonly state: string; readonly state_since: string }
   | {
@@ -63,6 +71,28 @@ export const savePlanApproved = (
   task: LockedTask,
   { state, on }: { readonly state: TaskState; readonly on: string },
 ): Promise<void> => update(tx, districtId, task, { plan_approved_on: on, state, state_since: on });
+
+/** What is written of a start. A first day that was recorded before keeps its own paper and explanation. */
+export interface TaskStart {
+  readonly state: TaskState;
+  readonly since: string;
+  readonly on: string;
+  readonly explanation: string;
+  /** Left out where the first day was known already. */
+  readonly place: PaperPlace | undefined;
+}
+
+export const saveStart = (
+  tx: Tx,
+  districtId: string,
+  task: LockedTask,
+  { state, since, on, explanation, place }: TaskStart,
+): Promise<void> =>
+  update(tx, districtId, task, {
+    ...{ state, state_since: since, started_on: on },
+    ...(explanation.trim() !== '' && { start_explanation: explanation }),
+    ...(place && { start_paper: JSON.stringify(place) }),
+  });
 
 export const saveDescription = (
   tx: Tx,

@@ -7,7 +7,7 @@ import { REMOVED } from '../notices/rules/removal.js';
 export async function eraseTasks(tx: Tx, districtId: string, taskIds: readonly string[]): Promise<void> {
   const ids = [...taskIds];
   await sql`update task set title = ${REMOVED}, content = ${REMOVED}, heading = null, due_text = null, category = null,
-    sites = null, plan_reference = case when plan_reference is not null then ${REMOVED} end, version = version + 1,
+    sites = null, start_explanation = null, plan_reference = case when plan_reference is not null then ${REMOVED} end, version = version + 1,
     original = jsonb_strip_nulls(jsonb_build_object('seq', original -> 'seq', 'part', original -> 'part'))
       || jsonb_build_object('title', ${REMOVED}::text, 'content', ${REMOVED}::text, 'leadUnits', '[]'::jsonb,
         'responsibleUnits', '[]'::jsonb, 'dueText', null, 'dueOn', original -> 'dueOn', 'targets', '[]'::jsonb,

@@ -15,11 +15,14 @@ import { taskChanges } from './queries.changes.js';
 import { chargesOver, type NamedCharge } from './queries.charge.js';
 import { type UnitMoved, unitsMoved } from './queries.units.js';
 import { coverageOf } from './rules/coverage.js';
-import { taskMachine } from './rules/machine.js';
+import { taskMachine, type TaskState } from './rules/machine.js';
 import { type ChangingPaper, leftOut, rowsOf } from './rules/papers.js';
 import { sitesWritten } from './rules/sites.js';
 
 const ENDED = terminal(taskMachine);
+
+/** Nobody has started it yet: its first day may be told. */
+const BEFORE_START: readonly TaskState[] = ['issued', 'planning', 'ready'];
 
 /** An item as policy is asked about it: who leads it, and who is responsible on it. */
 export interface TaskSubject extends Subject {
@@ -42,6 +45,7 @@ export const taskSubject = ({
   responsibleUnitIds: responsibleUnits.map((unit) => unit.id),
   open: [
     ...(openMoves(taskMachine, state).includes('acknowledge') ? ['task.acknowledge'] : []),
+    ...(BEFORE_START.includes(state) ? ['task.start'] : []),
     ...(ENDED.includes(state) ? [] : ['task.describe', 'task.put-in-charge']),
   ],
 });
@@ -131,6 +135,7 @@ export function taskRecord(shown: ShownTask, can: Can, { today }: Pick<World, 't
     sites: task.sites && [...task.sites],
     sitesWritten: sitesWritten(task),
     acknowledgement: task.acknowledgement,
+    start: startView(task),
     original: originalOf(task),
     coverage: {
       rows: coverage.rows.map(({ item: _item, targets, deliverables, ...row }) => ({
@@ -154,6 +159,13 @@ export const coveredItem = (task: WholeTask): ReadTask => ({
   ...{ title: task.title, content: task.content, dueOn: task.dueOn, leadUnits: [task.leadUnit.name] },
   ...{ targets: [...task.targets], deliverables: [...task.deliverables] },
 });
+
+/** The true first day beside the approval: one that came before it says so (I5). */
+function startView({ start, planApprovedOn }: WholeTask): z.input<typeof TaskRecord>['start'] {
+  if (!start) return null;
+  const { on, explanation, receiptNumber = null, scan = null } = start;
+  return { on, explanation, receiptNumber, scan, beforeApproval: planApprovedOn === null || on < planApprovedOn };
+}
 
 /** The row as the notice had it when it was issued, in the words of its columns. */
 const originalOf = ({ original }: WholeTask): z.input<typeof TaskRecord>['original'] => ({

@@ -65,6 +65,12 @@ export const taskLedgerEn: Sentences<keyof typeof taskLedgerZhCN> = {
     const ended = fact('move') === 'terminate' ? `: ${told('reason')} (by ${fact('number')})` : '';
     return `${fact('registered') === 'true' ? 'registered: ' : ''}${move}${on}${people}${ended}`;
   },
+  'task.started': ({ fact, day, told }) =>
+    `${fact('registered') === 'true' ? 'registered: ' : ''}${
+      fact('beforeApproval') === 'true'
+        ? `work began on ${day('on')}, before the plan was approved`
+        : `work began on ${day('on')}`
+    }${told('explanation') === '' ? '' : `: ${told('explanation')}`}`,
   'task.removed': ({ fact }) => `removed the words of ${fact('count')} items with their notice`,
   'task.put-in-charge': ({ day, told }) => `put it in the charge of ${told('name')} from ${day('from')}`,
   'task.named-anew': ({ fact, told }) =>

@@ -64,6 +64,10 @@ export const taskLedgerZhCN = {
     const ended = fact('move') === 'terminate' ? `：${told('reason')}（依据${fact('number')}）` : '';
     return `${fact('registered') === 'true' ? '登记' : ''}${move}${on}${people}${ended}`;
   },
+  'task.started': ({ fact, day, told }) =>
+    `${fact('registered') === 'true' ? '登记：' : ''}${
+      fact('beforeApproval') === 'true' ? `审定前已实施，${day('on')}实际开工` : `${day('on')}开工`
+    }${told('explanation') === '' ? '' : `。说明：${told('explanation')}`}`,
   'task.removed': ({ fact }) => `随通知紧急清除：${fact('count')}件实事的文字已清除`,
   'task.put-in-charge': ({ day, told }) => `自${day('from')}起由${told('name')}分管`,
   'task.named-anew': ({ fact, told }) =>

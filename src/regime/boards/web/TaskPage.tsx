@@ -19,6 +19,7 @@ import { TaskDescription } from './TaskDescription.js';
 import { TaskFunds } from './TaskFunds.js';
 import { TaskPlan } from './TaskPlan.js';
 import { TaskPeople } from './TaskPeople.js';
+import { TaskStart } from './TaskStart.js';
 import { TaskPromise } from './TaskPromise.js';
 import { Units } from './Units.js';
 import { boardWords } from './word-lists.js';
@@ -93,6 +94,7 @@ function TaskRecordPage({ task, version }: { readonly task: TaskRecord; readonly
           {!notice.removed && <TaskPromise task={task} />}
           <TaskPeople task={task} version={version} fromPaper={task.can.includes('task.describe')} />
           <TaskPlan taskId={task.id} year={programme.year} />
+          <TaskStart task={task} version={version} />
           <TaskCharge task={task} version={version} />
           <TaskChanges task={task} />
           <TaskFunds taskId={task.id} />

@@ -17,6 +17,7 @@ import {
   suspend,
   type Task,
   type TaskDecision,
+  tellStart,
   terminate,
 } from './moves.js';
 
@@ -38,6 +39,7 @@ test('the task machine has no state that cannot be reached, and ends closed, car
 test('an item goes from issue to closing, and failing acceptance sends it back to work', () => {
   const planning = value(acknowledge(task, persons, ON));
   const ready = value(approvePlan(planning, day('2022-05-16')));
+  expect(code(start(ready, { on: day('2022-05-15'), evidence: true }))).toBe('task.explanation-missing');
   const working = value(start(ready, { on: ON, evidence: true }));
   const declared = value(declareComplete(working, { targetsNotMet: 0, openRectifications: 0 }));
   expect(value(concludeAcceptance(declared, false)).state).toBe('in-progress');
@@ -92,7 +94,7 @@ test('nothing is executed before approval (R9), and what was is recorded with it
 });
 
 test('built works start only with their conditions met and their money arranged', () => {
-  const ready: Task = { id: 't', state: 'ready' };
+  const ready: Task = { id: 't', state: 'ready', planApprovedOn: ON };
   expect(code(start(ready, { on: ON, evidence: false }))).toBe('task.start-evidence-missing');
   const works = { conditionsMet: true, fundsArranged: true };
   expect(code(start(ready, { on: ON, evidence: true, works: { ...works, conditionsMet: false } }))).toBe(
@@ -102,6 +104,25 @@ test('built works start only with their conditions met and their money arranged'
     'task.funds-not-arranged',
   );
   expect(code(start(ready, { on: ON, evidence: true, works }))).toBe('done');
+});
+
+test('whoever tells the first day of work tells the true one: never a day to come, never a second, never unshown', () => {
+  const told = { on: ON, evidence: true, today: ON, builds: false, explanation: '续建项目，去年11月开工' };
+  expect(code(tellStart(task, { ...told, on: addDays(ON, 1) }))).toBe('task.start-later');
+  expect(code(tellStart(task, { ...told, evidence: false }))).toBe('task.start-evidence-missing');
+  const early = tellStart(task, { ...told, on: day('2021-11-01') });
+  expect(early).toMatchObject({
+    value: { state: 'issued', startedOn: '2021-11-01' },
+    events: [{ beforeApproval: true }],
+  });
+  expect(code(tellStart(value(early), told))).toBe('task.started-already');
+  const ready: Task = { ...value(early), state: 'ready', planApprovedOn: ON };
+  expect(tellStart(ready, { ...told, explanation: '' })).toMatchObject({
+    ...{ value: { state: 'in-progress', startedOn: '2021-11-01' }, events: [{ beforeApproval: true }] },
+  });
+  expect(code(tellStart({ id: 't', state: 'ready', planApprovedOn: ON }, { ...told, builds: true }))).toBe(
+    'task.works-unsaid',
+  );
 });
 
 test('no item is declared complete with a target or a rectification open', () => {
@@ -129,7 +150,8 @@ test('whatever is tried in whatever state, an item only ever moves as its table 
   const anyMove = fc.constantFrom<(of: Task) => TaskDecision>(
     (of) => acknowledge(of, persons, ON),
     (of) => approvePlan(of, ON),
-    (of) => start(of, { on: ON, evidence: true }),
+    (of) => start(of, { on: ON, evidence: true, explanation: '续建' }),
+    (of) => tellStart(of, { on: ON, evidence: true, today: ON, builds: false, explanation: '续建' }),
     (of) => declareComplete(of, { targetsNotMet: 0, openRectifications: 0 }),
     (of) => concludeAcceptance(of, true),
     (of) => close(of, { appraised: true, published: true }),
@@ -139,11 +161,13 @@ test('whatever is tried in whatever state, an item only ever moves as its table 
     (of) => carryOver(of, minutes, 1),
   );
   fc.assert(
-    fc.property(fc.constantFrom(...statesOf(taskMachine)), anyMove, (state, move) => {
-      const decision = move({ id: 't', state });
+    fc.property(fc.constantFrom(...statesOf(taskMachine)), anyMove, (state, tried) => {
+      const decision = tried({ id: 't', state });
       if (!decision.done) return;
       const [event] = decision.events;
-      expect(event?.type === 'task.moved' && openMoves(taskMachine, state).includes(event.move)).toBe(true);
+      if (event?.type === 'task.started' && event.from === event.to) return;
+      const move = event?.type === 'task.moved' ? event.move : 'start';
+      expect(openMoves(taskMachine, state)).toContain(move);
     }),
   );
 });

@@ -33,6 +33,9 @@ export interface TaskMoved {
 export interface TaskStarted {
   readonly type: 'task.started';
   readonly taskId: string;
+  readonly from: TaskState;
+  /** The state its papers give it: one that began early stays where it was. */
+  readonly to: TaskState;
   readonly on: Day;
   /** 审定前已实施: shown with its explanation, never hidden (I5). */
   readonly beforeApproval: boolean;
@@ -90,25 +93,75 @@ export interface StartFacts {
     /** 保障农民工工资支付条例 23: no funds arranged, no start. */
     readonly fundsArranged: boolean;
   };
+  /** Why it began before its plan was approved, where it did. */
+  readonly explanation?: string;
 }
 
-/** Starts an item whose plan is approved. One that began earlier keeps its true first day. */
-export function start(task: Task, { on, evidence, works }: StartFacts): TaskDecision {
+const isBeforeApproval = ({ planApprovedOn }: Task, on: Day): boolean =>
+  planApprovedOn === undefined || on < planApprovedOn;
+
+/**
+ * Starts an item whose plan is approved, on the day on which it truly began. One that began earlier keeps its true first
+ * day; a day before the approval is told with an explanation, and is no less the true one for it (I5).
+ */
+export function start(task: Task, { on, evidence, works, explanation = '' }: StartFacts): TaskDecision {
+  const to = next(taskMachine, task.state, 'start');
+  if (to === undefined) return refuse('task.wrong-state', { state: task.state, move: 'start' });
   if (!evidence) return refuse('task.start-evidence-missing', {}, 'R9');
   if (works && !works.conditionsMet) return refuse('task.start-conditions', {}, '政府投资条例20');
   if (works && !works.fundsArranged) return refuse('task.funds-not-arranged', {}, '农民工条例23');
-  return moved({ ...task, startedOn: task.startedOn ?? on }, 'start');
+  const startedOn = task.startedOn ?? on;
+  const beforeApproval = isBeforeApproval(task, startedOn);
+  if (beforeApproval && task.startedOn === undefined && explanation.trim() === '')
+    return refuse('task.explanation-missing', {}, 'I5');
+  return done(
+    { ...task, state: to, startedOn },
+    {
+      type: 'task.started',
+      taskId: task.id,
+      from: task.state,
+      to,
+      on: startedOn,
+      beforeApproval,
+      ...said(explanation),
+    },
+  );
 }
+
+const said = (explanation: string) => (explanation.trim() === '' ? {} : { explanation });
 
 /**
  * Records that work began before the plan was approved: 续建 items do. The state stays what the papers say; without an
  * explanation the record would only accuse (I5).
  */
 export function recordEarlyStart(task: Task, on: Day, explanation: string): TaskDecision {
-  if (!['issued', 'planning', 'ready'].includes(task.state)) return refuse('task.wrong-state', { state: task.state });
+  const { id: taskId, state } = task;
+  if (!['issued', 'planning', 'ready'].includes(state)) return refuse('task.wrong-state', { state });
+  if (task.startedOn !== undefined) return refuse('task.started-already', { on: task.startedOn }, 'I5');
   if (explanation.trim() === '') return refuse('task.explanation-missing', {}, 'I5');
-  const beforeApproval = task.planApprovedOn === undefined || on < task.planApprovedOn;
-  return done({ ...task, startedOn: on }, { type: 'task.started', taskId: task.id, on, beforeApproval, explanation });
+  return done(
+    { ...task, startedOn: on },
+    {
+      ...{ type: 'task.started', taskId, from: state, to: state, on, explanation },
+      beforeApproval: isBeforeApproval(task, on),
+    },
+  );
+}
+
+/** What somebody says of the day on which work began, of an item in whatever state before it. */
+export interface SaidOfStart extends StartFacts {
+  readonly today: Day;
+  /** What the item promises to build, by its own words: then its conditions are asked for. */
+  readonly builds: boolean;
+}
+
+/** Where its plan is approved the item starts; before that its true first day is recorded, and nothing else (I5). */
+export function tellStart(task: Task, { today, builds, ...facts }: SaidOfStart): TaskDecision {
+  const { on, evidence, works, explanation = '' } = facts;
+  if (on > today) return refuse('task.start-later', { on });
+  if (next(taskMachine, task.state, 'start') === undefined)
+    return evidence ? recordEarlyStart(task, on, explanation) : refuse('task.start-evidence-missing', {}, 'R9');
+  return builds && !works ? refuse('task.works-unsaid', {}, '政府投资条例20') : start(task, facts);
 }
 
 /** What an item must have behind it to be called complete; reports and inspections, further down, know it. */

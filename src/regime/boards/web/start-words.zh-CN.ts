@@ -1,0 +1,27 @@
+import type { StartWords } from './start-words.js';
+
+export const zhCN: StartWords = {
+  heading: '开工',
+  note: '方案审定后组织实施（R9）；早于审定的照实写明，不隐去',
+  none: '还没有开工',
+  begun: (on) => `${on}开工`,
+  early: '审定前已实施',
+  earlyOn: (on) => `${on}实际开工`,
+  because: (explanation) => `说明：${explanation}`,
+  evidence: (number) => `凭据${number}`,
+  scanned: '附扫描件或照片',
+  act: '登记开工',
+  registerEarly: '登记审定前已实施',
+  lead: '写实际开工的日期，附开工令、照片，或填文号。',
+  earlyLead: '方案还没有审定。已经在实施的（如续建项目），照实写明开工日期和原因，项目状态不变。',
+  on: '实际开工日期',
+  built: '是不是工程建设',
+  builtYes: '是工程建设',
+  builtNo: '不是工程建设',
+  conditions: '开工条件（政府投资条例第二十条）',
+  funds: '资金（保障农民工工资支付条例第二十三条）',
+  yes: '已经具备、落实',
+  no: '还没有',
+  explanation: '为什么早于审定',
+  explanationHint: '开工早于方案审定的要写，例如：续建项目，上年11月开工',
+};
