@@ -20,11 +20,14 @@ export interface DutyFigures {
 export interface YearFigures {
   readonly duties: DutyFigures;
   readonly byKind: Readonly<Record<string, DutyFigures>>;
-  /** Who leads each item and which deputy leader is in charge of it, at the end. */
+  /** Who leads each item, which deputy leader is in charge of it, and by when it is promised, at the end. */
   readonly items: readonly {
     readonly seq: number;
     readonly leadUnit: string;
     readonly inCharge: string | null;
+    readonly due: string | null;
+    /** The day that was promised before a change; null: none moved it. */
+    readonly firstDue: string | null;
   }[];
   /** How many plans hold, how many went on in a second edition, and how many were drawn up late. */
   readonly plans: { readonly approved: number; readonly revised: number; readonly late: number };
@@ -56,7 +59,9 @@ export async function figuresOf(district: District, units: readonly string[]): P
         counted(duties.filter((duty) => duty.kind === kind)),
       ]),
     ),
-    items: items.map(({ seq, leadUnit, deputyLeader }) => ({ seq, leadUnit, inCharge: deputyLeader })),
+    items: items.map(({ seq, leadUnit, deputyLeader, dueOn, first }) => ({
+      ...{ seq, leadUnit, inCharge: deputyLeader, due: dueOn, firstDue: first?.dueOn ?? null },
+    })),
     plans: await plansOf(district),
     reminded: Object.fromEntries(
       await Promise.all(units.map(async (unit) => [unit, await daysReminded(district, unit)] as const)),

@@ -1,4 +1,5 @@
 import type { Act } from './act.js';
+import { changes } from './changes.js';
 import type { District } from './district.js';
 import { filings } from './filings.js';
 import { funds } from './funds.js';
@@ -10,7 +11,7 @@ import { staffing } from './staffing.js';
 export const LAST_DAY = '2023-01-10';
 
 /** The acts of every capability, in the order of their days. */
-const acts: readonly Act[] = [...people, ...filings, ...plans, ...staffing, ...funds].sort((one, other) =>
+const acts: readonly Act[] = [...people, ...filings, ...plans, ...staffing, ...changes, ...funds].sort((one, other) =>
   one.on < other.on ? -1 : 1,
 );
 
