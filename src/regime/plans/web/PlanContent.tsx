@@ -17,29 +17,31 @@ export function PlanContent(props: ContentProps) {
   return (
     <div>
       {!change && <p className="m">{props.plan.state === 'approved' ? words.fixedApproved : words.fixed}</p>}
-      <Section id="summary" title={words.summary}>
-        {change ? (
-          <Field path="summary" label={words.summary} hint={words.summaryHint}>
-            {(control) => (
-              <textarea
-                {...control}
-                rows={3}
-                lang="zh-CN"
-                value={typed.summary}
-                onChange={({ target }) => change({ summary: target.value })}
-              />
-            )}
-          </Field>
-        ) : (
-          <p lang="zh-CN">{typed.summary === '' ? words.none : typed.summary}</p>
-        )}
-      </Section>
-      <PlanDuties {...props} />
-      <PlanPeople {...props} />
-      <PlanMilestones {...props} />
-      <PlanMoney {...props} />
-      <PlanStaffing {...props} />
-      <PlanRisks {...props} />
+      <div className={change ? undefined : 'gap'}>
+        <Section id="summary" title={words.summary}>
+          {change ? (
+            <Field path="summary" label={words.summary} hint={words.summaryHint}>
+              {(control) => (
+                <textarea
+                  {...control}
+                  rows={3}
+                  lang="zh-CN"
+                  value={typed.summary}
+                  onChange={({ target }) => change({ summary: target.value })}
+                />
+              )}
+            </Field>
+          ) : (
+            <p lang="zh-CN">{typed.summary === '' ? words.none : typed.summary}</p>
+          )}
+        </Section>
+        <PlanDuties {...props} />
+        <PlanPeople {...props} />
+        <PlanMilestones {...props} />
+        <PlanMoney {...props} />
+        <PlanStaffing {...props} />
+        <PlanRisks {...props} />
+      </div>
     </div>
   );
 }
