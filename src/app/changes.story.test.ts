@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readPaper } from '../documents/read.js';
 import { moveRegimeClock } from '../platform/clocks/regime-clock.js';
@@ -128,4 +129,97 @@ test('an item at its end takes no change, and its history tells all that were ma
   const told = items.map(({ sentence }) => sentence).join('\n');
   for (const words of ['变更报区政府常务会审议', '区政府常务会同意变更', '分管领导同意变更'])
     expect(told).toContain(words);
+});
+
+const ANY = { 'if-match': '*' };
+const receipt = { kind: 'receipt', number: '收91' };
+
+/** Carries the plan of an item to its approval, from paper, and begins the work. */
+async function atWork(taskId: string, on: string): Promise<void> {
+  const act = (url: string, body: object) => clerk.ask('POST', url, body, ANY);
+  const paper = { on, proof: receipt };
+  const named = { accountableHead: '梁某', handsOnLeader: '李某', planReference: '2022年工作要点第3条' };
+  await act(`/api/tasks/${taskId}/acknowledgement`, { ...named, paper });
+  await act(`/api/tasks/${taskId}/charge`, { leaderId: leader.personId, from: '2022-04-07' });
+  const plan = (await act(`/api/tasks/${taskId}/plan`, {})).json<{ id: string }>();
+  const typed = {
+    funds: { noDistrictFunds: true, lines: [], estimate: null, budget: null },
+    staffing: { needed: false, needs: [] },
+  };
+  await clerk.ask('PATCH', `/api/plans/${plan.id}/content`, typed, { 'if-match': '"0"' });
+  const { name } = (await clerk.ask('GET', `/api/people/${leader.personId}`)).json<{ name: string }>();
+  await act(`/api/plans/${plan.id}/submission`, { paper });
+  await act(`/api/plans/${plan.id}/check`, {});
+  const signed = { signedBy: name, post: '副区长', signedOn: on, proof: receipt };
+  await act(`/api/plans/${plan.id}/approval`, { paper: signed });
+  await act(`/api/tasks/${taskId}/start`, { on, proof: receipt, works: { conditionsMet: true, fundsArranged: true } });
+}
+
+const SEED_TEXT = new URL('../../fixtures/seed/notice.txt', import.meta.url);
+const ANSWERS = new URL('../../fixtures/seed/answers.json', import.meta.url);
+
+/** The same notice as it might be issued a year later. */
+async function issueYearAfter(): Promise<string> {
+  const seed = (await readFile(SEED_TEXT, 'utf8'))
+    .replaceAll('2022年', '2023年')
+    .replaceAll('〔2022〕10号', '〔2023〕8号');
+  const noticeId = await clerk.send('柳南政办〔2023〕8号.txt', Buffer.from(seed));
+  const { answers, settlement, issue } = JSON.parse(await readFile(ANSWERS, 'utf8')) as Record<string, object>;
+  for (const said of answers as object[]) await clerk.ask('POST', `/api/notices/${noticeId}/answers`, said);
+  await clerk.ask('POST', `/api/notices/${noticeId}/settlement`, settlement);
+  const body = { ...issue, signedOn: '2023-04-07' };
+  return (await post<{ programmeId: string }>(clerk, `/api/notices/${noticeId}/issue`, body)).programmeId;
+}
+const seventhOf = async (programme: string): Promise<TaskView> => {
+  const { items } = (await clerk.ask('GET', `/api/programmes/${programme}/tasks`)).json<{ items: TaskView[] }>();
+  const found = items.find(({ seq }) => seq === 7);
+  if (!found) throw new Error('the seed has an item 7');
+  return found;
+};
+/** Proposes a change by letter, sends it up, and has it decided by whoever decides it. */
+async function changed(taskId: string, body: object, on: string): Promise<ChangeView> {
+  const letter = { on, proof: receipt };
+  const { id, majorBy } = await post(clerk, `/api/tasks/${taskId}/changes`, { ...SAID, ...body, letter });
+  await post(clerk, `/api/changes/${id}/submission`, { listVoted: false, explanation: '征拆受阻，复工后才能定' });
+  return majorBy.length > 0
+    ? post(clerk, `/api/changes/${id}/decision`, { decision: 'approve', ...minutes(on) })
+    : post(leader, `/api/changes/${id}/decision`, { decision: 'approve' });
+}
+
+test('an item at work is stopped by the meeting alone, goes on by the leader, and is carried over into next year’s item', async () => {
+  const { id } = await seventhOf(programmeId);
+  expect(await refusal(clerk, `/api/tasks/${id}/changes`, { kind: 'suspend', ...SAID })).toBe('change.item-cannot');
+  await atWork(id, '2022-06-20');
+  const stateOf = async () => (await clerk.ask('GET', `/api/tasks/${id}`)).json<TaskRecord>().state;
+  expect(await stateOf()).toBe('in-progress');
+
+  const stopped = await changed(id, { kind: 'suspend' }, '2022-06-20');
+  expect([stopped.majorBy, stopped.decided?.by, await stateOf()]).toEqual([
+    ['suspended'],
+    'executive-meeting',
+    'suspended',
+  ]);
+  const goesOn = await changed(id, { kind: 'resume' }, '2022-06-20');
+  expect([goesOn.majorBy, goesOn.decided?.by, await stateOf()]).toEqual([[], 'deputy-leader', 'in-progress']);
+
+  const empty = { kind: 'carry-over', stages: [], ...SAID, letter: { on: '2022-06-20', proof: receipt } };
+  expect(await refusal(clerk, `/api/tasks/${id}/changes`, empty)).toBe('task.stage-targets-missing');
+  const carried = await changed(id, { kind: 'carry-over', stages: ['完成主体结构'] }, '2022-06-20');
+  expect([carried.majorBy, carried.after.stages, await stateOf()]).toEqual([
+    ['carried-over'],
+    ['完成主体结构'],
+    'carried-over',
+  ]);
+
+  const to = `/api/changes/${carried.id}/successor`;
+  const sameYear = (await clerk.ask('GET', `/api/programmes/${programmeId}/tasks`)).json<{ items: TaskView[] }>().items;
+  expect(await refusal(clerk, to, { taskId: id })).toBe('change.succeeds-itself');
+  expect(await refusal(clerk, to, { taskId: sameYear.find(({ seq }) => seq === 8)?.id })).toBe(
+    'change.successor-not-later',
+  );
+  await goTo('2023-04-10');
+  const next = await seventhOf(await issueYearAfter());
+  const tied = await post(clerk, to, { taskId: next.id });
+  expect(tied.successor).toMatchObject({ id: next.id, seq: 7 });
+  expect(tied.can).not.toContain('change.succeed');
 });

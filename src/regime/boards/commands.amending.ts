@@ -20,13 +20,14 @@ import { programmeObligations, type StoredObligation } from '../obligations/quer
 import { amendedObligations } from '../obligations/rules/amending.js';
 import { programmeDuties } from '../obligations/rules/programme-duties.js';
 import type { Reconciliation } from '../obligations/rules/reconciliation.js';
-import { idsOf, movedOn } from '../obligations/setting.js';
+import { changesOn, idsOf, movedOn } from '../obligations/setting.js';
 import { query } from '../offices/declare.js';
 import { readDistrict, unitsOf } from '../offices/queries.js';
 import { known, successionsOf } from '../offices/queries.succession.js';
 import type { Actor } from '../offices/rules/actor.js';
 import type { World } from '../../kernel/world.js';
 import { type TaskRow, tasksOf } from '../tasks/queries.js';
+import { taskChanges } from '../tasks/queries.changes.js';
 import { unitsMoved } from '../tasks/queries.units.js';
 import { type AmendmentForm, openAmendment } from './contract.amending.js';
 import { bare, dutyChanges, dutyLine, faultSentence } from './view.duties.js';
@@ -53,12 +54,13 @@ async function amending(
   const issued = notice?.programmeId ? await issuedNotice(reader, districtId, notice.programmeId) : undefined;
   if (notice?.state !== 'issued' || !issued || !district) return undefined;
   const programmeId = issued.programme.id;
-  const [typed, units, tasks, stored, moved, all] = await Promise.all([
+  const [typed, units, tasks, stored, moved, changes, all] = await Promise.all([
     readDraft(reader, { districtId, kind: AMENDMENT_FORM, subjectId: noticeId }),
     unitsOf(reader, districtId),
     tasksOf(reader, districtId, { programmeId }),
     programmeObligations(reader, districtId, programmeId),
     unitsMoved(reader, districtId, { programmeId }),
+    taskChanges(reader, districtId, { programmeId }),
     successionsOf(reader, districtId),
   ]);
   const said = fieldsOf(typed);
@@ -75,7 +77,7 @@ async function amending(
   const given = programmeDuties(
     {
       ...{ ...issued, reading: standing(issued.reading, [candidate]), leadSince: leadSince(amendments) },
-      moved: movedOn(moved, units),
+      ...{ moved: movedOn(moved, units), ...changesOn(changes) },
     },
     idsOf(tasks, issued.programme.noticeId),
     calendar,

@@ -2,6 +2,7 @@ import { day } from '../../kernel/day.js';
 import { type Decision, done, refuse } from '../../kernel/decision.js';
 import type { World } from '../../kernel/world.js';
 import type { Tx } from '../../platform/database/tables.js';
+import { findProgramme } from '../notices/queries.js';
 import { waitsUntil } from '../obligations/waits.js';
 import { operation } from '../offices/declare.js';
 import { paperOf, placeOf } from '../offices/paper.js';
@@ -204,13 +205,14 @@ const withdrawing = operation(withdrawChange, {
 const succeeding = operation(succeedChange, {
   load: async (tx, { changeId }, { taskId }, world) => {
     const held = await heldChange(tx, changeId, undefined, world);
-    return held && { ...held, successor: await findTask(tx, world.actor.districtId, taskId) };
+    const { districtId } = world.actor;
+    const successor = await findTask(tx, districtId, taskId);
+    const programme = successor && (await findProgramme(tx, districtId, successor.programmeId));
+    return held && { ...held, successor: successor && programme && { id: successor.id, year: programme.year } };
   },
   subject: heldSubject,
   decide: ({ shown, successor }, _body, { today }): Happened =>
-    successor
-      ? happened(shown, rules.succeed(shown.change, successor.id, { on: today }))
-      : refuse('change.no-such-item'),
+    successor ? happened(shown, rules.succeed(shown.change, successor, { on: today })) : refuse('change.no-such-item'),
   save: saveHeld,
   record: changeRecord,
   view: changeView,

@@ -10,6 +10,7 @@ import { heirFor, type TakingOver } from '../offices/rules/taking-over.js';
 import { heirsOn } from '../offices/rules/succession.js';
 import { existsOn, type Unit } from '../offices/rules/units.js';
 import { type TaskRow, tasksOf } from '../tasks/queries.js';
+import { taskChanges } from '../tasks/queries.changes.js';
 import { type UnitMoved, unitsMoved } from '../tasks/queries.units.js';
 import type { StoredObligation } from './queries.js';
 import { openDutiesOf } from './queries.units.js';
@@ -17,7 +18,7 @@ import { subjectsOf } from './record.js';
 import { movedDuties, type Share } from './rules/moving.js';
 import { isOwed } from './rules/obligation.js';
 import { programmeDuties } from './rules/programme-duties.js';
-import { idsOf, movedOn, type ObligationSet, setRecord } from './setting.js';
+import { changesOn, idsOf, movedOn, type ObligationSet, setRecord } from './setting.js';
 import { rewriteObligations } from './store.amendments.js';
 import { insertObligations, lockObligations, type NewObligation, updateObligations } from './store.js';
 
@@ -49,11 +50,12 @@ async function programmeOf(tx: Tx, districtId: string, programmeId: string): Pro
   const issued = await issuedNotice(tx, districtId, programmeId);
   if (!issued) return undefined;
   const stored = await lockObligations(tx, districtId, { programmeId });
-  const [tasks, moved] = await Promise.all([
+  const [tasks, moved, changes] = await Promise.all([
     tasksOf(tx, districtId, { programmeId }),
     unitsMoved(tx, districtId, { programmeId }),
+    taskChanges(tx, districtId, { programmeId }),
   ]);
-  return { issued, stored, tasks, moved };
+  return { issued: { ...issued, ...changesOn(changes) }, stored, tasks, moved };
 }
 
 /** Says whose a duty of a unit that ends is now; undefined where nobody decided it. */

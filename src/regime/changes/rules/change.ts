@@ -253,10 +253,16 @@ export const withdraw = (change: Change, said: Said): ChangeDecision =>
   isBlank(said.reason) ? refuse('change.reason-missing') : moved(change, 'withdraw', 'change.withdrawn', {}, said);
 
 /** An item that was carried over is tied to the one of a later year that goes on with it. */
-export function succeed(change: Change, successorId: string, said: Said): ChangeDecision {
+export function succeed(
+  change: Change,
+  { id: successorId, year }: { readonly id: string; readonly year: number },
+  said: Said,
+): ChangeDecision {
   if (change.kind !== 'carry-over' || change.state !== 'approved')
     return refuse('change.wrong-state', { state: change.state, move: 'succeed' });
   if (successorId === change.taskId) return refuse('change.succeeds-itself');
+  if (year <= change.programmeYear)
+    return refuse('change.successor-not-later', { year: change.programmeYear }, 'workflow §3');
   const after = { ...change, successorId };
   return done(after, { type: 'change.succeeded', change: after, ...said });
 }
