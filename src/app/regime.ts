@@ -38,6 +38,7 @@ import { planBoardOperations } from '../regime/plans/commands.board.js';
 import { milestoneOperations } from '../regime/plans/commands.milestones.js';
 import { planMoves } from '../regime/plans/commands.moves.js';
 import { planOperations } from '../regime/plans/commands.js';
+import { planPrinting } from '../regime/plans/commands.papers.js';
 import { timetableOperations } from '../regime/plans/commands.timetable.js';
 import { may } from '../regime/policy.js';
 import { paperOperations } from '../regime/obligations/commands.papers.js';
@@ -161,6 +162,7 @@ export function regimeOn({
     ...planOperations,
     ...planBoardOperations,
     ...timetableOperations({ readSheets }),
+    planPrinting,
     ...planMoves,
     ...milestoneOperations,
     ...obligationOperations,

@@ -42,6 +42,7 @@ import type { planBoardOperations } from './plans/commands.board.js';
 import type { milestoneOperations } from './plans/commands.milestones.js';
 import type { planMoves } from './plans/commands.moves.js';
 import type { planOperations } from './plans/commands.js';
+import type { planPrinting } from './plans/commands.papers.js';
 import type { timetableOperations } from './plans/commands.timetable.js';
 import type { fundOperations } from './funds/commands.js';
 import type { changeOperations } from './changes/commands.js';
@@ -85,6 +86,7 @@ type Declared = Each<
   | typeof planBoardOperations
   | typeof planOperations
   | ReturnType<typeof timetableOperations>
+  | typeof planPrinting
   | typeof planMoves
   | typeof milestoneOperations
   | typeof paperOperations

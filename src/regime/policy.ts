@@ -191,6 +191,7 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'plan.export-timetable': whoeverSeesIt,
   'plan.export-project': whoeverSeesIt,
   'plan.export-picture': whoeverSeesIt,
+  'plan.print': whoeverSeesIt,
   'plan.begin': (actor, item) => govOffice(actor) || leads(actor, item),
   'plan.type': (actor, plan) => govOffice(actor) || leads(actor, plan),
   'plan.read-sheet': (actor, plan) => govOffice(actor) || leads(actor, plan),

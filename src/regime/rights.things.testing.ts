@@ -205,6 +205,7 @@ const LEFT_TO_VISIBILITY = [
   'plan.export-timetable',
   'plan.export-project',
   'plan.export-picture',
+  'plan.print',
   'plan.milestones',
   'obligation.read',
   'fund.read',

@@ -7,7 +7,7 @@ export interface OutgoingDocument {
 }
 
 export type Orientation = 'portrait' | 'landscape';
-export type Part = Heading | Passage | OutgoingTable | PageBreak;
+export type Part = Heading | Passage | OutgoingTable | PageBreak | Picture | Turn;
 
 export interface Heading {
   readonly kind: 'heading';
@@ -67,4 +67,23 @@ export interface OutgoingCell {
 
 export interface PageBreak {
   readonly kind: 'page-break';
+}
+
+/** A drawing as wide as the type area; a workbook leaves it out. */
+export interface Picture {
+  readonly kind: 'picture';
+  readonly svg: string;
+  /** The same as a PNG, plainer: for a word processor that shows no SVG. */
+  readonly png: Uint8Array;
+  /** Of the drawing; only their proportion matters. */
+  readonly width: number;
+  readonly height: number;
+  /** What it shows, for whoever cannot see it. */
+  readonly told: string;
+}
+
+/** From here on the pages lie the other way. */
+export interface Turn {
+  readonly kind: 'turn';
+  readonly orientation: Orientation;
 }

@@ -4,6 +4,8 @@ import {
   type FileChild,
   Footer,
   type IFontAttributesProperties,
+  ImageRun,
+  type ISectionOptions,
   LineRuleType,
   Packer,
   PageNumber,
@@ -12,7 +14,7 @@ import {
   TextRun,
 } from 'docx';
 import { tableOf } from './docx-table.js';
-import type { Orientation, OutgoingDocument, Part } from './document.js';
+import type { Orientation, OutgoingDocument, Part, Picture } from './document.js';
 import {
   type Face,
   FACES,
@@ -29,7 +31,6 @@ import { twips, twipsOfMillimetres } from './twips.js';
 
 /** The document as a Word file in the form of GB/T 9704, as Word, WPS and LibreOffice open it. */
 export async function writeDocx(document: OutgoingDocument): Promise<Uint8Array> {
-  const form = pageForm(document.orientation);
   const file = new Document({
     title: document.title,
     creator: '',
@@ -39,16 +40,25 @@ export async function writeDocx(document: OutgoingDocument): Promise<Uint8Array>
         document: { run: { font: fontOf(FACES.body), size: halfPoints(SIZES.three), language: { eastAsia: 'zh-CN' } } },
       },
     },
-    sections: [
-      {
-        properties: { page: pageProperties(document.orientation) },
-        // 单页码居右空一字, 双页码居左空一字 (GB/T 9704-2012 7.5).
-        footers: { default: pageNumberFooter('end'), even: pageNumberFooter('start') },
-        children: document.parts.flatMap((part) => childrenOf(part, typeAreaWidth(form))),
-      },
-    ],
+    sections: sectionsOf(document),
   });
   return Packer.pack(file, 'uint8array');
+}
+
+/** Pages that lie another way are a section of their own. */
+function sectionsOf(document: OutgoingDocument): ISectionOptions[] {
+  const sections: { readonly orientation: Orientation; readonly parts: Part[] }[] = [
+    { orientation: document.orientation, parts: [] },
+  ];
+  for (const part of document.parts)
+    if (part.kind === 'turn') sections.push({ orientation: part.orientation, parts: [] });
+    else sections.at(-1)?.parts.push(part);
+  return sections.map(({ orientation, parts }) => ({
+    properties: { page: pageProperties(orientation) },
+    // 单页码居右空一字, 双页码居左空一字 (GB/T 9704-2012 7.5).
+    footers: { default: pageNumberFooter('end'), even: pageNumberFooter('start') },
+    children: parts.flatMap((part) => childrenOf(part, typeAreaWidth(pageForm(orientation)))),
+  }));
 }
 
 function pageProperties(orientation: Orientation) {
@@ -82,7 +92,30 @@ function childrenOf(part: Part, widthMillimetres: number): FileChild[] {
       return [tableOf(part, twipsOfMillimetres(widthMillimetres)), gap()];
     case 'page-break':
       return [new Paragraph({ pageBreakBefore: true, spacing: exactly(1), children: [] })];
+    case 'picture':
+      return [pictureOf(part, widthMillimetres)];
+    case 'turn':
+      return [];
   }
+}
+
+const PIXELS_PER_MILLIMETRE = 96 / 25.4;
+
+/** As wide as the type area. Its line is as high as it is: under an exact one only a strip of it would show. */
+function pictureOf({ svg, png, told, ...drawn }: Picture, widthMillimetres: number): Paragraph {
+  const width = Math.floor(widthMillimetres * PIXELS_PER_MILLIMETRE);
+  const transformation = { width, height: Math.round((width * drawn.height) / drawn.width) };
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: 0, after: 0 },
+    children: [
+      new ImageRun({
+        ...{ type: 'svg', data: Buffer.from(svg), transformation },
+        fallback: { type: 'png', data: png },
+        altText: { name: told.slice(0, 60), title: told.slice(0, 60), description: told },
+      }),
+    ],
+  });
 }
 
 /** Word joins two tables that no paragraph parts, and wants one after the last. */

@@ -21,7 +21,7 @@ export function planSheets(document: OutgoingDocument): SheetPlan[] {
   const names = new Set<string>();
   let waiting: (Heading | Passage)[] = [];
   for (const part of document.parts) {
-    if (part.kind === 'page-break') continue;
+    if (part.kind === 'page-break' || part.kind === 'picture' || part.kind === 'turn') continue;
     if (part.kind !== 'table') waiting.push(part);
     else {
       plans.push({ name: nameFor(part.name, names), above: waiting, table: part, below: [] });

@@ -18,7 +18,7 @@ const report: Filing = {
 const textOf = ({ parts }: OutgoingDocument): string =>
   parts
     .flatMap((part) =>
-      part.kind === 'table' ? part.rows.flat().map(({ text }) => text) : part.kind === 'page-break' ? [] : [part.text],
+      part.kind === 'table' ? part.rows.flat().map(({ text }) => text) : 'text' in part ? [part.text] : [],
     )
     .join('\n');
 

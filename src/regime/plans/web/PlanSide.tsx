@@ -6,6 +6,7 @@ import { useWords } from '../../../web/language.js';
 import { Section } from '../../../web/Record.js';
 import type { CountersignView, PlanRecord } from '../contract.js';
 import { AnswerDialog } from './AnswerDialog.js';
+import { PlanPapers } from './PlanPapers.js';
 import { ReplyDialog } from './ReplyDialog.js';
 import { planWords } from './word-lists.js';
 
@@ -55,6 +56,7 @@ export function PlanSide({ plan, version }: SideProps) {
           </p>
         )}
       </Section>
+      <PlanPapers plan={plan} />
       {plan.countersigns.length > 0 && <Countersigns plan={plan} version={version} />}
       <Section id="acts" title={words.acts}>
         {acts.length === 0 ? (
