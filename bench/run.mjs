@@ -3,6 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { doorFigures } from './door.mjs';
+import { fundFigures } from './funds.mjs';
 import { intakeFigures } from './intake.mjs';
 import { ledgerFigures } from './ledger.mjs';
 import { listFigures } from './list.mjs';
@@ -40,6 +41,7 @@ async function measureAll() {
     ...wholeFigures,
     ...ledgerFigures,
     ...timetableFigures,
+    ...fundFigures,
   })) {
     if (!wanted(name)) continue;
     const { value, unit, floor, of, note } = await measure({
