@@ -7,6 +7,7 @@ import type { PlanBoard } from '../regime/plans/contract.board.js';
 import type { MessageView } from '../regime/reminders/contract.js';
 import type { TaskRecord } from '../regime/tasks/contract.js';
 import type { District } from './district.js';
+import { nodesOf } from './nodes.js';
 
 /** What became of duties. */
 export interface DutyFigures {
@@ -31,6 +32,8 @@ export interface YearFigures {
   }[];
   /** How many plans hold, how many went on in a second edition, and how many were drawn up late. */
   readonly plans: { readonly approved: number; readonly revised: number; readonly late: number };
+  /** Of the nodes of all plans: verified as reached, of these after their day, and missed until the end. */
+  readonly nodes: { readonly met: number; readonly metLate: number; readonly missed: number };
   /** The days on which the units' liaisons were told something, each day as often as a message came. */
   readonly reminded: Readonly<Record<string, readonly string[]>>;
   /** Items whose owners are nobody any more. */
@@ -63,6 +66,7 @@ export async function figuresOf(district: District, units: readonly string[]): P
       ...{ seq, leadUnit, inCharge: deputyLeader, due: dueOn, firstDue: first?.dueOn ?? null },
     })),
     plans: await plansOf(district),
+    nodes: await nodeFigures(district),
     reminded: Object.fromEntries(
       await Promise.all(units.map(async (unit) => [unit, await daysReminded(district, unit)] as const)),
     ),
@@ -78,6 +82,18 @@ async function plansOf(district: District): Promise<YearFigures['plans']> {
     approved: items.filter(({ approvedEdition }) => approvedEdition !== null).length,
     revised: items.filter(({ edition }) => edition !== null && edition > 1).length,
     late: items.filter(({ drawnUp }) => drawnUp?.late === true).length,
+  };
+}
+
+async function nodeFigures(district: District): Promise<YearFigures['nodes']> {
+  const all = (await Promise.all((await district.items()).map(({ seq }) => nodesOf(district, seq)))).flatMap(
+    ({ items }) => items,
+  );
+  const met = all.filter(({ state }) => state === 'met');
+  return {
+    met: met.length,
+    metLate: met.filter(({ missed }) => missed !== null).length,
+    missed: all.filter(({ state, missed }) => missed !== null && state !== 'met').length,
   };
 }
 

@@ -82,4 +82,25 @@ export const funds: Part = [
       });
     },
   },
+  {
+    on: '2022-12-05',
+    says: {
+      'zh-CN': '按核实的节点申请进度款20万元，财政审核后拨付',
+      en: 'A progress payment of 20 万元 rests on a verified node, is reviewed by finance and paid',
+    },
+    play: async (district) => {
+      const { contracts, milestones } = await fundOf(district);
+      const seen = milestones.findLast(({ verifiedOn }) => verifiedOn !== null);
+      const asked = {
+        ...{ contractId: contracts[0]?.id ?? '', source: 'district', trigger: 'progress', amount: wan(20), labour: 0 },
+        ...{ milestoneIds: [seen?.id ?? ''], invoice: '04500263', note: '', submit: true },
+      };
+      const drawn = await put(district, '/payments', { ...asked, ...signedBy('演示·局长', '局长', '2022-12-05') });
+      const payment = `/payments/${drawn.payments.at(-1)?.id ?? ''}`;
+      const pass = { verdict: 'pass', reason: '', ...signedBy('演示·财政局长', '财政局局长', '2022-12-05') };
+      await put(district, `${payment}/review`, pass);
+      const slip = { kind: 'receipt', number: '回单2022-12-05' };
+      await put(district, `${payment}/voucher`, { voucher: '记-1205', amount: wan(20), paidOn: '2022-12-05', slip });
+    },
+  },
 ];

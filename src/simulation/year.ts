@@ -3,6 +3,7 @@ import { changes } from './changes.js';
 import type { District } from './district.js';
 import { filings } from './filings.js';
 import { funds } from './funds.js';
+import { nodes } from './nodes.js';
 import { people } from './people.js';
 import { plans } from './plans.js';
 import { staffing } from './staffing.js';
@@ -11,8 +12,8 @@ import { staffing } from './staffing.js';
 export const LAST_DAY = '2023-01-10';
 
 /** The acts of every capability, in the order of their days. */
-const acts: readonly Act[] = [...people, ...filings, ...plans, ...staffing, ...changes, ...funds].sort((one, other) =>
-  one.on < other.on ? -1 : 1,
+const acts: readonly Act[] = [...people, ...filings, ...plans, ...staffing, ...changes, ...funds, ...nodes].sort(
+  (one, other) => (one.on < other.on ? -1 : 1),
 );
 
 /**
