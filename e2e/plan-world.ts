@@ -1,5 +1,6 @@
 import { day } from '../src/kernel/day.js';
 import { calendarAsOf } from '../src/regime/calendar/shipped.js';
+import type { TimetableView } from '../src/regime/plans/contract.timetable.js';
 import type { PlanRecord } from '../src/regime/plans/contract.js';
 import { prefilled } from '../src/regime/plans/rules/prefill.js';
 import { contentView } from '../src/regime/plans/view.js';
@@ -44,6 +45,11 @@ const content = prefilled(
 
 const draft: PlanRecord = {
   ...{ id: PLAN_ID, item, edition: 1, approvedEdition: null, state: 'draft', formVersion: 3, model: null },
+  attachments: [
+    ...[{ id: id(78, 1), kind: 'work-drawing' as const, name: '柳石街道为老服务中心施工平面图（第二稿）.pdf' }],
+    ...[{ id: id(78, 2), kind: 'other' as const, name: '场地移交确认书.docx' }],
+    { id: id(78, 3), kind: 'other' as const, name: null },
+  ].map((file, at) => ({ ...file, bytes: [2_340_112, 18_230, 700][at] ?? 0, attachedOn: '2022-04-21' })),
   content: {
     ...contentView(content),
     risks: [{ id: id(73, 1), kind: 'petition', text: '周边住户担心停车', measure: '开工前上门说明' }],
@@ -64,7 +70,7 @@ const draft: PlanRecord = {
   ],
   ...{ countersigns: [], acts: [], majors: ['petition'], registers: true, mayAnswer: [], mayDecide: false },
   drawnUp: { obligationId: id(75, 1), due: '2022-05-07', on: null, late: null },
-  can: ['plan.read', 'plan.type', 'plan.request-countersign', 'plan.submit'],
+  can: ['plan.read', 'plan.type', 'plan.request-countersign', 'plan.submit', 'plan.attach', 'plan.detach'],
 };
 
 const asked = { confirmed: true, askedOn: '2022-04-28', dueOn: '2022-05-09', registered: false };
@@ -112,10 +118,21 @@ const reviewed: PlanRecord = {
   can: ['plan.read', 'plan.approve', 'plan.return', 'plan.escalate'],
 };
 
+const calendar = calendarAsOf('latest');
+const inYear = (days: Iterable<string>): string[] => [...days].filter((each) => each.startsWith('2022'));
+const timetable: TimetableView = {
+  ...{ planId: PLAN_ID, kind: 'institution', kindWords: ['中心'], templates: '2026-1', from: '2022-04-20' },
+  calendar: {
+    published: [{ year: 2022, on: '2021-10-25' }],
+    ...{ off: inYear(calendar.off), worked: inYear(calendar.worked) },
+  },
+  ...{ baseline: [], reports: [] },
+};
 const worldOf = (plan: PlanRecord): Readonly<Record<string, unknown>> => ({
   ...issuedWorld,
   [`/api/tasks/${taskId(2)}/plan`]: { planId: PLAN_ID, state: plan.state, models: [], can: [] },
   [`/api/plans/${PLAN_ID}`]: plan,
+  [`/api/plans/${PLAN_ID}/timetable`]: timetable,
 });
 
 /** The plan of an item as it is typed, as its units answer, and as it waits for its approval. */

@@ -70,17 +70,26 @@ const first: PlanEditionView = {
   ...line,
   ...{ number: 1, state: 'approved', begunOn: '2022-04-08', approvedOn: '2022-05-06' },
   content: content(approved, '按时完成改造。'),
+  attachments: [],
 };
 const second: PlanEditionView = {
   ...line,
   ...{ number: 2, state: 'draft', begunOn: '2022-06-01' },
   content: content(changed(), '因招标推迟，调整工期。'),
+  attachments: [],
 };
-const editionLine = ({ content: _content, ...rest }: PlanEditionView) => rest;
+const editionLine = ({ content: _content, attachments: _files, ...rest }: PlanEditionView) => rest;
 
 const plan = (edition: PlanEditionView, more: Partial<PlanRecord> = {}): PlanRecord => ({
   ...{ id: PLAN_ID, item, edition: edition.number, approvedEdition: 1, state: edition.state, content: edition.content },
-  ...{ model: null, formVersion: 0, gaps: [], editions: [first, second].map(editionLine), can: ['plan.type'] },
+  ...{
+    model: null,
+    attachments: [],
+    formVersion: 0,
+    gaps: [],
+    editions: [first, second].map(editionLine),
+    can: ['plan.type'],
+  },
   ...{ countersigns: [], acts: [], majors: [], drawnUp: null, mayAnswer: [], registers: true, mayDecide: false },
   ...more,
 });

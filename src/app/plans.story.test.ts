@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { useTestDatabase } from '../platform/database/test-database.js';
 import type { PlanBoard } from '../regime/plans/contract.board.js';
-import type { PlanRecord } from '../regime/plans/contract.js';
+import type { PlanEditionView, PlanRecord } from '../regime/plans/contract.js';
 import { issueSeed } from './issued-seed.testing.js';
 import { type RegimeConsole, regimeConsole, type Visitor } from './regime-console.testing.js';
 
@@ -192,6 +192,33 @@ test('a plan that is sent back twice goes on in new editions, and the old ones a
   expect(first.content).toEqual(plan.content);
 });
 
+test('files go with the edition they were added to, whoever sees the plan takes them, and they stand once it has gone out', async () => {
+  const lead = await peopleOf(itemOf(4).leadUnit);
+  const { planId } = (await clerk.ask('GET', `/api/tasks/${itemOf(4).id}/plan`)).json<{ planId: string }>();
+  const at = `/api/plans/${planId}/attachments`;
+  const send = async (name: string) => ({ uploadId: await lead.upload(name, Buffer.from(name)), kind: 'work-drawing' });
+  const ask = (url: string, body: object) => lead.ask('POST', url, body, ANY);
+  const added = (await ask(at, await send('施工图.txt'))).json<PlanRecord>();
+  expect(added.attachments).toMatchObject([{ kind: 'work-drawing', name: '施工图.txt', bytes: 13 }]);
+  const again = await ask(at, await send('施工图.txt'));
+  expect([again.statusCode, again.json<{ type: string }>().type]).toEqual([409, '/problems/plan.attached-already']);
+  const second = (await ask(at, await send('旧图.txt'))).json<PlanRecord>().attachments;
+  const [kept, old] = ['施工图.txt', '旧图.txt'].map((named) => second.find(({ name }) => name === named)?.id ?? '');
+  const left = (await ask(`${at}/${old ?? ''}/removal`, {})).json<PlanRecord>();
+  expect(left.attachments.map(({ id }) => id)).toEqual([kept]);
+  const unit = await peopleOf(itemOf(4).responsibleUnits[0] ?? '');
+  const taken = await unit.ask('GET', `${at}/${kept ?? ''}`);
+  expect([taken.statusCode, taken.body]).toEqual([200, '施工图.txt']);
+  await act(clerk, planId, 'countersigning', {});
+  const frozen = await ask(at, await send('晚到的图.txt'));
+  expect(frozen.json<{ type: string }>().type).toBe('/problems/plan.attachments-frozen');
+  await act(clerk, planId, 'revision', {});
+  await ask(`${at}/${kept ?? ''}/removal`, {});
+  const edition = async (number: number) =>
+    (await clerk.ask('GET', `/api/plans/${planId}/editions/${String(number)}`)).json<PlanEditionView>().attachments;
+  expect([(await edition(3)).map(({ name }) => name), await edition(4)]).toEqual([['施工图.txt'], []]);
+});
+
 test('the board says of every item where its plan stands and who is waited for; a unit sees its own items alone', async () => {
   const at = `/api/programmes/${programmeId}/plans`;
   const { items: lines } = (await clerk.ask('GET', at)).json<PlanBoard>();
@@ -209,7 +236,7 @@ test('the board says of every item where its plan stands and who is waited for; 
     drawnUp: { due: '2022-05-07' },
   });
   expect(second?.countersigns.map(({ standing }) => standing)).toContain('objected');
-  expect(fourth).toMatchObject({ edition: 3, awaits: [{ party: 'lead', name: '区民政局' }] });
+  expect(fourth).toMatchObject({ edition: 4, awaits: [{ party: 'lead', name: '区民政局' }] });
   const town = await peopleOf(itemOf(10).leadUnit);
   const own = (await town.ask('GET', at)).json<PlanBoard>().items;
   expect(own.length).toBeLessThan(lines.length);

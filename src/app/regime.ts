@@ -34,6 +34,7 @@ import { type AdministratorSettings, administratorSettings } from '../regime/off
 import { guardSeparation } from '../regime/offices/separation-guard.js';
 import type { SheetParts } from '../regime/offices/sheet-reading.js';
 import { readingSheets } from './read-upload.js';
+import { planAttachmentOperations } from '../regime/plans/commands.attachments.js';
 import { planBoardOperations } from '../regime/plans/commands.board.js';
 import { milestoneOperations } from '../regime/plans/commands.milestones.js';
 import { planMoves } from '../regime/plans/commands.moves.js';
@@ -161,6 +162,7 @@ export function regimeOn({
     ...paymentImportOperations(progressFacts, { readSheets }),
     ...planOperations,
     ...planBoardOperations,
+    ...planAttachmentOperations({ folder }),
     ...timetableOperations({ readSheets }),
     planPrinting,
     ...planMoves,

@@ -91,6 +91,9 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
   const typed = { milestones: [...content.milestones, node] };
   const saved = await clerk.ask('PATCH', `/api/plans/${planId}/content`, typed, { 'if-match': '"0"' });
   if (saved.statusCode !== 200) throw new Error(`the plan takes no node: ${saved.body}`);
+  const drawing = await clerk.upload('施工图.txt', Buffer.from('施工图'));
+  const attached = await clerk.ask('POST', `/api/plans/${planId}/attachments`, { uploadId: drawing, kind: 'other' });
+  const attachmentId = attached.json<PlanRecord>().attachments[0]?.id ?? '';
   const elsewhere = { id: randomUUID(), name: '柳北区民政局', kind: 'department', aliases: [] } as const;
   await console.addUnits([elsewhere], console.otherDistrictId);
 
@@ -168,6 +171,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'plan of the item': {
         ...theOne('planId', planId, {
           ...{ number: '1', unitId: related['responsible'] ?? '', milestoneId: node.id, reportId: randomUUID() },
+          attachmentId,
         }),
         search: A_SHEET,
       },
@@ -209,6 +213,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
         Promise.resolve({ number: '1号', title: '通知', issuedOn: '2022-04-07', issuer: '区政府办公室' }),
       'unit.import': async (visitor) => ({ uploadId: await uploadOf(visitor) }),
       'person.import': async (visitor) => ({ uploadId: await uploadOf(visitor) }),
+      'plan.attach': async (visitor) => ({ uploadId: await uploadOf(visitor), kind: 'other' }),
       'payment.import': async (visitor) => ({ uploadId: await uploadOf(visitor), basis: '' }),
       'person-import.apply': () => Promise.resolve({ basis: '', address: 'https://shishi.example.org' }),
       'post.transfer': () => Promise.resolve({ to: administrator.personId, from: '2022-04-08' }),

@@ -38,6 +38,7 @@ import type { feedOperations } from './reminders/commands.feeds.js';
 import type { reminderSettingOperations } from './reminders/commands.settings.js';
 import type { ReminderSettings } from './reminders/rules/settings.js';
 import type { reminderOperations } from './reminders/commands.js';
+import type { planAttachmentOperations } from './plans/commands.attachments.js';
 import type { planBoardOperations } from './plans/commands.board.js';
 import type { milestoneOperations } from './plans/commands.milestones.js';
 import type { planMoves } from './plans/commands.moves.js';
@@ -87,6 +88,7 @@ type Declared = Each<
   | typeof planOperations
   | ReturnType<typeof timetableOperations>
   | typeof planPrinting
+  | ReturnType<typeof planAttachmentOperations>
   | typeof planMoves
   | typeof milestoneOperations
   | typeof paperOperations

@@ -85,6 +85,8 @@ export const consequences = {
   'plan.milestone-reported': [followWaits('plan.milestone-reported')],
   'plan.milestone-verified': [followWaits('plan.milestone-verified')],
   'plan.milestone-rejected': [followWaits('plan.milestone-rejected')],
+  'plan.attached': [],
+  'plan.detached': [],
   'plan.removed': [],
   'unit.added': [],
   'unit.changed': [],

@@ -206,6 +206,7 @@ const LEFT_TO_VISIBILITY = [
   'plan.export-project',
   'plan.export-picture',
   'plan.print',
+  'plan.take-attachment',
   'plan.milestones',
   'obligation.read',
   'fund.read',

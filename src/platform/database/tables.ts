@@ -569,6 +569,20 @@ interface PlanRow {
   readonly model_edition: number | null;
 }
 
+interface PlanAttachmentRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly plan_id: string;
+  readonly kind: string;
+  readonly name: string | null;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly from_edition: number;
+  readonly until_edition: number | null;
+  readonly attached_on: string;
+  readonly attached_by: string;
+}
+
 interface PlanCountersignRow {
   readonly district_id: string;
   readonly plan_id: string;
@@ -1082,6 +1096,7 @@ export interface Tables {
   readonly person: PersonRow;
   readonly person_import: PersonImportRow;
   readonly plan: PlanRow;
+  readonly plan_attachment: PlanAttachmentRow;
   readonly plan_countersign: PlanCountersignRow;
   readonly plan_decision: PlanDecisionRow;
   readonly plan_edition: PlanEditionRow;

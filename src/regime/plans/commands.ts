@@ -156,7 +156,7 @@ const readEdition = query(readPlanEdition, {
     return shown && edition && { shown, edition };
   },
   subject: ({ shown }) => planSubject(shown),
-  view: ({ edition }) => editionView(edition),
+  view: ({ shown, edition }) => editionView(edition, shown),
 });
 
 export const planOperations = [find, begin, type, read, readEdition];

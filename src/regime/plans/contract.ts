@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DraftView } from '../../kernel/draft.js';
 import { endpoint, readEndpoint } from '../../kernel/endpoint.js';
+import { attachmentKinds } from './rules/attachments.js';
 import { fundSources, riskKinds } from './rules/content.js';
 
 const IsoDay = z.iso.date().meta({ description: 'A calendar day in Asia/Shanghai, YYYY-MM-DD.' });
@@ -174,6 +175,16 @@ export const PlanModelView = z.object({
 });
 export type PlanModelView = z.infer<typeof PlanModelView>;
 
+/** A file that goes with an edition. */
+export const AttachmentView = z.object({
+  id: z.uuid(),
+  kind: z.enum(attachmentKinds),
+  name: z.string().nullable().meta({ description: 'Null: it was taken out of everything.' }),
+  bytes: z.int(),
+  attachedOn: IsoDay,
+});
+export type AttachmentView = z.infer<typeof AttachmentView>;
+
 export const PlanRecord = z
   .object({
     id: z.uuid(),
@@ -181,6 +192,7 @@ export const PlanRecord = z
     edition: z.int().meta({ description: 'The edition at work.' }),
     approvedEdition: z.int().nullable(),
     model: PlanModelView.nullable().meta({ description: 'The plan of an earlier year it was begun by.' }),
+    attachments: z.array(AttachmentView).meta({ description: 'Of the edition at work.' }),
     state: PlanStateName,
     content: PlanContentView,
     formVersion: z.int().meta({ description: 'Of the form as it is typed: what `If-Match` names when it is saved.' }),
@@ -200,7 +212,10 @@ export const PlanRecord = z
   .meta({ id: 'PlanRecord' });
 export type PlanRecord = z.infer<typeof PlanRecord>;
 
-export const PlanEditionView = EditionLine.extend({ content: PlanContentView }).meta({ id: 'PlanEdition' });
+export const PlanEditionView = EditionLine.extend({
+  content: PlanContentView,
+  attachments: z.array(AttachmentView),
+}).meta({ id: 'PlanEdition' });
 export type PlanEditionView = z.infer<typeof PlanEditionView>;
 
 export const PlanOfTask = z

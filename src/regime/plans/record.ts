@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/day.js';
 import type { EventRecord, Json } from '../../kernel/record.js';
 import type { WithWaits } from '../obligations/commands.waits.js';
 import { paperRecord } from '../offices/rules/paper.js';
+import type { Attachment } from './rules/attachments.js';
 import type { PlanAct } from './rules/moves.js';
 
 /** Which plan an event is about. */
@@ -73,8 +74,22 @@ export interface PlanRevised extends OfPlan, WithWaits {
   readonly change?: string;
 }
 
+/** A file was added to the edition being drawn up, or taken out of it. */
+export interface PlanAttached extends OfPlan {
+  readonly type: 'plan.attached' | 'plan.detached';
+  readonly edition: number;
+  readonly file: Pick<Attachment, 'kind' | 'name' | 'sha256' | 'bytes'>;
+}
+
 export type PlanHappening =
-  PlanBegun | CountersignRequested | PlanAnswered | ObjectionAnswered | PlanMoved | PlanApproved | PlanRevised;
+  | PlanAttached
+  | PlanBegun
+  | CountersignRequested
+  | PlanAnswered
+  | ObjectionAnswered
+  | PlanMoved
+  | PlanApproved
+  | PlanRevised;
 
 /** What an event of a plan is about: the plan, its item, the programme. */
 export const planSubjects = ({
@@ -93,6 +108,15 @@ export function planRecordOf(event: PlanHappening): EventRecord {
   switch (event.type) {
     case 'plan.begun':
       return { subjects, facts: { edition: 1, ...(event.model && { model: { ...event.model } }) } };
+    case 'plan.attached':
+    case 'plan.detached': {
+      const { kind, name, sha256, bytes } = event.file;
+      return {
+        subjects,
+        facts: { edition: event.edition, kind, sha256, bytes },
+        ...(name !== null && { personal: { name } }),
+      };
+    }
     case 'plan.revised':
       return {
         subjects,

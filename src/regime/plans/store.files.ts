@@ -15,6 +15,8 @@ export async function filesOfPlans(
       where district_id = ${districtId} and paper ->> 'scan' = ${among}
     union select 'plan', paper ->> 'scan', plan_id from plan_decision
       where district_id = ${districtId} and paper ->> 'scan' = ${among}
+    union select 'plan', sha256, plan_id from plan_attachment
+      where district_id = ${districtId} and sha256 = ${among}
     union select 'plan', scan, plan_id from milestone_report
       where district_id = ${districtId} and scan = ${among}
     union select 'plan', letter ->> 'scan', plan_id from milestone_report
@@ -38,5 +40,7 @@ export async function erasePlanFile(tx: Tx, districtId: string, sha256: string):
     paper = paper - 'opinion', version = version + 1
     where district_id = ${districtId} and paper ->> 'scan' = ${sha256}
     returning plan_id as id`.execute(tx);
-  return [...new Set([...answers, ...decisions, ...reports, ...looks].map(({ id }) => id))];
+  const { rows: attached } = await sql<{ id: string }>`update plan_attachment set name = null
+    where district_id = ${districtId} and sha256 = ${sha256} returning plan_id as id`.execute(tx);
+  return [...new Set([...attached, ...answers, ...decisions, ...reports, ...looks].map(({ id }) => id))];
 }

@@ -107,6 +107,12 @@ export async function erasePlans(tx: Tx, districtId: string, ids: readonly strin
     .where('plan_id', 'in', among)
     .execute();
   await tx
+    .updateTable('plan_attachment')
+    .set({ name: null })
+    .where('district_id', '=', districtId)
+    .where('plan_id', 'in', among)
+    .execute();
+  await tx
     .updateTable('plan_countersign')
     .set({ reason: null, reply: null })
     .where('district_id', '=', districtId)

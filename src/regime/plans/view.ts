@@ -25,12 +25,14 @@ import type {
 } from './contract.js';
 import { type EarlierItem, earlierItem } from './queries.models.js';
 import { currentEdition, findPlanById, type StoredEdition, type StoredPlan } from './queries.js';
+import { attachmentsIn } from './rules/attachments.js';
 import type { PlanContent } from './rules/content.js';
 import { type Gap, gapsOf } from './rules/gaps.js';
 import { majorReasons, majorRulesOn } from './rules/major.js';
 import { planMachine, type PlanMove } from './rules/machine.js';
 import { type InCharge, type RuledPlan, standingOf } from './rules/moves.js';
 import type { PlannedItem } from './rules/prefill.js';
+import { attachmentsOf, type StoredAttachment } from './queries.attachments.js';
 import { planRefusals } from './words.refusals.js';
 import { planTargets } from './rules/targets.js';
 
@@ -65,6 +67,8 @@ export interface ShownPlan {
   readonly duty: PlanDuty | undefined;
   /** The item whose plan it was begun by. */
   readonly model: EarlierItem | undefined;
+  /** Files of all its editions. */
+  readonly attachments: readonly StoredAttachment[];
   readonly today: Day;
 }
 
@@ -90,17 +94,18 @@ export async function shownPlan(
   const plan = await findPlanById(reader, districtId, id);
   const shown = plan && (await shownTask(reader, districtId, plan.taskId));
   if (!plan || !shown) return undefined;
-  const [{ version: formVersion }, countersigns, acts, duty, model] = await Promise.all([
+  const [{ version: formVersion }, countersigns, acts, duty, model, attachments] = await Promise.all([
     readDraft(reader, { districtId, kind: PLAN_FORM, subjectId: id }),
     countersignsOf(reader, districtId, [id]),
     actsOn(reader, districtId, id),
     planDutyOf(reader, districtId, plan.taskId),
     plan.model ? earlierItem(reader, districtId, plan.model) : undefined,
+    attachmentsOf(reader, districtId, id),
   ]);
   const names = await peopleBehind(reader, districtId, [...new Set(acts.map(({ accountId }) => accountId))]);
   return {
     ...{ id, version: plan.version, plan, current: currentEdition(plan), shown, formVersion },
-    ...{ item: plannedItem(shown), countersigns, acts, names, duty, model, today },
+    ...{ item: plannedItem(shown), countersigns, acts, names, duty, model, attachments, today },
     leaderId: leaderOn(shown.charges, plan.taskId, today) ?? null,
   };
 }
@@ -123,7 +128,8 @@ export const planSubject = ({ id, version, plan, current, item, leaderId }: Show
     ...{ kind: PLAN_FORM, id, version, leaderId, taskId: plan.taskId },
     ...{ leadUnitId: item.leadUnitId, responsibleUnitIds: item.responsibleUnitIds },
     open: [
-      ...['plan.read', 'plan.read-edition'],
+      ...['plan.read', 'plan.read-edition', 'plan.take-attachment'],
+      ...(current.state === 'draft' ? ['plan.attach', 'plan.detach'] : []),
       ...moves.flatMap((move) => ACTIONS[move] ?? []),
       ...(current.state === 'countersigning' ? ['plan.countersign', 'plan.reply-objection'] : []),
     ],
@@ -166,9 +172,13 @@ export const contentView = (content: PlanContent): z.input<typeof PlanContentVie
 
 const editionLine = ({ content: _content, submittedBy: _by, checkedOn: _checked, ...line }: StoredEdition) => line;
 
-export const editionView = (edition: StoredEdition): z.input<typeof PlanEditionView> => ({
+export const editionView = (
+  edition: StoredEdition,
+  shown: Pick<ShownPlan, 'attachments'>,
+): z.input<typeof PlanEditionView> => ({
   ...editionLine(edition),
   content: contentView(edition.content),
+  attachments: attachmentViews(shown, edition.number),
 });
 
 const named = ({ id, name }: { readonly id: string; readonly name: string }) => ({ id, name });
@@ -240,6 +250,7 @@ export function planRecord(
   return {
     ...{ id, item: itemView(shown), edition: plan.edition, approvedEdition: plan.approvedEdition },
     model: shown.model ? modelView(shown.model) : null,
+    attachments: attachmentViews(shown, plan.edition),
     ...{ state: current.state, content: contentView(current.content), formVersion },
     gaps: gapsIn(shown, current.content).map(gapView(language)),
     editions: plan.editions.map(editionLine),
@@ -254,6 +265,15 @@ export function planRecord(
     can: can(planSubject(shown)),
   };
 }
+
+const attachmentViews = ({ attachments }: Pick<ShownPlan, 'attachments'>, edition: number) =>
+  attachmentsIn(attachments, edition).map(({ id, kind, name, bytes, attachedOn }) => ({
+    id,
+    kind,
+    name,
+    bytes,
+    attachedOn,
+  }));
 
 export const modelView = ({
   content: _c,

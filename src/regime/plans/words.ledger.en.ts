@@ -12,6 +12,7 @@ const MOVES: Readonly<Record<PlanAct['move'], string>> = {
   remit: 'sent back by the executive meeting',
   defer: 'put off by the executive meeting',
 };
+const KINDS: Readonly<Record<string, string>> = { 'work-drawing': 'work drawing', other: 'file' };
 const moves: Readonly<Record<string, string>> = MOVES;
 const MAJORS: Readonly<Record<string, string>> = {
   estimate: 'an estimate above the limit',
@@ -63,6 +64,10 @@ export const planLedgerEn: Sentences<keyof typeof planLedgerZhCN> = {
       : fact('registered') === 'true'
         ? `registered: ${told('signedBy')} approved ${edition(fact('edition'))} on ${day('on')}`
         : `approved ${edition(fact('edition'))} on ${day('on')}`,
+  'plan.attached': ({ fact, told }) =>
+    `added the ${KINDS[fact('kind')] ?? fact('kind')} “${told('name')}” to ${edition(fact('edition'))}`,
+  'plan.detached': ({ fact, told }) =>
+    `took the ${KINDS[fact('kind')] ?? fact('kind')} “${told('name')}” out of ${edition(fact('edition'))}`,
   'plan.revised': ({ fact }) =>
     fact('change') === ''
       ? `began ${edition(fact('edition'))}`

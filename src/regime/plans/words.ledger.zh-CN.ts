@@ -11,6 +11,7 @@ const MOVES: Readonly<Record<PlanAct['move'], string>> = {
   remit: '常务会退回',
   defer: '常务会缓议',
 };
+const KINDS: Readonly<Record<string, string>> = { 'work-drawing': '施工图', other: '附件' };
 const moves: Readonly<Record<string, string>> = MOVES;
 const MAJORS: Readonly<Record<string, string>> = {
   estimate: '估算超过限额',
@@ -59,6 +60,10 @@ export const planLedgerZhCN = {
       : fact('registered') === 'true'
         ? `登记：${told('signedBy')}${day('on')}审定${edition(fact('edition'))}`
         : `${day('on')}审定${edition(fact('edition'))}`,
+  'plan.attached': ({ fact, told }) =>
+    `附上${KINDS[fact('kind')] ?? fact('kind')}“${told('name')}”（${edition(fact('edition'))}）`,
+  'plan.detached': ({ fact, told }) =>
+    `去掉${KINDS[fact('kind')] ?? fact('kind')}“${told('name')}”（${edition(fact('edition'))}）`,
   'plan.revised': ({ fact }) =>
     fact('change') === ''
       ? `开始修改，编制${edition(fact('edition'))}`

@@ -6,6 +6,22 @@ export const planRefusals: Readonly<Record<string, Readonly<Record<Language, str
     'zh-CN': '这件实事已经有实施方案，请打开它继续编制',
     en: 'The item has a plan already: open it and go on',
   },
+  'plan.attachments-frozen': {
+    'zh-CN': '方案不在编制中，附件随这一版固定；要增减，退回或撤回后在新版本里办',
+    en: 'The plan is not being drawn up, and its files stand with this edition: change them in the next one',
+  },
+  'plan.attached-already': {
+    'zh-CN': '这个文件已经是方案的附件，不用再传',
+    en: 'This file goes with the plan already: there is nothing to send again',
+  },
+  'plan.no-such-upload': {
+    'zh-CN': '没有收到要附的文件，请重新选择文件',
+    en: 'The file to add has not arrived: choose it again',
+  },
+  'plan.no-such-attachment': {
+    'zh-CN': '这一版没有这个附件，请刷新页面看现在有哪些',
+    en: 'This edition has no such file: load the page again to see which it has',
+  },
   'plan.no-such-model': {
     'zh-CN': '要照着编的方案不是往年已审定的方案，或者您看不到它；请从列出的同类项目里选，或不照抄、直接开始',
     en: 'The plan to follow is no approved plan of an earlier year, or none you see: choose one of those listed, or begin without one',

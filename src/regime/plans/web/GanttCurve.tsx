@@ -19,12 +19,13 @@ interface GanttCurveProps {
   readonly milestones: readonly Milestone[];
   readonly dueOn: string;
   readonly timetable: TimetableView;
+  readonly width?: number;
 }
 
 const WIDTH = 760;
 
 /** What should be reached by which day, and what was: a picture with its table. */
-export function GanttCurve({ item, milestones, dueOn, timetable }: GanttCurveProps) {
+export function GanttCurve({ item, milestones, dueOn, timetable, width = WIDTH }: GanttCurveProps) {
   const words = useWords(timetablePageWords);
   const drawing = timetableWords[useLanguage().language];
   const { today } = useDays();
@@ -40,9 +41,9 @@ export function GanttCurve({ item, milestones, dueOn, timetable }: GanttCurvePro
     [milestones, timetable.reports],
   );
   const svg = useMemo(() => {
-    const scale = scaleOf({ milestones, baseline: [], dueOn: day(dueOn), calendar: calendarIn(timetable) }, WIDTH);
+    const scale = scaleOf({ milestones, baseline: [], dueOn: day(dueOn), calendar: calendarIn(timetable) }, width);
     return curveSvg(points, scale, { item, words: drawing, today: today ?? scale.from });
-  }, [points, milestones, dueOn, timetable, item, drawing, today]);
+  }, [points, milestones, dueOn, timetable, item, drawing, today, width]);
   return (
     <Section id="curve-section" title={words.curve.title}>
       {points.length === 0 ? (

@@ -4,6 +4,7 @@ import { useWords } from '../../../web/language.js';
 import { Section } from '../../../web/Record.js';
 import type { PlanContentView } from '../contract.js';
 import type { ContentProps } from './content-props.js';
+import { PlanCurve } from './PlanCurve.js';
 import { PlanMilestones } from './PlanMilestones.js';
 import { PlanMoney } from './PlanMoney.js';
 import { PlanRisks } from './PlanRisks.js';
@@ -38,6 +39,7 @@ export function PlanContent(props: ContentProps) {
         <PlanDuties {...props} />
         <PlanPeople {...props} />
         <PlanMilestones {...props} />
+        <PlanCurve {...props} />
         <PlanMoney {...props} />
         <PlanStaffing {...props} />
         <PlanRisks {...props} />

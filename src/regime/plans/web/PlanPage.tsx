@@ -7,6 +7,7 @@ import { Loaded } from '../../../web/Loaded.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { readTask } from '../../tasks/contract.js';
 import { beginPlan, findPlan, type PlanModelView, type PlanRecord, readPlan } from '../contract.js';
+import { PlanAttachments } from './PlanAttachments.js';
 import { PlanContent } from './PlanContent.js';
 import { PlanNodes } from './PlanNodes.js';
 import { PlanModels, PlanSource } from './PlanModels.js';
@@ -55,11 +56,13 @@ function NoPlan({ taskId, mayBegin, models }: NoPlanProps) {
         </p>
       )}
       {mayBegin && models.length > 0 && (
-        <PlanModels
-          models={models}
-          disabled={begin.isPending}
-          follow={(model) => begin.mutate({ body: { model }, version: '*' })}
-        />
+        <div className="gap">
+          <PlanModels
+            models={models}
+            disabled={begin.isPending}
+            follow={(model) => begin.mutate({ body: { model }, version: '*' })}
+          />
+        </div>
       )}
     </>
   );
@@ -109,7 +112,12 @@ function PlanWork({ plan, version }: { readonly plan: PlanRecord; readonly versi
       {problem && <ProblemNotice problem={problem} />}
       {plan.approvedEdition !== null && <PlanNodes planId={plan.id} year={item.year} />}
       <div className={plan.approvedEdition === null ? 'work' : 'work gap'}>
-        <PlanContent plan={plan} typed={typed} change={plan.can.includes('plan.type') ? change : undefined} />
+        <div>
+          <PlanContent plan={plan} typed={typed} change={plan.can.includes('plan.type') ? change : undefined} />
+          <div className="gap">
+            <PlanAttachments plan={plan} version={version} />
+          </div>
+        </div>
         <PlanSide plan={plan} version={version} />
       </div>
       <PlanDock plan={plan} version={version} saving={saving} />
