@@ -299,7 +299,7 @@ test('a change of the item begins the next edition on the new day; the approved 
 test('a draft is carried on as it is, and a plan on its way to the leader gives way to one that speaks of the new day', async () => {
   await moveToMarch(4);
   const draft = await planOf(4);
-  expect([draft.state, draft.edition, lastDay(draft)]).toEqual(['draft', 3, '2023-03-31']);
+  expect([draft.state, draft.edition, lastDay(draft)]).toEqual(['draft', 4, '2023-03-31']);
 
   const { id, item } = await completePlan(5);
   await act(clerk, id, 'countersigning', {});

@@ -69,7 +69,7 @@ const take = (folder: FileFolder) =>
       const shown = sight === 'none' ? undefined : await shownPlan(reader, districtId, planId, { today });
       const file = shown?.attachments.find(({ id }) => id === attachmentId);
       if (!shown || !file || file.name === null) return undefined;
-      return { shown, name: file.name, bytes: await buffer(folder.read(districtId, file.sha256)) };
+      return { shown, name: file.name, bytes: await buffer(await folder.read(districtId, file.sha256)) };
     },
     subject: ({ shown }) => planSubject(shown),
     view: ({ name, bytes }) => ({ name, bytes }),
