@@ -138,6 +138,8 @@ export const WarningView = z.object({
   expected: z.int().nullable(),
   days: z.int().nullable(),
   since: IsoDay.nullable(),
+  voucher: z.string().nullable(),
+  elsewhere: z.string().nullable().meta({ description: 'Another item under which the same payment stands.' }),
 });
 export type WarningView = z.infer<typeof WarningView>;
 

@@ -28,6 +28,7 @@ import { ASKING, paymentMachine, type PaymentMove } from './rules/machine.js';
 import { capFor } from './rules/payments.js';
 import { schemeOf } from './rules/schemes.js';
 import type { FundSubject } from './rules/sight.js';
+import { voucherWarnings } from './rules/vouchers.js';
 import { type Warning, warningsOn } from './rules/warnings.js';
 
 /** What may be done to an item's money as a whole, whoever asks. */
@@ -88,6 +89,7 @@ const warningView = (warning: Warning): z.input<typeof WarningView> => ({
   expected: warning.expected ?? null,
   days: warning.days ?? null,
   since: warning.since ?? null,
+  ...{ voucher: warning.voucher ?? null, elsewhere: warning.elsewhere ?? null },
 });
 
 const planView = (plan: FundPlan): z.input<typeof FundView>['plans'][number] => ({
@@ -203,21 +205,28 @@ export const fundList = (
   items: readonly FundedItem[],
   { year, today, districtId }: { readonly year: number; readonly today: Day; readonly districtId: string },
   can: Can,
-): z.input<typeof FundList> => ({
-  asOf: today,
-  year,
-  can: can(districtSubject(districtId, ['payment.import'])),
-  items: items.map(({ task, fund }) => ({
-    ...{ id: task.id, task: taskView(task), districtInvested: fund.districtInvested, budget: budgetOf(fund) },
-    contracted: sum(fund.contracts.map(({ amount }) => amount)),
-    ...{ paid: paidOf(fund), asked: askedOf(fund), verified: verifiedBy(fund.progress, today) },
-    ...{ overCap: overCapOf(fund), plan: planState(fund), warnings: warningsOn(fund, today).map(warningView) },
-    waiting: fund.payments
-      .filter(({ state }) => ASKING.includes(state) || state === 'returned' || state === 'draft')
-      .map((payment) => paymentView(fund, payment, today, can)),
-    can: can(wholeSubject(fund)),
-  })),
-});
+): z.input<typeof FundList> => {
+  const twice = voucherWarnings(items);
+  return {
+    asOf: today,
+    year,
+    can: can(districtSubject(districtId, ['payment.import'])),
+    items: items.map(({ task, fund }) => ({
+      ...{ id: task.id, task: taskView(task), districtInvested: fund.districtInvested, budget: budgetOf(fund) },
+      contracted: sum(fund.contracts.map(({ amount }) => amount)),
+      ...{ paid: paidOf(fund), asked: askedOf(fund), verified: verifiedBy(fund.progress, today) },
+      ...{
+        overCap: overCapOf(fund),
+        plan: planState(fund),
+        warnings: [...warningsOn(fund, today), ...(twice.get(task.id) ?? [])].map(warningView),
+      },
+      waiting: fund.payments
+        .filter(({ state }) => ASKING.includes(state) || state === 'returned' || state === 'draft')
+        .map((payment) => paymentView(fund, payment, today, can)),
+      can: can(wholeSubject(fund)),
+    })),
+  };
+};
 
 function planState(fund: ItemFund): z.input<typeof FundList>['items'][number]['plan'] {
   const last = fund.plans.at(-1);

@@ -30,8 +30,9 @@ export function fundWorkbook(title: string, funds: readonly FundView[], language
             yuan(fund.contracts.reduce((all, { amount }) => all + amount, 0)),
             ...[yuan(fund.paid), inPercent(partOf(fen(fund.paid), fen(fund.budget))), inPercent(fund.verified)],
             fund.warnings
-              .map(({ kind, contractNumber, amount, share, expected, days }) =>
+              .map(({ kind, contractNumber, amount, share, expected, days, voucher, elsewhere }) =>
                 pages.warning[kind]({
+                  ...{ voucher: voucher ?? '', elsewhere: elsewhere ?? '' },
                   ...{ contract: contractNumber ?? '', amount: pages.exact(yuan(amount ?? 0)), days: days ?? 0 },
                   ...{ share: pages.percent(inPercent(share ?? 0)), expected: pages.percent(inPercent(expected ?? 0)) },
                 }),

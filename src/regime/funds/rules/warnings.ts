@@ -5,7 +5,10 @@ import { budgetOf, type Contract, type ItemFund, paidOf, standingEntries } from 
 import { measuredBy } from './caps.js';
 import { schemeOf } from './schemes.js';
 
-export const warningKinds = ['ahead-of-progress', 'fund-lag', 'slow-execution', 'above-cap', 'above-budget'] as const;
+export const warningKinds = [
+  ...(['ahead-of-progress', 'fund-lag', 'slow-execution', 'above-cap', 'above-budget'] as const),
+  'voucher-elsewhere',
+] as const;
 export type WarningKind = (typeof warningKinds)[number];
 
 export interface Warning {
@@ -17,6 +20,9 @@ export interface Warning {
   readonly expected?: BasisPoints;
   readonly days?: number;
   readonly since?: Day;
+  readonly voucher?: string;
+  /** The other item that bears the same. */
+  readonly elsewhere?: string;
 }
 
 /** From which figures on we warn; a later version is a further row, and a warning says by which it was made. */

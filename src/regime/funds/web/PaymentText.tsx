@@ -55,12 +55,13 @@ export function Warnings({ warnings }: { readonly warnings: readonly WarningView
   const { money, percent } = useMoney();
   return (
     <ul className="side">
-      {warnings.map(({ kind, contractNumber, amount, share, expected, days }, at) => (
+      {warnings.map(({ kind, contractNumber, amount, share, expected, days, voucher, elsewhere }, at) => (
         <li key={`${kind}-${String(at)}`}>
           <span aria-hidden="true">▲ </span>
           {words.warning[kind]({
             ...{ contract: contractNumber ?? '', amount: money(amount ?? 0), days: days ?? 0 },
             ...{ share: percent(share ?? 0), expected: percent(expected ?? 0) },
+            ...{ voucher: voucher ?? '', elsewhere: elsewhere ?? '' },
           })}
         </li>
       ))}

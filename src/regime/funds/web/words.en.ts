@@ -86,6 +86,8 @@ export const en: FundWords = {
     'slow-execution': ({ share, expected }) => `${share} of the budget is spent where the plan says ${expected}`,
     'above-cap': ({ amount }) => `A real payment passed the cap by ${amount}`,
     'above-budget': ({ amount }) => `The contracts pass what is approved by ${amount}`,
+    'voucher-elsewhere': ({ voucher, amount, elsewhere }) =>
+      `Voucher ${voucher} of ${amount} stands under “${elsewhere}” too: look whether it was put down twice, and reverse what was`,
   },
   label: {
     amount: 'Amount (yuan)',

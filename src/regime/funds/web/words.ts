@@ -113,6 +113,8 @@ export interface FundWords {
         readonly share: string;
         readonly expected: string;
         readonly days: number;
+        readonly voucher: string;
+        readonly elsewhere: string;
       }) => string
     >
   >;

@@ -84,6 +84,8 @@ export const zhCN: FundWords = {
     'slow-execution': ({ share, expected }) => `预算执行率${share}，按计划应到${expected}：执行偏慢`,
     'above-cap': ({ amount }) => `有一笔实际支付超出拨付上限${amount}`,
     'above-budget': ({ amount }) => `合同总额超出已批资金${amount}`,
+    'voucher-elsewhere': ({ voucher, amount, elsewhere }) =>
+      `凭证${voucher}的${amount}在“${elsewhere}”也登记了一笔：请核对是否重复，重复的冲销`,
   },
   label: {
     amount: '金额（元）',
