@@ -15,8 +15,9 @@ export const [PROPOSED, ASKED, UP, AT_MEETING, APPROVED, CARRIED] = [
 const now: ChangesOfItem['now'] = {
   dueOn: '2022-12-30',
   targets: record.targets.map(({ indicator, value, unit }) => ({ indicator, value, unit })),
+  estimate: 180_000_000,
 };
-const NOTHING = { dueOn: null, targets: [], stages: [] };
+const NOTHING = { dueOn: null, targets: [], estimate: null, stages: [] };
 
 /** A draft: past the year, so the meeting decides. */
 const proposed: ChangeView = {
@@ -89,10 +90,14 @@ const rejected: ChangeView = {
   ...{ ...up, id: taskId(307), state: 'rejected', can: ['change.read', 'change.print'] },
   decided: { ...decided, by: 'deputy-leader', number: null, reason: '工期可以追回，按原承诺办理', signedBy: null },
 };
-const items = [proposed, asked, up, atMeeting, approved, carried, rejected];
+const costlier: ChangeView = {
+  ...{ ...proposed, id: taskId(308), kind: 'value', majorBy: ['value-raised'] },
+  after: { ...NOTHING, estimate: 210_000_000 },
+};
+const items = [costlier, proposed, asked, up, atMeeting, approved, carried, rejected];
 const ofItem: ChangesOfItem = {
   ...{ items: [rejected, approved], now, units: [civil, street], can: ['change.propose'] },
-  kinds: ['duration', 'scope', 'suspend', 'carry-over', 'terminate'],
+  kinds: ['duration', 'scope', 'value', 'suspend', 'carry-over', 'terminate'],
 };
 /** The item once its day was moved past the year: its first day stands beside the new one. */
 const changed = {

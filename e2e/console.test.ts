@@ -160,6 +160,7 @@ const PAGES = [
   ['change-propose', `/tasks/${taskId(2)}/change`, changesWorld],
   ['change-propose-none', `/tasks/${taskId(2)}/change`, noChangesWorld],
   ['change-draft', `/changes/${PROPOSED}`, changesWorld],
+  ['change-value', `/changes/${taskId(308)}`, changesWorld],
   ['change-asked', `/changes/${ASKED}`, changesWorld],
   ['change-up', `/changes/${CHANGE_UP}`, changesWorld],
   ['change-at-meeting', `/changes/${AT_MEETING}`, changesWorld],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { useTestDatabase } from '../platform/database/test-database.js';
+import type { ChangeView } from '../regime/changes/contract.js';
 import type { PlanBoard } from '../regime/plans/contract.board.js';
 import type { PlanEditionView, PlanRecord } from '../regime/plans/contract.js';
 import { issueSeed } from './issued-seed.testing.js';
@@ -294,6 +295,24 @@ test('a change of the item begins the next edition on the new day; the approved 
     ],
     2,
   ]);
+});
+
+test('a change of the money is weighed against what the plan says, and the next edition says the new amount', async () => {
+  const funds = { noDistrictFunds: true, lines: [], estimate: 100_000_000, budget: null };
+  const { id, formVersion } = await completePlan(6);
+  await clerk.ask('PATCH', `/api/plans/${id}/content`, { funds }, { 'if-match': `"${String(formVersion)}"` });
+  const letter = { on: '2022-04-07', proof: receipt };
+  const said = { kind: 'value', rationale: '设备涨价', effectOnPeople: '不影响使用', letter };
+  const propose = async (estimate: number) =>
+    (await clerk.ask('POST', `/api/tasks/${itemOf(6).id}/changes`, { ...said, estimate })).json<ChangeView>();
+  expect((await propose(120_000_000)).majorBy).toEqual(['value-raised']);
+  const minor = await propose(105_000_000);
+  expect([minor.before.estimate, minor.after.estimate, minor.majorBy]).toEqual([100_000_000, 105_000_000, []]);
+  const leader = await leaderOf(6);
+  await clerk.ask('POST', `/api/changes/${minor.id}/submission`, { listVoted: false });
+  const decided = await leader.ask('POST', `/api/changes/${minor.id}/decision`, { decision: 'approve' });
+  expect(decided.json<ChangeView>().modification).toMatchObject({ description: '1,000,000.00 → 1,050,000.00' });
+  expect((await planOf(6)).content.funds.estimate).toBe(105_000_000);
 });
 
 test('a draft is carried on as it is, and a plan on its way to the leader gives way to one that speaks of the new day', async () => {

@@ -4,7 +4,7 @@ import { query } from '../offices/declare.js';
 import { findTask } from '../tasks/queries.js';
 import { taskSight } from '../tasks/rules/sight.js';
 import { changesOfItem, listChanges, printChange, readChange } from './endpoints.js';
-import { canTake, findChange, itemSubject, promisedBy } from './loading.js';
+import { canTake, estimateOf, findChange, itemSubject, promisedBy } from './loading.js';
 import { changeForm } from './outputs/form.js';
 import { changesOf } from './queries.js';
 import { surroundingsOf } from '../tasks/surroundings.js';
@@ -19,11 +19,12 @@ const ofItem = query(changesOfItem, {
     const around = task && (await surroundingsOf(reader, districtId, task.programmeId, today));
     if (!around) return undefined;
     const changes = await changesOf(reader, districtId, { taskId });
-    return { task, changes: changes.map((each) => shownChange(each, around)) };
+    const estimate = await estimateOf(reader, districtId, taskId);
+    return { task, estimate, changes: changes.map((each) => shownChange(each, around)) };
   },
-  view: ({ task, changes }, can) => ({
+  view: ({ task, estimate, changes }, can) => ({
     items: changes.map((each) => changeView(each, can)),
-    now: { dueOn: task.dueOn, targets: [...promisedBy(task).targets] },
+    now: { dueOn: task.dueOn, targets: [...promisedBy(task).targets], estimate },
     units: task.responsibleUnits.map(({ id, name }) => ({ id, name })),
     kinds: changeKinds.filter((kind) => canTake(task, kind)),
     can: can(itemSubject(task)),

@@ -56,16 +56,17 @@ const proposing = operation(proposeChange, {
     return held && { ...held, evidence };
   },
   subject: ({ task }) => itemSubject(task),
-  decide: ({ task, around, letter }, body, world): Happened => {
+  decide: ({ task, around, letter, estimate }, body, world): Happened => {
     const { kind, rationale, effectOnPeople } = body;
     if (!canTake(task, kind)) return refuse('change.item-cannot', { state: task.state, kind });
     const word = wordOn(letter, world);
     if (!word.done) return word;
-    const before = promisedBy(task);
+    const before = promisedBy(task, kind, estimate);
     const targets = body.kind === 'scope' ? body.targets : [];
     if (targets.some(({ place }) => place >= before.targets.length)) return refuse('change.no-such-target');
     const after: rules.After = {
       ...(body.kind === 'duration' && { dueOn: day(body.dueOn) }),
+      ...(body.kind === 'value' && { estimate: body.estimate }),
       ...(body.kind === 'carry-over' && { stages: body.stages }),
       ...(body.kind === 'scope' && {
         targets: targets.flatMap(({ place, now }) => {
@@ -132,14 +133,14 @@ const countersigning = operation(countersignChange, {
 });
 
 /** Whether the item still promises what it did when the change was proposed: an old value that is no longer so is no old value (I9). */
-const isAsProposed = ({ change, task }: ShownChange): boolean =>
-  JSON.stringify(promisedBy(task)) === JSON.stringify(change.before);
+const isAsProposed = ({ shown: { change, task }, estimate }: Pick<Held, 'shown' | 'estimate'>): boolean =>
+  JSON.stringify(promisedBy(task, change.kind, estimate)) === JSON.stringify(change.before);
 
 const submitting = operation(submitChange, {
   load: (tx, { changeId }, _body, world) => heldChange(tx, changeId, undefined, world),
   subject: heldSubject,
-  decide: ({ shown }, body, { actor, today }): Happened => {
-    if (!isAsProposed(shown)) return refuse('change.item-moved', {}, 'I9');
+  decide: ({ shown, estimate }, body, { actor, today }): Happened => {
+    if (!isAsProposed({ shown, estimate })) return refuse('change.item-moved', {}, 'I9');
     const submission: rules.Submission = {
       ...{ on: today, listVoted: body.listVoted, by: actor.accountId },
       ...(body.explanation !== undefined && { explanation: body.explanation }),
@@ -172,11 +173,11 @@ const deciding = operation(decideChange, {
   subject: heldSubject,
   // The minutes or the paper carry the decision; whoever gives it here proves that it is them.
   proof: (_facts, { paper }) => paper === undefined,
-  decide: ({ shown, place }, { decision, number, reason, paper: said }, { actor, today }): Happened => {
+  decide: ({ shown, place, estimate }, { decision, number, reason, paper: said }, { actor, today }): Happened => {
     const { change, task } = shown;
     const paper = said && place && paperOf(said, place, actor);
     if (!paper && actor.role === 'gov-office') return refuse('change.paper-missing', {}, 'I5');
-    if (decision === 'approve' && (!isAsProposed(shown) || !canTake(task, change.kind)))
+    if (decision === 'approve' && (!isAsProposed({ shown, estimate }) || !canTake(task, change.kind)))
       return refuse('change.item-moved', {}, 'I9');
     const verdict: rules.Verdict = {
       ...{ approve: decision === 'approve', account: actor.accountId, on: paper?.signedOn ?? today },

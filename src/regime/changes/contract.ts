@@ -18,6 +18,7 @@ const Item = z.object({ id: z.uuid(), seq: z.int(), part: z.int().optional(), ti
 export const Promised = z.object({
   dueOn: IsoDay,
   targets: z.array(z.object({ indicator: z.string(), value: z.number(), unit: z.string() })),
+  estimate: z.int().nullable().meta({ description: 'What its plan thinks the whole to cost, in fen; null: unsaid.' }),
 });
 export type Promised = z.infer<typeof Promised>;
 
@@ -44,6 +45,7 @@ export const ChangeView = z
           now: z.number().nullable().meta({ description: 'Null: the target is given up.' }),
         }),
       ),
+      estimate: z.int().nullable().meta({ description: 'In fen.' }),
       stages: z.array(z.string()).meta({ description: 'Of an item carried over: what this year still owes.' }),
     }),
     state: z.enum(statesOf(changeMachine)),

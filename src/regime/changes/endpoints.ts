@@ -59,6 +59,11 @@ export const proposeChange = endpoint({
         .max(MOST),
       ...said,
     }),
+    z.strictObject({
+      kind: z.literal('value'),
+      estimate: z.int().min(1).max(HIGHEST).meta({ description: 'What the whole is to cost, in fen.' }),
+      ...said,
+    }),
     z.strictObject({ kind: z.literal('suspend'), ...said }),
     z.strictObject({ kind: z.literal('resume'), ...said }),
     z.strictObject({ kind: z.literal('carry-over'), stages: z.array(Text).max(MOST), ...said }),

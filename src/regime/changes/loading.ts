@@ -6,6 +6,7 @@ import type { Reader } from '../../platform/operations/parts.js';
 import type { Letter } from '../offices/contract.paper.js';
 import { letterOf } from '../offices/paper.js';
 import type { Actor } from '../offices/rules/actor.js';
+import { approvedEdition, currentEdition, planOfTask } from '../plans/queries.js';
 import { findTask, type TaskRow } from '../tasks/queries.js';
 import { taskMachine } from '../tasks/rules/machine.js';
 import { taskSubject, type TaskSubject } from '../tasks/view.js';
@@ -39,10 +40,21 @@ export const canTake = (task: TaskRow, kind: ChangeKind): boolean => {
 };
 
 /** What an item promises now, as a change compares it. */
-export const promisedBy = (task: Pick<TaskRow, 'dueOn' | 'targets'>): Before => ({
+export const promisedBy = (
+  task: Pick<TaskRow, 'dueOn' | 'targets'>,
+  kind?: ChangeKind,
+  estimate: number | null = null,
+): Before => ({
   dueOn: day(task.dueOn),
   targets: task.targets.map(({ indicator, value, unit }) => ({ indicator, value, unit })),
+  ...(kind === 'value' && { estimate }),
 });
+
+/** What the plan of an item thinks the whole to cost: the approved edition, or the one at work. */
+export async function estimateOf(reader: Reader, districtId: string, taskId: string): Promise<number | null> {
+  const plan = await planOfTask(reader, districtId, taskId);
+  return plan ? (approvedEdition(plan) ?? currentEdition(plan)).content.funds.estimate : null;
+}
 
 /** An item on which a change is proposed, locked. */
 export async function heldItem(tx: Tx, taskId: string, letter: Letter | undefined, world: ChangeWorld) {
@@ -50,7 +62,8 @@ export async function heldItem(tx: Tx, taskId: string, letter: Letter | undefine
   const task = (await holdItem(tx, districtId, taskId)) ? await findTask(tx, districtId, taskId) : undefined;
   const around = task && (await surroundingsOf(tx, districtId, task.programmeId, world.today));
   const place = around && (await letterOf(tx, letter, world, changeFiles));
-  return task && around && place !== 'none' ? { task, around, letter: place } : undefined;
+  const estimate = await estimateOf(tx, districtId, taskId);
+  return task && around && place !== 'none' ? { task, around, letter: place, estimate } : undefined;
 }
 
 export async function findChange(reader: Reader, id: string, world: ChangeWorld): Promise<ShownChange | undefined> {
@@ -71,7 +84,8 @@ export async function heldChange(tx: Tx, id: string, letter: Letter | undefined,
     return undefined;
   const shown = await findChange(tx, id, world);
   const place = shown && (await letterOf(tx, letter, world, changeFiles));
-  return shown && place !== 'none' ? { shown, letter: place } : undefined;
+  const estimate = await estimateOf(tx, districtId, known.taskId);
+  return shown && place !== 'none' ? { shown, letter: place, estimate } : undefined;
 }
 
 /** @throws Error where it is gone, which it cannot be while it is locked */

@@ -21,6 +21,7 @@ const StoredLetter = z.object({ on: SomeDay, ...Place });
 const Before = z.object({
   dueOn: SomeDay,
   targets: z.array(z.object({ indicator: z.string(), value: z.number(), unit: z.string() })),
+  estimate: z.number().nullable().exactOptional(),
 });
 const After = z.object({
   dueOn: SomeDay.exactOptional(),
@@ -32,6 +33,7 @@ const After = z.object({
       }),
     )
     .exactOptional(),
+  estimate: z.number().exactOptional(),
   stages: z.array(z.string()).exactOptional(),
 });
 const Submission = z.object({

@@ -74,8 +74,11 @@ export function changeView(shown: ShownChange, can: Can): z.input<typeof ChangeV
     leadUnit: { id: task.leadUnit.id, name: task.leadUnit.name },
     ...{ kind: change.kind, rationale: change.rationale, effectOnPeople: change.effectOnPeople },
     evidence: change.evidence,
-    before: { dueOn: before.dueOn, targets: [...before.targets] },
-    after: { dueOn: after.dueOn ?? null, targets: [...(after.targets ?? [])], stages: [...(after.stages ?? [])] },
+    before: { dueOn: before.dueOn, targets: [...before.targets], estimate: before.estimate ?? null },
+    after: {
+      ...{ dueOn: after.dueOn ?? null, targets: [...(after.targets ?? [])], stages: [...(after.stages ?? [])] },
+      estimate: after.estimate ?? null,
+    },
     ...{ state: change.state, proposedOn: change.proposedOn, letter: letterView(change.letter) },
     countersigns: change.countersigns.map(({ unitId, askedOn, dueOn, answer }) => ({
       ...{ unit: { id: unitId, name: unitName(unitId) }, askedOn, dueOn },

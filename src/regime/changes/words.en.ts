@@ -11,6 +11,7 @@ export const en: ChangeWords = {
   kind: {
     duration: 'another day (extension)',
     scope: 'other targets',
+    value: 'another amount (investment)',
     suspend: 'suspension',
     resume: 'resumption',
     'carry-over': 'carrying over into the next year',
@@ -20,6 +21,7 @@ export const en: ChangeWords = {
     'past-the-year': 'the day lies past the year',
     'target-removed': 'a target is given up',
     'target-lowered': 'a target is lowered',
+    'value-raised': 'the estimate rises by more than 10%',
     'item-ended': 'the item ends',
     'carried-over': 'the item is carried over',
     suspended: 'the item is suspended',
@@ -28,6 +30,7 @@ export const en: ChangeWords = {
     `${indicator}: ${String(was)} ${unit} → ${now === null ? 'given up' : `${String(now)} ${unit}`}`,
   countersigned: (unit, agrees, reason) =>
     `${unit}: ${agrees === null ? 'no answer' : agrees ? 'agrees' : 'objects'}${reason === '' ? '' : ` (${reason})`}`,
+  estimate: (wan) => `estimated at ${wan} × 10,000 yuan`,
   label: {
     unit: 'Proposed by',
     day: 'Proposed on',

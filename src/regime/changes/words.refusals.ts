@@ -17,6 +17,7 @@ export const changeRefusals: Readonly<Record<string, Readonly<Record<Language, s
   'change.rationale-missing': { 'zh-CN': '请写明变更理由', en: 'Say why' },
   'change.reason-missing': { 'zh-CN': '请写明理由', en: 'Say why' },
   'change.day-missing': { 'zh-CN': '请填写变更后的完成时间', en: 'Give the new day' },
+  'change.amount-missing': { 'zh-CN': '请填写变更后的投资', en: 'Give the new amount' },
   'change.nothing-changes': { 'zh-CN': '与原承诺一致，没有变更', en: 'This is what is promised already' },
   'change.no-target-left': {
     'zh-CN': '目标不能全部取消；不再做的，请提出终止',

@@ -14,6 +14,8 @@ export interface ChangeWords {
   readonly target: (indicator: string, unit: string, was: number, now: number | null) => string;
   /** Null: it did not answer. */
   readonly countersigned: (unit: string, agrees: boolean | null, reason: string) => string;
+  /** What the whole is thought to cost, in 万元. */
+  readonly estimate: (wan: string) => string;
   readonly label: Readonly<Record<FormLabel, string>>;
   readonly signature: string;
   readonly minutes: string;

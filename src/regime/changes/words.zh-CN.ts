@@ -9,6 +9,7 @@ export const zhCN: ChangeWords = {
   kind: {
     duration: '延期（完成时间变更）',
     scope: '目标变更',
+    value: '投资变更',
     suspend: '暂停',
     resume: '恢复',
     'carry-over': '结转下年',
@@ -18,6 +19,7 @@ export const zhCN: ChangeWords = {
     'past-the-year': '完成时间跨年',
     'target-removed': '取消目标',
     'target-lowered': '调低目标',
+    'value-raised': '投资增加超过10%',
     'item-ended': '终止项目',
     'carried-over': '结转下年',
     suspended: '暂停项目',
@@ -26,6 +28,7 @@ export const zhCN: ChangeWords = {
     `${indicator}：${String(was)}${unit} → ${now === null ? '取消' : String(now) + unit}`,
   countersigned: (unit, agrees, reason) =>
     `${unit}：${agrees === null ? '未反馈' : agrees ? '同意' : '不同意'}${reason === '' ? '' : `（${reason}）`}`,
+  estimate: (wan) => `投资估算${wan}万元`,
   label: {
     unit: '申请单位',
     day: '申请日期',

@@ -19,6 +19,7 @@ interface TaskChanged {
   readonly taskId: string;
   readonly number: string;
   readonly rows: readonly { readonly field: string }[];
+  readonly estimate?: number;
   readonly before: { readonly dueOn: string; readonly targets: readonly Target[] };
 }
 
@@ -39,15 +40,15 @@ export const carryIntoPlan = effect('task.changed', {
   changes: 'plan',
   emits: ['plan.revised'],
   load: async (tx, { taskId, rows }: TaskChanged, world) => {
-    if (!rows.some(({ field }) => field === 'due' || field === 'targets')) return undefined;
+    if (!rows.some(({ field }) => field !== 'state')) return undefined;
     const plan = await planOfTask(tx, world.actor.districtId, taskId);
     return plan && heldPlan(tx, plan.id, world);
   },
-  decide: (shown, { before, number }, { today, calendar }): Decision<PlanChange, PlanRevised> => {
+  decide: (shown, { before, number, estimate }, { today, calendar }): Decision<PlanChange, PlanRevised> => {
     const { task } = shown.shown;
     const item = coveredItem(task);
     const now = day(task.dueOn);
-    const content = carriedOver(
+    const carried = carriedOver(
       shown.current.content,
       {
         ...{ dueOn: day(before.dueOn), figures: before.targets },
@@ -56,6 +57,7 @@ export const carryIntoPlan = effect('task.changed', {
       { dueOn: now, figures: item.targets, targets: planTargets(item) },
       lastWorkingDay(now, calendar),
     );
+    const content = estimate === undefined ? carried : { ...carried, funds: { ...carried.funds, estimate } };
     const { how, givesWay } = carriedBy(shown.current.state);
     const inPlace = how === 'in-place';
     return done(

@@ -25,6 +25,8 @@ export interface TaskChangedBy {
   readonly rows: readonly Omit<RowOfChange, 'id'>[];
   /** What it promised until then, for what rests on it: its day, its figures. */
   readonly before: { readonly dueOn: string; readonly targets: readonly Target[] };
+  /** What the whole is to cost from now on, in fen, where that was changed. */
+  readonly estimate?: number;
   /** For duties: items at whose end nobody owes anything for them any more. */
   readonly items: { readonly ended: readonly { readonly itemId: string }[] };
 }
@@ -55,6 +57,7 @@ export const applyChange = effect('change.approved', {
       {
         ...{ type: 'task.changed', taskId, programmeId, number, rows: changed.value.rows },
         ...{ on: changed.value.on, before: { dueOn: task.dueOn, targets: task.targets } },
+        ...(change.after.estimate !== undefined && { estimate: change.after.estimate }),
         items: { ended: changed.value.isOver ? [{ itemId: taskId }] : [] },
       },
     );

@@ -3,7 +3,7 @@ import { day, type Day } from '../../kernel/day.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import type { RowOfChange } from './rules/changing.js';
 
-const Field = z.enum(['due', 'targets', 'state']);
+const Field = z.enum(['due', 'targets', 'value', 'state']);
 
 /** What changes made of items, in the order in which it came about: of one item, or of all of a programme. */
 export async function taskChanges(

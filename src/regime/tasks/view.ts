@@ -177,7 +177,7 @@ const originalOf = ({ original }: WholeTask): z.input<typeof TaskRecord>['origin
   targets: original.targets,
 });
 
-/** What one decided change made of an item's words; its place in its life stands in its state (I9). */
+/** What one decided change made of an item's words; its place in its life stands in its state, its cost in its plan (I9). */
 const changedBy = ({
   field,
   was,
@@ -187,7 +187,7 @@ const changedBy = ({
   reason,
   changeId,
 }: ShownTask['changes'][number]): z.input<typeof TaskRecord>['amended'] =>
-  field === 'state'
+  field === 'state' || field === 'value'
     ? []
     : [{ field, was, now, by: number ?? '', on: decidedOn, reason, amendmentId: changeId, byChange: true }];
 

@@ -1,4 +1,5 @@
 import type { OutgoingDocument } from '../../../documents/writing/document.js';
+import { fen, inWan } from '../../../kernel/money.js';
 import type { Change } from '../rules/change.js';
 import { ROOM, slipOf, slipRows } from '../../obligations/outputs/slip.js';
 import type { ChangeWords } from '../words.js';
@@ -22,6 +23,8 @@ export function changeForm({ change, leadUnit, item, leader, unitName }: FormOf,
   const { wide, pair } = slipRows(label);
   const now = before.targets.map(({ indicator, value, unit }) => `${indicator}${String(value)}${unit}`).join('\n');
   const then = (after.targets ?? []).map(({ indicator, unit, was, now: to }) => words.target(indicator, unit, was, to));
+  const cost = (amount: number | null | undefined): string[] =>
+    amount === null || amount === undefined ? [] : [words.estimate(inWan(fen(amount)))];
   const answers = countersigns.map(({ unitId, answer }) =>
     words.countersigned(unitName(unitId), answer === undefined ? null : answer.agrees, answer?.reason ?? ''),
   );
@@ -29,8 +32,13 @@ export function changeForm({ change, leadUnit, item, leader, unitName }: FormOf,
     pair('unit', leadUnit, 'day', day(change.proposedOn)),
     wide('item', words.item(item.seq, item.title)),
     wide('kind', words.kind[change.kind]),
-    wide('before', `${day(before.dueOn)}\n${now}`),
-    wide('after', [...(after.dueOn ? [day(after.dueOn)] : []), ...then, ...(after.stages ?? [])].join('\n')),
+    wide('before', [day(before.dueOn), now, ...cost(before.estimate)].join('\n')),
+    wide(
+      'after',
+      [...(after.dueOn ? [day(after.dueOn)] : []), ...then, ...cost(after.estimate), ...(after.stages ?? [])].join(
+        '\n',
+      ),
+    ),
     wide('rationale', change.rationale),
     wide('effect', change.effectOnPeople),
     wide('countersigned', answers.join('\n')),

@@ -57,6 +57,10 @@ test('a day past the year, a target removed or lowered, an item ended: always th
   expect(then(proposal('scope', { targets: [target(0, 6)] })).majorBy).toEqual([]);
   expect(then(proposal('terminate', {})).majorBy).toEqual(['item-ended']);
   expect(majorBy({ kind: 'carry-over', programmeYear: 2022 })).toEqual(['carried-over']);
+  const cost = (was: number | null, now: number) =>
+    majorBy({ kind: 'value', programmeYear: 2022, value: { was, now } });
+  // More than a tenth above what the plan says (政府投资条例 23); where it says nothing there is nothing to exceed.
+  expect([cost(100, 110), cost(100, 111), cost(100, 50), cost(null, 900)]).toEqual([[], ['value-raised'], [], []]);
 });
 
 test('what changes nothing, or leaves no target, is no change', () => {
@@ -64,6 +68,7 @@ test('what changes nothing, or leaves no target, is no change', () => {
   expect(code(proposal('scope', { targets: [target(0, 5)] }))).toBe('change.nothing-changes');
   expect(code(proposal('scope', { targets: [target(0, null), target(1, null)] }))).toBe('change.no-target-left');
   expect(code(proposal('carry-over', { stages: [] }))).toBe('task.stage-targets-missing');
+  expect(code(proposal('value', {}))).toBe('change.amount-missing');
 });
 
 const anyChange = fc.oneof(

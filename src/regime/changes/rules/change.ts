@@ -10,12 +10,16 @@ import { MAJOR_RULES, majorBy, type MajorRule } from './major.js';
 export interface Before {
   readonly dueOn: Day;
   readonly targets: readonly { readonly indicator: string; readonly value: number; readonly unit: string }[];
+  /** Of a change of the money: what its plan thought the whole to cost, in fen; null: it says nothing of it. */
+  readonly estimate?: number | null;
 }
 
 /** What is to be otherwise. */
 export interface After {
   readonly dueOn?: Day;
   readonly targets?: readonly TargetsChanged[];
+  /** In fen. */
+  readonly estimate?: number;
   /** Of an item that is carried over: what this year still owes, as stages (workflow §3). */
   readonly stages?: readonly string[];
 }
@@ -119,6 +123,9 @@ function contentFault({ kind, before, after }: Pick<Change, 'kind' | 'before' | 
       const left = before.targets.length - targets.filter(({ now }) => now === null).length;
       return left === 0 ? refuse('change.no-target-left', {}, 'I2') : undefined;
     }
+    case 'value':
+      if (after.estimate === undefined) return refuse('change.amount-missing');
+      return after.estimate === before.estimate ? refuse('change.nothing-changes') : undefined;
     case 'carry-over':
       return (after.stages ?? []).length === 0 ? refuse('task.stage-targets-missing', {}, 'workflow §3') : undefined;
     case 'suspend':
@@ -136,11 +143,12 @@ export function propose(
   if (isBlank(change.rationale)) return refuse('change.rationale-missing', {}, 'workflow §12');
   const fault = contentFault(change);
   if (fault) return fault;
-  const { kind, programmeYear, after } = change;
+  const { kind, programmeYear, before, after } = change;
   const weighed = {
     ...{ kind, programmeYear },
     ...(after.dueOn !== undefined && { dueOn: after.dueOn }),
     ...(after.targets && { targets: after.targets }),
+    ...(after.estimate !== undefined && { value: { was: before.estimate ?? null, now: after.estimate } }),
   };
   const proposed: Change = {
     ...change,

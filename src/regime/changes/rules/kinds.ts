@@ -1,4 +1,4 @@
-export const changeKinds = ['duration', 'scope', 'suspend', 'resume', 'carry-over', 'terminate'] as const;
+export const changeKinds = ['duration', 'scope', 'value', 'suspend', 'resume', 'carry-over', 'terminate'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** A target of an item as it was when the change was proposed, and as it is to be; null: it is given up. */

@@ -6,12 +6,14 @@ export interface Weighed {
   readonly kind: ChangeKind;
   readonly dueOn?: Day;
   readonly targets?: readonly TargetsChanged[];
+  /** In fen: the estimate as it was, null where none was written, and as it is to be. */
+  readonly value?: { readonly was: number | null; readonly now: number };
   readonly programmeYear: number;
 }
 
 export const majorIds = [
   ...(['past-the-year', 'target-removed', 'target-lowered'] as const),
-  ...(['item-ended', 'carried-over', 'suspended'] as const),
+  ...(['value-raised', 'item-ended', 'carried-over', 'suspended'] as const),
 ] as const;
 
 export interface MajorRule {
@@ -20,13 +22,17 @@ export interface MajorRule {
   readonly hit: (change: Weighed) => boolean;
 }
 
+const WHOLE = 100;
+/** An estimate that is raised by more than this is decided by the meeting, as a plan over its budget is. */
+const RAISED_PERCENT = 10;
+
 /**
  * What only the executive meeting decides, as data with a version: a change keeps the version it was weighed by, so a later
  * rule judges no earlier change. Always: a day past the year, a target removed or lowered, an item ended (workflow §12);
  * stopping work is the meeting's or the district head's (国令713-37).
  */
 export const MAJOR_RULES: { readonly version: string; readonly rules: readonly MajorRule[] } = {
-  version: '2022-1',
+  version: '2022-2',
   rules: [
     {
       id: 'past-the-year',
@@ -42,6 +48,12 @@ export const MAJOR_RULES: { readonly version: string; readonly rules: readonly M
       id: 'target-lowered',
       clause: 'workflow §12',
       hit: ({ targets = [] }) => targets.some(({ was, now }) => now !== null && now < was),
+    },
+    {
+      id: 'value-raised',
+      clause: '政府投资条例 23',
+      hit: ({ value }) =>
+        value !== undefined && value.was !== null && (value.now - value.was) * WHOLE > value.was * RAISED_PERCENT,
     },
     { id: 'item-ended', clause: 'workflow §12', hit: ({ kind }) => kind === 'terminate' },
     { id: 'carried-over', clause: 'workflow §12', hit: ({ kind }) => kind === 'carry-over' },

@@ -1,3 +1,4 @@
+import { fen, inYuan } from '../../../kernel/money.js';
 import type { Change } from './change.js';
 
 /** An approved change as a modification of OC4IDS: its type, its rationale, what was and what is now. */
@@ -39,4 +40,6 @@ const describe = ({ kind, before, after }: Change): string =>
               `${indicator} ${String(was)}${unit} → ${now === null ? '—' : String(now) + unit}`,
           )
           .join('; ')
-      : kind;
+      : kind === 'value'
+        ? `${before.estimate ? inYuan(fen(before.estimate)) : '—'} → ${inYuan(fen(after.estimate ?? 0))}`
+        : kind;

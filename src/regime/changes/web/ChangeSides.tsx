@@ -4,6 +4,7 @@ import { Section } from '../../../web/Record.js';
 import { Table } from '../../../web/Table.js';
 import type { ChangeView } from '../contract.js';
 import { changeWords } from '../word-lists.js';
+import { Amount } from './ChangeText.js';
 import { changePageWords } from './word-lists.js';
 
 import type { ReactNode } from 'react';
@@ -39,7 +40,7 @@ function useRows({ kind, before, after, programme: { year } }: ChangeView): Row[
   const { sides } = useWords(changePageWords);
   const { kind: kinds } = useWords(changeWords);
   const same = <span className="m">{sides.same}</span>;
-  const ofState = kind !== 'duration' && kind !== 'scope';
+  const ofState = kind !== 'duration' && kind !== 'scope' && kind !== 'value';
   return [
     ...(ofState
       ? [
@@ -62,6 +63,14 @@ function useRows({ kind, before, after, programme: { year } }: ChangeView): Row[
       ...{ key: 'due', what: sides.due, was: <DayText on={before.dueOn} inYear={year} full /> },
       toBe: after.dueOn === null ? same : <DayText on={after.dueOn} inYear={year} full />,
     },
+    ...(kind === 'value'
+      ? [
+          {
+            ...{ key: 'estimate', what: sides.estimate, was: <Amount amount={before.estimate} /> },
+            toBe: <Amount amount={after.estimate} />,
+          },
+        ]
+      : []),
     ...before.targets.map(({ indicator, value, unit }, place) => {
       const changed = after.targets.find((each) => each.place === place);
       const figure = (amount: number) => <span lang="zh-CN">{`${String(amount)}${unit}`}</span>;

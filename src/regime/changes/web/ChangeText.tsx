@@ -1,5 +1,6 @@
 import { DayText } from '../../../web/DayText.js';
 import { useWords } from '../../../web/language.js';
+import { MoneyText } from '../../funds/web/MoneyText.js';
 import type { ChangeView } from '../contract.js';
 import { changeWords } from '../word-lists.js';
 import { changePageWords } from './word-lists.js';
@@ -29,7 +30,14 @@ export function SideText({ change: { kind, before, after, programme }, side }: S
           .join('；')}
       </span>
     );
+  if (kind === 'value') return <Amount amount={side === 'was' ? before.estimate : after.estimate} />;
   return <>{side === 'was' ? sides.goesOn : words.kind[kind]}</>;
+}
+
+/** What the whole is thought to cost. */
+export function Amount({ amount }: { readonly amount: number | null }) {
+  const { sides } = useWords(changePageWords);
+  return amount === null ? <span className="m">{sides.unsaid}</span> : <MoneyText amount={amount} />;
 }
 
 /** Who decides it: as it was weighed, as somebody judged it, or as it came about. */

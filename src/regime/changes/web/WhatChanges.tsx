@@ -4,6 +4,7 @@ import { Field } from '../../../web/Field.js';
 import { useWords } from '../../../web/language.js';
 import { faultAt, type Problem } from '../../../web/problem.js';
 import { TextField } from '../../../web/TextField.js';
+import { useMoney } from '../../funds/web/MoneyText.js';
 import type { Promised } from '../contract.js';
 import type { ChangeKind } from '../rules/kinds.js';
 import type { Typed } from './propose-typing.js';
@@ -24,6 +25,7 @@ interface WhatChangesProps {
 export function WhatChanges({ kind, now, year, typed, problem, faulty, change }: WhatChangesProps) {
   const { form, proposing } = useWords(changePageWords);
   const dayWords = useDayWords();
+  const { money } = useMoney();
   if (kind === 'duration')
     return (
       <TextField
@@ -33,6 +35,17 @@ export function WhatChanges({ kind, now, year, typed, problem, faulty, change }:
         type="date"
         value={typed.dueOn}
         change={(dueOn) => change({ dueOn })}
+        problem={problem}
+      />
+    );
+  if (kind === 'value')
+    return (
+      <TextField
+        path="estimate"
+        label={form.estimate}
+        hint={`${now.estimate === null ? '' : `${proposing.was(money(now.estimate))}　`}${form.estimateHint}`}
+        value={typed.estimate}
+        change={(estimate) => change({ estimate })}
         problem={problem}
       />
     );

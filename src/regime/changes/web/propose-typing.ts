@@ -9,6 +9,8 @@ import type { Weighed } from '../rules/major.js';
 export interface Typed {
   readonly dueOn: string;
   readonly targets: Readonly<Record<number, { readonly figure: string; readonly givenUp: boolean }>>;
+  /** In yuan. */
+  readonly estimate: string;
   readonly stages: string;
   readonly rationale: string;
   readonly effectOnPeople: string;
@@ -16,7 +18,7 @@ export interface Typed {
 }
 
 export const NOTHING_TYPED: Typed = {
-  ...{ dueOn: '', targets: {}, stages: '' },
+  ...{ dueOn: '', targets: {}, estimate: '', stages: '' },
   ...{ rationale: '', effectOnPeople: '', evidence: '' },
 };
 
@@ -50,6 +52,8 @@ export function bodyOf(kind: ChangeKind, typed: Typed): z.input<typeof proposeCh
       return { kind, dueOn, ...said };
     case 'scope':
       return { kind, targets: targetsOf(typed), ...said };
+    case 'value':
+      return { kind, estimate: fenTyped(typed) ?? 0, ...said };
     case 'carry-over':
       return { kind, stages: linesOf(typed.stages), ...said };
     case 'suspend':
@@ -58,6 +62,13 @@ export function bodyOf(kind: ChangeKind, typed: Typed): z.input<typeof proposeCh
       return { kind, ...said };
   }
 }
+
+/** An amount as it is typed, in fen; undefined where it cannot be read. */
+function fenTyped({ estimate }: Typed): number | undefined {
+  const text = estimate.replaceAll(/[,，\s]/gu, '');
+  return FIGURE.test(text) ? Math.round(Number(text) * FEN) : undefined;
+}
+const FEN = 100;
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
@@ -68,9 +79,11 @@ export function weighedBy(kind: ChangeKind, typed: Typed, now: Promised, program
     if (!target || Number.isNaN(toBe)) return [];
     return [{ place, indicator: target.indicator, unit: target.unit, was: target.value, now: toBe }];
   });
+  const amount = fenTyped(typed);
   return {
     ...{ kind, programmeYear },
     ...(kind === 'duration' && ISO_DAY.test(typed.dueOn) && { dueOn: day(typed.dueOn) }),
     ...(kind === 'scope' && { targets }),
+    ...(kind === 'value' && amount !== undefined && { value: { was: now.estimate, now: amount } }),
   };
 }

@@ -48,6 +48,8 @@ export interface ChangePageWords {
     readonly toBe: string;
     readonly due: string;
     readonly item: string;
+    readonly estimate: string;
+    readonly unsaid: string;
     readonly same: string;
     readonly givenUp: string;
     readonly goesOn: string;
@@ -103,6 +105,8 @@ export type FormWord =
   | 'notAFigure'
   | 'stages'
   | 'figures'
+  | 'estimate'
+  | 'estimateHint'
   | 'stagesHint'
   | 'rationale'
   | 'rationaleHint'

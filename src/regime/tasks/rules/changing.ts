@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/day.js';
 import { type Decision, done, refuse } from '../../../kernel/decision.js';
 import { next } from '../../../kernel/machine.js';
+import { fen, inYuan } from '../../../kernel/money.js';
 import type { Target } from '../../notices/contract.js';
 import { targetsText } from '../../notices/rules/cell-text.js';
 import { taskMachine, type TaskState } from './machine.js';
@@ -8,11 +9,14 @@ import { taskMachine, type TaskState } from './machine.js';
 /** A change that was decided, as far as an item must know it. */
 export interface DecidedChange {
   readonly id: string;
-  readonly kind: 'duration' | 'scope' | 'suspend' | 'resume' | 'carry-over' | 'terminate';
+  readonly kind: 'duration' | 'scope' | 'value' | 'suspend' | 'resume' | 'carry-over' | 'terminate';
   readonly rationale: string;
+  readonly before?: { readonly estimate?: number | null };
   readonly after: {
     readonly dueOn?: Day;
     readonly targets?: readonly { readonly place: number; readonly now: number | null }[];
+    /** In fen. */
+    readonly estimate?: number;
   };
   readonly decided?: { readonly on: Day; readonly number?: string };
 }
@@ -21,7 +25,7 @@ export interface DecidedChange {
 export interface RowOfChange {
   readonly id: string;
   readonly changeId: string;
-  readonly field: 'due' | 'targets' | 'state';
+  readonly field: 'due' | 'targets' | 'value' | 'state';
   readonly was: string;
   readonly now: string;
   readonly number: string | null;
@@ -71,6 +75,10 @@ export function changeItem(item: Item, change: DecidedChange): Decision<ItemChan
     });
     const rows = [row('targets', targetsText(item.targets), targetsText(targets))];
     return done({ words: { targets }, rows, on, isOver: false });
+  }
+  if (kind === 'value') {
+    const yuan = (amount: number | null | undefined): string => (amount ? `${inYuan(fen(amount))}元` : '');
+    return done({ rows: [row('value', yuan(change.before?.estimate), yuan(after.estimate))], on, isOver: false });
   }
   const state = next(taskMachine, item.state, kind);
   if (state === undefined) return refuse('task.wrong-state', { state: item.state, move: kind });
