@@ -27,7 +27,9 @@ export function paymentPaper(
     fund.contracts.find(({ id }) => id === payment?.contractId) ?? (payment ? undefined : fund.contracts[0]);
   const proofs = payment
     ? [
-        ...payment.milestones.map(({ title: of }) => pages.proof.milestone(of)),
+        ...payment.milestones.map(({ title: of, verifiedOn }) =>
+          verifiedOn === null ? pages.proof.unverified(of) : pages.proof.milestone(of),
+        ),
         ...(payment.certificate
           ? [pages.proof.certificate(payment.certificate.number, yuan(payment.certificate.value))]
           : []),

@@ -8,12 +8,15 @@ import { fundWords } from './word-lists.js';
 export function ProofText({ payment }: { readonly payment: PaymentView }) {
   const { proof } = useWords(fundWords);
   const { money } = useMoney();
+  const dayText = useDayWords();
   const { milestones, certificate, invoice } = payment;
   return (
     <>
       {milestones.map(({ id, title, verifiedOn }) => (
         <span className="sub" key={id}>
-          {verifiedOn === null ? proof.unverified(title) : proof.milestone(title)}
+          {verifiedOn === null
+            ? proof.unverified(title)
+            : proof.since(proof.milestone(title), dayText({ on: verifiedOn }))}
         </span>
       ))}
       {certificate && <span className="sub">{proof.certificate(certificate.number, money(certificate.value))}</span>}

@@ -219,6 +219,7 @@ export const en: FundWords = {
   edition: (edition) => `Edition ${String(edition)}`,
   proof: {
     milestone: (title) => `“${title}” is verified`,
+    since: (verified, on) => `${verified} (${on})`,
     unverified: (title) => `“${title}” is not verified`,
     certificate: (number, value) => `Certificate ${number}, ${value} so far`,
     none: 'The contract',

@@ -156,6 +156,7 @@ export interface FundWords {
   readonly edition: (edition: number) => string;
   readonly proof: {
     readonly milestone: (title: string) => string;
+    readonly since: (verified: string, on: string) => string;
     readonly unverified: (title: string) => string;
     readonly certificate: (number: string, value: string) => string;
     readonly none: string;

@@ -216,6 +216,7 @@ export const zhCN: FundWords = {
   edition: (edition) => `第${String(edition)}稿`,
   proof: {
     milestone: (title) => `节点“${title}”已核实`,
+    since: (verified, on) => `${verified}（${on}）`,
     unverified: (title) => `节点“${title}”未核实`,
     certificate: (number, value) => `计量支付证书${number}，累计${value}`,
     none: '合同',
