@@ -136,11 +136,12 @@ interface Step {
   readonly onPaper: boolean;
 }
 
-/** Who there is: people of both units, one of both at once, an inspector, finance, and the clerk. */
+/** Who there is: people of both units, one of both at once, one with a second post, an inspector, finance, the clerk. */
 const PEOPLE = [
   { accountId: 'p1', name: '甲', unitIds: ['lead'], basis: 'lead' },
   { accountId: 'p2', name: '乙', unitIds: ['responsible'], basis: 'lead' },
   { accountId: 'p3', name: '丙', unitIds: ['lead', 'responsible'], basis: 'lead' },
+  { accountId: 'p2', name: '乙', unitIds: [], basis: 'inspector' },
   { accountId: 'p4', name: '丁', unitIds: [], basis: 'inspector' },
   { accountId: 'p5', name: '戊', unitIds: [], basis: 'certificate' },
   { accountId: 'clerk', name: '己', unitIds: [], basis: undefined },
