@@ -173,19 +173,22 @@ test(
 );
 
 test(
-  'item 4 is sent back twice, once by the office and once by the leader, and its third edition is approved',
+  'item 4 is sent back twice, once by the office and once by the leader’s paper, and its third edition is approved',
   async () => {
     const lead = await somebody('unit-head', CIVIL);
     let plan = await askUnits(district, await drawUp(district, 4));
-    for (const [who, reason] of [
-      [clerk, '没有写明经费来源'],
-      [leader, '节点过粗，请分到月'],
+    for (const [reason, byPaper] of [
+      ['没有写明经费来源', false],
+      ['节点过粗，请分到月', true],
     ] as const) {
       await agree(district, plan, DAY);
       await put(district, plan, 'submission', { paper: { on: DAY, proof: { kind: 'receipt', number: '收40' } } });
-      if (who === leader) await put(district, plan, 'check', {});
-      await inDialog(await atPlan(who, 4), '退回并说明', (dialog) => dialog.getByLabel('理由').fill(reason));
-      await stateOf(who, '已退回');
+      if (byPaper) await put(district, plan, 'check', {});
+      await inDialog(await atPlan(clerk, 4), '退回并说明', async (dialog) => {
+        await dialog.getByLabel('理由').fill(reason);
+        if (byPaper) await dialog.getByLabel('收文编号').fill('收文〔2022〕41号');
+      });
+      await stateOf(clerk, '已退回');
       await press(await atPlan(lead, 4), '修改，编制新版本');
       await stateOf(lead, '编制中');
       await press(lead, '送责任单位会签');

@@ -37,7 +37,8 @@ export function DecisionDialog({ plan, version, deciding, onClose }: DecisionDia
   const [proof, setProof] = useState(NO_PROOF);
   const command = { approve, return: sendBack, escalate, meeting, submit }[deciding];
   const problem = command.error?.problem;
-  const signs = deciding === 'approve' && plan.registers;
+  // Before the leader has it, a clerk sends it back by their own word; afterwards by the leader's, on the paper.
+  const signs = plan.registers && (deciding === 'approve' || (deciding === 'return' && plan.state === 'under-review'));
   const title = {
     approve: signs ? words.register : words.approve,
     return: words.sendBack,
@@ -49,13 +50,14 @@ export function DecisionDialog({ plan, version, deciding, onClose }: DecisionDia
     const done = { onSuccess: onClose };
     const shown = proofOf(proof);
     const { on, signedBy, post, minutes } = said;
+    const signed = { signedBy, post, signedOn: on, proof: shownProof(proof) };
     switch (deciding) {
       case 'approve': {
-        const paper = { signedBy, post, signedOn: on, opinion: said.words, proof: shownProof(proof) };
+        const paper = { ...signed, opinion: said.words };
         return approve.mutate({ body: signs ? { paper } : { opinion: said.words }, version }, done);
       }
       case 'return':
-        return sendBack.mutate({ body: { reason: said.words }, version }, done);
+        return sendBack.mutate({ body: { reason: said.words, ...(signs && { paper: signed }) }, version }, done);
       case 'escalate':
         return escalate.mutate({ body: { reason: said.words }, version }, done);
       case 'meeting':
@@ -128,7 +130,7 @@ export function DecisionDialog({ plan, version, deciding, onClose }: DecisionDia
 /** Where a field goes in the body of each command. */
 const PATHS: Readonly<Partial<Record<Deciding, Readonly<Record<string, string>>>>> = {
   approve: { signedBy: 'paper.signedBy', post: 'paper.post', on: 'paper.signedOn', words: 'opinion' },
-  return: { words: 'reason' },
+  return: { signedBy: 'paper.signedBy', post: 'paper.post', on: 'paper.signedOn', words: 'reason' },
   escalate: { words: 'reason' },
   submit: { on: 'paper.on' },
 };
