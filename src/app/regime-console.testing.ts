@@ -56,7 +56,7 @@ export interface Visitor {
   /** As the browser would send it now. */
   readonly cookie: () => string;
   ask(
-    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     url: string,
     body?: object,
     headers?: Headers,

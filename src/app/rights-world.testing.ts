@@ -76,6 +76,12 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
     uploads.set(visitor, sent);
     return sent;
   };
+  /** A file in pieces, of which there are none to come: it is whole. */
+  const piecesOf = async (visitor: Visitor): Promise<string> => {
+    const headers = { 'tus-resumable': '1.0.0', 'upload-length': '0' };
+    const begun = await visitor.ask('POST', '/api/uploads/pieces', undefined, headers);
+    return String(begun.headers.location).split('/').at(-1) ?? '';
+  };
   /** The original that was added last. */
   const fileOf = async (visitor: Visitor): Promise<string | undefined> => {
     const { items } = (await visitor.ask('GET', `/api/files?q=${encodeURIComponent('盖章扫描件')}`)).json<{
@@ -196,6 +202,8 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       channel: ofNone({ kind: 'mail' }),
       upload: ownOne('uploadId', uploadOf),
       'upload of another': theOne('uploadId', await clerk.upload('一份文件.txt', Buffer.from('文件'))),
+      'file in pieces': ownOne('uploadId', piecesOf),
+      'file in pieces of another': theOne('uploadId', await piecesOf(clerk)),
       job: ownOne('jobId', own.job),
       'job of another': theOne('jobId', await own.job(clerk)),
       session: ownOne('id', own.session),

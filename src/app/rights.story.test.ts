@@ -31,7 +31,7 @@ const Described = z.object({
 });
 
 interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   /** What fits its body; undefined where it takes none, or a file. */
   readonly body: object | undefined;
@@ -58,7 +58,7 @@ beforeAll(async () => {
   const { paths, components } = Described.parse((await ask('GET', '/api/openapi.json')).json());
   for (const [path, methods] of Object.entries(paths)) {
     for (const [name, { operationId, requestBody }] of Object.entries(methods)) {
-      const method = z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']).parse(name.toUpperCase());
+      const method = z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']).parse(name.toUpperCase());
       const json = requestBody?.content['application/json'];
       const body = json && z.looseObject({}).parse(sampleOf(json.schema, components.schemas));
       routes.set(operationId, { method, path, body });
@@ -102,7 +102,7 @@ async function ask({ action, thing }: GridRow, visitor: Visitor, missing = false
     method,
     method === 'GET' ? url + (about.search ?? '') : url,
     body,
-    method === 'GET' ? {} : { 'if-match': '"999999"' },
+    method === 'GET' ? {} : { 'if-match': '"999999"', 'tus-resumable': '1.0.0' },
   );
 }
 
@@ -124,7 +124,9 @@ const parts: Readonly<Record<string, (answer: unknown) => boolean>> = {
 async function outcomeOf(row: GridRow, visitor: Visitor, answer: LightMyRequestResponse): Promise<Outcome> {
   const { action, thing } = row;
   const { statusCode, body } = answer;
-  const { type } = statusCode < 400 ? { type: '' } : Problem.parse(answer.json());
+  // Who asks for the head of an answer alone is told by its status.
+  if (body === '' && statusCode === 401) return 'forbidden';
+  const { type } = statusCode < 400 || body === '' ? { type: '' } : Problem.parse(answer.json());
   if (type === '/problems/signed-out' || type === '/problems/forbidden') return 'forbidden';
   if (statusCode === 404 && thing !== '-') return 'hidden';
   if (statusCode >= 500 || statusCode === 403 || (statusCode === 422 && !isPlain(action))) {

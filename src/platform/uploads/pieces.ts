@@ -85,7 +85,7 @@ export function arrivalsIn(directory: string, clock: SystemClock): Arrivals {
 /** What the protocol refuses, in our own words; what it says besides (that a piece does not fit) its programs understand. */
 const PROBLEMS: Readonly<Record<number, () => ProblemError>> = {
   400: malformed,
-  403: notFound,
+  403: malformed,
   404: notFound,
   410: notFound,
   412: malformed,
