@@ -88,9 +88,10 @@ export const escalatePlan = endpoint({
   method: 'POST',
   path: '/plans/:planId/escalation',
   action: 'plan.escalate',
-  summary: 'Puts a plan before the executive meeting, because a rule says so or a person judges so (R10)',
+  summary:
+    'Puts a plan before the executive meeting, because a rule says so or a person judges so (R10); a paper of the deputy leader is registered by its signature',
   params: PlanParams,
-  body: z.strictObject({ reason: Text }),
+  body: z.strictObject({ reason: Text, paper: PaperSigning.optional() }),
   reply: PlanRecord,
 });
 
