@@ -12,12 +12,13 @@ export const [PROPOSED, ASKED, UP, AT_MEETING, APPROVED, CARRIED] = [
   ...[taskId(301), taskId(302), taskId(303), taskId(304), taskId(305), taskId(306)],
 ] as const;
 
+const units = { lead: housing, responsible: [civil, street] };
 const now: ChangesOfItem['now'] = {
   dueOn: '2022-12-30',
   targets: record.targets.map(({ indicator, value, unit }) => ({ indicator, value, unit })),
-  estimate: 180_000_000,
+  ...{ estimate: 180_000_000, units },
 };
-const NOTHING = { dueOn: null, targets: [], estimate: null, stages: [] };
+const NOTHING = { dueOn: null, targets: [], estimate: null, units: null, stages: [] };
 
 /** A draft: past the year, so the meeting decides. */
 const proposed: ChangeView = {
@@ -94,15 +95,19 @@ const costlier: ChangeView = {
   ...{ ...proposed, id: taskId(308), kind: 'value', majorBy: ['value-raised'] },
   after: { ...NOTHING, estimate: 210_000_000 },
 };
-const items = [costlier, proposed, asked, up, atMeeting, approved, carried, rejected];
+const otherUnits: ChangeView = {
+  ...{ ...proposed, id: taskId(309), kind: 'unit', majorBy: ['lead-changed'] },
+  after: { ...NOTHING, units: { lead: civil, responsible: [street] } },
+};
+const items = [costlier, otherUnits, proposed, asked, up, atMeeting, approved, carried, rejected];
 const ofItem: ChangesOfItem = {
   ...{ items: [rejected, approved], now, units: [civil, street], can: ['change.propose'] },
-  kinds: ['duration', 'scope', 'value', 'suspend', 'carry-over', 'terminate'],
+  kinds: ['duration', 'scope', 'value', 'unit', 'suspend', 'carry-over', 'terminate'],
 };
 /** The item once its day was moved past the year: its first day stands beside the new one. */
 const changed = {
   ...record,
-  ...{ dueOn: '2023-03-31', first: { dueOn: '2022-12-30', targets: null } },
+  ...{ dueOn: '2023-03-31', first: { dueOn: '2022-12-30', targets: null, leadUnit: '区民政局', responsibleUnits: '' } },
   amended: [
     {
       ...{ field: 'due' as const, was: '2022-12-30', now: '2023-03-31', by: decided.number, on: decided.on },
@@ -117,6 +122,11 @@ export const changesWorld = {
   [`/api/tasks/${taskId(2)}/changes`]: ofItem,
   [`/api/programmes/${PROGRAMME_ID}/changes`]: { year: 2022, items },
   ...Object.fromEntries(items.map((change) => [`/api/changes/${change.id}`, change])),
+};
+/** Of an item whose units alone may change. */
+export const otherUnitsWorld = {
+  ...changesWorld,
+  [`/api/tasks/${taskId(2)}/changes`]: { ...ofItem, kinds: ['unit'] },
 };
 export const noChangesWorld = {
   ...issuedWorld,

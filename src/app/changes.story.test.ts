@@ -186,6 +186,63 @@ async function changed(taskId: string, body: object, on: string): Promise<Change
     : post(leader, `/api/changes/${id}/decision`, { decision: 'approve' });
 }
 
+test('another unit leads an item by the meeting’s minutes: what is owed passes on, and the former one stays beside it (I9)', async () => {
+  const { items } = (await clerk.ask('GET', `/api/programmes/${programmeId}/tasks`)).json<{ items: TaskView[] }>();
+  const found = items.find(
+    ({ id, seq, responsibleUnits }) => id !== item.id && seq !== 7 && responsibleUnits.length > 0,
+  );
+  if (!found) throw new Error('the seed has no other item with a responsible unit');
+  const { id, leadUnit: was, responsibleUnits: beside } = found;
+  const all = (await clerk.ask('GET', '/api/units?limit=200')).json<{ items: { id: string; name: string }[] }>().items;
+  const idOf = (name: string | undefined): string => all.find((unit) => unit.name === name)?.id ?? '';
+  const [next, further] = all.filter(({ name }) => name !== was && !beside.includes(name));
+  const paper = { on: '2022-06-20', proof: receipt };
+  const named = { accountableHead: '梁某', handsOnLeader: '李某', planReference: '2022年工作要点第4条' };
+  await clerk.ask('POST', `/api/tasks/${id}/acknowledgement`, { ...named, paper }, ANY);
+  await clerk.ask('POST', `/api/tasks/${id}/charge`, { leaderId: leader.personId, from: '2022-04-07' }, ANY);
+  const { id: planId } = (await clerk.ask('POST', `/api/tasks/${id}/plan`, {}, ANY)).json<{ id: string }>();
+  const plan = async () =>
+    (await clerk.ask('GET', `/api/plans/${planId}`)).json<{
+      content: { duties: { unitId: string }[] };
+      gaps: { code: string; sentence: string }[];
+    }>();
+  expect((await plan()).content.duties.some(({ unitId }) => unitId === idOf(was))).toBe(true);
+
+  const ask = { kind: 'unit', ...SAID, letter: paper };
+  const to = `/api/tasks/${id}/changes`;
+  expect(await refusal(clerk, to, ask)).toBe('change.nothing-changes');
+  expect(await refusal(clerk, to, { ...ask, leadUnitId: idOf(beside[0]) })).toBe('change.lead-also-responsible');
+  expect(await refusal(clerk, to, { ...ask, responsibleUnitIds: [next?.id, next?.id] })).toBe('change.unit-twice');
+  expect(await refusal(clerk, to, { ...ask, leadUnitId: id })).toBe('change.no-such-unit');
+
+  const led = await changed(id, { kind: 'unit', leadUnitId: next?.id }, '2022-06-20');
+  expect(led).toMatchObject({
+    ...{ majorBy: ['lead-changed'], decided: { by: 'executive-meeting' }, leadUnit: { name: was } },
+    ...{ before: { units: { lead: { name: was } } }, after: { units: { lead: { name: next?.name } } } },
+  });
+  const form = await clerk.ask('GET', `/api/changes/${led.id}/form`);
+  const { blocks } = await readPaper({ name: 'a.docx', bytes: new Uint8Array(form.rawPayload) });
+  for (const words of ['单位变更', `牵头单位：${was}`, `牵头单位：${next?.name ?? ''}`])
+    expect(JSON.stringify(blocks)).toContain(words);
+  const record = (await clerk.ask('GET', `/api/tasks/${id}`)).json<TaskRecord>();
+  expect(record).toMatchObject({
+    ...{ leadUnit: next?.name, acknowledgement: null, first: { leadUnit: was, responsibleUnits: null } },
+    amended: [{ field: 'leadUnits', was, now: next?.name, byChange: true }],
+  });
+  const owed = (await dutiesOf(clerk, programmeId)).filter(({ task, state }) => task === id && state === 'open');
+  for (const kind of ['acknowledgement', 'completion'])
+    expect(owed.filter((duty) => duty.kind === kind)).toMatchObject([{ owedBy: next?.name }]);
+  const followed = await plan();
+  expect(followed.content.duties.filter(({ unitId }) => unitId === idOf(was))).toEqual([]);
+  expect(followed.gaps.map(({ sentence }) => sentence).join('\n')).toContain(next?.name);
+
+  const ids = [further?.id, ...beside.map(idOf)];
+  const joined = await changed(id, { kind: 'unit', responsibleUnitIds: ids }, '2022-06-20');
+  expect([joined.majorBy, joined.decided?.by]).toEqual([[], 'deputy-leader']);
+  const now = (await clerk.ask('GET', `/api/tasks/${id}`)).json<TaskRecord>();
+  expect([now.leadUnit, now.responsibleUnits]).toEqual([next?.name, [further?.name, ...beside]]);
+});
+
 test('an item at work is stopped by the meeting alone, goes on by the leader, and is carried over into next year’s item', async () => {
   const { id } = await seventhOf(programmeId);
   expect(await refusal(clerk, `/api/tasks/${id}/changes`, { kind: 'suspend', ...SAID })).toBe('change.item-cannot');

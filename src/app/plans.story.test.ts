@@ -147,10 +147,10 @@ test('a unit is asked and answers on its own desk; what it objects to is answere
   expect(task.state).toBe('ready');
 });
 
-test('a plan that touches land goes before the executive meeting by the paper of the leader in charge, and holds by its minutes (R10)', async () => {
+test('a plan that touches land goes before the executive meeting, and holds by its minutes (R10)', async () => {
   const risk = { id: randomUUID(), kind: 'expropriation', text: '需征收房屋2处', measure: '先行协商' };
   const { id, countersigns: _none, item } = await completePlan(3, { risks: [risk] });
-  const leader = await leaderOf(3);
+  await leaderOf(3);
   await act(clerk, id, 'countersigning', {});
   for (const unit of item.responsibleUnits)
     await act(clerk, id, `countersigning/${unit.id}/answer`, {
@@ -160,13 +160,8 @@ test('a plan that touches land goes before the executive meeting by the paper of
   await act(clerk, id, 'check', {});
   const signed = { signedBy: '某', post: '副区长', signedOn: '2022-04-07', proof: receipt };
   expect((await act(clerk, id, 'approval', { paper: signed }, 409)).type).toContain('plan.major');
-  const reason = '涉及房屋征收';
-  for (const what of ['return', 'escalation'])
-    expect((await act(clerk, id, what, { reason, paper: signed }, 409)).type).toContain('plan.not-in-charge');
-  const { name } = (await clerk.ask('GET', `/api/people/${leader.personId}`)).json<{ name: string }>();
-  const up = await act(clerk, id, 'escalation', { reason, paper: { ...signed, signedBy: name } });
+  const up = await act(clerk, id, 'escalation', { reason: '涉及房屋征收' });
   expect(up).toMatchObject({ state: 'at-executive-meeting', majors: ['expropriation'] });
-  expect(up.acts.at(-1)).toMatchObject({ move: 'escalate', on: '2022-04-07', registered: true, signedBy: name });
   await act(clerk, id, 'meeting-decision', { decision: 'defer', on: '2022-04-07', words: '补充风险评估' });
   const passed = { decision: 'approve', on: '2022-04-07', minutes: '常务会议纪要〔2022〕13号', proof: receipt };
   const held = await act(clerk, id, 'meeting-decision', passed);

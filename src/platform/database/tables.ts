@@ -897,6 +897,7 @@ interface TaskChangeRow {
   readonly decided_on: string;
   readonly reason: string;
   readonly due_on: string | null;
+  readonly unit_ids: Json | null;
 }
 
 interface TaskChargeRow {

@@ -77,7 +77,7 @@ async function amending(
   const given = programmeDuties(
     {
       ...{ ...issued, reading: standing(issued.reading, [candidate]), leadSince: leadSince(amendments) },
-      ...{ moved: movedOn(moved, units), ...changesOn(changes) },
+      ...{ moved: movedOn(moved, units), ...changesOn(changes, units) },
     },
     idsOf(tasks, issued.programme.noticeId),
     calendar,

@@ -4,12 +4,12 @@ import { query } from '../offices/declare.js';
 import { findTask } from '../tasks/queries.js';
 import { taskSight } from '../tasks/rules/sight.js';
 import { changesOfItem, listChanges, printChange, readChange } from './endpoints.js';
-import { canTake, estimateOf, findChange, itemSubject, promisedBy } from './loading.js';
+import { canTake, estimateOf, findChange, itemSubject, promisedBy, unitsNow } from './loading.js';
 import { changeForm } from './outputs/form.js';
 import { changesOf } from './queries.js';
 import { surroundingsOf } from '../tasks/surroundings.js';
 import { changeKinds } from './rules/kinds.js';
-import { changeSubject, changeView, shownChange } from './view.js';
+import { changeSubject, changeView, proposerOf, shownChange } from './view.js';
 import { changeWords } from './word-lists.js';
 
 const ofItem = query(changesOfItem, {
@@ -24,7 +24,7 @@ const ofItem = query(changesOfItem, {
   },
   view: ({ task, estimate, changes }, can) => ({
     items: changes.map((each) => changeView(each, can)),
-    now: { dueOn: task.dueOn, targets: [...promisedBy(task).targets], estimate },
+    now: { dueOn: task.dueOn, targets: [...promisedBy(task).targets], estimate, units: unitsNow(task) },
     units: task.responsibleUnits.map(({ id, name }) => ({ id, name })),
     kinds: changeKinds.filter((kind) => canTake(task, kind)),
     can: can(itemSubject(task)),
@@ -61,7 +61,7 @@ const print = query(printChange, {
     const leader = around.charges.find((charge) => charge.over === task.id && charge.leaderId === leaderId);
     const document = changeForm(
       {
-        ...{ change, leadUnit: task.leadUnit.name, item: { seq: rowName(task), title: task.title } },
+        ...{ change, leadUnit: proposerOf(shown).name, item: { seq: rowName(task), title: task.title } },
         ...{ leader: leader?.leaderName ?? '', unitName: around.unitName },
       },
       words,

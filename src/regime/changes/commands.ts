@@ -1,4 +1,4 @@
-import { day } from '../../kernel/day.js';
+import { type Day, day } from '../../kernel/day.js';
 import { type Decision, done, refuse } from '../../kernel/decision.js';
 import type { World } from '../../kernel/world.js';
 import type { Tx } from '../../platform/database/tables.js';
@@ -7,7 +7,6 @@ import { waitsUntil } from '../obligations/waits.js';
 import { operation } from '../offices/declare.js';
 import { paperOf, placeOf } from '../offices/paper.js';
 import type { LetterPlace } from '../offices/rules/paper.js';
-import { unitsOf } from '../offices/queries.js';
 import { type Actor, actsForUnit } from '../offices/rules/actor.js';
 import { heirsOn } from '../offices/rules/succession.js';
 import { existsOn } from '../offices/rules/units.js';
@@ -24,7 +23,17 @@ import {
   withdrawChange,
 } from './endpoints.js';
 import { changeFiles } from './files.js';
-import { again, canTake, findChange, heldChange, heldItem, itemSubject, namesIn, promisedBy } from './loading.js';
+import {
+  again,
+  canTake,
+  findChange,
+  heldChange,
+  heldItem,
+  itemSubject,
+  namesIn,
+  promisedBy,
+  unitsToBe,
+} from './loading.js';
 import { changeHappened, type ChangeHappened, changeRecord } from './record.js';
 import * as rules from './rules/change.js';
 import { insertChange, updateChange } from './store.js';
@@ -56,7 +65,7 @@ const proposing = operation(proposeChange, {
     return held && { ...held, evidence };
   },
   subject: ({ task }) => itemSubject(task),
-  decide: ({ task, around, letter, estimate }, body, world): Happened => {
+  decide: ({ task, around, letter, estimate, units }, body, world): Happened => {
     const { kind, rationale, effectOnPeople } = body;
     if (!canTake(task, kind)) return refuse('change.item-cannot', { state: task.state, kind });
     const word = wordOn(letter, world);
@@ -64,7 +73,10 @@ const proposing = operation(proposeChange, {
     const before = promisedBy(task, kind, estimate);
     const targets = body.kind === 'scope' ? body.targets : [];
     if (targets.some(({ place }) => place >= before.targets.length)) return refuse('change.no-such-target');
+    const toBe = body.kind === 'unit' ? unitsToBe(task, body, units, world.today) : undefined;
+    if (body.kind === 'unit' && !toBe) return refuse('change.no-such-unit');
     const after: rules.After = {
+      ...(toBe && { units: toBe }),
       ...(body.kind === 'duration' && { dueOn: day(body.dueOn) }),
       ...(body.kind === 'value' && { estimate: body.estimate }),
       ...(body.kind === 'carry-over' && { stages: body.stages }),
@@ -94,10 +106,7 @@ const proposing = operation(proposeChange, {
 });
 
 const asking = operation(askAffected, {
-  load: async (tx, { changeId }, _body, world) => {
-    const held = await heldChange(tx, changeId, undefined, world);
-    return held && { ...held, units: await unitsOf(tx, world.actor.districtId) };
-  },
+  load: (tx, { changeId }, _body, world) => heldChange(tx, changeId, undefined, world),
   subject: heldSubject,
   decide: ({ shown, units }, { unitIds }, { today, calendar }): Happened => {
     if (unitIds.some((id) => !units.some((unit) => unit.id === id && existsOn(unit, today))))
@@ -164,6 +173,13 @@ const escalating = operation(escalateChange, {
   view: changeView,
 });
 
+/** Whether the units that are to be are there on the day it is decided: one may have ended since it was proposed. */
+const stillStand = ({ after }: rules.Change, units: Held['units'], today: Day): boolean =>
+  !after.units ||
+  [after.units.lead, ...after.units.responsible].every(({ id }) =>
+    units.some((unit) => unit.id === id && existsOn(unit, today)),
+  );
+
 const deciding = operation(decideChange, {
   load: async (tx, { changeId }, { paper }, world) => {
     const held = await heldChange(tx, changeId, undefined, world);
@@ -173,12 +189,17 @@ const deciding = operation(decideChange, {
   subject: heldSubject,
   // The minutes or the paper carry the decision; whoever gives it here proves that it is them.
   proof: (_facts, { paper }) => paper === undefined,
-  decide: ({ shown, place, estimate }, { decision, number, reason, paper: said }, { actor, today }): Happened => {
+  decide: (
+    { shown, place, estimate, units },
+    { decision, number, reason, paper: said },
+    { actor, today },
+  ): Happened => {
     const { change, task } = shown;
     const paper = said && place && paperOf(said, place, actor);
     if (!paper && actor.role === 'gov-office') return refuse('change.paper-missing', {}, 'I5');
     if (decision === 'approve' && (!isAsProposed({ shown, estimate }) || !canTake(task, change.kind)))
       return refuse('change.item-moved', {}, 'I9');
+    if (decision === 'approve' && !stillStand(change, units, today)) return refuse('change.no-such-unit');
     const verdict: rules.Verdict = {
       ...{ approve: decision === 'approve', account: actor.accountId, on: paper?.signedOn ?? today },
       by: change.state === 'at-meeting' ? 'executive-meeting' : 'deputy-leader',

@@ -12,6 +12,7 @@ export const Text = z.string().trim().min(1).max(LONGEST_TEXT);
 export const IsoDay = z.iso.date().meta({ description: 'A calendar day in Asia/Shanghai, YYYY-MM-DD.' });
 
 const UnitName = z.object({ id: z.uuid(), name: z.string() });
+const Units = z.object({ lead: UnitName, responsible: z.array(UnitName) });
 const Item = z.object({ id: z.uuid(), seq: z.int(), part: z.int().optional(), title: z.string() });
 
 /** What an item promises now, as a form of a change shows it beside what is to be otherwise. */
@@ -19,6 +20,7 @@ export const Promised = z.object({
   dueOn: IsoDay,
   targets: z.array(z.object({ indicator: z.string(), value: z.number(), unit: z.string() })),
   estimate: z.int().nullable().meta({ description: 'What its plan thinks the whole to cost, in fen; null: unsaid.' }),
+  units: Units.nullable().meta({ description: 'Who leads it, and who is responsible; null: not of these.' }),
 });
 export type Promised = z.infer<typeof Promised>;
 
@@ -46,6 +48,7 @@ export const ChangeView = z
         }),
       ),
       estimate: z.int().nullable().meta({ description: 'In fen.' }),
+      units: Units.nullable(),
       stages: z.array(z.string()).meta({ description: 'Of an item carried over: what this year still owes.' }),
     }),
     state: z.enum(statesOf(changeMachine)),

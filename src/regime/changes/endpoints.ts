@@ -64,6 +64,12 @@ export const proposeChange = endpoint({
       estimate: z.int().min(1).max(HIGHEST).meta({ description: 'What the whole is to cost, in fen.' }),
       ...said,
     }),
+    z.strictObject({
+      kind: z.literal('unit'),
+      leadUnitId: z.uuid().optional().meta({ description: 'Left out: the lead stays.' }),
+      responsibleUnitIds: z.array(z.uuid()).max(MOST).optional().meta({ description: 'All; left out: they stay.' }),
+      ...said,
+    }),
     z.strictObject({ kind: z.literal('suspend'), ...said }),
     z.strictObject({ kind: z.literal('resume'), ...said }),
     z.strictObject({ kind: z.literal('carry-over'), stages: z.array(Text).max(MOST), ...said }),

@@ -1,11 +1,13 @@
-import { day } from '../../kernel/day.js';
+import { type Day, day } from '../../kernel/day.js';
 import { next, terminal } from '../../kernel/machine.js';
 import type { World } from '../../kernel/world.js';
 import type { Tx } from '../../platform/database/tables.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import type { Letter } from '../offices/contract.paper.js';
 import { letterOf } from '../offices/paper.js';
+import { unitsOf } from '../offices/queries.js';
 import type { Actor } from '../offices/rules/actor.js';
+import { existsOn, type Unit } from '../offices/rules/units.js';
 import { approvedEdition, currentEdition, planOfTask } from '../plans/queries.js';
 import { findTask, type TaskRow } from '../tasks/queries.js';
 import { taskMachine } from '../tasks/rules/machine.js';
@@ -13,7 +15,7 @@ import { taskSubject, type TaskSubject } from '../tasks/view.js';
 import { changeFiles } from './files.js';
 import { changesOf } from './queries.js';
 import type { Before } from './rules/change.js';
-import type { ChangeKind } from './rules/kinds.js';
+import type { ChangeKind, UnitsOfItem } from './rules/kinds.js';
 import type { Names } from './rules/waits.js';
 import { holdItem, lockChange } from './store.js';
 import { type ShownChange, shownChange } from './view.js';
@@ -41,14 +43,41 @@ export const canTake = (task: TaskRow, kind: ChangeKind): boolean => {
 
 /** What an item promises now, as a change compares it. */
 export const promisedBy = (
-  task: Pick<TaskRow, 'dueOn' | 'targets'>,
+  task: Pick<TaskRow, 'dueOn' | 'targets' | 'leadUnit' | 'responsibleUnits'>,
   kind?: ChangeKind,
   estimate: number | null = null,
 ): Before => ({
   dueOn: day(task.dueOn),
   targets: task.targets.map(({ indicator, value, unit }) => ({ indicator, value, unit })),
   ...(kind === 'value' && { estimate }),
+  ...(kind === 'unit' && { units: unitsNow(task) }),
 });
+
+/** Who leads an item and who is responsible on it, as a change names them. */
+export const unitsNow = ({ leadUnit, responsibleUnits }: Pick<TaskRow, 'leadUnit' | 'responsibleUnits'>) => ({
+  lead: { id: leadUnit.id, name: leadUnit.name },
+  responsible: responsibleUnits.map(({ id, name }) => ({ id, name })),
+});
+
+/** The units that are to be, by their ids; undefined where one of them does not stand on the day. */
+export function unitsToBe(
+  task: Pick<TaskRow, 'leadUnit' | 'responsibleUnits'>,
+  {
+    leadUnitId,
+    responsibleUnitIds,
+  }: { leadUnitId?: string | undefined; responsibleUnitIds?: readonly string[] | undefined },
+  units: readonly Unit[],
+  on: Day,
+): UnitsOfItem | undefined {
+  const was = unitsNow(task);
+  const wanted = responsibleUnitIds ?? was.responsible.map(({ id }) => id);
+  const [lead, ...responsible] = [leadUnitId ?? was.lead.id, ...wanted].map((id) =>
+    units.find((unit) => unit.id === id && existsOn(unit, on)),
+  );
+  const standing = responsible.filter((unit) => unit !== undefined);
+  if (!lead || standing.length < wanted.length) return undefined;
+  return { lead: { id: lead.id, name: lead.name }, responsible: standing.map(({ id, name }) => ({ id, name })) };
+}
 
 /** What the plan of an item thinks the whole to cost: the approved edition, or the one at work. */
 export async function estimateOf(reader: Reader, districtId: string, taskId: string): Promise<number | null> {
@@ -63,7 +92,8 @@ export async function heldItem(tx: Tx, taskId: string, letter: Letter | undefine
   const around = task && (await surroundingsOf(tx, districtId, task.programmeId, world.today));
   const place = around && (await letterOf(tx, letter, world, changeFiles));
   const estimate = await estimateOf(tx, districtId, taskId);
-  return task && around && place !== 'none' ? { task, around, letter: place, estimate } : undefined;
+  const units = await unitsOf(tx, districtId);
+  return task && around && place !== 'none' ? { task, around, letter: place, estimate, units } : undefined;
 }
 
 export async function findChange(reader: Reader, id: string, world: ChangeWorld): Promise<ShownChange | undefined> {
@@ -85,7 +115,8 @@ export async function heldChange(tx: Tx, id: string, letter: Letter | undefined,
   const shown = await findChange(tx, id, world);
   const place = shown && (await letterOf(tx, letter, world, changeFiles));
   const estimate = await estimateOf(tx, districtId, known.taskId);
-  return shown && place !== 'none' ? { shown, letter: place, estimate } : undefined;
+  const units = await unitsOf(tx, districtId);
+  return shown && place !== 'none' ? { shown, letter: place, estimate, units } : undefined;
 }
 
 /** @throws Error where it is gone, which it cannot be while it is locked */

@@ -18,10 +18,13 @@ export interface StoredChange extends Change {
 const SomeDay = z.string().transform(day);
 const Place = { receiptNumber: z.string().exactOptional(), scan: z.string().exactOptional() };
 const StoredLetter = z.object({ on: SomeDay, ...Place });
+const UnitNamed = z.object({ id: z.string(), name: z.string() });
+const Units = z.object({ lead: UnitNamed, responsible: z.array(UnitNamed) });
 const Before = z.object({
   dueOn: SomeDay,
   targets: z.array(z.object({ indicator: z.string(), value: z.number(), unit: z.string() })),
   estimate: z.number().nullable().exactOptional(),
+  units: Units.exactOptional(),
 });
 const After = z.object({
   dueOn: SomeDay.exactOptional(),
@@ -34,6 +37,7 @@ const After = z.object({
     )
     .exactOptional(),
   estimate: z.number().exactOptional(),
+  units: Units.exactOptional(),
   stages: z.array(z.string()).exactOptional(),
 });
 const Submission = z.object({

@@ -30,6 +30,7 @@ export function changeRecord({ type, change, on, unitId, reason, paper, letter }
     facts: {
       ...{ on, kind, registered: letter !== undefined || paper !== undefined },
       ...(after.dueOn !== undefined && { was: before.dueOn, now: after.dueOn }),
+      ...(after.units && { lead: after.units.lead.id, responsible: after.units.responsible.map((unit) => unit.id) }),
       ...(type === 'change.countersign-requested' && { units: countersigns.map((each) => each.unitId) }),
       ...(unitId !== undefined && { unit: unitId, agrees: answer?.agrees ?? null }),
       ...(type === 'change.submitted' && { major: majorBy.length > 0 }),

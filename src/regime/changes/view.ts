@@ -10,6 +10,7 @@ import { namedItem, type Surroundings, taskIn } from '../tasks/surroundings.js';
 import type { ChangeView } from './contract.js';
 import type { StoredChange } from './queries.js';
 import { changeMachine } from './rules/machine.js';
+import type { UnitsOfItem } from './rules/kinds.js';
 import { asModification } from './rules/modification.js';
 
 /** A change among what it stands in; its successor is of another programme. */
@@ -64,20 +65,28 @@ export function changeSubject({ change, task, around }: ShownChange): ChangeSubj
   };
 }
 
+/** The unit that proposed it: of a change of the units the one that led the item until then. */
+export const proposerOf = ({ change, task }: Pick<ShownChange, 'change' | 'task'>) =>
+  change.before.units?.lead ?? task.leadUnit;
+
 export function changeView(shown: ShownChange, can: Can): z.input<typeof ChangeView> {
   const { change, task, around, successor } = shown;
   const { programme, today, unitName, charges } = around;
   const { before, after, submission, decided, majorBy } = change;
   const leaderId = leaderOn(charges, task.id, today);
+  const proposer = proposerOf(shown);
   return {
     ...{ id: change.id, programme: { id: programme.id, year: programme.year }, item: namedItem(task) },
-    leadUnit: { id: task.leadUnit.id, name: task.leadUnit.name },
+    leadUnit: { id: proposer.id, name: proposer.name },
     ...{ kind: change.kind, rationale: change.rationale, effectOnPeople: change.effectOnPeople },
     evidence: change.evidence,
-    before: { dueOn: before.dueOn, targets: [...before.targets], estimate: before.estimate ?? null },
+    before: {
+      ...{ dueOn: before.dueOn, targets: [...before.targets], estimate: before.estimate ?? null },
+      units: unitsView(before.units),
+    },
     after: {
       ...{ dueOn: after.dueOn ?? null, targets: [...(after.targets ?? [])], stages: [...(after.stages ?? [])] },
-      estimate: after.estimate ?? null,
+      ...{ estimate: after.estimate ?? null, units: unitsView(after.units) },
     },
     ...{ state: change.state, proposedOn: change.proposedOn, letter: letterView(change.letter) },
     countersigns: change.countersigns.map(({ unitId, askedOn, dueOn, answer }) => ({
@@ -107,3 +116,6 @@ export function changeView(shown: ShownChange, can: Can): z.input<typeof ChangeV
     can: can(changeSubject(shown)),
   };
 }
+
+const unitsView = (units: UnitsOfItem | undefined): z.input<typeof ChangeView>['after']['units'] =>
+  units ? { lead: units.lead, responsible: [...units.responsible] } : null;

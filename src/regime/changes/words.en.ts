@@ -12,6 +12,7 @@ export const en: ChangeWords = {
     duration: 'another day (extension)',
     scope: 'other targets',
     value: 'another amount (investment)',
+    unit: 'other units',
     suspend: 'suspension',
     resume: 'resumption',
     'carry-over': 'carrying over into the next year',
@@ -22,6 +23,7 @@ export const en: ChangeWords = {
     'target-removed': 'a target is given up',
     'target-lowered': 'a target is lowered',
     'value-raised': 'the estimate rises by more than 10%',
+    'lead-changed': 'another unit leads',
     'item-ended': 'the item ends',
     'carried-over': 'the item is carried over',
     suspended: 'the item is suspended',
@@ -31,6 +33,7 @@ export const en: ChangeWords = {
   countersigned: (unit, agrees, reason) =>
     `${unit}: ${agrees === null ? 'no answer' : agrees ? 'agrees' : 'objects'}${reason === '' ? '' : ` (${reason})`}`,
   estimate: (wan) => `estimated at ${wan} × 10,000 yuan`,
+  units: (lead, responsible) => `led by ${lead}\nresponsible: ${responsible.join(', ') || 'nobody'}`,
   label: {
     unit: 'Proposed by',
     day: 'Proposed on',

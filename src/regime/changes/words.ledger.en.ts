@@ -9,9 +9,11 @@ const by = (whose: string): string => (whose === 'executive-meeting' ? 'the exec
 const numbered = (number: string): string => (number === '' ? '' : `, ${number}`);
 
 export const changeLedgerEn: Sentences<keyof typeof changeLedgerZhCN> = {
-  'change.proposed': ({ fact, told, day }) =>
+  'change.proposed': ({ fact, told, day, named }) =>
     `${registered(fact('registered'))}proposed a change: ${kindOf(fact('kind'))}${
       fact('now') === '' ? '' : `, ${day('was')} → ${day('now')}`
+    }${fact('lead') === '' ? '' : `, led by ${named('lead')}`}${
+      fact('responsible') === '' ? '' : `, responsible: ${named('responsible')}`
     }; ${told('rationale')}`,
   'change.countersign-requested': ({ named }) => `asked ${named('units')} to countersign the change`,
   'change.countersigned': ({ fact, named }) =>

@@ -8,9 +8,11 @@ const by = (whose: string): string => (whose === 'executive-meeting' ? '区政�
 const numbered = (number: string): string => (number === '' ? '' : `，文号${number}`);
 
 export const changeLedgerZhCN = {
-  'change.proposed': ({ fact, told, day }) =>
+  'change.proposed': ({ fact, told, day, named }) =>
     `${registered(fact('registered'))}提出变更：${kindOf(fact('kind'))}${
       fact('now') === '' ? '' : `，${day('was')} → ${day('now')}`
+    }${fact('lead') === '' ? '' : `，牵头单位${named('lead')}`}${
+      fact('responsible') === '' ? '' : `，责任单位${named('responsible')}`
     }；${told('rationale')}`,
   'change.countersign-requested': ({ named }) => `请${named('units')}会签变更`,
   'change.countersigned': ({ fact, named }) =>

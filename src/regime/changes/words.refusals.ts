@@ -26,6 +26,11 @@ export const changeRefusals: Readonly<Record<string, Readonly<Record<Language, s
   'change.no-such-target': { 'zh-CN': '没有这个目标，请刷新页面', en: 'There is no such target: read the page again' },
   'change.no-such-item': { 'zh-CN': '没有这件实事', en: 'There is no such item' },
   'change.no-such-unit': { 'zh-CN': '没有这个单位，或它今天已不存在', en: 'There is no such unit, or none today' },
+  'change.unit-twice': { 'zh-CN': '同一个责任单位只写一次', en: 'Name each responsible unit once' },
+  'change.lead-also-responsible': {
+    'zh-CN': '{unit}已是牵头单位，请从责任单位中去掉',
+    en: '{unit} leads the item: take it out of the responsible units',
+  },
   'change.the-lead-asks': {
     'zh-CN': '会签单位不能是提出变更的牵头单位',
     en: 'The lead proposes the change: it does not countersign it as well',

@@ -16,6 +16,8 @@ export interface ChangeWords {
   readonly countersigned: (unit: string, agrees: boolean | null, reason: string) => string;
   /** What the whole is thought to cost, in 万元. */
   readonly estimate: (wan: string) => string;
+  /** Who leads, and who is responsible. */
+  readonly units: (lead: string, responsible: readonly string[]) => string;
   readonly label: Readonly<Record<FormLabel, string>>;
   readonly signature: string;
   readonly minutes: string;

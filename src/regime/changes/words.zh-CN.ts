@@ -10,6 +10,7 @@ export const zhCN: ChangeWords = {
     duration: '延期（完成时间变更）',
     scope: '目标变更',
     value: '投资变更',
+    unit: '单位变更',
     suspend: '暂停',
     resume: '恢复',
     'carry-over': '结转下年',
@@ -20,6 +21,7 @@ export const zhCN: ChangeWords = {
     'target-removed': '取消目标',
     'target-lowered': '调低目标',
     'value-raised': '投资增加超过10%',
+    'lead-changed': '更换牵头单位',
     'item-ended': '终止项目',
     'carried-over': '结转下年',
     suspended: '暂停项目',
@@ -29,6 +31,7 @@ export const zhCN: ChangeWords = {
   countersigned: (unit, agrees, reason) =>
     `${unit}：${agrees === null ? '未反馈' : agrees ? '同意' : '不同意'}${reason === '' ? '' : `（${reason}）`}`,
   estimate: (wan) => `投资估算${wan}万元`,
+  units: (lead, responsible) => `牵头单位：${lead}\n责任单位：${responsible.join('、') || '无'}`,
   label: {
     unit: '申请单位',
     day: '申请日期',

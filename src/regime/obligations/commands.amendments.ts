@@ -66,7 +66,7 @@ const followNotice = <Type extends string>(type: Type) =>
         taskChanges(tx, districtId, { programmeId }),
       ]);
       return {
-        ...{ issued: { ...issued, moved: movedOn(moved, units), ...changesOn(changes) } },
+        ...{ issued: { ...issued, moved: movedOn(moved, units), ...changesOn(changes, units) } },
         ...{ stored, tasks, units },
       };
     },

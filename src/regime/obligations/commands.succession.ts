@@ -46,7 +46,12 @@ interface Programme {
   readonly moved: readonly UnitMoved[];
 }
 
-async function programmeOf(tx: Tx, districtId: string, programmeId: string): Promise<Programme | undefined> {
+async function programmeOf(
+  tx: Tx,
+  districtId: string,
+  programmeId: string,
+  units: readonly Unit[],
+): Promise<Programme | undefined> {
   const issued = await issuedNotice(tx, districtId, programmeId);
   if (!issued) return undefined;
   const stored = await lockObligations(tx, districtId, { programmeId });
@@ -55,7 +60,7 @@ async function programmeOf(tx: Tx, districtId: string, programmeId: string): Pro
     unitsMoved(tx, districtId, { programmeId }),
     taskChanges(tx, districtId, { programmeId }),
   ]);
-  return { issued: { ...issued, ...changesOn(changes) }, stored, tasks, moved };
+  return { issued: { ...issued, ...changesOn(changes, units) }, stored, tasks, moved };
 }
 
 /** Says whose a duty of a unit that ends is now; undefined where nobody decided it. */
@@ -99,12 +104,13 @@ export const moveDuties = (type: UnitsSucceeded['type'] | UnitIdentified['type']
     emits: ['obligation.moved', 'obligation.merged', 'obligation.set'],
     load: async (tx, { over: { predecessors } }: UnitsSucceeded | UnitIdentified, { actor: { districtId } }) => {
       const owed = await openDutiesOf(tx, districtId, predecessors);
+      const units = await unitsOf(tx, districtId);
       const programmes: Programme[] = [];
       for (const id of [...new Set(owed.map(({ programmeId }) => programmeId))].sort()) {
-        const programme = await programmeOf(tx, districtId, id);
+        const programme = await programmeOf(tx, districtId, id, units);
         if (programme) programmes.push(programme);
       }
-      return { programmes, units: await unitsOf(tx, districtId) };
+      return { programmes, units };
     },
     decide: (
       { programmes, units },

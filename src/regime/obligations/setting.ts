@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day.js';
 import type { EventRecord } from '../../kernel/record.js';
 import { rowName } from '../notices/rules/row-name.js';
 import { existsOn, namesOf, type Unit } from '../offices/rules/units.js';
-import { daysMoved, itemsOver } from '../tasks/queries.changes.js';
+import { daysMoved, itemsOver, unitsChanged } from '../tasks/queries.changes.js';
 import type { UnitMoved } from '../tasks/queries.units.js';
 import { subjectsOf } from './record.js';
 import { type Obligation, openOn } from './rules/obligation.js';
@@ -63,10 +63,17 @@ export const movedOn = (moved: readonly UnitMoved[], units: readonly Unit[]): re
     };
   });
 
-/** What decided changes made of items, as duties must know it: other days, and ends. */
-export const changesOn = (changes: Parameters<typeof daysMoved>[0] & Parameters<typeof itemsOver>[0]) => ({
+/** What decided changes made of items, as duties must know it: other days, other units, and ends. */
+export const changesOn = (
+  changes: Parameters<typeof daysMoved>[0] & Parameters<typeof itemsOver>[0] & Parameters<typeof unitsChanged>[0],
+  all: readonly Unit[],
+) => ({
   days: daysMoved(changes).map(({ dueOn, ...row }) => ({ row: rowName(row), dueOn })),
   over: itemsOver(changes).map(({ endedOn, ...row }) => ({ row: rowName(row), endedOn })),
+  units: unitsChanged(changes).map(({ unitIds, field, decidedOn: on, ...row }) => ({
+    ...{ row: rowName(row), field, on },
+    names: unitIds.flatMap((id) => all.filter((unit) => unit.id === id).map(namesOf)),
+  })),
 });
 
 /** A duty as it is first kept: open at once where its day to begin has come. */

@@ -8,6 +8,7 @@ import { heldPlan } from './commands.js';
 import { planOfTask } from './queries.js';
 import { type PlanRevised, planRecordOf } from './record.js';
 import { carriedBy, carriedOver } from './rules/carrying.js';
+import { withUnits } from './rules/carrying-units.js';
 import { workingDaysFrom } from './rules/schedule-days.js';
 import { planTargets } from './rules/targets.js';
 import { type PlanChange, saveChange } from './store.moves.js';
@@ -20,7 +21,12 @@ interface TaskChanged {
   readonly number: string;
   readonly rows: readonly { readonly field: string }[];
   readonly estimate?: number;
-  readonly before: { readonly dueOn: string; readonly targets: readonly Target[] };
+  readonly before: {
+    readonly dueOn: string;
+    readonly targets: readonly Target[];
+    readonly leadUnitId: string;
+    readonly responsibleUnitIds: readonly string[];
+  };
 }
 
 /** Holidays in a row are fewer. */
@@ -34,7 +40,7 @@ function lastWorkingDay(until: Day, calendar: WorkCalendar): Day {
 /**
  * The plan of an item follows what was decided of the item (workflow §12 “new plan version”): the next edition begins with
  * the words of the one before, on the new day and with the new figures, and is countersigned and approved like any other;
- * until then the approved one holds. An item without a plan has nothing to follow; one that ended needs no plan any more.
+ * until then the approved one holds. Of a unit that left nothing is carried on, and what a new one is to do it is asked (R6). An item without a plan has nothing to follow; one that ended needs no plan any more.
  */
 export const carryIntoPlan = effect('task.changed', {
   changes: 'plan',
@@ -48,7 +54,7 @@ export const carryIntoPlan = effect('task.changed', {
     const { task } = shown.shown;
     const item = coveredItem(task);
     const now = day(task.dueOn);
-    const carried = carriedOver(
+    const promised = carriedOver(
       shown.current.content,
       {
         ...{ dueOn: day(before.dueOn), figures: before.targets },
@@ -57,6 +63,10 @@ export const carryIntoPlan = effect('task.changed', {
       { dueOn: now, figures: item.targets, targets: planTargets(item) },
       lastWorkingDay(now, calendar),
     );
+    const carried = withUnits(promised, before, {
+      leadUnitId: task.leadUnit.id,
+      responsibleUnitIds: task.responsibleUnits.map(({ id }) => id),
+    });
     const content = estimate === undefined ? carried : { ...carried, funds: { ...carried.funds, estimate } };
     const { how, givesWay } = carriedBy(shown.current.state);
     const inPlace = how === 'in-place';

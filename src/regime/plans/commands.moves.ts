@@ -4,7 +4,7 @@ import type { World } from '../../kernel/world.js';
 import type { Tx } from '../../platform/database/tables.js';
 import { waitsUntil } from '../obligations/waits.js';
 import { operation } from '../offices/declare.js';
-import type { PaperProof, PaperSigning } from '../offices/contract.paper.js';
+import type { PaperProof } from '../offices/contract.paper.js';
 import { paperOf, placeOf } from '../offices/paper.js';
 import { type Actor, actsForUnit } from '../offices/rules/actor.js';
 import { decidesOn } from '../offices/rules/portfolios.js';
@@ -40,12 +40,6 @@ const hold = async (tx: Tx, planId: string, world: PlanWorld, proof?: PaperProof
   const place = shown && proof && (await placeOf(tx, proof, world, planFiles));
   return shown && { shown, ...(place && { place }) };
 };
-
-/** The leader's paper that a clerk registers, with who was in charge of the item when it was signed. */
-function signedOf({ shown, place }: Held, paper: PaperSigning, actor: Actor): rules.LeadersPaper {
-  const registered = paperOf(paper, place ?? {}, actor);
-  return { paper: registered, inCharge: leaderNamedOn(shown, registered.signedOn) };
-}
 
 const leadsIt = ({ item }: ShownPlan, actor: Actor): boolean =>
   actsForUnit(actor) && actor.unitIds.includes(item.leadUnitId);
@@ -144,9 +138,9 @@ const check = operation(said.checkPlan, {
 const sendBack = operation(said.returnPlan, {
   ...acting,
   load: (tx, { planId }, { paper }, world) => hold(tx, planId, world, paper?.proof),
-  decide: (held, { reason, paper }, { actor, today, newId }): PlanDecision => {
-    const { shown } = held;
-    const decided = rules.sendBack(ruledPlan(shown, today), reason, paper && signedOf(held, paper, actor), today);
+  decide: ({ shown, place }, body, { actor, today, newId }): PlanDecision => {
+    const paper = body.paper && paperOf(body.paper, place ?? {}, actor);
+    const decided = rules.sendBack(ruledPlan(shown, today), body.reason, paper, today);
     if (!decided.done) return decided;
     const ended = decided.value.from === 'submitted' ? 'plan-check' : 'plan-approval';
     const { change, event } = movedOf(shown, decided.value, newId(), { ended, today });
@@ -159,10 +153,10 @@ const approve = operation(said.approvePlanHere, {
   load: (tx, { planId }, { paper }, world) => hold(tx, planId, world, paper?.proof),
   // A paper carries the leader's word; whoever gives it here proves that it is them.
   proof: (_held, { paper }) => paper === undefined,
-  decide: (held, body, { actor, today, newId }): PlanDecision => {
-    const { shown } = held;
-    const approver: rules.Approver = body.paper
-      ? signedOf(held, body.paper, actor)
+  decide: ({ shown, place }, body, { actor, today, newId }): PlanDecision => {
+    const paper = body.paper && paperOf(body.paper, place ?? {}, actor);
+    const approver: rules.Approver = paper
+      ? { paper, inCharge: leaderNamedOn(shown, paper.signedOn) }
       : {
           accountId: actor.accountId,
           isInCharge: decidesOn(actor, shown.leaderId ?? undefined, shown.plan.taskId),
@@ -174,11 +168,10 @@ const approve = operation(said.approvePlanHere, {
 
 const escalate = operation(said.escalatePlan, {
   ...acting,
-  load: (tx, { planId }, { paper }, world) => hold(tx, planId, world, paper?.proof),
-  decide: (held, { reason, paper }, { actor, today, newId }): PlanDecision => {
-    const { shown } = held;
+  load: (tx, { planId }, _body, world) => hold(tx, planId, world),
+  decide: ({ shown }, { reason }, { today, newId }): PlanDecision => {
     const plan = ruledPlan(shown, today);
-    const decided = rules.escalate(plan, reason, paper && signedOf(held, paper, actor), today);
+    const decided = rules.escalate(plan, reason, today);
     if (!decided.done) return decided;
     const { change, event } = movedOf(shown, decided.value, newId(), { ended: 'plan-approval', today });
     return done(change, { ...event, majors: plan.majors });

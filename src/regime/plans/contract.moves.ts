@@ -88,10 +88,9 @@ export const escalatePlan = endpoint({
   method: 'POST',
   path: '/plans/:planId/escalation',
   action: 'plan.escalate',
-  summary:
-    'Puts a plan before the executive meeting, because a rule says so or a person judges so (R10); a paper of the deputy leader is registered by its signature',
+  summary: 'Puts a plan before the executive meeting, because a rule says so or a person judges so (R10)',
   params: PlanParams,
-  body: z.strictObject({ reason: Text, paper: PaperSigning.optional() }),
+  body: z.strictObject({ reason: Text }),
   reply: PlanRecord,
 });
 

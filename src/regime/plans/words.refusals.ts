@@ -76,8 +76,8 @@ export const planRefusals: Readonly<Record<string, Readonly<Record<Language, str
     en: 'Nobody was known to be in charge of the item on {on}: put somebody in charge first',
   },
   'plan.not-in-charge': {
-    'zh-CN': '{on}这件实事由{leader}分管，{name}的签字不能作为对方案的决定',
-    en: 'On {on} {leader} was in charge of the item: {name} cannot decide on its plan',
+    'zh-CN': '{on}这件实事由{leader}分管，{name}的签字不能作为审定',
+    en: 'On {on} {leader} was in charge of the item: {name} cannot approve its plan',
   },
   'plan.signed-before-submission': {
     'zh-CN': '签批日期（{on}）早于报审日期（{submitted}）',

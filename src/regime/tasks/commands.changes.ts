@@ -23,8 +23,13 @@ export interface TaskChangedBy {
   readonly number: string;
   readonly on: Day;
   readonly rows: readonly Omit<RowOfChange, 'id'>[];
-  /** What it promised until then, for what rests on it: its day, its figures. */
-  readonly before: { readonly dueOn: string; readonly targets: readonly Target[] };
+  /** What it promised until then, for what rests on it: its day, its figures, its units. */
+  readonly before: {
+    readonly dueOn: string;
+    readonly targets: readonly Target[];
+    readonly leadUnitId: string;
+    readonly responsibleUnitIds: readonly string[];
+  };
   /** What the whole is to cost from now on, in fen, where that was changed. */
   readonly estimate?: number;
   /** For duties: items at whose end nobody owes anything for them any more. */
@@ -56,14 +61,19 @@ export const applyChange = effect('change.approved', {
       { changed: changed.value, rows, taskId },
       {
         ...{ type: 'task.changed', taskId, programmeId, number, rows: changed.value.rows },
-        ...{ on: changed.value.on, before: { dueOn: task.dueOn, targets: task.targets } },
+        on: changed.value.on,
+        before: {
+          ...{ dueOn: task.dueOn, targets: task.targets, leadUnitId: task.leadUnit.id },
+          responsibleUnitIds: task.responsibleUnits.map((unit) => unit.id),
+        },
         ...(change.after.estimate !== undefined && { estimate: change.after.estimate }),
         items: { ended: changed.value.isOver ? [{ itemId: taskId }] : [] },
       },
     );
   },
   save: async (tx, { changed, rows, taskId }, task, { actor: { districtId } }) => {
-    if (changed.words) await saveTaskChanges(tx, districtId, [{ ...changed.words, task, unacknowledged: false }]);
+    const { words, unacknowledged = false } = changed;
+    if (words) await saveTaskChanges(tx, districtId, [{ ...words, task, unacknowledged }]);
     if (changed.state)
       await saveTaskStates(tx, districtId, [
         { id: taskId, version: task.version, state: changed.state, since: changed.on },

@@ -52,7 +52,10 @@ export const TaskView = z
     state: TaskStateName,
     stateSince: IsoDay,
     first: z
-      .object({ dueOn: IsoDay.nullable(), targets: z.string().nullable() })
+      .object({
+        ...{ dueOn: IsoDay.nullable(), targets: z.string().nullable() },
+        ...{ leadUnit: z.string().nullable(), responsibleUnits: z.string().nullable() },
+      })
       .nullable()
       .meta({ description: 'What was promised before changes were decided, where it is otherwise now (I9).' }),
     light: TaskLight.nullable().meta({ description: 'Null until something is known to judge by.' }),

@@ -3,7 +3,8 @@ import { day, type Day } from '../../kernel/day.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import type { RowOfChange } from './rules/changing.js';
 
-const Field = z.enum(['due', 'targets', 'value', 'state']);
+const Field = z.enum(['due', 'targets', 'value', 'leadUnits', 'responsibleUnits', 'state']);
+const UnitIds = z.array(z.string());
 
 /** What changes made of items, in the order in which it came about: of one item, or of all of a programme. */
 export async function taskChanges(
@@ -27,6 +28,7 @@ export async function taskChanges(
     ...{ id: row.id, taskId: row.task_id, seq: row.seq, part: row.part, changeId: row.change_id },
     ...{ field: Field.parse(row.field), was: row.was, now: row.now, number: row.number, reason: row.reason },
     ...{ decidedOn: day(row.decided_on), dueOn: row.due_on === null ? null : day(row.due_on) },
+    unitIds: row.unit_ids === null ? null : UnitIds.parse(row.unit_ids),
   }));
 }
 
@@ -51,5 +53,21 @@ export const itemsOver = (
   changes.flatMap(({ seq, part, field, now, decidedOn }) =>
     field === 'state' && (now === 'terminated' || now === 'carried-over')
       ? [{ seq, part: part === 0 ? undefined : part, endedOn: decidedOn }]
+      : [],
+  );
+
+/** Other units that changes gave items, by their rows in the notice: the last ones stand. */
+export const unitsChanged = (
+  changes: readonly {
+    readonly seq: number;
+    readonly part: number;
+    readonly field: RowOfChange['field'];
+    readonly decidedOn: Day;
+    readonly unitIds: readonly string[] | null;
+  }[],
+) =>
+  changes.flatMap(({ seq, part, field, decidedOn, unitIds }) =>
+    unitIds && (field === 'leadUnits' || field === 'responsibleUnits')
+      ? [{ seq, part: part === 0 ? undefined : part, field, decidedOn, unitIds }]
       : [],
   );

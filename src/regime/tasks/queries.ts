@@ -37,6 +37,9 @@ export interface FirstPromise {
   readonly dueOn: string | null;
   /** The figures in words: 停车位120个. */
   readonly targets: string | null;
+  readonly leadUnit: string | null;
+  /** In words; empty: there were none. */
+  readonly responsibleUnits: string | null;
 }
 
 interface UnitNamed {
@@ -163,8 +166,11 @@ function firstOf(changes: readonly (readonly [task: string, field: string, was: 
     const [first, last] = [made[0]?.[2], made.at(-1)?.[3]];
     return first === undefined || first === last ? null : first;
   };
-  const first: FirstPromise = { dueOn: before('due'), targets: before('targets') };
-  return first.dueOn === null && first.targets === null ? null : first;
+  const first: FirstPromise = {
+    ...{ dueOn: before('due'), targets: before('targets') },
+    ...{ leadUnit: before('leadUnits'), responsibleUnits: before('responsibleUnits') },
+  };
+  return Object.values(first).every((part) => part === null) ? null : first;
 }
 
 /** Rows that begin with the item they belong to, in their order, by item. */

@@ -9,9 +9,10 @@ export async function insertTaskChanges(
   taskId: string,
   rows: readonly RowOfChange[],
 ): Promise<void> {
-  const values = rows.map(({ id, changeId, field, was, now, number, decidedOn, reason, dueOn }) => ({
+  const values = rows.map(({ id, changeId, field, was, now, number, decidedOn, reason, dueOn, unitIds }) => ({
     ...{ district_id: districtId, id, task_id: taskId, change_id: changeId, field, was, now },
     ...{ number, decided_on: day(decidedOn), reason, due_on: dueOn },
+    unit_ids: unitIds && JSON.stringify(unitIds),
   }));
   if (values.length > 0) await tx.insertInto('task_change').values(values).execute();
 }

@@ -74,13 +74,23 @@ export function BoardTable({ rows, all, year }: BoardTableProps) {
           heading: column.lead,
           width: 'w-unit',
           sort: sortBy('lead'),
-          cell: ({ task }) => <Units names={[task.leadUnit]} unconfirmed={task.unconfirmedUnits} />,
+          cell: ({ task }) => (
+            <>
+              <Units names={[task.leadUnit]} unconfirmed={task.unconfirmedUnits} />
+              <FirstUnits names={task.first?.leadUnit ?? ''} />
+            </>
+          ),
         },
         {
           key: 'responsible',
           heading: column.responsible,
           width: 'w-units',
-          cell: ({ task }) => <Units names={task.responsibleUnits} unconfirmed={task.unconfirmedUnits} />,
+          cell: ({ task }) => (
+            <>
+              <Units names={task.responsibleUnits} unconfirmed={task.unconfirmedUnits} />
+              <FirstUnits names={task.first?.responsibleUnits ?? ''} />
+            </>
+          ),
         },
         {
           key: 'targets',
@@ -134,5 +144,16 @@ export function BoardTable({ rows, all, year }: BoardTableProps) {
         },
       ]}
     />
+  );
+}
+
+/** The units that an item was first handed to, where a change named others (I9). */
+function FirstUnits({ names }: { readonly names: string }) {
+  const words = useWords(boardWords);
+  if (names === '') return null;
+  return (
+    <span className="sub">
+      {words.first} <span lang="zh-CN">{names}</span>
+    </span>
   );
 }

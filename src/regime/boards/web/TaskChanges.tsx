@@ -49,6 +49,9 @@ interface Row {
 function FirstAndNow({ task, first }: { readonly task: TaskRecord; readonly first: NonNullable<TaskRecord['first']> }) {
   const { section, sides, form } = useWords(changePageWords);
   const day = (on: string) => <DayText on={on} />;
+  const unitRow = (key: string, what: string, was: string | null, now: readonly string[]): Row[] =>
+    was === null ? [] : [{ ...{ key, what, first: unitNames(was) }, now: unitNames(now.join('、')) }];
+  const unitNames = (names: string) => <span lang="zh-CN">{names === '' ? sides.nobody : names}</span>;
   const rows: Row[] = [
     ...(first.dueOn === null
       ? []
@@ -66,6 +69,8 @@ function FirstAndNow({ task, first }: { readonly task: TaskRecord; readonly firs
             now: <span lang="zh-CN">{targetsText(task.targets)}</span>,
           },
         ]),
+    ...unitRow('lead', sides.lead, first.leadUnit, [task.leadUnit]),
+    ...unitRow('responsible', sides.responsible, first.responsibleUnits, task.responsibleUnits),
   ];
   return (
     <Table<Row>

@@ -1,6 +1,7 @@
 import type { OutgoingDocument } from '../../../documents/writing/document.js';
 import { fen, inWan } from '../../../kernel/money.js';
 import type { Change } from '../rules/change.js';
+import type { UnitsOfItem } from '../rules/kinds.js';
 import { ROOM, slipOf, slipRows } from '../../obligations/outputs/slip.js';
 import type { ChangeWords } from '../words.js';
 
@@ -25,6 +26,15 @@ export function changeForm({ change, leadUnit, item, leader, unitName }: FormOf,
   const then = (after.targets ?? []).map(({ indicator, unit, was, now: to }) => words.target(indicator, unit, was, to));
   const cost = (amount: number | null | undefined): string[] =>
     amount === null || amount === undefined ? [] : [words.estimate(inWan(fen(amount)))];
+  const units = (of: UnitsOfItem | undefined): string[] =>
+    of
+      ? [
+          words.units(
+            of.lead.name,
+            of.responsible.map(({ name }) => name),
+          ),
+        ]
+      : [];
   const answers = countersigns.map(({ unitId, answer }) =>
     words.countersigned(unitName(unitId), answer === undefined ? null : answer.agrees, answer?.reason ?? ''),
   );
@@ -32,12 +42,16 @@ export function changeForm({ change, leadUnit, item, leader, unitName }: FormOf,
     pair('unit', leadUnit, 'day', day(change.proposedOn)),
     wide('item', words.item(item.seq, item.title)),
     wide('kind', words.kind[change.kind]),
-    wide('before', [day(before.dueOn), now, ...cost(before.estimate)].join('\n')),
+    wide('before', [day(before.dueOn), now, ...cost(before.estimate), ...units(before.units)].join('\n')),
     wide(
       'after',
-      [...(after.dueOn ? [day(after.dueOn)] : []), ...then, ...cost(after.estimate), ...(after.stages ?? [])].join(
-        '\n',
-      ),
+      [
+        ...(after.dueOn ? [day(after.dueOn)] : []),
+        ...then,
+        ...cost(after.estimate),
+        ...units(after.units),
+        ...(after.stages ?? []),
+      ].join('\n'),
     ),
     wide('rationale', change.rationale),
     wide('effect', change.effectOnPeople),

@@ -9,6 +9,7 @@ import type { ChangeKind } from './kinds.js';
 import { changeMachine } from './machine.js';
 import { majorBy } from './major.js';
 import { asModification } from './modification.js';
+import { unitsAffected } from './units.js';
 import { waitsOf } from './waits.js';
 
 const JUNE = day('2022-06-01');
@@ -20,15 +21,19 @@ const before: rules.Before = {
     { indicator: '管网', value: 500, unit: '米' },
   ],
 };
+const HOUSING = { id: 'housing', name: '区住建局' };
+const CIVIL = { id: 'civil', name: '区民政局' };
+const STREET = { id: 'street', name: '河西街道' };
+type Unit = typeof HOUSING;
 const code = (decision: { done: boolean; refusal?: { code: string } }): string => decision.refusal?.code ?? 'done';
 const then = (decision: ChangeDecision): Change => {
   if (!decision.done) throw new Error(decision.refusal.code);
   return decision.value;
 };
-const proposal = (kind: ChangeKind, after: rules.After) =>
+const proposal = (kind: ChangeKind, after: rules.After, was = before) =>
   rules.propose(
     {
-      ...{ id: 'c', taskId: 't', programmeId: 'p', programmeYear: 2022, kind, before, after },
+      ...{ id: 'c', taskId: 't', programmeId: 'p', programmeYear: 2022, kind, before: was, after },
       ...{ rationale: '汛期长', effectOnPeople: '晚三个月用上', proposedOn: JUNE, proposedBy: 'lead' },
     },
     { on: JUNE },
@@ -69,6 +74,40 @@ test('what changes nothing, or leaves no target, is no change', () => {
   expect(code(proposal('scope', { targets: [target(0, null), target(1, null)] }))).toBe('change.no-target-left');
   expect(code(proposal('carry-over', { stages: [] }))).toBe('task.stage-targets-missing');
   expect(code(proposal('value', {}))).toBe('change.amount-missing');
+});
+
+const unitsTo = (lead: Unit, responsible: readonly Unit[]) =>
+  proposal('unit', { units: { lead, responsible } }, { ...before, units: { lead: HOUSING, responsible: [STREET] } });
+
+test('another lead unit is the meeting’s, other responsible units are the deputy leader’s', () => {
+  expect(then(unitsTo(CIVIL, [STREET])).majorBy).toEqual(['lead-changed']);
+  expect(then(unitsTo(HOUSING, [STREET, CIVIL])).majorBy).toEqual([]);
+  expect(then(unitsTo(HOUSING, [])).majorBy).toEqual([]);
+});
+
+test('units are changed only where they are others, each named once, the lead not among the responsible ones (I4)', () => {
+  expect(code(unitsTo(HOUSING, [STREET]))).toBe('change.nothing-changes');
+  expect(code(unitsTo(HOUSING, [STREET, STREET]))).toBe('change.unit-twice');
+  expect(code(unitsTo(STREET, [STREET]))).toBe('change.lead-also-responsible');
+  expect(code(proposal('unit', {}))).toBe('change.nothing-changes');
+  const both = unitsAffected({ lead: HOUSING, responsible: [STREET] }, { lead: CIVIL, responsible: [STREET] });
+  expect(both).toEqual([HOUSING, STREET, CIVIL]);
+});
+
+test('an approved change of the units stands on the item and in the open data, and the former lead’s word falls (R3, R4)', () => {
+  const sent = then(rules.submit(then(unitsTo(CIVIL, [])), submission, JUNE));
+  const approved = then(rules.decide(sent, byMeeting, JUNE));
+  expect(asModification(approved)).toMatchObject({ type: 'other', description: '区住建局、河西街道 → 区民政局' });
+  const changed = changeItem(item, approved);
+  expect(changed).toMatchObject({
+    done: true,
+    value: { words: { leadUnitId: 'civil', responsibleUnitIds: [] }, unacknowledged: true, isOver: false },
+  });
+  if (changed.done)
+    expect(changed.value.rows.map(({ field, was, now }) => [field, was, now])).toEqual([
+      ['leadUnits', '区住建局', '区民政局'],
+      ['responsibleUnits', '河西街道', ''],
+    ]);
 });
 
 const anyChange = fc.oneof(
@@ -190,6 +229,7 @@ test('no path overwrites a promise: what was, and what was proposed, stay word f
 
 const item = {
   ...{ dueOn: DUE as string, dueText: '12月30日', state: 'planning' as const },
+  ...{ leadUnit: HOUSING, responsibleUnits: [STREET] },
   targets: before.targets.map((each) => ({ ...each, qualifier: 'exact' as const, written: String(each.value) })),
 };
 

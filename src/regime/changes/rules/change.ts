@@ -2,9 +2,10 @@ import type { Day } from '../../../kernel/day.js';
 import { type Decision, done, refuse, type Refused } from '../../../kernel/decision.js';
 import { next } from '../../../kernel/machine.js';
 import { type LetterPlace, paperFault, type SignedPaper } from '../../offices/rules/paper.js';
-import type { ChangeKind, TargetsChanged } from './kinds.js';
+import type { ChangeKind, TargetsChanged, UnitsOfItem } from './kinds.js';
 import { changeMachine, type ChangeMove, type ChangeState } from './machine.js';
 import { MAJOR_RULES, majorBy, type MajorRule } from './major.js';
+import { unitsFault } from './units.js';
 
 /** What an item promised when a change of it was proposed: read from the item, never typed (I9). */
 export interface Before {
@@ -12,6 +13,8 @@ export interface Before {
   readonly targets: readonly { readonly indicator: string; readonly value: number; readonly unit: string }[];
   /** Of a change of the money: what its plan thought the whole to cost, in fen; null: it says nothing of it. */
   readonly estimate?: number | null;
+  /** Of a change of the units: who led it, and who was responsible. */
+  readonly units?: UnitsOfItem;
 }
 
 /** What is to be otherwise. */
@@ -20,6 +23,7 @@ export interface After {
   readonly targets?: readonly TargetsChanged[];
   /** In fen. */
   readonly estimate?: number;
+  readonly units?: UnitsOfItem;
   /** Of an item that is carried over: what this year still owes, as stages (workflow §3). */
   readonly stages?: readonly string[];
 }
@@ -126,6 +130,8 @@ function contentFault({ kind, before, after }: Pick<Change, 'kind' | 'before' | 
     case 'value':
       if (after.estimate === undefined) return refuse('change.amount-missing');
       return after.estimate === before.estimate ? refuse('change.nothing-changes') : undefined;
+    case 'unit':
+      return before.units && after.units ? unitsFault(before.units, after.units) : refuse('change.nothing-changes');
     case 'carry-over':
       return (after.stages ?? []).length === 0 ? refuse('task.stage-targets-missing', {}, 'workflow §3') : undefined;
     case 'suspend':
@@ -149,6 +155,7 @@ export function propose(
     ...(after.dueOn !== undefined && { dueOn: after.dueOn }),
     ...(after.targets && { targets: after.targets }),
     ...(after.estimate !== undefined && { value: { was: before.estimate ?? null, now: after.estimate } }),
+    ...(before.units && after.units && { lead: { was: before.units.lead.id, now: after.units.lead.id } }),
   };
   const proposed: Change = {
     ...change,

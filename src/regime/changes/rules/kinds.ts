@@ -1,4 +1,13 @@
-export const changeKinds = ['duration', 'scope', 'value', 'suspend', 'resume', 'carry-over', 'terminate'] as const;
+export const changeKinds = [
+  'duration',
+  'scope',
+  'value',
+  'unit',
+  'suspend',
+  'resume',
+  'carry-over',
+  'terminate',
+] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** A target of an item as it was when the change was proposed, and as it is to be; null: it is given up. */
@@ -9,4 +18,15 @@ export interface TargetsChanged {
   readonly unit: string;
   readonly was: number;
   readonly now: number | null;
+}
+
+interface UnitNamed {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Who leads an item, and who is responsible on it. */
+export interface UnitsOfItem {
+  readonly lead: UnitNamed;
+  readonly responsible: readonly UnitNamed[];
 }

@@ -8,12 +8,14 @@ export interface Weighed {
   readonly targets?: readonly TargetsChanged[];
   /** In fen: the estimate as it was, null where none was written, and as it is to be. */
   readonly value?: { readonly was: number | null; readonly now: number };
+  /** The units that led it and that is to lead it, by id. */
+  readonly lead?: { readonly was: string; readonly now: string };
   readonly programmeYear: number;
 }
 
 export const majorIds = [
   ...(['past-the-year', 'target-removed', 'target-lowered'] as const),
-  ...(['value-raised', 'item-ended', 'carried-over', 'suspended'] as const),
+  ...(['value-raised', 'lead-changed', 'item-ended', 'carried-over', 'suspended'] as const),
 ] as const;
 
 export interface MajorRule {
@@ -29,10 +31,12 @@ const RAISED_PERCENT = 10;
 /**
  * What only the executive meeting decides, as data with a version: a change keeps the version it was weighed by, so a later
  * rule judges no earlier change. Always: a day past the year, a target removed or lowered, an item ended (workflow §12);
- * stopping work is the meeting's or the district head's (国令713-37).
+ * stopping work is the meeting's or the district head's (国令713-37). Another lead unit is the meeting's too, since the
+ * government itself handed the item to the one that leaves; other responsible units are the deputy leader's. Of both the
+ * notice says nothing.
  */
 export const MAJOR_RULES: { readonly version: string; readonly rules: readonly MajorRule[] } = {
-  version: '2022-2',
+  version: '2022-3',
   rules: [
     {
       id: 'past-the-year',
@@ -55,6 +59,7 @@ export const MAJOR_RULES: { readonly version: string; readonly rules: readonly M
       hit: ({ value }) =>
         value !== undefined && value.was !== null && (value.now - value.was) * WHOLE > value.was * RAISED_PERCENT,
     },
+    { id: 'lead-changed', clause: 'I1', hit: ({ lead }) => lead !== undefined && lead.was !== lead.now },
     { id: 'item-ended', clause: 'workflow §12', hit: ({ kind }) => kind === 'terminate' },
     { id: 'carried-over', clause: 'workflow §12', hit: ({ kind }) => kind === 'carry-over' },
     { id: 'suspended', clause: '国令713-37', hit: ({ kind }) => kind === 'suspend' },

@@ -1,5 +1,6 @@
 import { fen, inYuan } from '../../../kernel/money.js';
 import type { Change } from './change.js';
+import type { UnitsOfItem } from './kinds.js';
 
 /** An approved change as a modification of OC4IDS: its type, its rationale, what was and what is now. */
 export interface Modification {
@@ -42,4 +43,9 @@ const describe = ({ kind, before, after }: Change): string =>
           .join('; ')
       : kind === 'value'
         ? `${before.estimate ? inYuan(fen(before.estimate)) : '—'} → ${inYuan(fen(after.estimate ?? 0))}`
-        : kind;
+        : kind === 'unit'
+          ? `${written(before.units)} → ${written(after.units)}`
+          : kind;
+
+const written = (units: UnitsOfItem | undefined): string =>
+  units ? [units.lead, ...units.responsible].map(({ name }) => name).join('、') : '';

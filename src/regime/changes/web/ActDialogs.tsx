@@ -19,6 +19,7 @@ import {
   submitChange,
   withdrawChange,
 } from '../endpoints.js';
+import { unitsAffected } from '../rules/units.js';
 import { changePageWords } from './word-lists.js';
 
 export interface OfChange {
@@ -26,11 +27,14 @@ export interface OfChange {
   readonly onClose: () => void;
 }
 
-/** The units that it affects are asked: the responsible ones are ticked already, and nobody else is guessed. */
+/** The units that it affects are asked: the responsible ones, or those that leave and come, are ticked already; nobody else is guessed. */
 export function AskDialog({ change, onClose }: OfChange) {
   const { act, form } = useWords(changePageWords);
   const ask = useCommand(askAffected, { changeId: change.id });
-  const responsible = useRead(changesOfItem, { taskId: change.item.id }, {}).data?.value.units ?? [];
+  const named = useRead(changesOfItem, { taskId: change.item.id }, {}).data?.value.units ?? [];
+  const { before, after } = change;
+  // Of a change of the units: those that leave, and those that come.
+  const responsible = before.units && after.units ? unitsAffected(before.units, after.units) : named;
   const units = useUnits().filter(({ id }) => id !== change.leadUnit.id);
   const [ticked, tick] = useState<readonly string[]>();
   const known = new Set(units.map(({ id }) => id));

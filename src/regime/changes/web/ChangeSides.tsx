@@ -6,6 +6,7 @@ import type { ChangeView } from '../contract.js';
 import { changeWords } from '../word-lists.js';
 import { Amount } from './ChangeText.js';
 import { changePageWords } from './word-lists.js';
+import type { ChangePageWords } from './words.js';
 
 import type { ReactNode } from 'react';
 interface Row {
@@ -40,7 +41,7 @@ function useRows({ kind, before, after, programme: { year } }: ChangeView): Row[
   const { sides } = useWords(changePageWords);
   const { kind: kinds } = useWords(changeWords);
   const same = <span className="m">{sides.same}</span>;
-  const ofState = kind !== 'duration' && kind !== 'scope' && kind !== 'value';
+  const ofState = kind !== 'duration' && kind !== 'scope' && kind !== 'value' && kind !== 'unit';
   return [
     ...(ofState
       ? [
@@ -71,6 +72,7 @@ function useRows({ kind, before, after, programme: { year } }: ChangeView): Row[
           },
         ]
       : []),
+    ...(before.units && after.units ? unitRows(before.units, after.units, sides) : []),
     ...before.targets.map(({ indicator, value, unit }, place) => {
       const changed = after.targets.find((each) => each.place === place);
       const figure = (amount: number) => <span lang="zh-CN">{`${String(amount)}${unit}`}</span>;
@@ -80,5 +82,25 @@ function useRows({ kind, before, after, programme: { year } }: ChangeView): Row[
           !changed || changed.now === changed.was ? same : changed.now === null ? sides.givenUp : figure(changed.now),
       };
     }),
+  ];
+}
+
+type Units = NonNullable<ChangeView['after']['units']>;
+
+/** Who leads and who is responsible; where nobody is, it says so. */
+function unitRows(was: Units, now: Units, sides: ChangePageWords['sides']): Row[] {
+  const names = (units: Units['responsible']): string => units.map(({ name }) => name).join('、');
+  const row = (key: string, what: string, one: string, other: string): Row => ({
+    ...{ key, what, was: <span lang="zh-CN">{one === '' ? sides.nobody : one}</span> },
+    toBe:
+      one === other ? (
+        <span className="m">{sides.same}</span>
+      ) : (
+        <span lang="zh-CN">{other === '' ? sides.nobody : other}</span>
+      ),
+  });
+  return [
+    row('lead', sides.lead, was.lead.name, now.lead.name),
+    row('responsible', sides.responsible, names(was.responsible), names(now.responsible)),
   ];
 }

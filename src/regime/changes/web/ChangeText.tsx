@@ -31,6 +31,7 @@ export function SideText({ change: { kind, before, after, programme }, side }: S
       </span>
     );
   if (kind === 'value') return <Amount amount={side === 'was' ? before.estimate : after.estimate} />;
+  if (kind === 'unit') return <UnitsText units={side === 'was' ? before.units : after.units} />;
   return <>{side === 'was' ? sides.goesOn : words.kind[kind]}</>;
 }
 
@@ -38,6 +39,11 @@ export function SideText({ change: { kind, before, after, programme }, side }: S
 export function Amount({ amount }: { readonly amount: number | null }) {
   const { sides } = useWords(changePageWords);
   return amount === null ? <span className="m">{sides.unsaid}</span> : <MoneyText amount={amount} />;
+}
+
+/** Who leads, and who is responsible. */
+function UnitsText({ units }: { readonly units: ChangeView['after']['units'] }) {
+  return units && <span lang="zh-CN">{[units.lead, ...units.responsible].map(({ name }) => name).join('、')}</span>;
 }
 
 /** Who decides it: as it was weighed, as somebody judged it, or as it came about. */

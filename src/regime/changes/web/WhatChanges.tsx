@@ -8,6 +8,7 @@ import { useMoney } from '../../funds/web/MoneyText.js';
 import type { Promised } from '../contract.js';
 import type { ChangeKind } from '../rules/kinds.js';
 import type { Typed } from './propose-typing.js';
+import { WhichUnits } from './WhichUnits.js';
 import { changePageWords } from './word-lists.js';
 
 interface WhatChangesProps {
@@ -61,6 +62,7 @@ export function WhatChanges({ kind, now, year, typed, problem, faulty, change }:
         problem={problem}
       />
     );
+  if (kind === 'unit') return <WhichUnits {...{ now, typed, problem, change }} />;
   if (kind !== 'scope') return null;
   const fault = faultAt(problem, 'targets');
   return (

@@ -11,6 +11,9 @@ export interface Typed {
   readonly targets: Readonly<Record<number, { readonly figure: string; readonly givenUp: boolean }>>;
   /** In yuan. */
   readonly estimate: string;
+  /** Units by id; undefined: as they are. */
+  readonly lead: string | undefined;
+  readonly responsible: readonly string[] | undefined;
   readonly stages: string;
   readonly rationale: string;
   readonly effectOnPeople: string;
@@ -18,7 +21,7 @@ export interface Typed {
 }
 
 export const NOTHING_TYPED: Typed = {
-  ...{ dueOn: '', targets: {}, estimate: '', stages: '' },
+  ...{ dueOn: '', targets: {}, estimate: '', stages: '', lead: undefined, responsible: undefined },
   ...{ rationale: '', effectOnPeople: '', evidence: '' },
 };
 
@@ -54,6 +57,12 @@ export function bodyOf(kind: ChangeKind, typed: Typed): z.input<typeof proposeCh
       return { kind, targets: targetsOf(typed), ...said };
     case 'value':
       return { kind, estimate: fenTyped(typed) ?? 0, ...said };
+    case 'unit':
+      return {
+        ...{ kind, ...said },
+        ...(typed.lead !== undefined && { leadUnitId: typed.lead }),
+        ...(typed.responsible && { responsibleUnitIds: [...typed.responsible] }),
+      };
     case 'carry-over':
       return { kind, stages: linesOf(typed.stages), ...said };
     case 'suspend':
@@ -85,5 +94,6 @@ export function weighedBy(kind: ChangeKind, typed: Typed, now: Promised, program
     ...(kind === 'duration' && ISO_DAY.test(typed.dueOn) && { dueOn: day(typed.dueOn) }),
     ...(kind === 'scope' && { targets }),
     ...(kind === 'value' && amount !== undefined && { value: { was: now.estimate, now: amount } }),
+    ...(kind === 'unit' && now.units && { lead: { was: now.units.lead.id, now: typed.lead ?? now.units.lead.id } }),
   };
 }

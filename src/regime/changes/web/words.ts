@@ -49,6 +49,9 @@ export interface ChangePageWords {
     readonly due: string;
     readonly item: string;
     readonly estimate: string;
+    readonly lead: string;
+    readonly responsible: string;
+    readonly nobody: string;
     readonly unsaid: string;
     readonly same: string;
     readonly givenUp: string;
@@ -104,6 +107,9 @@ export type FormWord =
   | 'giveUp'
   | 'notAFigure'
   | 'stages'
+  | 'newLead'
+  | 'newResponsible'
+  | 'newResponsibleHint'
   | 'figures'
   | 'estimate'
   | 'estimateHint'

@@ -21,8 +21,19 @@ interface Standing {
   readonly moved: readonly UnitMovedOn[];
   /** Days of items that changes moved, by their numbers, in the order in which it was decided. */
   readonly days?: readonly { readonly row: string; readonly dueOn: Day }[];
+  /** Other units that changes gave items, each under all its names, in the order in which it was decided. */
+  readonly units?: readonly UnitsChanged[];
   /** Items that a change ended or carried over, by their numbers, with the day. */
   readonly over?: readonly { readonly row: string; readonly endedOn: Day }[];
+}
+
+/** The units of an item since a change of them was decided: the lead, or all that are responsible. */
+export interface UnitsChanged {
+  readonly row: string;
+  readonly field: 'leadUnits' | 'responsibleUnits';
+  readonly on: Day;
+  /** Of each unit the names under which papers may write of it, its own first. */
+  readonly names: readonly (readonly string[])[];
 }
 
 /** Who stands on an item for a unit under any of its names; null: nobody, since the lead is named once. */
@@ -39,18 +50,24 @@ export interface UnitMovedOn {
  * @param ids of the items, by their numbers
  */
 export function programmeDuties(
-  { reading, settlement, leadSince, carried, moved, days = [], over = [] }: Standing,
+  { reading, settlement, leadSince, carried, moved, days = [], units = [], over = [] }: Standing,
   ids: ReadonlyMap<string, string>,
   calendar: WorkCalendar,
 ): Obligation[] {
   const facts = factsOf({ ...reading, leadSince, carried });
   if (!facts) return [];
   const ended = new Map(over.map(({ row, endedOn }) => [ids.get(row) ?? row, endedOn]));
+  const named = [...new Set(facts.items.flatMap((item) => [...item.leadUnits, ...item.responsibleUnits]))];
   const roll = settlement?.rollOfDays ?? 'as-written';
   const items = facts.items.map((item) => {
     const id = ids.get(item.id) ?? item.id;
     const endedOn = ended.get(id);
-    return { ...withUnitsNow(item, moved), ...dayNow(item, days), ...(endedOn && { endedOn }), id };
+    return {
+      ...withUnitsNow(withUnitsChanged(item, units, named), moved),
+      ...dayNow(item, days),
+      ...(endedOn && { endedOn }),
+      id,
+    };
   });
   const duties = facts.duties.map((duty) => ({ ...duty, who: withHeirs(duty.who, moved) }));
   const all = obligationsOf({ ...facts, items, duties }, calendar).filter(
@@ -69,6 +86,18 @@ const dayNow = ({ id }: ItemFacts, days: NonNullable<Standing['days']>): Pick<It
   const last = days.findLast(({ row }) => row === id);
   return last && { dueOn: last.dueOn };
 };
+
+/**
+ * An item with the units that changes gave it, under the name the notice gives them on other items: a unit owes one
+ * letter for all of its items, so it must not be two.
+ */
+const withUnitsChanged = (item: ItemFacts, changed: readonly UnitsChanged[], named: readonly string[]): ItemFacts =>
+  changed
+    .filter(({ row }) => row === item.id)
+    .reduce<ItemFacts>((so, { field, on, names }) => {
+      const units = names.flatMap((all) => named.find((name) => all.includes(name)) ?? all[0] ?? []);
+      return { ...so, [field]: units, ...(field === 'leadUnits' && { ledSince: on }) };
+    }, item);
 
 /** An item named by its number, with the units that stand on it now. */
 const withUnitsNow = (item: ItemFacts, moved: readonly UnitMovedOn[]): ItemFacts =>

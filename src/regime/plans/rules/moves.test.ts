@@ -124,7 +124,7 @@ const anyStep: fc.Arbitrary<{ readonly name: string; readonly step: Step }> = fc
       ['submit', (each, on) => rules.submit(each, undefined, { today: on, forAnother: false })],
       ['check', (each, on) => rules.check(each, on)],
       ['return', (each, on) => rules.sendBack(each, '不妥', undefined, on)],
-      ['escalate', (each, on) => rules.escalate(each, '重大', undefined, on)],
+      ['escalate', (each, on) => rules.escalate(each, '重大', on)],
       ['revise', (each, on) => rules.revise(each, on)],
     ] satisfies [string, Step][]
   ).map(([name, step]) => fc.constant({ name, step })),

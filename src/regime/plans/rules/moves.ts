@@ -163,45 +163,23 @@ export function dayOfPaper(
 /** The gov office looks whether it is in order, and lays it before the deputy leader. */
 export const check = (plan: RuledPlan, today: Day): MoveDecision => moved(plan, 'check', today);
 
+/** Sends it back: the gov office what is not in order, the deputy leader what is not right. A reason is asked for (I11). */
+export function sendBack(plan: RuledPlan, reason: string, paper: SignedPaper | undefined, today: Day): MoveDecision {
+  if (reason.trim() === '') return refuse('plan.reason-missing', {}, 'I11');
+  const fault = paper && paperFault(paper, today);
+  return fault ?? moved(plan, 'return', paper?.signedOn ?? today, { words: reason, ...(paper && { paper }) });
+}
+
 /** Who is in charge of the item, on the day that is asked about. */
 export interface InCharge {
   readonly id: string | null;
   readonly name: string | null;
 }
 
-/** A paper by which the leader decided, with who was in charge of the item on the day it was signed. */
-export interface LeadersPaper {
-  readonly paper: SignedPaper;
-  readonly inCharge: InCharge;
-}
-
 /** Whoever approves: the leader here, or by a paper that a clerk registers. */
-export type Approver = { readonly accountId: string; readonly isInCharge: boolean } | LeadersPaper;
-
-/** What keeps a paper from carrying a decision on the plan: its signer was not in charge that day, or the plan was not up yet. */
-const paperRefused = (plan: RuledPlan, { paper, inCharge }: LeadersPaper, today: Day): Refused | undefined =>
-  paperFault(paper, today) ?? notInCharge(paper, inCharge) ?? tooEarly(plan, paper.signedOn);
-
-/** A move that asks for a reason, given here or by the leader's paper. */
-function reasoned(
-  plan: RuledPlan,
-  move: 'return' | 'escalate',
-  { reason, signed }: { readonly reason: string; readonly signed: LeadersPaper | undefined },
-  today: Day,
-): MoveDecision {
-  const fault = open(plan, move) ?? (signed && paperRefused(plan, signed, today));
-  if (fault) return fault;
-  return moved(plan, move, signed?.paper.signedOn ?? today, { words: reason, ...(signed && { paper: signed.paper }) });
-}
-
-/** Sends it back: the gov office what is not in order, the deputy leader what is not right. A reason is asked for (I11). */
-export const sendBack = (
-  plan: RuledPlan,
-  reason: string,
-  signed: LeadersPaper | undefined,
-  today: Day,
-): MoveDecision =>
-  reason.trim() === '' ? refuse('plan.reason-missing', {}, 'I11') : reasoned(plan, 'return', { reason, signed }, today);
+export type Approver =
+  | { readonly accountId: string; readonly isInCharge: boolean }
+  | { readonly paper: SignedPaper; readonly inCharge: InCharge };
 
 /**
  * R9 “报区人民政府分管领导审定”: **the** deputy leader in charge on the day of the signature. What is major goes to the
@@ -212,9 +190,10 @@ export function approve(plan: RuledPlan, approver: Approver, opinion: string, to
   if (fault) return fault;
   if (plan.majors.length > 0) return refuse('plan.major', { reasons: plan.majors.join('、') }, 'R10');
   if ('paper' in approver) {
-    const { paper } = approver;
+    const { paper, inCharge } = approver;
+    const why = paperFault(paper, today) ?? notInCharge(paper, inCharge) ?? tooEarly(plan, paper.signedOn);
     return (
-      paperRefused(plan, approver, today) ??
+      why ??
       moved(plan, 'approve', paper.signedOn, { paper, ...(paper.opinion !== undefined && { words: paper.opinion }) })
     );
   }
@@ -236,15 +215,8 @@ const tooEarly = ({ submittedOn }: RuledPlan, on: Day): Refused | undefined =>
     : undefined;
 
 /** R10 “重大事项报请区政府常务会审议”: where a rule says so or a person judges so, with the reason. */
-export const escalate = (
-  plan: RuledPlan,
-  reason: string,
-  signed: LeadersPaper | undefined,
-  today: Day,
-): MoveDecision =>
-  reason.trim() === ''
-    ? refuse('plan.reason-missing', {}, 'R10')
-    : reasoned(plan, 'escalate', { reason, signed }, today);
+export const escalate = (plan: RuledPlan, reason: string, today: Day): MoveDecision =>
+  reason.trim() === '' ? refuse('plan.reason-missing', {}, 'R10') : moved(plan, 'escalate', today, { words: reason });
 
 export interface MeetingDecision {
   readonly decision: 'approve' | 'remit' | 'defer';

@@ -33,18 +33,12 @@ export function DecisionDialog({ plan, version, deciding, onClose }: DecisionDia
   const [said, setSaid] = useState({
     ...{ words: '', on: today, signedBy: plan.item.deputyLeader ?? '', post: '副区长', minutes: '' },
   });
-  // What the rules count as major the office puts before the meeting itself; a judgement is the leader's, on their paper.
-  const [by, setBy] = useState<'office' | 'paper'>(plan.majors.length > 0 ? 'office' : 'paper');
   const [decision, setDecision] = useState<Decided>('approve');
   const [proof, setProof] = useState(NO_PROOF);
   const command = { approve, return: sendBack, escalate, meeting, submit }[deciding];
   const problem = command.error?.problem;
   // Before the leader has it, a clerk sends it back by their own word; afterwards by the leader's, on the paper.
-  const signs =
-    plan.registers &&
-    (deciding === 'approve' ||
-      (deciding === 'return' && plan.state === 'under-review') ||
-      (deciding === 'escalate' && by === 'paper'));
+  const signs = plan.registers && (deciding === 'approve' || (deciding === 'return' && plan.state === 'under-review'));
   const title = {
     approve: signs ? words.register : words.approve,
     return: words.sendBack,
@@ -65,7 +59,7 @@ export function DecisionDialog({ plan, version, deciding, onClose }: DecisionDia
       case 'return':
         return sendBack.mutate({ body: { reason: said.words, ...(signs && { paper: signed }) }, version }, done);
       case 'escalate':
-        return escalate.mutate({ body: { reason: said.words, ...(signs && { paper: signed }) }, version }, done);
+        return escalate.mutate({ body: { reason: said.words }, version }, done);
       case 'meeting':
         return meeting.mutate(
           { body: { decision, on, minutes, words: said.words, ...(shown && { proof: shown }) }, version },
@@ -100,15 +94,6 @@ export function DecisionDialog({ plan, version, deciding, onClose }: DecisionDia
           {text('on', words.meetingOn, 'date')}
           {decision !== 'defer' && text('minutes', words.minutes)}
         </>
-      )}
-      {deciding === 'escalate' && plan.registers && (
-        <Choice
-          legend={words.escalatedBy}
-          name="escalated-by"
-          options={(['office', 'paper'] as const).map((each) => [each, words.escalating[each]] as const)}
-          value={by}
-          change={setBy}
-        />
       )}
       {signs && (
         <>
@@ -146,6 +131,6 @@ export function DecisionDialog({ plan, version, deciding, onClose }: DecisionDia
 const PATHS: Readonly<Partial<Record<Deciding, Readonly<Record<string, string>>>>> = {
   approve: { signedBy: 'paper.signedBy', post: 'paper.post', on: 'paper.signedOn', words: 'opinion' },
   return: { signedBy: 'paper.signedBy', post: 'paper.post', on: 'paper.signedOn', words: 'reason' },
-  escalate: { signedBy: 'paper.signedBy', post: 'paper.post', on: 'paper.signedOn', words: 'reason' },
+  escalate: { words: 'reason' },
   submit: { on: 'paper.on' },
 };

@@ -169,8 +169,6 @@ export const en: PlanWords = {
     sendBack: 'Send back with the reason',
     escalate: 'Put before the executive meeting',
     escalateNote: 'The meeting then decides, not the deputy leader',
-    escalatedBy: 'Put forward by',
-    escalating: { office: 'The government office', paper: 'The deputy leader, by a signed paper' },
     meeting: 'Register the meeting’s decision',
     revise: 'Begin the next edition',
     reviseNote: 'This edition is kept as it is',

@@ -112,9 +112,6 @@ export interface PlanWords {
     readonly sendBack: string;
     readonly escalate: string;
     readonly escalateNote: string;
-    /** Whose word it is that the government office puts down. */
-    readonly escalatedBy: string;
-    readonly escalating: Readonly<Record<'office' | 'paper', string>>;
     readonly meeting: string;
     readonly revise: string;
     readonly reviseNote: string;

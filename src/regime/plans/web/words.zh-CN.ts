@@ -168,8 +168,6 @@ export const zhCN: PlanWords = {
     sendBack: '退回并说明',
     escalate: '提请常务会审议',
     escalateNote: '由常务会决定，分管领导不再审定',
-    escalatedBy: '谁提请',
-    escalating: { office: '区政府办提请', paper: '分管领导已签批，登记签批件' },
     meeting: '登记常务会决定',
     revise: '修改，编制新版本',
     reviseNote: '原版本完整保留',
