@@ -68,7 +68,15 @@ const draft: PlanRecord = {
       ...{ approvedOn: null, supersededOn: null },
     },
   ],
-  ...{ countersigns: [], acts: [], majors: ['petition'], registers: true, mayAnswer: [], mayDecide: false },
+  ...{
+    countersigns: [],
+    acts: [],
+    majors: ['petition'],
+    registers: true,
+    mayPutDownDrawnUp: true,
+    mayAnswer: [],
+    mayDecide: false,
+  },
   drawnUp: { obligationId: id(75, 1), due: '2022-05-07', on: null, late: null },
   can: ['plan.read', 'plan.type', 'plan.request-countersign', 'plan.submit', 'plan.attach', 'plan.detach'],
 };

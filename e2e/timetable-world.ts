@@ -90,7 +90,16 @@ const plan = (edition: PlanEditionView, more: Partial<PlanRecord> = {}): PlanRec
     editions: [first, second].map(editionLine),
     can: ['plan.type'],
   },
-  ...{ countersigns: [], acts: [], majors: [], drawnUp: null, mayAnswer: [], registers: true, mayDecide: false },
+  ...{
+    countersigns: [],
+    acts: [],
+    majors: [],
+    drawnUp: null,
+    mayPutDownDrawnUp: false,
+    mayAnswer: [],
+    registers: true,
+    mayDecide: false,
+  },
   ...more,
 });
 

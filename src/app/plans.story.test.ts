@@ -115,6 +115,34 @@ async function leaderOf(seq: number): Promise<Visitor> {
   return leader;
 }
 
+test('the lead unit puts down itself when its plan was drawn up; the day on the plan counts, and nobody else says it for it', async () => {
+  const item = itemOf(3);
+  const lead = await peopleOf(item.leadUnit);
+  const planAsSeenBy = async (who: Visitor) => {
+    const { planId } = (await who.ask('GET', `/api/tasks/${item.id}/plan`)).json<{ planId: string }>();
+    return (await who.ask('GET', `/api/plans/${planId}`)).json<PlanRecord>();
+  };
+  const { drawnUp, mayPutDownDrawnUp } = await planAsSeenBy(lead);
+  expect([drawnUp?.on, mayPutDownDrawnUp]).toEqual([null, true]);
+  const at = `/api/obligations/${drawnUp?.obligationId ?? ''}`;
+  const said = { drawnUpOn: '2022-04-07', proof: { kind: 'receipt', number: '柳南住建〔2022〕12号' } };
+  const put = (who: Visitor, body: object) => who.ask('POST', `${at}/own-receipts`, body);
+  for (const other of [clerk, await peopleOf(item.responsibleUnits[0] ?? '')]) {
+    expect((await planAsSeenBy(other)).mayPutDownDrawnUp).toBe(false);
+    expect((await put(other, said)).statusCode).toBe(403);
+  }
+  const ahead = await put(lead, { ...said, drawnUpOn: '2022-04-08' });
+  expect(ahead.json<{ type: string }>().type).toBe('/problems/receipt.drawn-up-later');
+  expect((await put(lead, said)).statusCode).toBe(201);
+  const after = await planAsSeenBy(lead);
+  expect([after.drawnUp, after.mayPutDownDrawnUp]).toMatchObject([{ on: '2022-04-07', late: false }, false]);
+  expect((await put(lead, said)).statusCode).toBe(409);
+  const { receipts } = (await lead.ask('GET', at)).json<{ receipts: readonly object[] }>();
+  expect(receipts).toMatchObject([{ channel: 'unit', receivedOn: '2022-04-07', drawnUpOn: '2022-04-07' }]);
+  const { items: told } = (await clerk.ask('GET', `${at}/history`)).json<{ items: { sentence: string }[] }>();
+  expect(told.map(({ sentence }) => sentence).join()).toContain('单位自行登记方案制定');
+});
+
 test('a unit is asked and answers on its own desk; what it objects to is answered; the leader in charge approves', async () => {
   const { id, item } = await completePlan(2);
   const leader = await leaderOf(2);

@@ -231,6 +231,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
           ...{ unitIds: null, taskIds: null, reason: null },
         }),
       'portfolio.give': () => Promise.resolve({ leaderId: null, unitIds: [related['other']], from: '2022-04-08' }),
+      'obligation.file': () => Promise.resolve({ drawnUpOn: LETTER.on, proof: LETTER.proof }),
       'message.open': async (visitor, thing) => ({ token: await own.linkOf(thing === 'message' ? visitor : clerk) }),
     },
   };

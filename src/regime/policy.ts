@@ -245,8 +245,10 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'obligation.read': whoeverSeesIt,
   'obligation.history': business,
   'obligation.outstanding': business,
-  // Whoever receives and whoever supervises: units file, they do not register that they did.
+  // Whoever receives and whoever supervises: units file, they do not register that they were received.
   'obligation.receive': govOffice,
+  // Of its plan the lead unit says itself on which day it was drawn up (R5, point 7).
+  'obligation.file': (actor, { unitId }) => actsForUnit(actor) && unitId !== null && actor.unitIds.includes(unitId),
   'obligation.correct-receipt': govOffice,
   'obligation.propose-ruling': collects,
   'obligation.decide-ruling': collects,

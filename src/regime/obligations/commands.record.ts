@@ -12,6 +12,7 @@ import {
   answerUrged,
   correctReceipt,
   decideOnRuling,
+  fileOwnPlan,
   type FilingForm,
   proposeRuling,
   receiveFiling,
@@ -56,6 +57,7 @@ export const obligationSubject = (
     open: [
       'obligation.read',
       ...(received && owed ? ['obligation.receive'] : []),
+      ...(metBy(kind) === 'drawn-up' && owed ? ['obligation.file'] : []),
       ...(received && state === 'met' ? ['obligation.correct-receipt'] : []),
       ...(metLate === true || overdue ? ['obligation.propose-ruling', 'obligation.decide-ruling'] : []),
       ...(state === 'open' ? ['obligation.urge'] : []),
@@ -117,6 +119,11 @@ const receiptRecord = (event: ReceiptEvent, { obligation }: Put<Receipt>): Event
   };
 };
 
+const saveReceipt = async (tx: Tx, receipt: Receipt, { obligation }: Held, world: DutyWorld): Promise<Put<Receipt>> => {
+  await insertReceipt(tx, receipt, world);
+  return { id: obligation.id, version: obligation.version + 1, thing: receipt, obligation };
+};
+
 const receiving = operation(receiveFiling, {
   load: async (tx, { obligationId }, form, world) => {
     const held = await hold(tx, obligationId, world);
@@ -125,10 +132,22 @@ const receiving = operation(receiveFiling, {
   },
   subject,
   decide: ({ obligation, place }, form, world) => receive(obligation, filingOf(form, place), world),
-  save: async (tx, receipt, { obligation }, world): Promise<Put<Receipt>> => {
-    await insertReceipt(tx, receipt, world);
-    return { id: obligation.id, version: obligation.version + 1, thing: receipt, obligation };
+  save: saveReceipt,
+  record: receiptRecord,
+  view: viewOf,
+});
+
+/** The unit's own word on its own duty: it counts by the day on the plan, and came in when it was put down here. */
+const filing = operation(fileOwnPlan, {
+  load: async (tx, { obligationId }, { proof }, world) => {
+    const held = await hold(tx, obligationId, world);
+    const place = held && (await placeOf(tx, proof, world, dutyFiles));
+    return held && place && { ...held, place };
   },
+  subject,
+  decide: ({ obligation, place }, { drawnUpOn }, world) =>
+    receive(obligation, { channel: 'unit', registeredOn: world.today, drawnUpOn: day(drawnUpOn), ...place }, world),
+  save: saveReceipt,
   record: receiptRecord,
   view: viewOf,
 });
@@ -320,4 +339,4 @@ const answering = operation(answerUrged, {
   view: viewOf,
 });
 
-export const dutyOperations = [receiving, correcting, proposing, deciding, urging, answering];
+export const dutyOperations = [receiving, filing, correcting, proposing, deciding, urging, answering];

@@ -4,7 +4,7 @@ import { pageOf, PageSearch } from '../../kernel/page.js';
 import { PaperProof, PaperSigning } from '../offices/contract.paper.js';
 import { HistoryEntry } from '../tasks/contract.js';
 import { ObligationKindName, ObligationView } from './contract.js';
-import { channels } from './rules/receipt.js';
+import { channels, waysIn } from './rules/receipt.js';
 
 const IsoDay = z.iso.date().meta({ description: 'A calendar day in Asia/Shanghai, YYYY-MM-DD.' });
 const LONGEST_NAME = 200;
@@ -16,13 +16,13 @@ const Text = z.string().trim().min(1).max(LONGEST_TEXT);
 const ReceiptView = z
   .object({
     id: z.uuid(),
-    channel: z.enum(channels),
+    channel: z.enum(waysIn).meta({ description: '`unit`: the unit that owes it put it down itself.' }),
     registeredOn: IsoDay,
     receivedOn: IsoDay.meta({
       description: 'The earlier of the entry here and the registered receipt; it never changes.',
     }),
     enteredAt: z.iso.datetime(),
-    by: z.string().meta({ description: 'The clerk who registered it.' }),
+    by: z.string().meta({ description: 'Who registered it.' }),
     drawnUpOn: IsoDay.nullable().meta({ description: "The day on the unit's plan." }),
     scan: z.string().nullable().meta({ description: 'SHA-256 of the scan.' }),
     receiptNumber: z.string().nullable(),
@@ -124,6 +124,20 @@ export const receiveFiling = endpoint({
   status: 201,
   params: ObligationParams,
   body: FilingForm,
+  reply: Done,
+});
+
+export const fileOwnPlan = endpoint({
+  method: 'POST',
+  path: '/obligations/:obligationId/own-receipts',
+  action: 'obligation.file',
+  summary: 'The lead unit puts down the day on its own plan, with what shows it; that day meets the duty (R5)',
+  status: 201,
+  params: ObligationParams,
+  body: z.strictObject({
+    drawnUpOn: IsoDay.meta({ description: 'The day on the plan.' }),
+    proof: PaperProof.meta({ description: "The plan's scan, or its document number." }),
+  }),
   reply: Done,
 });
 

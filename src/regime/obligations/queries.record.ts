@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Day, day } from '../../kernel/day.js';
 import { stateIn } from '../../kernel/machine.js';
 import type { Reader } from '../../platform/operations/parts.js';
-import { channels, type Receipt } from './rules/receipt.js';
+import { type Receipt, waysIn } from './rules/receipt.js';
 import { type Ruling, rulingMachine } from './rules/ruling.js';
 import type { Urging } from './rules/urging.js';
 import type { SeenObligation } from './rules/sight.js';
@@ -15,7 +15,7 @@ export interface StoredReceipt extends Receipt {
   readonly stands: boolean;
 }
 
-const Channel = z.enum(channels);
+const WayIn = z.enum(waysIn);
 
 /** The receipts of a duty in the order they were entered, those that were put right among them. */
 export async function receiptsOf(
@@ -35,7 +35,7 @@ export async function receiptsOf(
   return rows.map((row) => ({
     id: row.id,
     obligationId,
-    channel: Channel.parse(row.channel),
+    channel: WayIn.parse(row.channel),
     registeredOn: day(row.registered_on),
     receivedOn: day(row.received_on),
     enteredAt: row.entered_at,

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { day } from '../../kernel/day.js';
+import { stateIn } from '../../kernel/machine.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import { ObligationKindName } from './contract.js';
 import type { DutyOfUnit } from './rules/moving.js';
+import { obligationMachine, type ObligationState } from './rules/obligation.js';
 
 const Ids = z.array(z.string());
 
@@ -45,7 +47,9 @@ export async function openDutiesOf(
 /** The duty to draw up the plan of an item (R5), where its notice asks for one. */
 export interface PlanDuty {
   readonly id: string;
-  readonly state: string;
+  readonly version: number;
+  readonly state: ObligationState;
+  readonly unitId: string | null;
   readonly due: string;
   readonly metOn: string | null;
   readonly metLate: boolean | null;
@@ -67,7 +71,7 @@ export async function planDutiesOf(
     .innerJoin('obligation_task as ot', (join) =>
       join.onRef('ot.district_id', '=', 'o.district_id').onRef('ot.obligation_id', '=', 'o.id'),
     )
-    .select(['ot.task_id', 'o.id', 'o.state', 'o.due_on', 'o.met_on', 'o.met_late'])
+    .select(['ot.task_id', 'o.id', 'o.version', 'o.state', 'o.unit_id', 'o.due_on', 'o.met_on', 'o.met_late'])
     .where('o.district_id', '=', districtId)
     .where('ot.task_id', 'in', [...taskIds])
     .where('o.kind', '=', 'plan')
@@ -78,7 +82,10 @@ export async function planDutiesOf(
   return new Map(
     rows.map((row) => [
       row.task_id,
-      { id: row.id, state: row.state, due: row.due_on, metOn: row.met_on, metLate: row.met_late },
+      {
+        ...{ id: row.id, version: row.version, state: stateIn(obligationMachine, row.state), unitId: row.unit_id },
+        ...{ due: row.due_on, metOn: row.met_on, metLate: row.met_late },
+      },
     ]),
   );
 }

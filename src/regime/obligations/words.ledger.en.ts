@@ -26,9 +26,12 @@ export const obligationLedgerEn: Sentences<keyof typeof obligationLedgerZhCN> = 
   'obligation.recomputed': ({ day }) =>
     `worked out its days anew from the holidays just published: last day not late ${day('before.due')} → ${day('after.due')}`,
   'receipt.registered': ({ fact, day }) =>
-    `registered it as received on ${day('receivedOn')}` +
-    (fact('drawnUpOn') === '' ? '' : `, drawn up on ${day('drawnUpOn')}`) +
-    (fact('receiptNumber') === '' ? '' : `, receipt ${fact('receiptNumber')}`),
+    fact('channel') === 'unit'
+      ? `put down that its own plan was drawn up on ${day('drawnUpOn')}` +
+        (fact('receiptNumber') === '' ? '' : `, document ${fact('receiptNumber')}`)
+      : `registered it as received on ${day('receivedOn')}` +
+        (fact('drawnUpOn') === '' ? '' : `, drawn up on ${day('drawnUpOn')}`) +
+        (fact('receiptNumber') === '' ? '' : `, receipt ${fact('receiptNumber')}`),
   'receipt.corrected': ({ day }) => `put its receipt right: received on ${day('receivedOn')}`,
   'receipt.withdrawn': () => 'took its receipt back, so that it is owed again',
   'ruling.proposed': ({ fact }) =>

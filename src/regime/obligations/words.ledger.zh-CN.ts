@@ -25,9 +25,12 @@ export const obligationLedgerZhCN = {
   'obligation.recomputed': ({ day }) =>
     `按新公布的节假日安排重新推算日期：不计迟的最后一天由${day('before.due')}变为${day('after.due')}`,
   'receipt.registered': ({ fact, day }) =>
-    `登记收到：${day('receivedOn')}收` +
-    (fact('drawnUpOn') === '' ? '' : `，方案落款${day('drawnUpOn')}`) +
-    (fact('receiptNumber') === '' ? '' : `，收文编号${fact('receiptNumber')}`),
+    fact('channel') === 'unit'
+      ? `单位自行登记方案制定：方案落款${day('drawnUpOn')}` +
+        (fact('receiptNumber') === '' ? '' : `，文号${fact('receiptNumber')}`)
+      : `登记收到：${day('receivedOn')}收` +
+        (fact('drawnUpOn') === '' ? '' : `，方案落款${day('drawnUpOn')}`) +
+        (fact('receiptNumber') === '' ? '' : `，收文编号${fact('receiptNumber')}`),
   'receipt.corrected': ({ day }) => `更正收文登记：${day('receivedOn')}收`,
   'receipt.withdrawn': () => '撤回收文登记，重新列为应办',
   'ruling.proposed': ({ fact }) => `提出迟报认定：${fact('counts') === 'true' ? '计' : '不计'}`,

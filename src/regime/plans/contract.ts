@@ -202,6 +202,9 @@ export const PlanRecord = z
     acts: z.array(PlanActView).meta({ description: 'Every act on it, the first first.' }),
     majors: z.array(z.string()).meta({ description: 'Why it is a matter of the executive meeting (R10).' }),
     drawnUp: DrawnUpView.nullable().meta({ description: 'The duty of R5, met by the day on the plan (point 7).' }),
+    mayPutDownDrawnUp: z
+      .boolean()
+      .meta({ description: 'Whether the reader may put down when it was drawn up, for the lead unit.' }),
     mayAnswer: z.array(z.uuid()).meta({ description: 'The units for which the reader may answer now.' }),
     registers: z
       .boolean()

@@ -4,6 +4,7 @@ import { type Day } from '../../kernel/day.js';
 import type { Language } from '../../kernel/language.js';
 import { openMoves } from '../../kernel/machine.js';
 import type { Subject, World } from '../../kernel/world.js';
+import { obligationSubject } from '../obligations/commands.record.js';
 import { planDutyOf, type PlanDuty } from '../obligations/queries.units.js';
 import { peopleBehind } from '../offices/queries.js';
 import { type Actor } from '../offices/rules/actor.js';
@@ -257,6 +258,7 @@ export function planRecord(
     ...{ countersigns: countersignViews(shown), acts: actViews(shown) },
     majors: [...ruledPlan(shown, shown.today).majors],
     drawnUp: shown.duty ? { ...drawnUp(shown.duty) } : null,
+    mayPutDownDrawnUp: shown.duty !== undefined && can(dutySubject(shown.duty)).includes('obligation.file'),
     mayAnswer: countersigns(shown)
       .filter(({ unitId }) => can({ ...planSubject(shown), unitId } as PlanSubject).includes('plan.countersign'))
       .map(({ unitId }) => unitId),
@@ -265,6 +267,10 @@ export function planRecord(
     can: can(planSubject(shown)),
   };
 }
+
+/** The duty to draw it up, as policy is asked about it. */
+const dutySubject = ({ id, version, state, unitId }: PlanDuty) =>
+  obligationSubject({ id, version, state, kind: 'plan' }, { unitId, itemUnits: [], ofWholeProgramme: false }, false);
 
 const attachmentViews = ({ attachments }: Pick<ShownPlan, 'attachments'>, edition: number) =>
   attachmentsIn(attachments, edition).map(({ id, kind, name, bytes, attachedOn }) => ({

@@ -5,7 +5,7 @@ import { endless, unreachable } from '../../../kernel/machine.js';
 import { calendarAsOf } from '../../calendar/shipped.js';
 import { obligationsOf } from './generation.js';
 import { isOverdue, meet, type Obligation } from './obligation.js';
-import { type Channel, correct, countsOn, type Filing, receive, type Receipt } from './receipt.js';
+import { correct, countsOn, type Filing, receive, type Receipt, type WayIn } from './receipt.js';
 import { decideRuling, propose, type Ruling, rulingMachine } from './ruling.js';
 import { urge, type Urging } from './urging.js';
 
@@ -92,7 +92,7 @@ test('nothing is received from a day ahead, without proof, or for an act that no
 });
 
 const anyDay = fc.nat({ max: 120 }).map((days): Day => addDays(day('2022-06-01'), days));
-const anyChannel = fc.constantFrom<Channel>('oa', 'paper', 'xlsx');
+const anyChannel = fc.constantFrom<WayIn>('oa', 'paper', 'xlsx');
 const anyStep = fc.oneof(
   fc.record({ move: fc.constant('receive' as const), day: anyDay, channel: anyChannel }),
   fc.record({ move: fc.constant('correct' as const), day: anyDay, channel: anyChannel }),

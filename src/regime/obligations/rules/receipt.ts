@@ -7,12 +7,14 @@ import { meet, type Obligation, obligationMachine } from './obligation.js';
 
 /** By which way a filing came: through the office's own system, sealed on paper, by telephone, as a returned sheet. */
 export const channels = ['oa', 'paper', 'telephone', 'xlsx'] as const;
-export type Channel = (typeof channels)[number];
+/** How a filing that is kept came in: by one of these, or put down by the unit that owes it. */
+export const waysIn = [...channels, 'unit'] as const;
+export type WayIn = (typeof waysIn)[number];
 
-/** What a clerk registers of a filing that came by another way than this system (代收). */
+/** What a clerk registers of a filing that came by another way than this system (代收), or the unit puts down itself. */
 export interface Filing extends PaperPlace {
-  readonly channel: Channel;
-  /** The day on which the office received it. */
+  readonly channel: WayIn;
+  /** The day on which the office received it; of what the unit puts down itself, that day. */
   readonly registeredOn: Day;
   /** The day on the unit's plan. */
   readonly drawnUpOn?: Day;

@@ -13,6 +13,7 @@ import { dutyName } from '../rules/naming.js';
 import { obligationWords } from '../word-lists.js';
 import { DutyFacts } from './DutyFacts.js';
 import { ReceiveDialog } from './FilingDialog.js';
+import { OwnFilingDialog } from './OwnFilingDialog.js';
 import { Receipts } from './Receipts.js';
 import { Rulings } from './Rulings.js';
 import { UrgeDialog } from './UrgeDialog.js';
@@ -123,14 +124,14 @@ function Standing({ duty }: { readonly duty: ObligationRecord }) {
         {metLate === true && <span className="key">{late}</span>}
         {ruled && <span>{words.rulings.ruled(ruled.counts)}</span>}
       </div>
-      {filesElsewhere && <p>{words.howToFile}</p>}
+      {filesElsewhere && <p>{duty.can.includes('obligation.file') ? words.own.howTo : words.howToFile}</p>}
     </>
   );
 }
 
 function Acts({ duty }: { readonly duty: ObligationRecord }) {
   const words = useWords(dutyRecordWords);
-  const [open, setOpen] = useState<'receive' | 'urge'>();
+  const [open, setOpen] = useState<'receive' | 'file' | 'urge'>();
   const close = (): void => setOpen(undefined);
   return (
     <>
@@ -140,6 +141,12 @@ function Acts({ duty }: { readonly duty: ObligationRecord }) {
           {words.receipts.act}
         </Button>
       )}
+      {duty.can.includes('obligation.file') && (
+        <Button type="primary" onClick={() => setOpen('file')}>
+          {words.own.act}
+        </Button>
+      )}
+      {open === 'file' && <OwnFilingDialog obligationId={duty.id} onClose={close} />}
       {open === 'receive' && <ReceiveDialog duty={duty} onClose={close} />}
       {open === 'urge' && <UrgeDialog duty={duty} onClose={close} />}
     </>

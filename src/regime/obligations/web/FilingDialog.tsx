@@ -10,14 +10,14 @@ import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { TextField } from '../../../web/TextField.js';
 import { useDays } from '../../../web/today.js';
 import { correctReceipt, type FilingForm, type ObligationRecord, receiveFiling } from '../contract.record.js';
-import { type Channel, channels } from '../rules/receipt.js';
+import { channels, type WayIn } from '../rules/receipt.js';
 import { metBy } from '../schedule.js';
 import { NO_PROOF, ProofFields, proofOf, type TypedProof } from './ProofFields.js';
 import { dutyRecordWords } from './word-lists.js';
 
 /** A filing as it is typed. */
 interface TypedFiling {
-  readonly channel: Channel;
+  readonly channel: Exclude<WayIn, 'unit'>;
   readonly receivedOn: string;
   readonly drawnUpOn: string;
   readonly note: string;
@@ -80,7 +80,9 @@ export function CorrectDialog({ duty, receipt, onClose }: CorrectDialogProps) {
   const [how, setHow] = useState<'again' | 'takeBack'>('again');
   const [reason, setReason] = useState('');
   const [typed, change] = useState<TypedFiling>({
-    ...{ channel: receipt.channel, receivedOn: receipt.registeredOn, drawnUpOn: receipt.drawnUpOn ?? '' },
+    // What the unit put down itself is put right by what the office then has in hand.
+    channel: receipt.channel === 'unit' ? 'paper' : receipt.channel,
+    ...{ receivedOn: receipt.registeredOn, drawnUpOn: receipt.drawnUpOn ?? '' },
     ...{ note: receipt.note ?? '', proof: { number: receipt.receiptNumber ?? '' } },
   });
   const problem = correct.error?.problem;

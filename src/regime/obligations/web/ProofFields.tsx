@@ -29,15 +29,18 @@ interface ProofFieldsProps {
   readonly typed: TypedProof;
   readonly change: (typed: TypedProof) => void;
   readonly problem: Problem | undefined;
+  /** What the number is called, where it is no receipt number. */
+  readonly called?: { readonly number: string; readonly numberHint: string };
 }
 
 /** The number under which a paper was received, or its scan. */
-export function ProofFields({ path, typed, change, problem }: ProofFieldsProps) {
+export function ProofFields({ path, typed, change, problem, called }: ProofFieldsProps) {
   const words = useWords(dutyRecordWords).filing;
+  const { number, numberHint } = called ?? words;
   const fault = faultAt(problem, `${path}.number`) ?? faultAt(problem, path);
   return (
     <>
-      <Field path={`${path}.number`} label={words.number} hint={words.numberHint} fault={fault}>
+      <Field path={`${path}.number`} label={number} hint={numberHint} fault={fault}>
         {(control) => (
           <Input
             {...control}

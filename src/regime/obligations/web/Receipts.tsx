@@ -39,7 +39,7 @@ function ReceiptLine({ receipt, year }: { readonly receipt: Receipt; readonly ye
   const standing = receipt.stands ? words.stands : receipt.withdraws ? words.withdrawn : words.replaced;
   const marks = [
     all.channel[receipt.channel],
-    receipt.receiptNumber && words.number(receipt.receiptNumber),
+    receipt.receiptNumber && (receipt.channel === 'unit' ? words.document : words.number)(receipt.receiptNumber),
     receipt.scan && words.scan(receipt.scan),
   ].filter(Boolean);
   return (

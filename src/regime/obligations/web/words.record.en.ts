@@ -39,7 +39,7 @@ export const en: DutyRecordWords = {
   noHistory: 'The ledger has no entry yet.',
   howToFile:
     'Send it to the government office, which registers it. The day of receipt does not depend on when it is registered.',
-  channel: { oa: 'OA', paper: 'Paper', telephone: 'Telephone', xlsx: 'Returned sheet' },
+  channel: { oa: 'OA', paper: 'Paper', telephone: 'Telephone', xlsx: 'Returned sheet', unit: 'Put down by the unit' },
   print: {
     heading: 'To print with it',
     note: 'What is known is filled in; opinions, signatures and days are left to the hand.',
@@ -56,6 +56,7 @@ export const en: DutyRecordWords = {
     received: 'Received',
     drawnUp: 'Drawn up',
     number: (number) => `receipt ${number}`,
+    document: (number) => `document ${number}`,
     scan: (hash) => `scan ${hash.slice(0, 12)}`,
     entered: 'Registered: ',
     stands: 'stands',
@@ -86,6 +87,14 @@ export const en: DutyRecordWords = {
     takeBackNote: 'The duty is then owed again.',
     reason: 'Why',
     save: 'Register',
+  },
+  own: {
+    act: 'Put down the drawing up',
+    lead: 'As your own plan says. The month goes by the day on the plan; when you put it down is kept beside it.',
+    number: 'Document number of the plan',
+    numberHint: 'Give the number, or attach a scan of the plan where there is none',
+    howTo:
+      'Put it down here once the plan is drawn up, or send it to the government office. The day on the plan counts.',
   },
   rulings: {
     heading: 'Whether the lateness counts',

@@ -1,4 +1,4 @@
-import type { Channel } from '../rules/receipt.js';
+import type { WayIn } from '../rules/receipt.js';
 import type { RulingState } from '../rules/ruling.js';
 import type { RollPolicy } from '../../../kernel/work-calendar.js';
 import type { MetBy } from '../schedule.js';
@@ -30,7 +30,7 @@ export interface DutyRecordWords {
   readonly print: Readonly<Record<'heading' | 'note' | 'letter' | 'slip', string>>;
   /** To a unit, which registers nothing itself. */
   readonly howToFile: string;
-  readonly channel: Readonly<Record<Channel, string>>;
+  readonly channel: Readonly<Record<WayIn, string>>;
   readonly receipts: {
     readonly heading: string;
     readonly note: string;
@@ -41,6 +41,7 @@ export interface DutyRecordWords {
     readonly received: string;
     readonly drawnUp: string;
     readonly number: (number: string) => string;
+    readonly document: (number: string) => string;
     readonly scan: (hash: string) => string;
     readonly entered: string;
     readonly stands: string;
@@ -71,6 +72,8 @@ export interface DutyRecordWords {
     readonly reason: string;
     readonly save: string;
   };
+  /** The lead unit's own word on when its plan was drawn up. */
+  readonly own: Readonly<Record<'act' | 'lead' | 'number' | 'numberHint' | 'howTo', string>>;
   readonly rulings: {
     readonly heading: string;
     readonly note: string;

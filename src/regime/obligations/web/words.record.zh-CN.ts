@@ -38,7 +38,7 @@ export const zhCN: DutyRecordWords = {
   history: '经过',
   noHistory: '台账里还没有记录。',
   howToFile: '材料送到区政府办后由其登记，登记的收到日不因登记早晚而变。',
-  channel: { oa: 'OA公文', paper: '纸件', telephone: '电话', xlsx: '返回的表格' },
+  channel: { oa: 'OA公文', paper: '纸件', telephone: '电话', xlsx: '返回的表格', unit: '单位自行登记' },
   print: {
     heading: '随文打印',
     note: '已知的内容已填好，意见、签名和日期手写。',
@@ -55,6 +55,7 @@ export const zhCN: DutyRecordWords = {
     received: '收到',
     drawnUp: '方案落款',
     number: (number) => `收文编号 ${number}`,
+    document: (number) => `文号 ${number}`,
     scan: (hash) => `扫描件 ${hash.slice(0, 12)}`,
     entered: '登记：',
     stands: '有效',
@@ -84,6 +85,13 @@ export const zhCN: DutyRecordWords = {
     takeBackNote: '撤回后这件事重新列为应办。',
     reason: '更正原因',
     save: '登记',
+  },
+  own: {
+    act: '登记方案制定',
+    lead: '按本单位印发的方案登记。一个月内制定以方案落款日为准，登记的时间由系统记下。',
+    number: '方案文号',
+    numberHint: '有文号的填文号，没有的附方案扫描件',
+    howTo: '方案制定后由本单位在这里登记，也可送区政府办登记；以方案落款日为准。',
   },
   rulings: {
     heading: '迟报认定',

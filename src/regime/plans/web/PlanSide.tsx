@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { DayText } from '../../../web/DayText.js';
 import { useWords } from '../../../web/language.js';
 import { Section } from '../../../web/Record.js';
+import { OwnFilingDialog } from '../../obligations/web/OwnFilingDialog.js';
 import type { CountersignView, PlanRecord } from '../contract.js';
 import { AnswerDialog } from './AnswerDialog.js';
 import { PlanPapers } from './PlanPapers.js';
@@ -19,6 +20,7 @@ interface SideProps {
 export function PlanSide({ plan, version }: SideProps) {
   const words = useWords(planWords);
   const { item, drawnUp, acts, editions, majors } = plan;
+  const [putsDown, setPutsDown] = useState(false);
   return (
     <aside>
       <Section id="known" title={words.known}>
@@ -44,6 +46,13 @@ export function PlanSide({ plan, version }: SideProps) {
                 <Link to="/obligations/$obligationId" params={{ obligationId: drawnUp.obligationId }}>
                   {words.toDuty}
                 </Link>
+                {plan.mayPutDownDrawnUp && (
+                  <span className="row-acts gap-s">
+                    <Button size="small" onClick={() => setPutsDown(true)}>
+                      {words.putDownDrawnUp}
+                    </Button>
+                  </span>
+                )}
               </dd>
             </>
           )}
@@ -56,6 +65,9 @@ export function PlanSide({ plan, version }: SideProps) {
           </p>
         )}
       </Section>
+      {drawnUp && putsDown && (
+        <OwnFilingDialog obligationId={drawnUp.obligationId} onClose={() => setPutsDown(false)} />
+      )}
       <PlanPapers plan={plan} />
       {plan.countersigns.length > 0 && <Countersigns plan={plan} version={version} />}
       <Section id="acts" title={words.acts}>

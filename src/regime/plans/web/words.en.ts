@@ -113,6 +113,7 @@ export const en: PlanWords = {
   drawnUp: 'Drawn up (R5)',
   drawnUpOn: (late) => (late ? 'drawn up late' : 'drawn up in time'),
   drawnUpDue: 'is its last day; nothing is registered yet',
+  putDownDrawnUp: 'Put down the drawing up',
   toDuty: 'See its registration',
   countersigns: 'Countersigning',
   standing: { waiting: 'Waiting', silent: 'No answer', agreed: 'Agreed', objected: 'Objected' },

@@ -83,6 +83,7 @@ export interface PlanWords {
   readonly drawnUp: string;
   readonly drawnUpOn: (late: boolean) => string;
   readonly drawnUpDue: string;
+  readonly putDownDrawnUp: string;
   readonly toDuty: string;
   readonly countersigns: string;
   readonly standing: Readonly<Record<'waiting' | 'silent' | 'agreed' | 'objected', string>>;

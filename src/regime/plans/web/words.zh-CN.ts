@@ -112,6 +112,7 @@ export const zhCN: PlanWords = {
   drawnUp: '方案制定（R5）',
   drawnUpOn: (late) => (late ? '制定，逾期' : '制定，按时'),
   drawnUpDue: '前制定，还没有登记',
+  putDownDrawnUp: '登记方案制定',
   toDuty: '看制定登记',
   countersigns: '会签',
   standing: { waiting: '等答复', silent: '未反馈', agreed: '同意', objected: '有异议' },
