@@ -18,9 +18,11 @@ interface WhichUnitsProps {
 /** Who is to lead and who is to be responsible: those of now are chosen already, and stand at each field. */
 export function WhichUnits({ now, typed, problem, change }: WhichUnitsProps) {
   const { form, proposing, sides } = useWords(changePageWords);
-  const units = useUnits();
+  const known = useUnits();
   if (!now.units) return null;
   const { lead, responsible } = now.units;
+  // Those of now can be kept, whether or not the list has come, or still holds them.
+  const units = [...known, ...[lead, ...responsible].filter(({ id }) => !known.some((unit) => unit.id === id))];
   const leading = typed.lead ?? lead.id;
   const own = responsible.map(({ id }) => id);
   // A unit that comes to lead is responsible no more (I4).

@@ -151,7 +151,7 @@ function UnitFields({ typed, onType, problem, self }: UnitFieldsProps) {
 interface UnitSelectProps {
   readonly control: FieldControl | { readonly id: string; readonly 'aria-label': string };
   readonly chosen: string;
-  readonly units: readonly UnitView[];
+  readonly units: readonly (Pick<UnitView, 'id' | 'name'> & Partial<Pick<UnitView, 'shortNames'>>)[];
   readonly onChoose: (unitId: string) => void;
 }
 
@@ -169,7 +169,7 @@ export function UnitSelect({ control, chosen, units, onChoose }: UnitSelectProps
       notFoundContent={null}
       {...(chosen !== '' && { value: chosen })}
       onChange={(unitId: string | undefined) => onChoose(unitId ?? '')}
-      options={units.map(({ id, name, shortNames }) => ({
+      options={units.map(({ id, name, shortNames = [] }) => ({
         value: id,
         label: name,
         search: [name, ...shortNames].join(' '),
