@@ -9,7 +9,7 @@ import { type Demo, startDemo } from './demo.js';
 
 /*
  * A node from its report to the money that rests on it, in the running program: who says it, who looks and who sees why
- * money is paid do so on the pages; the plan before and the vouchers between go over HTTP.
+ * money is paid do so on the pages, and so does who asks for it, too early and in time; the plan before and finance's part go over HTTP.
  */
 
 const WITHIN_MS = 120_000;
@@ -23,6 +23,7 @@ let demo: Demo;
 let district: District;
 let taskId: string;
 let lead: Page;
+let head: Page;
 let inspector: Page;
 let node: string;
 
@@ -68,7 +69,8 @@ beforeAll(async () => {
   await money('/plan/approval', signed(leader.person, '副区长'));
   const contract = { number: 'LN-2022-07', party: '演示建设公司', signedOn: DAY, labourShare: 0 };
   await money('/contracts', { ...contract, amount: wan(100) });
-  [lead, inspector] = [await somebody('liaison', item.leadUnit), await somebody('supervision')];
+  [lead, head] = [await somebody('liaison', item.leadUnit), await somebody('unit-head', item.leadUnit)];
+  inspector = await somebody('supervision');
 }, WITHIN_MS);
 afterAll(async () => {
   await Promise.all([browser.close(), demo.stop()]);
@@ -107,21 +109,28 @@ test(
 test(
   'the inspector finds it on the desk, and money waits until the inspector has seen it',
   async () => {
-    const unit = await district.as('gov-office');
-    const { milestones, contracts } = await unit.ask<FundView>('GET', `/api/tasks/${taskId}/funds`);
-    const asked = {
-      ...{ contractId: contracts[0]?.id ?? '', source: 'district', trigger: 'progress', amount: wan(2), labour: 0 },
-      ...{ milestoneIds: [milestones.find(({ title }) => title === node)?.id ?? ''], invoice: '04500210', note: '' },
-    };
-    const apply = () => money('/payments', { ...asked, submit: true, ...signed('演示·局长', '局长') });
-    await expect(apply()).rejects.toThrow('payment.milestone-not-verified');
+    await head.goto(`${demo.address}/tasks/${taskId}/funds`);
+    await head.getByRole('button', { name: '申请拨付', exact: true }).first().click();
+    const form = head.getByRole('dialog');
+    await form.getByLabel('款项').selectOption({ label: '进度款' });
+    await form.getByLabel('依据的节点').selectOption({ label: `${node}（未核实）` });
+    await form.getByLabel('金额（元）', { exact: true }).fill('2万元');
+    await form.getByLabel('发票号码').fill('04500210');
+    const apply = form.getByRole('button', { name: '申请拨付', exact: true });
+    await apply.click();
+    await form.getByText(`节点“${node}”还没有核实，不能据此拨付`).waitFor();
+    expect(await faultsOf(head)).toEqual([]);
+    await picture(head, 'nodes-refused');
     await inspector.goto(`${demo.address}/`);
     const matter = inspector.getByRole('listitem').filter({ hasText: '核实节点' });
     await matter.getByRole('link', { name: '去办理' }).click();
     await inspector.getByRole('heading', { name: '这件实事怎么实施？' }).waitFor();
     await inDialog(inspector, '核实', () => Promise.resolve());
     await inRow(inspector).first().getByText('已完成', { exact: true }).waitFor();
-    const { payments } = await apply();
+    // What was typed still stands in the open form.
+    await apply.click();
+    await form.waitFor({ state: 'detached' });
+    const { payments } = await (await district.as('gov-office')).ask<FundView>('GET', `/api/tasks/${taskId}/funds`);
     const payment = `/payments/${payments.at(-1)?.id ?? ''}`;
     const pass = { verdict: 'pass', reason: '' };
     await money(`${payment}/review`, { ...pass, ...signed('演示·财政局长', '局长') });

@@ -34,7 +34,10 @@ export function ApplyDialog({ fund, payment, version, paper, onClose }: ApplyPro
   const { label, hint } = words;
   const ofProgress = ({ trigger }: Values): boolean => trigger === 'progress';
   const byCertificate = (values: Values): boolean => ofProgress(values) && (values['milestone'] ?? '') === '';
-  const verified = fund.milestones.filter(({ verifiedOn }) => verifiedOn !== null);
+  // One that nobody has seen yet can be chosen too: the answer then says what is to be done first.
+  const nodes = fund.milestones.map(
+    ({ id, title, verifiedOn }) => [id, verifiedOn === null ? words.unverified(title) : title] as const,
+  );
   const fields: readonly ActField[] = [
     {
       ...{ path: 'contractId', label: label.contract, kind: 'choice' },
@@ -54,7 +57,7 @@ export function ApplyDialog({ fund, payment, version, paper, onClose }: ApplyPro
     },
     {
       ...{ path: 'milestone', label: label.milestone, kind: 'choice', hint: hint.milestone, when: ofProgress },
-      options: [['', words.noMilestone], ...verified.map(({ id, title }) => [id, title] as const)],
+      options: [['', words.noMilestone], ...nodes],
     },
     { path: 'certificate.number', label: label.certificateNumber, when: byCertificate },
     { path: 'certificate.value', label: label.certificateValue, kind: 'money', hint: hint.amount, when: byCertificate },

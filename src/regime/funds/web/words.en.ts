@@ -243,6 +243,7 @@ export const en: FundWords = {
   onPaper: 'It was signed on paper',
   noContract: 'Of no contract',
   noMilestone: 'None: by a certificate',
+  unverified: (title) => `${title} (not verified)`,
   curve: { paid: 'Paid', verified: 'Verified', planned: 'Planned', title: 'Money and progress' },
   nextAct: 'Next',
   waitsForOthers: 'Waits for others',

@@ -180,6 +180,8 @@ export interface FundWords {
   readonly onPaper: string;
   readonly noContract: string;
   readonly noMilestone: string;
+  /** A node that was not verified, in the list of those to ask by. */
+  readonly unverified: (title: string) => string;
   readonly curve: Readonly<Record<'paid' | 'verified' | 'planned' | 'title', string>>;
   readonly nextAct: string;
   readonly waitsForOthers: string;

@@ -240,6 +240,7 @@ export const zhCN: FundWords = {
   onPaper: '登记线下审签',
   noContract: '不对应合同',
   noMilestone: '不选，凭计量支付证书',
+  unverified: (title) => `${title}（未核实）`,
   curve: { paid: '已付', verified: '核实进度', planned: '计划进度', title: '资金和进度曲线' },
   nextAct: '下一步',
   waitsForOthers: '等待他人办理',
