@@ -35,7 +35,7 @@ export function SupersedeRows({ view: { rows, items }, typed, change }: Supersed
   return (
     <Section id="rows" title={words.rows(rows.length)} note={words.rowsNote}>
       {proposed.length > 0 && (
-        <div className="row-acts">
+        <div className="row-acts before-table">
           <Button onClick={() => change({ matches: [...matches, ...proposed] })}>
             {words.takeAll(proposed.length)}
           </Button>
