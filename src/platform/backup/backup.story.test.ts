@@ -172,6 +172,15 @@ test('a database that is somebody else’s is refused before anything is made in
   expect([...(await everyRow(owner)).keys()]).toEqual(['somebodys']);
 });
 
+test('files that cannot be read stop a backup, which would else hold none of them and not say so', async () => {
+  await mkdir(at('unreadable'));
+  await writeFile(at('unreadable/files'), 'a file where the folder should be');
+  const shelf = folderShelf(at('unreadable/files'));
+  const order = { addresses: source.addresses, dataFolder: at('unreadable'), shelf, file: at('none.zip') };
+  const made = backUp({ ...order, present: 'keep', createdOn: '2022-07-05' }, nothing);
+  await expect(made).rejects.toMatchObject({ code: 'ENOTDIR' });
+});
+
 test('files that are there already are not overwritten', async () => {
   await mkdir(path.dirname(at(`restored/${PHOTO}`)), { recursive: true });
   await writeFile(at(`restored/${PHOTO}`), 'mine');

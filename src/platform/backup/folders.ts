@@ -4,6 +4,7 @@ import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { unlessMissing } from '../uploads/folder-shelf.js';
 import type { Shelf } from '../uploads/shelf.js';
 import type { BackupFile } from './archive-reader.js';
 import type { AddPart } from './archive-writer.js';
@@ -131,8 +132,4 @@ async function unpack(backup: BackupFile, { path: name, bytes, sha256 }: BackedU
   await pipeline(await backup.read(part), stream, createWriteStream(target, { flags: 'wx', mode: 0o600, flush: true }));
   const found = result();
   if (found.bytes !== bytes || found.sha256 !== sha256) throw new BackupRefused({ code: 'damaged', part });
-}
-
-function unlessMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
 }

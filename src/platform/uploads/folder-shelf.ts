@@ -35,13 +35,18 @@ export function folderShelf(folder: string): Shelf {
 
 /** Removes a file that was last written longer ago than this. */
 export async function removeOlder(place: string, milliseconds: number): Promise<void> {
-  const found = await stat(place).catch(() => undefined); // gone already
+  const found = await stat(place).catch(unlessMissing);
   if (found?.isFile() && Date.now() - found.mtimeMs > milliseconds) await rm(place, { force: true });
 }
 
 /** None where nothing ever arrived; in order, so that two look alike. */
 export const namesIn = async (place: string): Promise<readonly string[]> =>
-  (await readdir(place).catch(() => [])).sort();
+  ((await readdir(place).catch(unlessMissing)) ?? []).sort();
 
 const digestsIn = async (place: string): Promise<readonly string[]> =>
   (await namesIn(place)).filter((name) => /^[0-9a-f]{64}$/u.test(name));
+
+/** What is not there is nothing; what cannot be read is told, or a backup would hold no files and say nothing of it. */
+export function unlessMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+}
