@@ -1,0 +1,100 @@
+import type { Day } from '../../kernel/day.js';
+import { type WorkCalendar, workingDaysBetween } from '../../kernel/work-calendar.js';
+import type { Reader } from '../../platform/operations/parts.js';
+import { type OverdueReport, overdueReportsOf } from '../obligations/queries.missing.js';
+import { type ApprovedPlan, approvedPlansOf } from '../plans/queries.approved.js';
+import { reportsOn, type StoredMilestoneReport } from '../plans/queries.milestones.js';
+import { curveOf, curveOn } from '../plans/rules/curve.js';
+import { standingOf } from '../plans/rules/milestone-standing.js';
+import { criticalIn } from '../plans/view.timetable.js';
+import type { TaskRow } from '../tasks/queries.js';
+import { type Light, type LightFacts, lightOf, type MissingReport } from './rules/light.js';
+
+/** A light with the age of what it rests on: a light without it was green just before the failure (regulation.md §5). */
+export interface DatedLight extends Light {
+  /** The latest day on which anybody said something of the item's nodes, or the plan was approved; null: nothing is known. */
+  readonly asOf: Day | null;
+  /** The unit that said it; null where it is the plan's own day. */
+  readonly saidBy: string | null;
+}
+
+interface Asking {
+  readonly today: Day;
+  readonly calendar: WorkCalendar;
+}
+
+/** How some items stand today: a handful of statements, however many items there are. */
+export async function lightsOf(
+  reader: Reader,
+  districtId: string,
+  tasks: readonly Pick<TaskRow, 'id' | 'state'>[],
+  { today, calendar }: Asking,
+): Promise<ReadonlyMap<string, DatedLight>> {
+  const ids = tasks.map(({ id }) => id);
+  const [plans, overdue] = await Promise.all([
+    approvedPlansOf(reader, districtId, ids),
+    overdueReportsOf(reader, districtId, ids, today),
+  ]);
+  const said = await reportsOn(
+    reader,
+    districtId,
+    [...plans.values()].map(({ id }) => id),
+  );
+  const late = lateBy(today, calendar);
+  return new Map(
+    tasks.map(({ id, state }) => {
+      const plan = plans.get(id);
+      const reports = plan ? (said.get(plan.id) ?? []) : [];
+      const facts: LightFacts = {
+        state,
+        plan: plan ? planFacts(plan, reports, { today, calendar }) : null,
+        missing: (overdue.get(id) ?? []).map(late),
+        lowering: null,
+      };
+      return [id, { ...lightOf(facts, today), ...ageOf(plan, reports) }];
+    }),
+  );
+}
+
+/** How late each is; a whole programme owes on a handful of days, so each day is counted once. */
+function lateBy(today: Day, calendar: WorkCalendar): (report: OverdueReport) => MissingReport {
+  const counted = new Map<Day, number>();
+  return ({ period, due }) => {
+    const workingDaysLate = counted.get(due) ?? workingDaysBetween(due, today, calendar).count;
+    counted.set(due, workingDaysLate);
+    return { period, due, workingDaysLate };
+  };
+}
+
+function planFacts(
+  { editions, holds: { milestones } }: ApprovedPlan,
+  reports: readonly StoredMilestoneReport[],
+  { today, calendar }: Asking,
+): LightFacts['plan'] {
+  const curve = curveOf(milestones, reports);
+  const critical = criticalIn(milestones, calendar);
+  return {
+    progress: curve.length === 0 ? null : curveOn(curve, today),
+    nodes: milestones.map(({ id, title, finish }) => {
+      const { state, missed } = standingOf(id, editions, reports, today);
+      const met = state === 'met' || state === 'reported' || state === 'rest-reported';
+      return { id, title, finish, critical: critical.has(id), missed, met };
+    }),
+  };
+}
+
+/** The latest word on the nodes that hold now, one that was sent back being none; before any the plan's own day. */
+function ageOf(
+  plan: ApprovedPlan | undefined,
+  reports: readonly StoredMilestoneReport[],
+): Pick<DatedLight, 'asOf' | 'saidBy'> {
+  if (!plan) return { asOf: null, saidBy: null };
+  const held = new Set(plan.holds.milestones.map(({ id }) => id));
+  const last = reports
+    .filter(({ milestoneId, state }) => held.has(milestoneId) && state !== 'rejected')
+    .reduce<StoredMilestoneReport | undefined>(
+      (latest, each) => (latest === undefined || each.reportedOn >= latest.reportedOn ? each : latest),
+      undefined,
+    );
+  return last ? { asOf: last.reportedOn, saidBy: last.unitId } : { asOf: plan.holds.approvedOn, saidBy: null };
+}
