@@ -693,6 +693,39 @@ interface ReminderChoiceRow {
   readonly channels: readonly string[];
 }
 
+interface ReportFilingRow {
+  readonly district_id: string;
+  readonly obligation_id: string;
+  readonly programme_id: string;
+  readonly period: string;
+  readonly letter_number: string | null;
+  readonly signed_by: string | null;
+  readonly receipt_id: string | null;
+  readonly submitted_at: string | null;
+  readonly submitted_by: string | null;
+  readonly version: Generated<number>;
+}
+
+interface ReportSectionRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly edition: number;
+  readonly obligation_id: string;
+  readonly task_id: string;
+  readonly period: string;
+  readonly current: boolean;
+  readonly state: string;
+  readonly content: Json | null;
+  readonly submitted_at: string | null;
+  readonly submitted_by: string | null;
+  readonly returned: Json | null;
+  readonly accepted_on: string | null;
+  readonly accepted_by: string | null;
+  readonly snapshot: string | null;
+  readonly hash: string | null;
+  readonly reason: string | null;
+}
+
 interface SecondFactorRow {
   readonly district_id: string;
   readonly account_id: string;
@@ -1108,6 +1141,8 @@ export interface Tables {
   readonly recovery_code: RecoveryCodeRow;
   readonly regime_clock: RegimeClockRow;
   readonly reminder_choice: ReminderChoiceRow;
+  readonly report_filing: ReportFilingRow;
+  readonly report_section: ReportSectionRow;
   readonly second_factor: SecondFactorRow;
   readonly secondment: SecondmentRow;
   readonly secondment_arrival: SecondmentArrivalRow;
