@@ -81,7 +81,7 @@ const draft: PlanRecord = {
   can: ['plan.read', 'plan.type', 'plan.request-countersign', 'plan.submit', 'plan.attach', 'plan.detach'],
 };
 
-const asked = { confirmed: true, askedOn: '2022-04-28', dueOn: '2022-05-09', registered: false };
+const asked = { spokenForBy: null, confirmed: true, askedOn: '2022-04-28', dueOn: '2022-05-09', registered: false };
 const countersigning: PlanRecord = {
   ...draft,
   ...{ state: 'countersigning', gaps: [], mayAnswer: [TOWN, JIN] },

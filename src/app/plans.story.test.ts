@@ -375,6 +375,44 @@ test('a draft is carried on as it is, and a plan on its way to the leader gives 
   expect(told.map(({ sentence }) => sentence).join('\n')).toContain('按已同意的变更编制实施方案第2版');
 });
 
+test('what a unit was asked its successor answers, and the nodes it had in hand are the successor’s (point 11)', async () => {
+  const { id, content, item } = await completePlan(9);
+  const [town] = item.responsibleUnits;
+  const milestones = content.milestones.map((node, at) => (at === 0 ? { ...node, ownerUnitId: town?.id } : node));
+  const { formVersion } = (await clerk.ask('GET', `/api/plans/${id}`)).json<PlanRecord>();
+  const version = { 'if-match': `"${String(formVersion)}"` };
+  expect((await clerk.ask('PATCH', `/api/plans/${id}/content`, { milestones }, version)).statusCode).toBe(200);
+  await act(clerk, id, 'countersigning', {});
+  const heirs = [{ name: '洛满街道办事处', kind: 'town' }];
+  const said = { from: '2022-04-07', number: '柳南编〔2022〕7号', heirs, also: [], answers: [] };
+  const recorded = await clerk.ask('POST', `/api/units/${town?.id ?? ''}/succession`, said);
+  expect([recorded.statusCode, recorded.body]).toEqual([201, expect.any(String)]);
+  const listed = (await clerk.ask('GET', '/api/units?limit=200')).json<{ items: { id: string; name: string }[] }>();
+  const heir = listed.items.find(({ name }) => name === '洛满街道办事处')?.id ?? '';
+  const street = await console.enter('liaison', console.districtId, heir);
+  const asked = (await street.ask('GET', `/api/plans/${id}`)).json<PlanRecord>();
+  expect(asked.mayAnswer).toEqual([town?.id]);
+  expect(asked.countersigns).toMatchObject([
+    { unit: { name: '洛满镇' }, spokenForBy: '洛满街道办事处', confirmed: true },
+  ]);
+  expect(asked.content.duties.map(({ unitId }) => unitId)).toContain(heir);
+  const answered = await act(street, id, `countersigning/${town?.id ?? ''}/answer`, { answer: 'agreed' });
+  expect(answered.countersigns).toMatchObject([{ standing: 'agreed' }]);
+  const leader = await leaderOf(9);
+  await act(clerk, id, 'submission', { paper: { on: '2022-04-07', proof: receipt } });
+  await act(clerk, id, 'check', {});
+  await act(leader, id, 'approval', {});
+  const nodes = await street.ask('GET', `/api/plans/${id}/milestones`);
+  const own = nodes
+    .json<{ items: { id: string; ownerUnit: { name: string }; mayReport: boolean }[] }>()
+    .items.filter(({ ownerUnit }) => ownerUnit.name === '洛满街道办事处');
+  expect(own.map(({ mayReport }) => mayReport)).toEqual([true]);
+  const reached = { kind: 'met', reachedOn: '2022-04-07', proof: receipt };
+  const at = `/api/plans/${id}/milestones/${own[0]?.id ?? ''}/reports`;
+  const reported = await street.ask('POST', at, reached, ANY);
+  expect([reported.statusCode, reported.body]).toEqual([200, expect.any(String)]);
+});
+
 test('with a notice that is taken out in an emergency go the words of its plans (point 13)', async () => {
   const item = itemOf(3);
   const { planId } = (await clerk.ask('GET', `/api/tasks/${item.id}/plan`)).json<{ planId: string }>();

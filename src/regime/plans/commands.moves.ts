@@ -64,15 +64,19 @@ const request = operation(said.requestCountersigning, {
   },
 });
 
+/** The unit that speaks where one was asked: itself, or who came after it (point 11). */
+const answering = ({ countersigns, plan: { edition } }: ShownPlan, unitId: string): string =>
+  countersigns.find((each) => each.edition === edition && each.unitId === unitId)?.spokenForBy ?? unitId;
+
 const answer = operation(said.answerCountersigning, {
   ...acting,
   load: async (tx, { planId, unitId }, { paper }, world) => {
     const held = await hold(tx, planId, world, paper?.proof);
     return held && { ...held, unitId };
   },
-  subject: ({ shown, unitId }) => ({ ...planSubject(shown), unitId }),
+  subject: ({ shown, unitId }) => ({ ...planSubject(shown), unitId: answering(shown, unitId) }),
   decide: ({ shown, place, unitId }, body, { actor, today }): PlanDecision => {
-    const forAnother = !(actsForUnit(actor) && actor.unitIds.includes(unitId));
+    const forAnother = !(actsForUnit(actor) && actor.unitIds.includes(answering(shown, unitId)));
     const paper = body.paper && { on: day(body.paper.on), ...place };
     const given = { answer: body.answer, reason: body.reason, paper };
     const decided = rules.answerCountersign(ruledPlan(shown, today), unitId, given, { today, forAnother });

@@ -120,6 +120,7 @@ export type PlannedItemView = z.infer<typeof PlannedItemView>;
 /** What a responsible unit said; after its days without a word it is 未反馈, never agreement (point 8). */
 export const CountersignView = z.object({
   unit: UnitNamed,
+  spokenForBy: z.string().nullable().meta({ description: 'The unit that speaks for it today; null: itself.' }),
   confirmed: z.boolean().meta({ description: 'False: a name nobody has tied to a unit, so no account can answer.' }),
   standing: z.enum(['waiting', 'silent', 'agreed', 'objected']),
   askedOn: IsoDay,

@@ -46,7 +46,7 @@ export async function countersignsOf(
     .orderBy('c.place')
     .execute();
   return rows.map((row) => ({
-    ...{ id: row.id, unitId: row.unit_id, unitName: row.name },
+    ...{ id: row.id, unitId: row.unit_id, unitName: row.name, spokenForBy: row.unit_id },
     ...{ planId: row.plan_id, edition: row.edition },
     ...{ askedOn: day(row.asked_on), dueOn: day(row.due_on), reason: row.reason, reply: row.reply },
     answer: row.answer === 'agreed' || row.answer === 'objected' ? row.answer : null,

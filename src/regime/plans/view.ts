@@ -12,6 +12,7 @@ import { decidesOn } from '../offices/rules/portfolios.js';
 import { readDraft } from '../../platform/operations/draft-store.js';
 import type { Can, Reader } from '../../platform/operations/parts.js';
 import { leaderOn } from '../offices/rules/portfolios.js';
+import { unitsMoved } from '../tasks/queries.units.js';
 import { coveredItem, type ShownTask, shownTask } from '../tasks/view.js';
 import { actsOn, countersignsOf, type StoredAct, type StoredCountersign } from './queries.acts.js';
 import type {
@@ -35,6 +36,7 @@ import { type InCharge, type RuledPlan, standingOf } from './rules/moves.js';
 import type { PlannedItem } from './rules/prefill.js';
 import { attachmentsOf, type StoredAttachment } from './queries.attachments.js';
 import { planRefusals } from './words.refusals.js';
+import { inUnitsOfToday, unitsNow } from './rules/standing-units.js';
 import { planTargets } from './rules/targets.js';
 
 /** The form of a plan, as what is typed into it is kept. */
@@ -92,10 +94,15 @@ export async function shownPlan(
   id: string,
   { today }: Pick<World, 'today'>,
 ): Promise<ShownPlan | undefined> {
-  const plan = await findPlanById(reader, districtId, id);
-  const shown = plan && (await shownTask(reader, districtId, plan.taskId));
-  if (!plan || !shown) return undefined;
-  const [{ version: formVersion }, countersigns, acts, duty, model, attachments] = await Promise.all([
+  const stored = await findPlanById(reader, districtId, id);
+  const shown = stored && (await shownTask(reader, districtId, stored.taskId));
+  if (!stored || !shown) return undefined;
+  const unitNow = unitsNow(await unitsMoved(reader, districtId, { taskId: stored.taskId }), shown.task.leadUnit.id);
+  const plan = {
+    ...stored,
+    editions: stored.editions.map((each) => ({ ...each, content: inUnitsOfToday(each.content, unitNow) })),
+  };
+  const [{ version: formVersion }, asked, acts, duty, model, attachments] = await Promise.all([
     readDraft(reader, { districtId, kind: PLAN_FORM, subjectId: id }),
     countersignsOf(reader, districtId, [id]),
     actsOn(reader, districtId, id),
@@ -106,7 +113,8 @@ export async function shownPlan(
   const names = await peopleBehind(reader, districtId, [...new Set(acts.map(({ accountId }) => accountId))]);
   return {
     ...{ id, version: plan.version, plan, current: currentEdition(plan), shown, formVersion },
-    ...{ item: plannedItem(shown), countersigns, acts, names, duty, model, attachments, today },
+    ...{ item: plannedItem(shown), acts, names, duty, model, attachments, today },
+    countersigns: asked.map((each) => ({ ...each, spokenForBy: unitNow(each.unitId) })),
     leaderId: leaderOn(shown.charges, plan.taskId, today) ?? null,
   };
 }
@@ -226,9 +234,11 @@ function countersignViews(all: ShownPlan) {
     today,
     shown: { task },
   } = all;
+  const units = [task.leadUnit, ...task.responsibleUnits];
   return countersigns(all).map(({ unitId, unitName, answer, dueOn, ...each }): z.input<typeof CountersignView> => ({
     unit: { id: unitId, name: unitName },
-    confirmed: task.responsibleUnits.some(({ id, confirmed }) => id === unitId && confirmed),
+    spokenForBy: each.spokenForBy === unitId ? null : (units.find(({ id }) => id === each.spokenForBy)?.name ?? null),
+    confirmed: units.some(({ id, confirmed }) => id === each.spokenForBy && confirmed),
     standing: standingOf({ answer, dueOn }, current.state, today),
     ...{ askedOn: each.askedOn, dueOn, answeredOn: each.answeredOn, reason: each.reason },
     ...{ registered: each.registered, reply: each.reply },
@@ -260,7 +270,9 @@ export function planRecord(
     drawnUp: shown.duty ? { ...drawnUp(shown.duty) } : null,
     mayPutDownDrawnUp: shown.duty !== undefined && can(dutySubject(shown.duty)).includes('obligation.file'),
     mayAnswer: countersigns(shown)
-      .filter(({ unitId }) => can({ ...planSubject(shown), unitId } as PlanSubject).includes('plan.countersign'))
+      .filter(({ spokenForBy: unitId }) =>
+        can({ ...planSubject(shown), unitId } as PlanSubject).includes('plan.countersign'),
+      )
       .map(({ unitId }) => unitId),
     registers: actor.role === 'gov-office',
     mayDecide: decidesOn(actor, shown.leaderId ?? undefined, plan.taskId),

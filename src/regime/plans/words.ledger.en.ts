@@ -17,7 +17,7 @@ const moves: Readonly<Record<string, string>> = MOVES;
 const MAJORS: Readonly<Record<string, string>> = {
   estimate: 'an estimate above the limit',
   'over-budget': 'an estimate above what was set aside',
-  finish: 'a finish beyond the year’s last day',
+  finish: "a finish beyond the year's last day",
   petition: 'a risk of petitions',
   expropriation: 'land or houses to be taken',
   'closes-service': 'a public service that closes',

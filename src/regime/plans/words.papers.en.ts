@@ -101,7 +101,7 @@ export const planPapersEn: PlanPaperWords = {
   said: (words, by, on) => `${words}\n${[by, on].filter((each) => each !== '').join(', ')}`,
   circled: '(circled)',
   minutes: 'Minutes:',
-  major: (reasons) => `A major matter: ${reasons}. Such matters go to the executive meeting (R10).`,
+  major: (reasons) => `A major matter: ${reasons}. Such matters go to the executive meeting.`,
   judged: (reason) => `Judged a major matter: ${reason}`,
   annexes: '1. The plan\n2. Its countersigning',
   incoming: 'Received as:',

@@ -96,7 +96,7 @@ export const planRefusals: Readonly<Record<string, Readonly<Record<Language, str
   'plan.milestone-untitled': { 'zh-CN': '第{number}个节点没有名称', en: 'Milestone {number} has no name' },
   'plan.milestone-late': {
     'zh-CN': '节点“{milestone}”完成日期{finish}晚于完成时间{due}',
-    en: 'Milestone “{milestone}” finishes on {finish}, after the item’s own day, {due}',
+    en: "Milestone “{milestone}” finishes on {finish}, after the item's own day, {due}",
   },
   'plan.milestone-backwards': {
     'zh-CN': '节点“{milestone}”完成日期{finish}早于开始日期{start}',

@@ -10,7 +10,7 @@ const TODAY = day('2022-05-10');
 const SUBMITTER = 'submitter';
 const countersign = (unitId: string, more: Partial<rules.Countersign> = {}): rules.Countersign => ({
   ...{ id: `c-${unitId}`, unitId, unitName: unitId, askedOn: day('2022-04-28'), dueOn: day('2022-05-09') },
-  ...{ answer: 'agreed', reply: null },
+  ...{ spokenForBy: unitId, answer: 'agreed', reply: null },
   ...more,
 });
 const plan = (state: PlanState, more: Partial<rules.RuledPlan> = {}): rules.RuledPlan => ({
@@ -48,6 +48,18 @@ describe('countersigning (R11, point 8)', () => {
     expect(rules.submit(answered, undefined, here).done).toBe(true);
   });
 
+  test('of a unit that came after two, the answers to both count', () => {
+    const street = { spokenForBy: 'town' };
+    const both = (answer: 'agreed' | null) =>
+      plan('countersigning', {
+        countersigns: [
+          countersign('old-town', street),
+          countersign('village', { ...street, answer, dueOn: day('2022-05-12') }),
+        ],
+      });
+    expect(code(rules.submit(both(null), undefined, here))).toBe('plan.countersign-running');
+    expect(rules.submit(both('agreed'), undefined, here).done).toBe(true);
+  });
   test('an item without responsible units goes up without being countersigned; any other does not', () => {
     expect(rules.submit(plan('draft', { responsibleUnits: [], countersigns: [] }), undefined, here).done).toBe(true);
     expect(code(rules.submit(plan('draft', { countersigns: [] }), undefined, here))).toBe('plan.countersign-missing');

@@ -10,8 +10,11 @@ import { planMachine, type PlanMove, type PlanState } from './machine.js';
 /** What a responsible unit says of an edition; nothing yet, or nothing at all (未反馈). */
 export interface Countersign {
   readonly id: string;
+  /** The unit that was asked. */
   readonly unitId: string;
   readonly unitName: string;
+  /** The unit that stands for it on the item today, and answers. */
+  readonly spokenForBy: string;
   readonly askedOn: Day;
   readonly dueOn: Day;
   readonly answer: 'agreed' | 'objected' | null;
@@ -133,11 +136,11 @@ export function submit(
 
 function unheard({ responsibleUnits, countersigns }: RuledPlan, today: Day): Refused | undefined {
   for (const { id, name } of responsibleUnits) {
-    const asked = countersigns.find(({ unitId }) => unitId === id);
-    if (!asked) return refuse('plan.countersign-missing', { unit: name }, 'R11');
-    if (asked.answer === null && today <= asked.dueOn)
-      return refuse('plan.countersign-running', { unit: name, due: asked.dueOn }, 'point 8');
-    if (asked.answer === 'objected' && asked.reply === null)
+    const asked = countersigns.filter(({ spokenForBy }) => spokenForBy === id);
+    if (asked.length === 0) return refuse('plan.countersign-missing', { unit: name }, 'R11');
+    const running = asked.find(({ answer, dueOn }) => answer === null && today <= dueOn);
+    if (running) return refuse('plan.countersign-running', { unit: name, due: running.dueOn }, 'point 8');
+    if (asked.some(({ answer, reply }) => answer === 'objected' && reply === null))
       return refuse('plan.objection-open', { unit: name }, 'R11');
   }
   return undefined;

@@ -58,7 +58,7 @@ export function PlanSide({ plan, version }: SideProps) {
           )}
         </dl>
         {majors.length > 0 && (
-          <p>
+          <p className="gap-s">
             {words.majors}
             {'　'}
             {majors.map(words.major).join('、')}
@@ -126,6 +126,7 @@ function Countersigns({ plan, version }: SideProps) {
         {plan.countersigns.map((row) => (
           <li key={row.unit.id}>
             <span lang="zh-CN">{row.unit.name}</span>
+            {row.spokenForBy !== null && words.spokenForBy(row.spokenForBy)}
             {'　'}
             {words.standing[row.standing]}
             {'　'}

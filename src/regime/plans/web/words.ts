@@ -62,6 +62,7 @@ export interface PlanWords {
   readonly needed: string;
   readonly purpose: string;
   readonly posts: string;
+  readonly postsOf: (count: number) => string;
   readonly from: string;
   readonly until: string;
   readonly addNeed: string;
@@ -77,6 +78,8 @@ export interface PlanWords {
   readonly lead: string;
   readonly responsible: string;
   readonly none: string;
+  /** Where a plan that can no longer be typed in is silent. */
+  readonly unsaid: string;
   readonly due: string;
   readonly leader: string;
   readonly leaderUnsaid: string;
@@ -91,6 +94,7 @@ export interface PlanWords {
   readonly registered: string;
   readonly nobodyHere: string;
   readonly reply: string;
+  readonly spokenForBy: (unit: string) => string;
   readonly acts: string;
   readonly noActs: string;
   readonly act: Readonly<Record<PlanActView['move'], string>>;
