@@ -250,7 +250,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'charge.unchanged': { 'zh-CN': '分管领导没有变动', en: 'Nothing changes in who is in charge' },
   'charge.no-leader': {
     'zh-CN': '这位同志在{from}不是区政府领导，请先登记任职',
-    en: 'On {from} this person holds no leader’s post: put that down first',
+    en: "On {from} this person holds no leader's post: put that down first",
   },
   'delegation.to-oneself': { 'zh-CN': '不能委托给本人', en: 'Nobody delegates to themself' },
   'delegation.too-long': {
@@ -264,7 +264,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   },
   'delegation.items-of-leaders': {
     'zh-CN': '只有区领导分管的事项可以逐项委托',
-    en: 'Only of the items in a leader’s charge some can be delegated',
+    en: "Only of the items in a leader's charge some can be delegated",
   },
   'delegation.twice': {
     'zh-CN': '{from}至{until}已经委托给{name}',
@@ -287,7 +287,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     'zh-CN': '不能给自己安排岗位，请由别人办理',
     en: 'Nobody gives a post to themself: let somebody else do it',
   },
-  'post.to-the-same': { 'zh-CN': '岗位本来就是{name}的', en: 'The post is {name}’s already' },
+  'post.to-the-same': { 'zh-CN': '岗位本来就是{name}的', en: "The post is {name}'s already" },
   'post.security-admin-names': {
     'zh-CN': '系统、安全、审计管理员由安全管理员任命',
     en: 'Administrators are named by the security administrator',
@@ -306,7 +306,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   },
   'post.roles-apart': {
     'zh-CN': '管理员与业务岗位、审计与其他管理员不能由{name}一人兼任',
-    en: 'These roles are kept apart and cannot both be {name}’s',
+    en: "These roles are kept apart and cannot both be {name}'s",
   },
   'post.ends-before-it-begins': {
     'zh-CN': '最后一天早于第一天（{from}）',

@@ -47,7 +47,7 @@ export const en: ConsoleWords = {
     files: 'Files held',
     units: 'Units',
     people: 'People and posts',
-    portfolios: 'Leaders’ portfolios',
+    portfolios: "Leaders' portfolios",
     signInRules: 'How people sign in',
     owners: 'Owners who are gone',
     messages: 'Reminders to me',

@@ -74,7 +74,7 @@ export const changeRefusals: Readonly<Record<string, Readonly<Record<Language, s
   'change.succeeds-itself': { 'zh-CN': '不能由这件实事自己接续', en: 'An item does not carry itself on' },
   'change.successor-not-later': {
     'zh-CN': '接续的实事应在{year}年以后的年度，请选下年通知里的项目',
-    en: 'The item that goes on with it is of a year after {year}: choose one of next year’s notice',
+    en: "The item that goes on with it is of a year after {year}: choose one of next year's notice",
   },
   'change.letter-missing': {
     'zh-CN': '代单位登记时，请写明来函日期，并附扫描件或写明收文编号',

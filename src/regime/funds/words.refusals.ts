@@ -99,7 +99,7 @@ export const fundRefusals: Readonly<Record<string, Readonly<Record<Language, str
   },
   'payment.certificate-above': {
     'zh-CN': '计量金额不能超过合同金额{contract}元',
-    en: 'More was measured than the contract’s CNY {contract}',
+    en: "More was measured than the contract's CNY {contract}",
   },
   'payment.proof-missing': {
     'zh-CN': '申请进度款要有依据：选已核实的节点，或填计量支付证书',
@@ -162,7 +162,7 @@ export const fundRefusals: Readonly<Record<string, Readonly<Record<Language, str
   },
   'settlement.above-contract': {
     'zh-CN': '审定金额超过合同金额{contract}元，请先登记补充协议',
-    en: 'It was settled above the contract’s CNY {contract}: put down the supplement first',
+    en: "It was settled above the contract's CNY {contract}: put down the supplement first",
   },
   'settlement.not-yet-settled': {
     'zh-CN': '日期{on}晚于今天{today}',

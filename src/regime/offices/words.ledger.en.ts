@@ -95,6 +95,6 @@ export const officeLedgerEn: Sentences<keyof typeof officeLedgerZhCN> = {
     `ended the delegation of ${told('byName')} as ${roles[fact('role')] ?? fact('role')} on ${day('until')}`,
   'portfolio.handed-over': ({ fact, day, named, told }) =>
     fact('leader') === ''
-      ? `left ${named('unit')} in nobody’s charge from ${day('from')}`
+      ? `left ${named('unit')} in nobody's charge from ${day('from')}`
       : `put ${told('name')} in charge of ${named('unit')} from ${day('from')}`,
 };

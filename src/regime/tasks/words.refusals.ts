@@ -12,7 +12,7 @@ export const taskRefusals: Readonly<Record<string, Readonly<Record<Language, str
   },
   'task.plan-reference-missing': {
     'zh-CN': '请写明列入本单位年度工作计划的哪一处',
-    en: 'Say where the unit’s own yearly plan holds the item',
+    en: "Say where the unit's own yearly plan holds the item",
   },
   'task.paper-missing': {
     'zh-CN': '代单位登记时，请写明收文日期和凭据',
@@ -28,7 +28,7 @@ export const taskRefusals: Readonly<Record<string, Readonly<Record<Language, str
   },
   'task.site-unwritten': {
     'zh-CN': '“{site}”不在标题和内容里。地点只照原文写，不另拟',
-    en: '“{site}” stands neither in the title nor in the content: sites are taken from the notice’s words alone',
+    en: "“{site}” stands neither in the title nor in the content: sites are taken from the notice's words alone",
   },
   'task.start-evidence-missing': {
     'zh-CN': '请附开工的凭据：开工令、现场照片，或填文号',

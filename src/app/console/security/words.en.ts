@@ -57,7 +57,7 @@ export const en: SecurityWords = {
   },
   providers: {
     title: 'Single sign-on',
-    note: 'With the provider of your city (OpenID Connect). People are known by the provider’s fixed subject, never by a name.',
+    note: "With the provider of your city (OpenID Connect). People are known by the provider's fixed subject, never by a name.",
     none: 'No single sign-on is set up.',
     add: 'Set up single sign-on',
     change: (name) => `Change ${name}`,

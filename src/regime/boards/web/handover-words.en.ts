@@ -10,7 +10,7 @@ export const en: HandoverWords = {
   to: 'To whom',
   link: 'Hand over',
   from: 'First day without them',
-  fromHint: 'The day before is their last; posts and portfolios are the successor’s from this day',
+  fromHint: "The day before is their last; posts and portfolios are the successor's from this day",
   all: 'Everything to',
   allHint: 'By name or pinyin initials; each can be changed below',
   thing: 'What',

@@ -18,7 +18,7 @@ export const en: LeaderWords = {
   nobody: 'Nobody',
   today: 'Back to today',
   units: 'Units',
-  unitsNote: 'A unit’s live items follow it into other hands; what was approved stays',
+  unitsNote: "A unit's live items follow it into other hands; what was approved stays",
   unit: 'Unit',
   items: 'Items',
   itemsNote: 'One leader is in charge of each item and approves its plan',
@@ -44,6 +44,6 @@ export const en: LeaderWords = {
   put: 'Change the leader in charge',
   putTitle: (item) => `Who is in charge of ${item}?`,
   putLead:
-    'What was approved before that day stays; what is pending moves to the new leader. This item alone: the unit’s portfolio stays.',
-  toList: 'The leaders’ portfolios',
+    "What was approved before that day stays; what is pending moves to the new leader. This item alone: the unit's portfolio stays.",
+  toList: "The leaders' portfolios",
 };

@@ -2,7 +2,7 @@ import type { StartWords } from './start-words.js';
 
 export const en: StartWords = {
   heading: 'Start of work',
-  note: 'Work follows the approval of the plan (R9); what began before it is told as it was',
+  note: 'Work follows the approval of the plan; what began before it is told as it was',
   none: 'Work has not begun',
   begun: (on) => `Work began on ${on}`,
   early: 'Under way before approval',
@@ -20,7 +20,7 @@ export const en: StartWords = {
   builtYes: 'Works are built',
   builtNo: 'Nothing is built',
   conditions: 'Conditions to begin (Government Investment Regulation, art. 20)',
-  funds: 'Funds (Migrant Workers’ Wages Regulation, art. 23)',
+  funds: "Funds (Migrant Workers' Wages Regulation, art. 23)",
   yes: 'Met and arranged',
   no: 'Not yet',
   explanation: 'Why before the approval',

@@ -2,7 +2,7 @@ import type { StartWords } from './start-words.js';
 
 export const zhCN: StartWords = {
   heading: '开工',
-  note: '方案审定后组织实施（R9）；早于审定的照实写明，不隐去',
+  note: '方案审定后组织实施；早于审定的照实写明，不隐去',
   none: '还没有开工',
   begun: (on) => `${on}开工`,
   early: '审定前已实施',

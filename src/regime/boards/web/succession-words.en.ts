@@ -72,7 +72,7 @@ export const en: SuccessionWords = {
     act: 'It is a known unit',
     question: (name) => `Which unit of the list is “${name}”?`,
     answer:
-      'Its items and what is still owed become that unit’s, and the name a further one of it; the words of the notice stay.',
+      "Its items and what is still owed become that unit's, and the name a further one of it; the words of the notice stay.",
     which: 'The unit it is',
     hint: 'If the list has no such unit, go back and confirm it as a unit of its own',
     missing: 'No unit chosen yet',

@@ -147,7 +147,7 @@ export const zhCN: ChangePageWords = {
     decision: '审定结果',
     approved: (by) => `${by}同意变更`,
     rejected: (by) => `${by}不同意变更`,
-    number: (number) => `文号${number}`,
+    number: (number) => `文号：${number}`,
     signedBy: (name) => `签发：${name}`,
     successor: '接续的实事',
     next: '接下来',

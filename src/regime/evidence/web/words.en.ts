@@ -28,7 +28,7 @@ export const en: FilesWords = {
   by: 'Sent by',
   at: 'Held since',
   act: 'Emergency removal',
-  onItsPage: 'Remove on its notice’s page',
+  onItsPage: "Remove on its notice's page",
   heading: (name) => `Emergency removal of “${name}”`,
   goes: [
     'the file and its name; what was read from it (a list of units, the head of an original)',

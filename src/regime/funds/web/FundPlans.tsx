@@ -54,30 +54,32 @@ export function FundPlans({ fund, version }: FundPartProps) {
           ]}
         />
       )}
-      <ul className="side">
-        {fund.plans.toReversed().map((plan) => (
-          <li key={plan.id}>
-            {words.edition(plan.edition)} <span className="key">{words.planState[plan.state]}</span>{' '}
-            {plan.lines.map(({ source, amount, note }) => (
-              <span key={source}>
-                {words.source[source]} <MoneyText amount={amount} />
-                {note === '' ? '' : ` (${note})`}
-                {'　'}
+      {fund.plans.length > 0 && (
+        <ul className="side">
+          {fund.plans.toReversed().map((plan) => (
+            <li key={plan.id}>
+              {words.edition(plan.edition)} <span className="key">{words.planState[plan.state]}</span>{' '}
+              {plan.lines.map(({ source, amount, note }) => (
+                <span key={source}>
+                  {words.source[source]} <MoneyText amount={amount} />
+                  {note === '' ? '' : ` (${note})`}
+                  {'　'}
+                </span>
+              ))}
+              <span className="sub">
+                {[
+                  `${words.drawnUp}${by(plan.drawnUpBy, plan.drawnUpOn)}`,
+                  plan.reviewedBy && `${words.reviewed}${by(plan.reviewedBy, plan.reviewedOn)}`,
+                  plan.approvedBy && `${words.approved}${by(plan.approvedBy, plan.approvedOn)}`,
+                  plan.reason !== null && words.because(plan.reason),
+                ]
+                  .filter((line) => typeof line === 'string')
+                  .join('　')}
               </span>
-            ))}
-            <span className="sub">
-              {[
-                `${words.drawnUp}${by(plan.drawnUpBy, plan.drawnUpOn)}`,
-                plan.reviewedBy && `${words.reviewed}${by(plan.reviewedBy, plan.reviewedOn)}`,
-                plan.approvedBy && `${words.approved}${by(plan.approvedBy, plan.approvedOn)}`,
-                plan.reason !== null && words.because(plan.reason),
-              ]
-                .filter((line) => typeof line === 'string')
-                .join('　')}
-            </span>
-          </li>
-        ))}
-      </ul>
+            </li>
+          ))}
+        </ul>
+      )}
       <div className="row-acts">
         {fund.can.includes('fund-plan.draw-up') && (
           <Button onClick={() => setOpen('drawUp')}>{words.act.drawUp}</Button>

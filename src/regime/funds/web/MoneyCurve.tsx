@@ -1,5 +1,5 @@
 import { day, daysBetween } from '../../../kernel/day.js';
-import { DayText } from '../../../web/DayText.js';
+import { DayText, useDayWords } from '../../../web/DayText.js';
 import { useWords } from '../../../web/language.js';
 import { Table } from '../../../web/Table.js';
 import type { FundView } from '../contract.js';
@@ -13,6 +13,7 @@ const SHARES = [0, 2_500, 5_000, 7_500, 10_000];
 export function MoneyCurve({ fund }: { readonly fund: FundView }) {
   const words = useWords(fundWords);
   const { percent, rate } = useMoney();
+  const dayText = useDayWords();
   const { curve, budget } = fund;
   const [first, last] = [curve[0], curve.at(-1)];
   if (!first || !last) return null;
@@ -34,7 +35,7 @@ export function MoneyCurve({ fund }: { readonly fund: FundView }) {
   return (
     <>
       {curve.length > 1 && (
-        <figure className="money-curve">
+        <figure className="money-curve" role="group" aria-label={words.curve.title} tabIndex={0}>
           <svg viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} role="img" aria-label={words.curve.title}>
             {SHARES.map((share) => (
               <g key={share} className="grid">
@@ -48,10 +49,10 @@ export function MoneyCurve({ fund }: { readonly fund: FundView }) {
             <path className="verified" d={steps(({ verified }) => verified, fund.asOf)} />
             <path className="paid" d={steps(({ paid }) => paidShare(paid), fund.asOf)} />
             <text className="ends" x={LEFT} y={HEIGHT - 6}>
-              {first.on}
+              {dayText({ on: first.on })}
             </text>
             <text className="ends" x={WIDTH - 8} y={HEIGHT - 6} textAnchor="end">
-              {last.on}
+              {dayText({ on: last.on })}
             </text>
           </svg>
           <figcaption>

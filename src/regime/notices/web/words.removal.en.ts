@@ -18,7 +18,7 @@ export const removalEn: RemovalWords = {
     'units, days and states',
   ],
   outside:
-    'Backups made before, printed copies and files on people’s computers are not reached: see to them afterwards.',
+    "Backups made before, printed copies and files on people's computers are not reached: see to them afterwards.",
   reason: 'Why',
   reasons: {
     'mark-overlooked': 'It bears a mark of secrecy that was overlooked',

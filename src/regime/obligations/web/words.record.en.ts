@@ -18,7 +18,7 @@ export const en: DutyRecordWords = {
   item: (number) => `item ${number}`,
   metBy: {
     receipt: 'the government office has received it',
-    'drawn-up': 'by the day on the plan (R5)',
+    'drawn-up': 'by the day on the plan',
     act: 'the thing itself is done',
   },
   opens: 'Asked for from',

@@ -18,7 +18,7 @@ export const zhCN: DutyRecordWords = {
   item: (number) => `第${number}项`,
   metBy: {
     receipt: '区政府办收到材料',
-    'drawn-up': '方案上的落款日（R5）',
+    'drawn-up': '方案上的落款日',
     act: '办成这件事本身',
   },
   opens: '开始办理',

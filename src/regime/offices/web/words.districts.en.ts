@@ -15,7 +15,7 @@ export const en: DistrictPageWords = {
   },
   awaits: {
     administrators: 'Waits for administrators to set a password by their link',
-    clerk: 'Administrators are in; the security administrator is to bring in the government office’s clerk',
+    clerk: "Administrators are in; the security administrator is to bring in the government office's clerk",
     nothing: 'At work',
   },
   form: {
@@ -36,7 +36,7 @@ export const en: DistrictPageWords = {
       `What residents read without signing in, at /${code}/. Until the list is published it only says when that will be.`,
     host: 'Who answers for it',
     hostHint:
-      'How the page signs; empty: the people’s government of the district. A management committee writes its full name here',
+      "How the page signs; empty: the people's government of the district. A management committee writes its full name here",
     contact: 'How to reach the office',
     contactHint: 'Such as 区政府办 0772-1234567; empty: only the hot line 12345',
     administrators: 'Three administrators',
@@ -44,7 +44,7 @@ export const en: DistrictPageWords = {
       'Three people, apart (GB/T 22239). None of them sees or touches the business of the items. Without a user name they sign in with their name.',
     does: {
       system: 'Keeps the message channels and the running of the program',
-      security: 'Keeps people, accounts and how they sign in; brings in the government office’s clerk',
+      security: "Keeps people, accounts and how they sign in; brings in the government office's clerk",
       audit: 'Reads the ledger and changes nothing',
     },
     roleOf: { system: 'System administrator', security: 'Security administrator', audit: 'Audit administrator' },
@@ -59,12 +59,12 @@ export const en: DistrictPageWords = {
     lead: 'Hand each link to its person. Whoever holds a link can set the password of that account.',
     next: [
       'Each administrator opens the link, sets a password and sets up their second factor.',
-      'The security administrator enters the government office’s clerk under People and hands out the clerk’s link.',
+      "The security administrator enters the government office's clerk under People and hands out the clerk's link.",
       'The clerk signs in and registers the notice that was issued: the district is at work.',
     ],
     linkFor: (name, roles) => `Invitation link for ${name} (${roles})`,
     until: 'The links are good until',
-    once: 'They are shown here once, and each is good once. A lost one is sent anew on the district’s page, which ends the old one.',
+    once: "They are shown here once, and each is good once. A lost one is sent anew on the district's page, which ends the old one.",
     go: 'See how far it is',
   },
   record: {

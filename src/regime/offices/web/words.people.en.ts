@@ -29,7 +29,7 @@ export const en: PeoplePageWords = {
     noPost: 'No post',
     account: 'Account',
     add: 'Add a person',
-    toPortfolios: 'Leaders’ portfolios',
+    toPortfolios: "Leaders' portfolios",
     toOwners: 'Owners who are gone',
     exported: 'Export the people listed',
     template: 'Download the template',
@@ -107,7 +107,7 @@ export const en: PeoplePageWords = {
   },
   post: {
     giveTitle: (name) => `Give ${name} a post`,
-    unitHint: 'A liaison and a unit’s leaders are held in a unit',
+    unitHint: "A liaison and a unit's leaders are held in a unit",
     titleHint: 'As the unit calls it; leave empty where there is none',
     fromHint: 'From this day they can act in it',
     untilHint: 'Leave empty where none is foreseen',
@@ -119,7 +119,7 @@ export const en: PeoplePageWords = {
     end: 'End this post',
     transferTitle: (name, post) => `Who takes the post of ${post} over from ${name}?`,
     transferLead:
-      'The day before is the predecessor’s last. What they did stays theirs, what comes is the successor’s; the ledger names both.',
+      "The day before is the predecessor's last. What they did stays theirs, what comes is the successor's; the ledger names both.",
     heir: 'Successor',
     heirHint: 'By name or pinyin initials; add whoever is not on the list first',
     transferFrom: 'First day of the successor',

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useCommand } from '../../../web/api.js';
 import { DayText } from '../../../web/DayText.js';
 import { FileBox } from '../../../web/FileBox.js';
@@ -71,16 +70,15 @@ function Attached({ file, plan, version }: AttachmentsProps & { readonly file: A
       </span>
       {remove.error && <ProblemNotice problem={remove.error.problem} />}
       {plan.can.includes('plan.detach') && (
-        <span className="row-acts gap-s">
-          <Button
-            size="small"
-            aria-label={words.remove(name ?? words.gone)}
-            disabled={remove.isPending}
-            onClick={() => remove.mutate({ body: {}, version })}
-          >
-            {words.removeShort}
-          </Button>
-        </span>
+        <button
+          type="button"
+          className="fix"
+          aria-label={words.remove(name ?? words.gone)}
+          disabled={remove.isPending}
+          onClick={() => remove.mutate({ body: {}, version })}
+        >
+          {words.removeShort}
+        </button>
       )}
     </li>
   );

@@ -33,7 +33,7 @@ export function PlanContent(props: ContentProps) {
               )}
             </Field>
           ) : (
-            <p lang="zh-CN">{typed.summary === '' ? words.none : typed.summary}</p>
+            <p lang="zh-CN">{typed.summary === '' ? words.unsaid : typed.summary}</p>
           )}
         </Section>
         <PlanDuties {...props} />
@@ -84,7 +84,7 @@ function PlanDuties({ plan: { item }, typed: { duties }, change }: ContentProps)
           <p key={`${duty.unitId}-${String(duty.target)}`} lang="zh-CN">
             <span className="m">{label}</span>
             {'　'}
-            {duty.text}
+            {duty.text === '' ? words.unsaid : duty.text}
           </p>
         );
       })}

@@ -24,6 +24,7 @@ export function PlanMoney({ typed: { funds }, change }: ContentProps) {
     return (
       <Section id="plan-funds" title={words.funds} note={words.fundsNote}>
         {noDistrictFunds && <p>{words.noDistrict}</p>}
+        {!noDistrictFunds && lines.length === 0 && <p>{words.unsaid}</p>}
         {lines.map(({ id, source, amount, note }) => (
           <p key={id}>
             {words.source[source]}
@@ -33,6 +34,18 @@ export function PlanMoney({ typed: { funds }, change }: ContentProps) {
             <span lang="zh-CN">{note}</span>
           </p>
         ))}
+        {(['estimate', 'budget'] as const).map((sum) => {
+          const amount = funds[sum];
+          return (
+            amount !== null && (
+              <p key={sum}>
+                {words[sum]}
+                {'　'}
+                {inYuan(fen(amount))}
+              </p>
+            )
+          );
+        })}
       </Section>
     );
   return (

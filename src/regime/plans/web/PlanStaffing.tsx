@@ -41,7 +41,7 @@ export function PlanStaffing({ plan: { item }, typed: { staffing }, change }: Co
           }
         />
       ) : (
-        <p>{needed === true ? words.needed : words.notNeeded}</p>
+        <p>{needed === null ? words.unsaid : needed ? words.needed : words.notNeeded}</p>
       )}
       {needs.map((need, at) =>
         change ? (
@@ -75,7 +75,7 @@ export function PlanStaffing({ plan: { item }, typed: { staffing }, change }: Co
         ) : (
           <p key={need.id}>
             <span lang="zh-CN">{need.purpose}</span>
-            {`　${String(need.posts)}　`}
+            {`　${words.postsOf(need.posts)}　`}
             <DayText on={need.from} inYear={item.year} />—<DayText on={need.until} inYear={item.year} />
           </p>
         ),

@@ -3,7 +3,7 @@ import { sizeIn } from './file-size.js';
 
 export const en: AttachmentWords = {
   title: 'Work drawings and files',
-  note: 'They stand with this edition: none is added or taken out once the units have it (R7)',
+  note: 'They stand with this edition: none is added or taken out once the units have it',
   none: 'No files',
   kind: { 'work-drawing': 'Work drawing', other: 'File' },
   size: sizeIn,

@@ -3,7 +3,7 @@ import { sizeIn } from './file-size.js';
 
 export const zhCN: AttachmentWords = {
   title: '施工图和附件',
-  note: '随这一版固定，送会签后不能增减（R7）',
+  note: '随这一版固定，送会签后不能增减',
   none: '没有附件',
   kind: { 'work-drawing': '施工图', other: '附件' },
   size: sizeIn,

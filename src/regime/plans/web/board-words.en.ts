@@ -23,7 +23,7 @@ export const en: PlanBoardWords = {
     item: 'Item',
     state: 'State',
     countersigns: 'Answers',
-    drawnUp: 'Drawn up (R5)',
+    drawnUp: 'Drawn up',
     submitted: 'Sent up',
     approved: 'Approved',
     awaits: 'Waits for',

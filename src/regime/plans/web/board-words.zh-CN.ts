@@ -22,7 +22,7 @@ export const zhCN: PlanBoardWords = {
     item: '实事',
     state: '状态',
     countersigns: '会签',
-    drawnUp: '制定（R5）',
+    drawnUp: '制定',
     submitted: '报审',
     approved: '审定',
     awaits: '等谁',

@@ -1,5 +1,6 @@
 import { counted } from '../../../kernel/counted.js';
 import type { TimetablePageWords } from './timetable-words.js';
+import { PATH_SHOWN, shortPath } from './short-path.js';
 
 const quoted = (titles: readonly string[]): string => titles.map((title) => `“${title}”`).join(', ');
 
@@ -16,7 +17,8 @@ export const timetablePageEn: TimetablePageWords = {
           : 'just as the item is due.'),
     empty:
       'There are no milestones yet. They can be proposed by a template, imported from a sheet, or added one by one.',
-    critical: (titles) => `Critical path: ${titles.join(' → ')}. If any of these is late, the item is late.`,
+    critical: (titles) =>
+      `Critical path${titles.length > PATH_SHOWN ? ` (${String(titles.length)} milestones)` : ''}: ${shortPath(titles).join(' → ')}. If any of these is late, the item is late.`,
     conflicts: (titles) => `${quoted(titles)} begin before what they wait for has finished: change the days.`,
     circle: (titles) => `${quoted(titles)} wait for each other: change what they wait for.`,
     readOnly: 'This edition was sent up, and can only be read.',

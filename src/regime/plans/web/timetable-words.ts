@@ -8,6 +8,7 @@ export interface TimetablePageWords {
     readonly question: string;
     readonly answer: (nodes: number, ends: string, reserve: number) => string;
     readonly empty: string;
+    /** @param titles of the whole path, from its first node to its last */
     readonly critical: (titles: readonly string[]) => string;
     readonly conflicts: (titles: readonly string[]) => string;
     readonly circle: (titles: readonly string[]) => string;

@@ -1,4 +1,5 @@
 import type { TimetablePageWords } from './timetable-words.js';
+import { PATH_SHOWN, shortPath } from './short-path.js';
 
 const quoted = (titles: readonly string[]): string => titles.map((title) => `“${title}”`).join('、');
 
@@ -14,7 +15,8 @@ export const timetablePageZhCN: TimetablePageWords = {
           ? `超出完成时间${String(-reserve)}个工作日。`
           : '正好在完成时间之前。'),
     empty: '还没有节点。可以按模板排出，也可以从表格导入或者逐个添加。',
-    critical: (titles) => `关键线路：${titles.join(' → ')}。其中任何一步晚了，整件实事就晚了。`,
+    critical: (titles) =>
+      `关键线路${titles.length > PATH_SHOWN ? `（${String(titles.length)}个节点）` : ''}：${shortPath(titles).join(' → ')}。其中任何一步晚了，整件实事就晚了。`,
     conflicts: (titles) => `${quoted(titles)}早于前置节点完成就开始，请调整日期。`,
     circle: (titles) => `${quoted(titles)}互相等待，排不出先后，请改前置节点。`,
     readOnly: '这一版已经报出，只能查看。',

@@ -64,7 +64,7 @@ export const en: ReminderPageWords = {
     password: 'Password',
     keepSecret: 'One is kept: leave empty to keep it.',
     address: 'Address',
-    addressHint: 'A robot’s address is a key itself: it is not shown again.',
+    addressHint: "A robot's address is a key itself: it is not shown again.",
     signing: 'Signing secret (empty where there is none)',
     to: 'Send the trial to (mail address or number)',
     save: 'Save the channel',
