@@ -290,6 +290,10 @@ test.each([
   ['/account', issuedWorld],
   ['/ledger', auditorWorld],
   [`/tasks/${taskId(2)}`, issuedWorld],
+  [`/tasks/${taskId(2)}/plan`, planDraftWorld],
+  [`/tasks/${taskId(2)}/change`, changesWorld],
+  [`/tasks/${taskId(2)}/funds`, fundsWorld],
+  [`/plans/${PLAN_ID}/timetable`, timetableWorld],
 ] as const)('whoever goes through %s by keyboard always sees where they are', async (path, world) => {
   const { page, leave } = await visit(browser, site.address, path, { width: 1440, language: 'zh-CN', world });
   const lost: string[] = [];

@@ -35,26 +35,28 @@ export function MoneyCurve({ fund }: { readonly fund: FundView }) {
   return (
     <>
       {curve.length > 1 && (
-        <figure className="money-curve" role="group" aria-label={words.curve.title} tabIndex={0}>
-          <svg viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} role="img" aria-label={words.curve.title}>
-            {SHARES.map((share) => (
-              <g key={share} className="grid">
-                <line x1={LEFT} x2={WIDTH - 8} y1={y(share)} y2={y(share)} />
-                <text x={LEFT - 6} y={y(share) + 4} textAnchor="end">
-                  {percent(share)}
-                </text>
-              </g>
-            ))}
-            <path className="planned" d={steps(({ planned }) => planned)} />
-            <path className="verified" d={steps(({ verified }) => verified, fund.asOf)} />
-            <path className="paid" d={steps(({ paid }) => paidShare(paid), fund.asOf)} />
-            <text className="ends" x={LEFT} y={HEIGHT - 6}>
-              {dayText({ on: first.on })}
-            </text>
-            <text className="ends" x={WIDTH - 8} y={HEIGHT - 6} textAnchor="end">
-              {dayText({ on: last.on })}
-            </text>
-          </svg>
+        <figure className="money-curve">
+          <div role="group" aria-label={words.curve.title} tabIndex={0}>
+            <svg viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} role="img" aria-label={words.curve.title}>
+              {SHARES.map((share) => (
+                <g key={share} className="grid">
+                  <line x1={LEFT} x2={WIDTH - 8} y1={y(share)} y2={y(share)} />
+                  <text x={LEFT - 6} y={y(share) + 4} textAnchor="end">
+                    {percent(share)}
+                  </text>
+                </g>
+              ))}
+              <path className="planned" d={steps(({ planned }) => planned)} />
+              <path className="verified" d={steps(({ verified }) => verified, fund.asOf)} />
+              <path className="paid" d={steps(({ paid }) => paidShare(paid), fund.asOf)} />
+              <text className="ends" x={LEFT} y={HEIGHT - 6}>
+                {dayText({ on: first.on })}
+              </text>
+              <text className="ends" x={WIDTH - 8} y={HEIGHT - 6} textAnchor="end">
+                {dayText({ on: last.on })}
+              </text>
+            </svg>
+          </div>
           <figcaption>
             {(['paid', 'verified', 'planned'] as const).map((line) => (
               <span key={line} className={`key-${line}`}>
