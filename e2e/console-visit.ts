@@ -18,7 +18,7 @@ export type Width = 390 | 1440;
 export interface Visit {
   readonly width: Width;
   readonly language: 'zh-CN' | 'en';
-  /** The answers to GET by path, a function's asked each time; what is not there is a 404. */
+  /** The answers to GET by path, a function's asked each time, a picture as its bytes; what is not there is a 404. */
   readonly world: Readonly<Record<string, unknown>>;
   /** Answers to anything else by method and path. */
   readonly answers?: Readonly<Record<string, (sent: string) => Told>>;
@@ -90,6 +90,7 @@ async function play(context: BrowserContext, { world, answers = {} }: Visit): Pr
     const known = world[path + search] ?? world[path];
     const read: unknown = typeof known === 'function' ? known() : known;
     const body = told ? told.body : request.method() === 'GET' ? read : undefined;
+    if (read instanceof Buffer) return route.fulfill({ contentType: 'image/jpeg', body: read });
     if (told?.status === 204) return route.fulfill({ status: 204 });
     const status = told?.status ?? (body === undefined ? 404 : 200);
     const problem = {

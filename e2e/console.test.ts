@@ -71,6 +71,7 @@ import {
   planReviewWorld,
 } from './plan-world.js';
 import { earlyStartWorld, planNodesFreshWorld, planNodesWorld } from './nodes-world.js';
+import { evidenceWorld, noEvidenceWorld } from './evidence-world.js';
 import { adminDeskWorld, deskWorld, rulesWorld, unitDeskWorld } from './desk-world.js';
 
 /** A district that takes single sign-on and nothing else. */
@@ -148,6 +149,8 @@ const PAGES = [
       [`/api/programmes/${PROGRAMME_ID}/obligations?task=${taskId(8)}`]: { items: [], next: null },
     },
   ],
+  ['task-evidence', `/tasks/${taskId(2)}`, evidenceWorld],
+  ['task-evidence-none', `/tasks/${taskId(2)}`, noEvidenceWorld],
   ['staffing-item', `/tasks/${taskId(2)}/staffing`, staffingWorld],
   ['staffing-item-none', `/tasks/${taskId(10)}/staffing`, noStaffingWorld],
   ['staffing-board', `/programmes/${PROGRAMME_ID}/staffing`, staffingWorld],

@@ -9,13 +9,14 @@ import { successionPreview } from '../regime/boards/commands.succession.js';
 import { calendarOperations } from '../regime/calendar/commands.js';
 import { calendarReader } from '../regime/calendar/queries.js';
 import { fileOperations } from '../regime/evidence/commands.js';
+import { evidenceOperations } from '../regime/evidence/commands.shown.js';
 import { fileKeepers } from '../regime/keepers.js';
 import { consequences, LOCK_ORDER } from '../regime/consequences.js';
 import { noticeOperations } from '../regime/notices/commands.js';
 import { type SigningSettings, signingSettings } from '../regime/notices/rules/signing-here.js';
 import { originalOperations } from '../regime/notices/commands.originals.js';
 import { obligationOperations } from '../regime/obligations/commands.js';
-import { heldFacts, noticeFacts, progressFacts, startingFacts, unitFacts } from '../regime/facts.js';
+import { evidenceFacts, heldFacts, noticeFacts, progressFacts, startingFacts, unitFacts } from '../regime/facts.js';
 import { officeOperations } from '../regime/offices/commands.js';
 import { districtOperations } from '../regime/offices/commands.districts.js';
 import { exportOfPeople, exportOfUnits } from '../regime/offices/commands.export.js';
@@ -182,6 +183,7 @@ export function regimeOn({
     ...reminderOperations,
     ...feedOperations({ systemClock }),
     ...fileOperations(fileKeepers),
+    ...evidenceOperations({ folder, ...evidenceFacts }),
     ...channelOperations(vault),
     ...staffingOperations,
     ...changeOperations,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import sharp from 'sharp';
 import { z } from 'zod';
 import type { Db } from '../platform/database/tables.js';
 import { PLATFORM_CHAIN } from '../platform/ledger/entry.js';
@@ -182,6 +183,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
         search: A_SHEET,
       },
       'money of the item': theOne('taskId', item.id, { programmeId, thingId: randomUUID() }),
+      'photo of the item': theOne('evidenceId', ...(await photoOf(await enter('liaison:lead'), item.id))),
       'request for people': theOne('secondmentId', await requestFor(clerk, item.id, related['responsible'])),
       'work body': theOne('workBodyId', await bodyOf(clerk, item.id, related['responsible'])),
       'change of the item': theOne('changeId', await changeOf(clerk, item.id, related['responsible'])),
@@ -222,6 +224,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'unit.import': async (visitor) => ({ uploadId: await uploadOf(visitor) }),
       'person.import': async (visitor) => ({ uploadId: await uploadOf(visitor) }),
       'plan.attach': async (visitor) => ({ uploadId: await uploadOf(visitor), kind: 'other' }),
+      'evidence.attach': async (visitor) => ({ uploadId: await uploadOf(visitor), about: A_QUARTER }),
       'payment.import': async (visitor) => ({ uploadId: await uploadOf(visitor), basis: '' }),
       'person-import.apply': () => Promise.resolve({ basis: '', address: 'https://shishi.example.org' }),
       'post.transfer': () => Promise.resolve({ to: administrator.personId, from: '2022-04-08' }),
@@ -237,7 +240,24 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
   };
 }
 
+const A_QUARTER = { kind: 'item-quarter', id: '2022Q2' };
 const LETTER = { on: '2022-04-07', proof: { kind: 'receipt', number: '收1' } };
+
+/** A photo that a unit attached, and the site that it shows. */
+async function photoOf(lead: Visitor, taskId: string): Promise<readonly [string, Params]> {
+  const place = {
+    GPSLatitude: '24/1 18/1 0/1',
+    GPSLatitudeRef: 'N',
+    GPSLongitude: '109/1 24/1 0/1',
+    GPSLongitudeRef: 'E',
+  };
+  const grey = { create: { width: 40, height: 30, channels: 3, background: '#777' } } as const;
+  const uploadId = await lead.upload('现场.jpg', await sharp(grey).withExif({ IFD3: place }).jpeg().toBuffer());
+  const attached = await lead.ask('POST', `/api/tasks/${taskId}/evidence`, { uploadId, about: A_QUARTER });
+  const { id } = attached.json<{ id: string }>();
+  const site = await lead.ask('POST', `/api/evidence/${id}/site`, { name: '河西小区' });
+  return [id, { siteId: site.json<{ id: string }>().id }];
+}
 
 /** A request for people that was passed on to a unit. */
 async function requestFor(clerk: Visitor, taskId: string, unitId = ''): Promise<string> {

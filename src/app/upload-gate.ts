@@ -3,6 +3,7 @@ import type { Runtime } from '../platform/operations/runtime.js';
 import { refused } from '../platform/problem/problem.js';
 import type { LookIntoFor } from '../platform/uploads/routes.js';
 import { wasRemoved } from '../regime/notices/queries.removal.js';
+import { isNameClassified } from '../regime/notices/rules/secrecy.js';
 import type { Actor } from '../regime/offices/rules/actor.js';
 import type { SeeHead } from './secrecy.js';
 
@@ -16,7 +17,7 @@ export const uploadGate =
   async (file) => {
     if (await wasRemoved(runtime.db, actor.districtId, file.sha256))
       throw refused({ code: 'upload.removed', params: {}, clause: 'point 13' });
-    const seen = await seeHead({ ...file, name });
+    const seen = isNameClassified(name) ? 'classified' : await seeHead({ ...file, name });
     if (seen === 'unmarked') return;
     if (seen === 'endless') throw refused({ code: 'upload.endless', params: {} });
     const subjects = [{ kind: 'district', id: actor.districtId }] as const;

@@ -17,6 +17,7 @@ import type { obligationOperations } from './obligations/commands.js';
 import type { paperOperations } from './obligations/commands.papers.js';
 import type { ObligationSubject } from './obligations/rules/sight.js';
 import type { fileOperations } from './evidence/commands.js';
+import type { evidenceOperations } from './evidence/commands.shown.js';
 import type { officeOperations } from './offices/commands.js';
 import type { accountOperations } from './offices/commands.accounts.js';
 import type { peopleOperations } from './offices/commands.people.js';
@@ -104,6 +105,7 @@ type Declared = Each<
   | typeof signInAdministration<Actor>
   | typeof reminderOperations
   | typeof fileOperations
+  | typeof evidenceOperations
   | typeof feedOperations
   | typeof staffingOperations
   | typeof changeOperations

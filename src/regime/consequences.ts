@@ -8,6 +8,7 @@ import {
 } from './obligations/commands.amendments.js';
 import { meetsObligation } from './obligations/commands.record.js';
 import { eraseObligationsOf } from './obligations/commands.removal.js';
+import { eraseEvidenceOf } from './evidence/commands.removal.js';
 import { setObligations } from './obligations/commands.js';
 import { followWaits } from './obligations/commands.waits.js';
 import { moveDuties, moveReopened } from './obligations/commands.succession.js';
@@ -70,8 +71,13 @@ export const consequences = {
   'notice.original-typed': [],
   'notice.original-acknowledged': [],
   'notice.amended': [addUnitsAmended, addAliasesAmended, amendTasksOf, amendObligations],
-  'notice.removed': [eraseTasksOf, erasePlansOf, eraseStaffingOf, eraseChangesOf, eraseObligationsOf],
+  'notice.removed': [eraseTasksOf, eraseEvidenceOf, erasePlansOf, eraseStaffingOf, eraseChangesOf, eraseObligationsOf],
   'file.removed': [],
+  'evidence.attached': [],
+  'evidence.withdrawn': [],
+  'evidence.site-put-down': [],
+  'evidence.site-dropped': [],
+  'evidence.removed': [],
   'task.removed': [],
   'obligation.removed': [],
   'retention.erased': [],
@@ -225,6 +231,7 @@ export const LOCK_ORDER = [
   'notice',
   'programme',
   'task',
+  'evidence',
   'plan',
   'fund',
   'secondment',

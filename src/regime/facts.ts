@@ -10,7 +10,8 @@ import type { HeldFacts, UnitFacts } from './offices/facts.js';
 import { openDutiesOf } from './obligations/queries.units.js';
 import { programmeObligations } from './obligations/queries.js';
 import { isOwed } from './obligations/rules/obligation.js';
-import { reportsOn } from './plans/queries.milestones.js';
+import type { EvidenceFacts } from './evidence/facts.js';
+import { itemOfReport, reportsOn } from './plans/queries.milestones.js';
 import { approvedEdition, plansOf } from './plans/queries.js';
 import type { Milestone } from './plans/rules/milestone.js';
 import type { MilestoneReport } from './plans/rules/progress.js';
@@ -88,6 +89,9 @@ export const noticeFacts: NoticeFacts = {
     };
   },
 };
+
+/** What evidence can be about, further down the regime. */
+export const evidenceFacts: EvidenceFacts = { itemOfReport };
 
 /** What is verified of items, for their money: as the approved edition of their plans weighs its milestones. */
 export const progressFacts: ProgressFacts = {

@@ -1,5 +1,6 @@
 import type { FileKeeper } from '../platform/uploads/keeper.js';
 import { changeFiles } from './changes/files.js';
+import { evidenceFiles } from './evidence/files.js';
 import { fundFiles } from './funds/files.js';
 import { noticeFiles } from './notices/files.js';
 import { dutyFiles } from './obligations/files.js';
@@ -14,6 +15,7 @@ export const fileKeepers: readonly FileKeeper[] = [
   noticeFiles,
   taskFiles,
   dutyFiles,
+  evidenceFiles,
   planFiles,
   fundFiles,
   staffingFiles,

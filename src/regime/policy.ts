@@ -11,6 +11,7 @@ import type { PlanSubject } from './plans/view.js';
 import type { FeedSubject } from './reminders/commands.feeds.js';
 import type { MessageSubject } from './reminders/commands.js';
 import type { ChangeSubject } from './changes/view.js';
+import type { EvidenceSubject } from './evidence/rules/sight.js';
 import type { StaffingSubject } from './staffing/rules/sight.js';
 
 /** As a method, whose parameter may be narrower than what is handed over: the pipeline asks a row about its own thing. */
@@ -69,6 +70,17 @@ const decidesChange = (actor: Actor, { leaderId, taskId }: ChangeSubject): boole
   govOffice(actor) || decidesOn(actor, leaderId ?? undefined, taskId);
 const leadsOrOffice = (actor: Actor, thing: { readonly leadUnitId: string }): boolean =>
   govOffice(actor) || leads(actor, thing);
+/** Speaks for a unit of the item, or takes down what came on paper (point 1). */
+const showsItem = (
+  actor: Actor,
+  item: { readonly leadUnitId: string; readonly responsibleUnitIds: readonly string[] },
+): boolean =>
+  govOffice(actor) ||
+  (actsForUnit(actor) &&
+    [item.leadUnitId, ...item.responsibleUnitIds].some((unitId) => actor.unitIds.includes(unitId)));
+/** The unit that attached it; the gov office any. */
+const attachedIt = (actor: Actor, evidence: EvidenceSubject): boolean =>
+  govOffice(actor) || (actsForUnit(actor) && evidence.unitId !== null && actor.unitIds.includes(evidence.unitId));
 /** The deputy leader in charge of the item (R9), or the gov office, which registers what they signed and checks the form. */
 const decidesOnPlan = (actor: Actor, { leaderId, taskId }: PlanSubject): boolean =>
   govOffice(actor) || decidesOn(actor, leaderId ?? undefined, taskId);
@@ -181,6 +193,16 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'task.describe': govOffice,
   'task.charges': business,
   'task.put-in-charge': govOffice,
+  // What shows how an item stands: its units attach it; of a photo the original says more than is shown, and is for few.
+  'evidence.of-item': business,
+  'evidence.attach': showsItem,
+  'evidence.withdraw': attachedIt,
+  'evidence.thumbnail': whoeverSeesIt,
+  'evidence.picture': whoeverSeesIt,
+  'evidence.original': (actor, evidence) =>
+    evidence.isPhoto ? attachedIt(actor, evidence) || actor.role === 'supervision' : whoeverSeesIt(actor),
+  'evidence.put-down-site': leadsOrOffice,
+  'evidence.drop-site': leadsOrOffice,
   // Whoever sees the item learns whether it has a plan; what it says is for those it concerns.
   'plan.find': business,
   'plan.list': business,

@@ -6,6 +6,7 @@ import type { Say } from '../platform/problem/words.js';
 import { amendmentRefusals } from './notices/words.refusals.js';
 import { milestoneRefusals } from './plans/words.refusals.milestones.js';
 import { planRefusals } from './plans/words.refusals.js';
+import { evidenceRefusals } from './evidence/words.refusals.js';
 import { changeRefusals } from './changes/words.refusals.js';
 import { staffingRefusals } from './staffing/words.refusals.js';
 import { taskRefusals } from './tasks/words.refusals.js';
@@ -41,6 +42,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ...fundRefusals,
   ...planRefusals,
   ...milestoneRefusals,
+  ...evidenceRefusals,
   ...staffingRefusals,
   ...changeRefusals,
   'upload.classified': {

@@ -75,6 +75,10 @@ const things: Readonly<Record<string, AnySubject | null | ((actor: Actor) => Any
     ...{ ...thing, kind: 'plan', leadUnitId: LEAD, responsibleUnitIds: [RESPONSIBLE] },
     ...{ leaderId: IN_CHARGE, taskId: THING, unitId: RESPONSIBLE },
   },
+  'photo of the item': {
+    ...{ ...thing, kind: 'evidence', leadUnitId: LEAD, responsibleUnitIds: [RESPONSIBLE] },
+    ...{ unitId: LEAD, isPhoto: true },
+  },
   'request for people': {
     ...{ ...thing, kind: 'secondment', taskId: THING, leadUnitId: LEAD, unitIds: [RESPONSIBLE] },
     ...{ askedUnitIds: [RESPONSIBLE], leaderId: IN_CHARGE },
@@ -207,6 +211,8 @@ const LEFT_TO_VISIBILITY = [
   'plan.export-picture',
   'plan.print',
   'plan.take-attachment',
+  'evidence.thumbnail',
+  'evidence.picture',
   'plan.milestones',
   'obligation.read',
   'fund.read',

@@ -23,6 +23,8 @@ import { reminderLedgerEn } from './reminders/words.ledger.en.js';
 import { reminderLedgerZhCN } from './reminders/words.ledger.zh-CN.js';
 import { retentionLedgerEn } from './retention/words.ledger.en.js';
 import { retentionLedgerZhCN } from './retention/words.ledger.zh-CN.js';
+import { evidenceLedgerEn } from './evidence/words.ledger.en.js';
+import { evidenceLedgerZhCN } from './evidence/words.ledger.zh-CN.js';
 import { changeLedgerEn } from './changes/words.ledger.en.js';
 import { changeLedgerZhCN } from './changes/words.ledger.zh-CN.js';
 import { staffingLedgerEn } from './staffing/words.ledger.en.js';
@@ -43,6 +45,7 @@ export const sentences: WordLists<Sentences<LedgerEvent>> = {
     ...officeLedgerZhCN,
     ...taskLedgerZhCN,
     ...obligationLedgerZhCN,
+    ...evidenceLedgerZhCN,
     ...planLedgerZhCN,
     ...fundLedgerZhCN,
     ...reminderLedgerZhCN,
@@ -59,6 +62,7 @@ export const sentences: WordLists<Sentences<LedgerEvent>> = {
     ...officeLedgerEn,
     ...taskLedgerEn,
     ...obligationLedgerEn,
+    ...evidenceLedgerEn,
     ...planLedgerEn,
     ...fundLedgerEn,
     ...reminderLedgerEn,

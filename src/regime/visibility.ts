@@ -1,6 +1,7 @@
 import type { Subject } from '../kernel/world.js';
 import type { AnySubject, Kind } from './actions.js';
 import { ledgerSight } from './boards/rules/ledger-sight.js';
+import { evidenceSight, isEvidenceInSight } from './evidence/rules/sight.js';
 import { fundSight, isFundInSight } from './funds/rules/sight.js';
 import { isNoticeInSight, noticeSight } from './notices/rules/sight.js';
 import { isInSight, obligationSight } from './obligations/rules/sight.js';
@@ -44,6 +45,7 @@ export const visibility: {
   // It lays a draft beside the items: whose the draft is.
   supersession: (actor) => noticeSight(actor) === 'all',
   task: (actor) => taskSight(actor) === 'all',
+  evidence: (actor, evidence) => isEvidenceInSight(evidenceSight(actor), evidence),
   plan: (actor, plan) => isPlanInSight(planSight(actor), plan),
   fund: (actor, fund) => isFundInSight(fundSight(actor), fund),
   secondment: (actor, request) => isStaffingInSight(staffingSight(actor), request),

@@ -24,6 +24,7 @@ import '../../web/styles/record.css';
 import '../../web/styles/work.css';
 import '../../web/styles/desk.css';
 import '../../web/styles/plan.css';
+import '../../web/styles/proofs.css';
 import '../../web/styles/calendar.css';
 import '../../web/styles/gantt.css';
 import '../../web/styles/door.css';

@@ -123,6 +123,14 @@ interface DeliveryRow {
   readonly version: Generated<number>;
 }
 
+interface DerivedFileRow {
+  readonly district_id: string;
+  readonly of_sha256: string;
+  readonly kind: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
 interface DeviceRow {
   readonly district_id: string;
   readonly account_id: string;
@@ -172,6 +180,37 @@ interface EntryCodeRow {
   readonly made_by: string | null;
   readonly made_at: string;
   readonly expires_at: string;
+}
+
+interface EvidenceRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly version: Generated<number>;
+  readonly programme_id: string;
+  readonly task_id: string;
+  readonly about_kind: string;
+  readonly about_id: string;
+  readonly kind: string;
+  readonly name: string | null;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly taken_at: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly likeness: string | null;
+  readonly attached_on: string;
+  readonly attached_by: string;
+  readonly unit_id: string | null;
+  readonly withdrawn_on: string | null;
+}
+
+interface EvidenceAlikeRow {
+  readonly district_id: string;
+  readonly evidence_id: string;
+  readonly earlier_id: string;
+  readonly distance: number | null;
 }
 
 interface FirstRunRow {
@@ -243,6 +282,20 @@ interface ItemFundRow {
   readonly district_id: string;
   readonly task_id: string;
   readonly version: Generated<number>;
+}
+
+interface ItemSiteRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly version: Generated<number>;
+  readonly programme_id: string;
+  readonly task_id: string;
+  readonly name: string;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly evidence_id: string;
+  readonly set_on: string;
+  readonly dropped_on: string | null;
 }
 
 interface JobRow {
@@ -1096,17 +1149,21 @@ export interface Tables {
   readonly daily_run: DailyRunRow;
   readonly delegation: DelegationRow;
   readonly delivery: DeliveryRow;
+  readonly derived_file: DerivedFileRow;
   readonly device: DeviceRow;
   readonly district: DistrictRow;
   readonly draft_field: DraftFieldRow;
   readonly emergency_account: EmergencyAccountRow;
   readonly entry_code: EntryCodeRow;
+  readonly evidence: EvidenceRow;
+  readonly evidence_alike: EvidenceAlikeRow;
   readonly first_run: FirstRunRow;
   readonly fund_contract: FundContractRow;
   readonly fund_plan: FundPlanRow;
   readonly fund_settlement: FundSettlementRow;
   readonly idempotency_key: IdempotencyKeyRow;
   readonly item_fund: ItemFundRow;
+  readonly item_site: ItemSiteRow;
   readonly job: JobRow;
   readonly lateness_ruling: LatenessRulingRow;
   readonly ledger_entry: LedgerEntryRow;

@@ -1,5 +1,6 @@
 import { forgetHolding } from '../database/forgetting.js';
 import type { Tx } from '../database/tables.js';
+import { forgetDerived, spokenOf } from './derived-store.js';
 import type { FileKeeper } from './keeper.js';
 
 /**
@@ -22,14 +23,15 @@ export async function eraseFile(
   for (const keeper of keepers) emptied.push(...(await keeper.erase(tx, districtId, sha256)));
   const ofIt = gone.filter((upload) => upload.sha256 === sha256).map(({ id }) => id);
   await forgetHolding(tx, districtId, [sha256, ...ofIt, ...emptied]);
-  const contents = [...new Set([sha256, ...gone.map((upload) => upload.sha256)])];
-  // What was staged may be attached elsewhere, under an upload of its own.
-  const attached = await tx
-    .selectFrom('upload')
-    .select('sha256')
-    .where('district_id', '=', districtId)
-    .where('sha256', 'in', contents)
-    .execute();
-  const stays = new Set(attached.map((upload) => upload.sha256));
+  const whole = [...new Set([sha256, ...gone.map((upload) => upload.sha256)])];
+  // What was staged may be attached elsewhere, under an upload of its own; then what was made of it stays too.
+  const attached = await spokenOf(tx, districtId, whole);
+  const made = await forgetDerived(
+    tx,
+    districtId,
+    whole.filter((content) => !attached.has(content)),
+  );
+  const contents = [...new Set([...whole, ...made])];
+  const stays = await spokenOf(tx, districtId, contents);
   return contents.filter((content) => !stays.has(content));
 }

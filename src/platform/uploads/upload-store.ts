@@ -3,6 +3,7 @@ import { instant } from '../clocks/system-clock.js';
 import type { Db, Tx } from '../database/tables.js';
 import { inTransaction } from '../database/transaction.js';
 import type { Reader } from '../operations/parts.js';
+import { spokenOf } from './derived-store.js';
 import type { FileFolder, Received } from './folder.js';
 import type { FileKeeper } from './keeper.js';
 
@@ -203,15 +204,7 @@ export async function sweepUploads(db: Db, folder: FileFolder, now: number): Pro
     await inTransaction(db, (tx) => sweepContent(tx, folder, district_id, sha256, now));
   }
   await folder.sweepArriving();
-  await folder.sweepUnknown(async (districtId, digests) => {
-    const rows = await db
-      .selectFrom('upload')
-      .select('sha256')
-      .where('district_id', '=', districtId)
-      .where('sha256', 'in', digests)
-      .execute();
-    return new Set(rows.map(({ sha256 }) => sha256));
-  });
+  await folder.sweepUnknown((districtId, digests) => spokenOf(db, districtId, digests));
   return due.length;
 }
 

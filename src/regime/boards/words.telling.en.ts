@@ -42,6 +42,7 @@ const KINDS: Readonly<Record<string, string>> = {
   obligation: 'duty',
   secondment: 'request for people',
   'work-body': 'work body',
+  evidence: 'evidence',
   change: 'change',
   ledger: 'ledger',
 };

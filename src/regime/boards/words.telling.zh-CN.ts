@@ -42,6 +42,7 @@ const KINDS: Readonly<Record<string, string>> = {
   obligation: '应办事项',
   secondment: '抽调申请',
   'work-body': '工作机构',
+  evidence: '佐证材料',
   change: '变更',
   ledger: '台账',
 };

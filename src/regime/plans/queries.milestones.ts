@@ -75,3 +75,15 @@ export async function reportsOn(
   }
   return reports;
 }
+
+/** The item whose milestone a report is of; undefined where there is no such report. */
+export async function itemOfReport(reader: Reader, districtId: string, reportId: string): Promise<string | undefined> {
+  const row = await reader
+    .selectFrom('milestone_report as r')
+    .innerJoin('plan as p', (join) => join.onRef('p.district_id', '=', 'r.district_id').onRef('p.id', '=', 'r.plan_id'))
+    .select('p.task_id')
+    .where('r.district_id', '=', districtId)
+    .where('r.id', '=', reportId)
+    .executeTakeFirst();
+  return row?.task_id;
+}

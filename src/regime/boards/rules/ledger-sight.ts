@@ -32,6 +32,7 @@ export const BUSINESS: readonly string[] = [
   'secondment',
   'work-body',
   'change',
+  'evidence',
 ];
 /** What is done about people, their posts and their accounts. */
 export const OF_PEOPLE: readonly string[] = [

@@ -99,6 +99,12 @@ function Places({ file: { places, keepers } }: { readonly file: FileView }) {
 function PlaceLink({ kind, id }: FileView['places'][number]) {
   const name = useWords(filesWords).place[kind] ?? kind;
   if (kind.endsWith('-import')) return <>{name}</>;
+  if (kind === 'task')
+    return (
+      <Link to="/tasks/$taskId" params={{ taskId: id }}>
+        {name}
+      </Link>
+    );
   return kind === 'obligation' ? (
     <Link to="/obligations/$obligationId" params={{ obligationId: id }}>
       {name}
