@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { LightRecord, LightView } from '../src/regime/reports/contract.lights.js';
 import type { z } from 'zod';
 import { readPaper } from '../src/documents/read.js';
 import { day } from '../src/kernel/day.js';
@@ -173,14 +174,60 @@ const tasks: readonly TaskView[] = reading.tasks.map((task, at) => ({
   state: 'issued',
   stateSince: ISSUED,
   first: null,
-  light:
-    at === 9
-      ? { kind: 'severe', reason: '实施方案没有登记制定日。', asOf: ISSUED }
-      : at === 1
-        ? { kind: 'lag', reason: '排水改造应于6月30日完成，4栋完成2栋。', asOf: ISSUED }
-        : { kind: 'none', reason: '没有已接收的报告。', asOf: ISSUED },
   can: [],
 }));
+
+const lightOf = (at: number, more: Partial<LightView>): LightView => ({
+  ...{ taskId: taskId(at), kind: 'none', computed: 'none', recovered: false, reasons: [{ code: 'no-plan' }] },
+  ...{ figures: null, asOf: null, ageInDays: null, saidBy: null, on: '2022-07-11', rule: '2026-1', ...more },
+});
+const node = (title: string, finish: string, missed: string | null) => ({ id: id(77, 1), title, finish, missed });
+/** Lowered by a person, from yellow to red. */
+const loweredLight: LightRecord = {
+  ...lightOf(2, {
+    ...{ kind: 'severe', computed: 'lag', asOf: '2022-06-27', ageInDays: 14, saidBy: '区住房城乡建设局' },
+    figures: { planned: 57.14, reported: 42.86, verified: 34.29, gap: 14.28 },
+    recovered: true,
+    reasons: [
+      {
+        code: 'lowered',
+        lowering: { to: 'severe', reason: '现场停工', on: '2022-07-08', until: '2022-09-30', by: '覃某' },
+      },
+      { code: 'behind', points: 14.28 },
+      { code: 'recovered', nodes: [node('腾出改造场地', '2022-05-20', '2022-05-20')] },
+    ],
+  }),
+  lowerings: [
+    {
+      ...{ id: id(79, 2), to: 'severe', computed: 'lag', reason: '现场停工', on: '2022-07-08', until: '2022-09-30' },
+      ...{ by: '覃某', lifted: null },
+    },
+    {
+      ...{ id: id(79, 1), to: 'lag', computed: 'ok', reason: '施工队未进场', on: '2022-05-06', until: '2022-06-30' },
+      ...{ by: '韦某', lifted: { on: '2022-05-12', by: '韦某', reason: '施工队5月12日进场' } },
+    },
+  ],
+  can: ['light.read', 'light.lift'],
+};
+const { lowerings: _lowerings, can: _can, ...listedLight } = loweredLight;
+const lights: readonly LightView[] = [
+  lightOf(1, {
+    ...{ kind: 'ok', computed: 'ok', asOf: '2022-07-01', ageInDays: 10, saidBy: '区教育局' },
+    ...{ figures: { planned: 40, reported: 35, verified: 20, gap: 5 }, reasons: [{ code: 'behind', points: 5 }] },
+  }),
+  listedLight,
+  lightOf(3, {
+    ...{ kind: 'severe', computed: 'severe', asOf: '2022-04-20', ageInDays: 82 },
+    figures: { planned: 35, reported: 0, verified: 0, gap: 35 },
+    reasons: [
+      { code: 'behind', points: 35 },
+      { code: 'critical-overdue', nodes: [node('完成招标，签订施工合同', '2022-06-20', '2022-06-20')] },
+      { code: 'report-missing', reports: [{ period: '2022Q2', due: '2022-07-05', workingDaysLate: 4 }] },
+    ],
+  }),
+  lightOf(4, { kind: 'done', computed: 'done', reasons: [{ code: 'accepted' }] }),
+  ...[5, 6, 7, 8, 9, 10].map((at) => lightOf(at, {})),
+];
 
 export const taskRecord = (at: number): TaskRecord => {
   const [task] = tasks.slice(at - 1);
@@ -339,6 +386,9 @@ export const issuedWorld: Readonly<Record<string, unknown>> = {
   '/api/programmes': listOf([programme]),
   [`/api/programmes/${PROGRAMME_ID}/tasks`]: listOf(tasks),
   [`/api/programmes/${PROGRAMME_ID}/obligations`]: listOf(duties),
+  [`/api/programmes/${PROGRAMME_ID}/lights`]: { items: lights },
+  [`/api/tasks/${taskId(2)}/light`]: loweredLight,
+  [`/api/tasks/${taskId(10)}/light`]: { ...lightOf(10, {}), lowerings: [], can: ['light.read', 'light.lower'] },
   [`/api/programmes/${PROGRAMME_ID}/charges`]: { items: [] },
   [`/api/programmes/${PROGRAMME_ID}/obligations?task=${taskId(2)}`]: listOf(dutiesOf(2)),
   [`/api/programmes/${PROGRAMME_ID}/obligations?task=${taskId(10)}`]: listOf(dutiesOf(10)),

@@ -56,6 +56,7 @@ import { constraints, say } from '../regime/refusals.js';
 import { sentences } from '../regime/sentences.js';
 import { fundOperations } from '../regime/funds/commands.js';
 import { changeOperations } from '../regime/changes/commands.js';
+import { lightOperations } from '../regime/reports/commands.lights.js';
 import { paymentImportOperations } from '../regime/funds/commands.import.js';
 import { fundPaperOperations } from '../regime/funds/commands.papers.js';
 import { staffingOperations } from '../regime/staffing/commands.js';
@@ -187,6 +188,7 @@ export function regimeOn({
     ...channelOperations(vault),
     ...staffingOperations,
     ...changeOperations,
+    ...lightOperations,
     ...boardOperations,
     ...ownerOperations,
     ...historyOperations(sentences, { systemClock }),

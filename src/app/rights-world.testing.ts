@@ -187,6 +187,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'request for people': theOne('secondmentId', await requestFor(clerk, item.id, related['responsible'])),
       'work body': theOne('workBodyId', await bodyOf(clerk, item.id, related['responsible'])),
       'change of the item': theOne('changeId', await changeOf(clerk, item.id, related['responsible'])),
+      'light of the item': theOne('taskId', item.id, { programmeId }),
       'duty of the item': { ...theOne('obligationId', duty, { programmeId, ...partsOfDuty }), search: A_FORM },
       'duty of an office': { ...theOne('obligationId', officeDuty, { programmeId, ...partsOfDuty }), search: A_FORM },
       ledger: ofNone({}),

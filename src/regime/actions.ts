@@ -48,6 +48,7 @@ import type { planPrinting } from './plans/commands.papers.js';
 import type { timetableOperations } from './plans/commands.timetable.js';
 import type { fundOperations } from './funds/commands.js';
 import type { changeOperations } from './changes/commands.js';
+import type { lightOperations } from './reports/commands.lights.js';
 import type { paymentImportOperations } from './funds/commands.import.js';
 import type { fundPaperOperations } from './funds/commands.papers.js';
 import type { staffingOperations } from './staffing/commands.js';
@@ -109,6 +110,7 @@ type Declared = Each<
   | typeof feedOperations
   | typeof staffingOperations
   | typeof changeOperations
+  | typeof lightOperations
   | typeof boardOperations
   | typeof ownerOperations
   | typeof channelOperations

@@ -25,6 +25,7 @@ import { carryIntoPlan } from './plans/commands.changes.js';
 import { erasePlansOf } from './plans/commands.removal.js';
 import { sendUrging } from './reminders/urging.js';
 import { eraseChangesOf } from './changes/commands.removal.js';
+import { eraseLightsOf } from './reports/commands.lights.js';
 import { applyChange } from './tasks/commands.changes.js';
 import { eraseStaffingOf } from './staffing/commands.removal.js';
 import { amendTasksOf } from './tasks/commands.amendments.js';
@@ -71,7 +72,15 @@ export const consequences = {
   'notice.original-typed': [],
   'notice.original-acknowledged': [],
   'notice.amended': [addUnitsAmended, addAliasesAmended, amendTasksOf, amendObligations],
-  'notice.removed': [eraseTasksOf, eraseEvidenceOf, erasePlansOf, eraseStaffingOf, eraseChangesOf, eraseObligationsOf],
+  'notice.removed': [
+    eraseTasksOf,
+    eraseEvidenceOf,
+    erasePlansOf,
+    eraseStaffingOf,
+    eraseChangesOf,
+    eraseLightsOf,
+    eraseObligationsOf,
+  ],
   'file.removed': [],
   'evidence.attached': [],
   'evidence.withdrawn': [],
@@ -185,6 +194,9 @@ export const consequences = {
   'change.succeeded': [followWaits('change.succeeded')],
   'change.approved': [applyChange, followWaits('change.approved')],
   'change.removed': [],
+  'light.lowered': [],
+  'light.lifted': [],
+  'light.removed': [],
   'task.changed': [changeObligations, carryIntoPlan],
   'obligation.set': [],
   'obligation.amended': [],
@@ -237,6 +249,7 @@ export const LOCK_ORDER = [
   'secondment',
   'work-body',
   'change',
+  'light',
   'obligation',
   'message',
 ] as const;

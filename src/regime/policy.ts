@@ -340,6 +340,11 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'change.withdraw': leadsOrOffice,
   'change.succeed': leadsOrOffice,
   'change.print': business,
+  // A light follows from facts; whoever collects them may lower it with a reason, and nobody raises it (regulation.md §5).
+  'light.list': business,
+  'light.read': whoeverSeesIt,
+  'light.lower': collects,
+  'light.lift': collects,
   'desk.read': anybody,
   // A reminder is its person's own; what left the house is seen to by whoever keeps the programme, never what it said.
   'message.list': anybody,

@@ -8,6 +8,7 @@ import { milestoneRefusals } from './plans/words.refusals.milestones.js';
 import { planRefusals } from './plans/words.refusals.js';
 import { evidenceRefusals } from './evidence/words.refusals.js';
 import { changeRefusals } from './changes/words.refusals.js';
+import { lightRefusals } from './reports/words.refusals.lights.js';
 import { staffingRefusals } from './staffing/words.refusals.js';
 import { taskRefusals } from './tasks/words.refusals.js';
 
@@ -45,6 +46,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ...evidenceRefusals,
   ...staffingRefusals,
   ...changeRefusals,
+  ...lightRefusals,
   'upload.classified': {
     'zh-CN': '文件首部标有密级，按保密要求不予接收，文件名和内容均未留存。请在涉密系统中办理',
     en: 'The head of the file bears a mark of secrecy: it is not taken, and neither its name nor anything of it is kept. Please handle it in the classified system',

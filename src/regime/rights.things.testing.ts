@@ -92,6 +92,7 @@ const things: Readonly<Record<string, AnySubject | null | ((actor: Actor) => Any
     ...{ ...thing, kind: 'change', taskId: THING, leadUnitId: LEAD, askedUnitIds: [RESPONSIBLE] },
     ...{ leaderId: IN_CHARGE, atMeeting: false },
   },
+  'light of the item': { ...thing, kind: 'light', leadUnitId: LEAD, responsibleUnitIds: [RESPONSIBLE] },
   'duty of the item': {
     ...thing,
     kind: 'obligation',
@@ -219,4 +220,5 @@ const LEFT_TO_VISIBILITY = [
   'payment.print',
   'secondment.read',
   'change.read',
+  'light.read',
 ];

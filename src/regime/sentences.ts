@@ -26,7 +26,9 @@ import { retentionLedgerZhCN } from './retention/words.ledger.zh-CN.js';
 import { evidenceLedgerEn } from './evidence/words.ledger.en.js';
 import { evidenceLedgerZhCN } from './evidence/words.ledger.zh-CN.js';
 import { changeLedgerEn } from './changes/words.ledger.en.js';
+import { lightLedgerEn } from './reports/words.ledger.lights.en.js';
 import { changeLedgerZhCN } from './changes/words.ledger.zh-CN.js';
+import { lightLedgerZhCN } from './reports/words.ledger.lights.zh-CN.js';
 import { staffingLedgerEn } from './staffing/words.ledger.en.js';
 import { staffingLedgerZhCN } from './staffing/words.ledger.zh-CN.js';
 import { taskLedgerEn } from './tasks/words.ledger.en.js';
@@ -51,6 +53,7 @@ export const sentences: WordLists<Sentences<LedgerEvent>> = {
     ...reminderLedgerZhCN,
     ...staffingLedgerZhCN,
     ...changeLedgerZhCN,
+    ...lightLedgerZhCN,
     ...boardLedgerZhCN,
     ...retentionLedgerZhCN,
   },
@@ -68,6 +71,7 @@ export const sentences: WordLists<Sentences<LedgerEvent>> = {
     ...reminderLedgerEn,
     ...staffingLedgerEn,
     ...changeLedgerEn,
+    ...lightLedgerEn,
     ...boardLedgerEn,
     ...retentionLedgerEn,
   },

@@ -51,6 +51,8 @@ export const visibility: {
   secondment: (actor, request) => isStaffingInSight(staffingSight(actor), request),
   // What becomes of a promise is everybody's who sees the item.
   change: (actor) => taskSight(actor) === 'all',
+  // It shows how far a plan is: whoever sees the plan.
+  light: (actor, light) => isPlanInSight(planSight(actor), light),
   'work-body': (actor, body) => isStaffingInSight(staffingSight(actor), body),
   message: ({ personId }, message) => message.personId === personId,
   feed: ({ personId }, feed) => feed.personId === personId,

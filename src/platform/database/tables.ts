@@ -355,6 +355,23 @@ interface LedgerPrivateRow {
   readonly content: string;
 }
 
+interface LightLoweringRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly programme_id: string;
+  readonly task_id: string;
+  readonly light: string;
+  readonly computed: string;
+  readonly rule: string;
+  readonly reason: string;
+  readonly lowered_on: string;
+  readonly lowered_by: string;
+  readonly until_on: string;
+  readonly lifted_on: string | null;
+  readonly lifted_by: string | null;
+  readonly lifted_reason: string | null;
+}
+
 interface LogoutTokenRow {
   readonly district_id: string;
   readonly provider_id: string;
@@ -1169,6 +1186,7 @@ export interface Tables {
   readonly ledger_entry: LedgerEntryRow;
   readonly ledger_head: LedgerHeadRow;
   readonly ledger_private: LedgerPrivateRow;
+  readonly light_lowering: LightLoweringRow;
   readonly logout_token: LogoutTokenRow;
   readonly message: MessageRow;
   readonly message_link: MessageLinkRow;

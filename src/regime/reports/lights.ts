@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.js';
 import { type WorkCalendar, workingDaysBetween } from '../../kernel/work-calendar.js';
 import type { Reader } from '../../platform/operations/parts.js';
+import { peopleBehind } from '../offices/queries.js';
 import { type OverdueReport, overdueReportsOf } from '../obligations/queries.missing.js';
 import { type ApprovedPlan, approvedPlansOf } from '../plans/queries.approved.js';
 import { reportsOn, type StoredMilestoneReport } from '../plans/queries.milestones.js';
@@ -8,14 +9,19 @@ import { curveOf, curveOn } from '../plans/rules/curve.js';
 import { standingOf } from '../plans/rules/milestone-standing.js';
 import { criticalIn } from '../plans/view.timetable.js';
 import type { TaskRow } from '../tasks/queries.js';
+import { loweringsOf } from './queries.lowerings.js';
 import { type Light, type LightFacts, lightOf, type MissingReport } from './rules/light.js';
+import { countedLowering, type KeptLowering } from './rules/lowering.js';
 
-/** A light with the age of what it rests on: a light without it was green just before the failure (regulation.md §5). */
+/** A light with the age of what it rests on (regulation.md §5: “always show data age and who asserted it beside the colour”). */
 export interface DatedLight extends Light {
   /** The latest day on which anybody said something of the item's nodes, or the plan was approved; null: nothing is known. */
   readonly asOf: Day | null;
-  /** The unit that said it; null where it is the plan's own day. */
+  /** The unit that said it, by its id; null where it is the plan's own day. */
   readonly saidBy: string | null;
+  /** Every word a person ever said of it, the first first, and what whoever said one is called. */
+  readonly lowerings: readonly KeptLowering[];
+  readonly people: ReadonlyMap<string, string>;
 }
 
 interface Asking {
@@ -31,27 +37,31 @@ export async function lightsOf(
   { today, calendar }: Asking,
 ): Promise<ReadonlyMap<string, DatedLight>> {
   const ids = tasks.map(({ id }) => id);
-  const [plans, overdue] = await Promise.all([
+  const [plans, overdue, kept] = await Promise.all([
     approvedPlansOf(reader, districtId, ids),
     overdueReportsOf(reader, districtId, ids, today),
+    loweringsOf(reader, districtId, ids),
   ]);
-  const said = await reportsOn(
-    reader,
-    districtId,
-    [...plans.values()].map(({ id }) => id),
-  );
+  const planIds = [...plans.values()].map(({ id }) => id);
+  const accounts = [...kept.values()].flat().flatMap(({ by, lifted }) => [by, ...(lifted ? [lifted.by] : [])]);
+  const [said, people] = await Promise.all([
+    reportsOn(reader, districtId, planIds),
+    peopleBehind(reader, districtId, [...new Set(accounts)]),
+  ]);
   const late = lateBy(today, calendar);
   return new Map(
     tasks.map(({ id, state }) => {
       const plan = plans.get(id);
       const reports = plan ? (said.get(plan.id) ?? []) : [];
+      const lowerings = kept.get(id) ?? [];
+      const last = lowerings.at(-1);
       const facts: LightFacts = {
         state,
         plan: plan ? planFacts(plan, reports, { today, calendar }) : null,
         missing: (overdue.get(id) ?? []).map(late),
-        lowering: null,
+        lowering: last ? countedLowering(last, people.get(last.by) ?? null) : null,
       };
-      return [id, { ...lightOf(facts, today), ...ageOf(plan, reports) }];
+      return [id, { ...lightOf(facts, today), ...ageOf(plan, reports), lowerings, people }];
     }),
   );
 }

@@ -24,13 +24,6 @@ export type TaskStateName = z.infer<typeof TaskStateName>;
 export const AmendedColumn = z.enum([...columns, 'deliverables']);
 export type AmendedColumn = z.infer<typeof AmendedColumn>;
 
-/** A light never stands without its reason and the day of its data; it stays inside the console. */
-export const TaskLight = z.object({
-  kind: z.enum(['ok', 'lag', 'severe', 'done', 'none']),
-  reason: z.string(),
-  asOf: IsoDay,
-});
-
 /** One item of the programme, as a list shows it. */
 export const TaskView = z
   .object({
@@ -58,7 +51,6 @@ export const TaskView = z
       })
       .nullable()
       .meta({ description: 'What was promised before changes were decided, where it is otherwise now (I9).' }),
-    light: TaskLight.nullable().meta({ description: 'Null until something is known to judge by.' }),
     can: z.array(z.string()),
   })
   .meta({ id: 'Task' });

@@ -69,7 +69,6 @@ export const taskView = (task: TaskRow, can: Can): z.input<typeof TaskView> => (
   state: task.state,
   stateSince: task.stateSince,
   first: task.first,
-  light: null,
   can: can(taskSubject(task)),
 });
 

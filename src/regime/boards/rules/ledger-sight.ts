@@ -33,6 +33,7 @@ export const BUSINESS: readonly string[] = [
   'work-body',
   'change',
   'evidence',
+  'light',
 ];
 /** What is done about people, their posts and their accounts. */
 export const OF_PEOPLE: readonly string[] = [

@@ -9,6 +9,7 @@ import { changePageWords } from '../../changes/web/word-lists.js';
 import { listProgrammes } from '../../notices/endpoints.js';
 import { RemovedLine } from '../../notices/web/RemovedLine.js';
 import { listObligations } from '../../obligations/contract.js';
+import { listLights } from '../../reports/contract.lights.js';
 import { listTasks, TaskStateName, type TaskView } from '../../tasks/contract.js';
 import { BoardFilter } from './BoardFilter.js';
 import { type BoardRow, listed, rowsOf } from './board-rows.js';
@@ -30,6 +31,7 @@ export function BoardPage() {
   const programmes = useRead(listProgrammes, {}, {});
   const tasks = useRead(listTasks, { programmeId }, ALL);
   const obligations = useRead(listObligations, { programmeId }, ALL).data?.value.items ?? [];
+  const lights = useRead(listLights, { programmeId }, {}).data?.value.items ?? [];
   const initials = useInitials(LATIN.test(search.q ?? ''));
   const papers = useWords(paperWords);
   const changes = useWords(changePageWords).section;
@@ -38,7 +40,7 @@ export function BoardPage() {
   return (
     <Loaded query={tasks} page>
       {({ items }) => {
-        const rows = rowsOf(items, obligations);
+        const rows = rowsOf(items, obligations, lights);
         const kept = listed(rows, search, initials);
         const [first] = listed(rows, { sort: 'next' });
         return (
@@ -80,7 +82,7 @@ export function BoardPage() {
               <Empty why={words.board.noTasks} />
             ) : (
               <>
-                <BoardFilter tasks={items} />
+                <BoardFilter tasks={items} lights={lights} />
                 {kept.length === 0 ? (
                   <Empty why={words.board.nothingListed} />
                 ) : (

@@ -1,10 +1,10 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { DayText } from '../../../web/DayText.js';
 import { useWords } from '../../../web/language.js';
-import { Light } from '../../../web/Light.js';
 import { type Column, Table } from '../../../web/Table.js';
 import { WordBreaks } from '../../../web/WordBreaks.js';
 import { DutyText } from '../../obligations/web/DutyText.js';
+import { ItemLight } from '../../reports/web/ItemLight.js';
 import { type BoardRow } from './board-rows.js';
 import type { BoardSearch } from './board-search.js';
 import { Units } from './Units.js';
@@ -62,10 +62,11 @@ export function BoardTable({ rows, all, year }: BoardTableProps) {
           key: 'state',
           heading: column.state,
           width: 'w-state',
-          cell: ({ task }) => (
+          sort: sortBy('light'),
+          cell: ({ task, light }) => (
             <>
-              {task.light && <Light {...task.light} inYear={year} />}
-              <div className={task.light ? 'sub' : undefined}>{words.state[task.state]}</div>
+              {light && <ItemLight light={light} inYear={year} />}
+              <div className={light ? 'sub' : undefined}>{words.state[task.state]}</div>
             </>
           ),
         },

@@ -4,13 +4,15 @@ import { useRead } from '../../../web/api.js';
 import { DayText, NearText } from '../../../web/DayText.js';
 import { History } from '../../../web/History.js';
 import { useWords } from '../../../web/language.js';
-import { Light } from '../../../web/Light.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { Facts, Section } from '../../../web/Record.js';
 import { ItemEvidence } from '../../evidence/web/ItemEvidence.js';
 import { listObligations } from '../../obligations/contract.js';
 import { RemovedLine } from '../../notices/web/RemovedLine.js';
 import { DutyTable } from '../../obligations/web/DutyTable.js';
+import { readLight } from '../../reports/contract.lights.js';
+import { ItemLight } from '../../reports/web/ItemLight.js';
+import { LightSection } from '../../reports/web/LightSection.js';
 import { readTask, readTaskHistory, type TaskRecord } from '../../tasks/contract.js';
 import { rowName } from '../../notices/rules/row-name.js';
 import { TaskChanges } from './TaskChanges.js';
@@ -41,6 +43,8 @@ function TaskRecordPage({ task, version }: { readonly task: TaskRecord; readonly
   const words = all.task;
   const { programme, notice } = task;
   const obligations = useRead(listObligations, { programmeId: programme.id }, { task: task.id });
+  // Whoever does not see the plan sees no light, and the page goes on without it.
+  const light = useRead(readLight, { taskId: task.id }, {}).data;
   const history = useRead(readTaskHistory, { taskId: task.id }, {});
   return (
     <>
@@ -57,7 +61,7 @@ function TaskRecordPage({ task, version }: { readonly task: TaskRecord; readonly
         question={task.title}
         answer={
           <div className="state">
-            {task.light && <Light {...task.light} inYear={programme.year} />}
+            {light && <ItemLight light={light.value} inYear={programme.year} />}
             <span>{all.state[task.state]}</span>
             <span className="m s">
               <Since day={task.stateSince} year={programme.year} />
@@ -95,6 +99,7 @@ function TaskRecordPage({ task, version }: { readonly task: TaskRecord; readonly
           {!notice.removed && <TaskPromise task={task} />}
           <TaskPeople task={task} version={version} fromPaper={task.can.includes('task.describe')} />
           <TaskPlan taskId={task.id} year={programme.year} />
+          {light && <LightSection light={light.value} version={light.version} year={programme.year} />}
           <TaskStart task={task} version={version} />
           <TaskCharge task={task} version={version} />
           <TaskChanges task={task} />

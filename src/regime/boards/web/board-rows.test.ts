@@ -24,7 +24,6 @@ const task = (seq: number, title: string, leadUnit: string, responsibleUnits: st
   state: 'issued',
   stateSince: '2022-04-07',
   first: null,
-  light: null,
   can: [],
 });
 
@@ -59,7 +58,7 @@ const initials = (text: string): string =>
 const seqs = (rows: ReturnType<typeof listed>): number[] => rows.map((row) => row.task.seq);
 
 test('an item is found by its words, by a unit, and by the initials of its pinyin', () => {
-  const rows = rowsOf(tasks, []);
+  const rows = rowsOf(tasks, [], []);
   expect(seqs(listed(rows, { q: '饮用水' }))).toEqual([10]);
   expect(seqs(listed(rows, { q: '金太阳' }))).toEqual([2, 10]);
   expect(seqs(listed(rows, { q: 'wlfw' }, initials))).toEqual([1]);
@@ -67,13 +66,13 @@ test('an item is found by its words, by a unit, and by the initials of its pinyi
 });
 
 test('filters narrow one another', () => {
-  const rows = rowsOf(tasks, []);
+  const rows = rowsOf(tasks, [], []);
   expect(seqs(listed(rows, { unit: '金太阳', lead: '太阳村镇' }))).toEqual([10]);
   expect(seqs(listed(rows, { state: 'accepted' }))).toEqual([]);
 });
 
 test('the next day is the first one still owed, and what owes nothing comes last', () => {
-  const rows = rowsOf(tasks, [owed(2, '2022-05-07', 'met'), owed(10, '2022-05-07'), owed(2, '2022-07-05')]);
+  const rows = rowsOf(tasks, [owed(2, '2022-05-07', 'met'), owed(10, '2022-05-07'), owed(2, '2022-07-05')], []);
   expect(rows.map(({ next }) => next?.due)).toEqual([undefined, '2022-07-05', '2022-05-07']);
   expect(seqs(listed(rows, { sort: 'next' }))).toEqual([10, 2, 1]);
   expect(seqs(listed(rows, { sort: 'seq', down: true }))).toEqual([10, 2, 1]);

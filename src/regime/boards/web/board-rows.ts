@@ -1,4 +1,6 @@
 import type { ObligationView } from '../../obligations/contract.js';
+import type { LightView } from '../../reports/contract.lights.js';
+import { lightRank } from '../../reports/rules/light.js';
 import type { TaskView } from '../../tasks/contract.js';
 import type { BoardSearch } from './board-search.js';
 
@@ -6,18 +8,27 @@ import type { BoardSearch } from './board-search.js';
 export interface BoardRow {
   readonly task: TaskView;
   readonly next: ObligationView | undefined;
+  /** Absent where whoever reads does not see how far the item's plan is. */
+  readonly light: LightView | undefined;
 }
 
 type Initials = (text: string) => string;
 
 /** Each item with the first obligation still open that speaks of it; obligations come by due day. */
-export const rowsOf = (tasks: readonly TaskView[], obligations: readonly ObligationView[]): BoardRow[] =>
-  tasks.map((task) => ({
+export const rowsOf = (
+  tasks: readonly TaskView[],
+  obligations: readonly ObligationView[],
+  lights: readonly LightView[],
+): BoardRow[] => {
+  const lit = new Map(lights.map((light) => [light.taskId, light]));
+  return tasks.map((task) => ({
     task,
+    light: lit.get(task.id),
     next: obligations.find(
       ({ state, tasks: of }) => (state === 'open' || state === 'not-due') && of.some(({ id }) => id === task.id),
     ),
   }));
+};
 
 /**
  * The rows that a search leaves, in its order.
@@ -25,8 +36,9 @@ export const rowsOf = (tasks: readonly TaskView[], obligations: readonly Obligat
  */
 export function listed(rows: readonly BoardRow[], search: BoardSearch, initials?: Initials): BoardRow[] {
   const wanted = (search.q ?? '').trim().toLowerCase();
-  const kept = rows.filter(({ task }) => {
+  const kept = rows.filter(({ task, light }) => {
     if (search.state && task.state !== search.state) return false;
+    if (search.light && light?.kind !== search.light) return false;
     if (search.lead && task.leadUnit !== search.lead) return false;
     if (search.unit && !task.responsibleUnits.includes(search.unit)) return false;
     if (wanted === '') return true;
@@ -53,7 +65,11 @@ const ORDERS: Readonly<Record<NonNullable<BoardSearch['sort']>, Order>> = {
   lead: (one, other) => chinese.compare(one.task.leadUnit, other.task.leadUnit),
   due: (one, other) => byText(one.task.dueOn, other.task.dueOn),
   next: (one, other) => byText(one.next?.due, other.next?.due),
+  // Red first; of two alike the one that is further behind.
+  light: (one, other) => rankOf(other) - rankOf(one) || gapOf(other) - gapOf(one),
 };
+const rankOf = ({ light }: BoardRow): number => (light ? lightRank[light.kind] : -1);
+const gapOf = ({ light }: BoardRow): number => light?.figures?.gap ?? 0;
 
 /** Each once, in the order of Chinese dictionaries. */
 export const distinct = (names: readonly string[]): string[] => [...new Set(names)].sort(chinese.compare);

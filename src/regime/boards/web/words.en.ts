@@ -26,6 +26,8 @@ export const en: BoardWords = {
     searchHint: 'Chinese or pinyin initials',
     stateLabel: 'State',
     anyState: 'Any state',
+    lightLabel: 'Light',
+    anyLight: 'Any light',
     leadLabel: 'Lead unit',
     anyLead: (count) => `All ${String(count)} units`,
     unitLabel: 'Responsible unit',

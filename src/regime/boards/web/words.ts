@@ -14,6 +14,8 @@ export interface BoardWords {
     readonly searchHint: string;
     readonly stateLabel: string;
     readonly anyState: string;
+    readonly lightLabel: string;
+    readonly anyLight: string;
     readonly leadLabel: string;
     readonly anyLead: (count: number) => string;
     readonly unitLabel: string;

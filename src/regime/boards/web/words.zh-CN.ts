@@ -26,6 +26,8 @@ export const zhCN: BoardWords = {
     searchHint: '汉字或拼音首字母',
     stateLabel: '状态',
     anyState: '全部状态',
+    lightLabel: '进度灯',
+    anyLight: '全部',
     leadLabel: '牵头单位',
     anyLead: (count) => `全部${String(count)}个单位`,
     unitLabel: '责任单位',
