@@ -57,6 +57,7 @@ import { sentences } from '../regime/sentences.js';
 import { fundOperations } from '../regime/funds/commands.js';
 import { changeOperations } from '../regime/changes/commands.js';
 import { lightOperations } from '../regime/reports/commands.lights.js';
+import { reportOperations } from '../regime/reports/commands.js';
 import { paymentImportOperations } from '../regime/funds/commands.import.js';
 import { fundPaperOperations } from '../regime/funds/commands.papers.js';
 import { staffingOperations } from '../regime/staffing/commands.js';
@@ -189,6 +190,7 @@ export function regimeOn({
     ...staffingOperations,
     ...changeOperations,
     ...lightOperations,
+    ...reportOperations,
     ...boardOperations,
     ...ownerOperations,
     ...historyOperations(sentences, { systemClock }),

@@ -9,6 +9,7 @@ import { isHeldInUnit } from '../regime/offices/rules/posts.js';
 import type { PlanRecord } from '../regime/plans/contract.js';
 import { PLATFORM_ADMIN } from '../regime/rights.things.testing.js';
 import { dutiesOf, issueSeed } from './issued-seed.testing.js';
+import type { FilingView } from '../regime/reports/contract.js';
 import { type RegimeConsole, regimeConsole, type Visitor } from './regime-console.testing.js';
 import { ownThings } from './rights-own.testing.js';
 
@@ -141,6 +142,10 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
     const found = items.find(({ things }) => about === '' || things.some(({ id }) => id === about));
     return { ...theOne('entryId', found?.id), search };
   };
+  const reportOf = async (period: string): Promise<string> =>
+    (await dutiesOf(clerk, programmeId)).find(
+      (each) => each.kind === 'report' && each.period === period && each.tasks.some(({ id }) => id === item.id),
+    )?.id ?? '';
   return {
     console,
     ...{ enter, enterElsewhere },
@@ -188,6 +193,10 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'work body': theOne('workBodyId', await bodyOf(clerk, item.id, related['responsible'])),
       'change of the item': theOne('changeId', await changeOf(clerk, item.id, related['responsible'])),
       'light of the item': theOne('taskId', item.id, { programmeId }),
+      'report of the unit': theOne('obligationId', await reportOf('2022Q2'), { taskId: item.id }),
+      'report received on paper': theOne('obligationId', await receivedOf(clerk, await reportOf('2022Q3')), {
+        ...{ taskId: item.id, edition: '1' },
+      }),
       'duty of the item': { ...theOne('obligationId', duty, { programmeId, ...partsOfDuty }), search: A_FORM },
       'duty of an office': { ...theOne('obligationId', officeDuty, { programmeId, ...partsOfDuty }), search: A_FORM },
       ledger: ofNone({}),
@@ -236,6 +245,8 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
         }),
       'portfolio.give': () => Promise.resolve({ leaderId: null, unitIds: [related['other']], from: '2022-04-08' }),
       'obligation.file': () => Promise.resolve({ drawnUpOn: LETTER.on, proof: LETTER.proof }),
+      'report.type': () => Promise.resolve({ explanation: '汛期停工' }),
+      'report.receive': () => Promise.resolve({ channel: 'paper', receivedOn: LETTER.on, proof: LETTER.proof }),
       'message.open': async (visitor, thing) => ({ token: await own.linkOf(thing === 'message' ? visitor : clerk) }),
     },
   };
@@ -272,6 +283,20 @@ async function requestFor(clerk: Visitor, taskId: string, unitId = ''): Promise<
 async function bodyOf(clerk: Visitor, taskId: string, unitId = ''): Promise<string> {
   const body = { name: '改造专班', leader: '副区长', purpose: '统筹推进', unitIds: [unitId], letter: LETTER };
   return (await clerk.ask('POST', `/api/tasks/${taskId}/work-bodies`, body)).json<{ id: string }>().id;
+}
+
+/** A report that came in on paper: its figures are entered, it is submitted and accepted. */
+async function receivedOf(clerk: Visitor, obligationId: string): Promise<string> {
+  const at = `/api/obligations/${obligationId}/report`;
+  const received = { channel: 'paper', receivedOn: LETTER.on, proof: LETTER.proof };
+  const { sections } = (await clerk.ask('POST', `${at}/receipt`, received)).json<FilingView>();
+  for (const { taskId, missing } of sections) {
+    const figures = missing.map(({ target = 0 }) => [`figure-${String(target)}`, { value: 1 }]);
+    await clerk.ask('PATCH', `${at}/sections/${taskId}`, Object.fromEntries(figures) as object);
+  }
+  await clerk.ask('POST', `${at}/submission`, {});
+  await clerk.ask('POST', `${at}/acceptance`, {});
+  return obligationId;
 }
 
 /** A change that a unit was asked to countersign. */

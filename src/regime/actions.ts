@@ -49,6 +49,7 @@ import type { timetableOperations } from './plans/commands.timetable.js';
 import type { fundOperations } from './funds/commands.js';
 import type { changeOperations } from './changes/commands.js';
 import type { lightOperations } from './reports/commands.lights.js';
+import type { reportOperations } from './reports/commands.js';
 import type { paymentImportOperations } from './funds/commands.import.js';
 import type { fundPaperOperations } from './funds/commands.papers.js';
 import type { staffingOperations } from './staffing/commands.js';
@@ -111,6 +112,7 @@ type Declared = Each<
   | typeof staffingOperations
   | typeof changeOperations
   | typeof lightOperations
+  | typeof reportOperations
   | typeof boardOperations
   | typeof ownerOperations
   | typeof channelOperations

@@ -6,7 +6,7 @@ import {
   meetAcknowledgement,
   supersedeObligations,
 } from './obligations/commands.amendments.js';
-import { meetsObligation } from './obligations/commands.record.js';
+import { meetsObligation, registersReceipt, reopensObligation } from './obligations/commands.record.js';
 import { eraseObligationsOf } from './obligations/commands.removal.js';
 import { eraseEvidenceOf } from './evidence/commands.removal.js';
 import { setObligations } from './obligations/commands.js';
@@ -26,6 +26,8 @@ import { erasePlansOf } from './plans/commands.removal.js';
 import { sendUrging } from './reminders/urging.js';
 import { eraseChangesOf } from './changes/commands.removal.js';
 import { eraseLightsOf } from './reports/commands.lights.js';
+import { takeBackEntered } from './reports/commands.receipts.js';
+import { eraseReportsOf } from './reports/commands.removal.js';
 import { applyChange } from './tasks/commands.changes.js';
 import { eraseStaffingOf } from './staffing/commands.removal.js';
 import { amendTasksOf } from './tasks/commands.amendments.js';
@@ -80,6 +82,7 @@ export const consequences = {
     eraseChangesOf,
     eraseLightsOf,
     eraseObligationsOf,
+    eraseReportsOf,
   ],
   'file.removed': [],
   'evidence.attached': [],
@@ -197,11 +200,23 @@ export const consequences = {
   'light.lowered': [],
   'light.lifted': [],
   'light.removed': [],
+  // The first of a quarter meets its duty, whoever is late by then; what lies with the office waits for it (R17, I7).
+  'report.submitted': [meetsObligation('report.submitted'), followWaits('report.submitted')],
+  'report.resubmitted': [followWaits('report.resubmitted')],
+  'report.received': [registersReceipt('report.received')],
+  'report.entered': [followWaits('report.entered')],
+  'report.withdrawn': [reopensObligation('report.withdrawn'), followWaits('report.withdrawn')],
+  'report.taken-back': [followWaits('report.taken-back')],
+  'report.accepted': [followWaits('report.accepted')],
+  'report.returned': [followWaits('report.returned')],
+  'report.superseded': [followWaits('report.superseded')],
+  'report.removed': [],
   'task.changed': [changeObligations, carryIntoPlan],
   'obligation.set': [],
   'obligation.amended': [],
   'obligation.met': [],
   'obligation.voided': [],
+  'obligation.reopened': [],
   'obligation.moved': [],
   'obligation.merged': [],
   'obligation.opened': [],
@@ -210,7 +225,7 @@ export const consequences = {
   // A filing meets its duty, whoever brings it; a capability's own filing has the same row.
   'receipt.registered': [meetsObligation('receipt.registered')],
   'receipt.corrected': [],
-  'receipt.withdrawn': [moveReopened],
+  'receipt.withdrawn': [moveReopened, takeBackEntered],
   'ruling.proposed': [],
   'ruling.confirmed': [],
   'ruling.declined': [],
@@ -251,5 +266,6 @@ export const LOCK_ORDER = [
   'change',
   'light',
   'obligation',
+  'report',
   'message',
 ] as const;

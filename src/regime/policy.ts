@@ -12,6 +12,7 @@ import type { FeedSubject } from './reminders/commands.feeds.js';
 import type { MessageSubject } from './reminders/commands.js';
 import type { ChangeSubject } from './changes/view.js';
 import type { EvidenceSubject } from './evidence/rules/sight.js';
+import type { ReportSubject } from './reports/view.js';
 import type { StaffingSubject } from './staffing/rules/sight.js';
 
 /** As a method, whose parameter may be narrower than what is handed over: the pipeline asks a row about its own thing. */
@@ -86,6 +87,9 @@ const decidesOnPlan = (actor: Actor, { leaderId, taskId }: PlanSubject): boolean
   govOffice(actor) || decidesOn(actor, leaderId ?? undefined, taskId);
 const looksAtNodes = (actor: Actor, plan: PlanSubject): boolean =>
   leadsOrOffice(actor, plan) || actor.role === 'supervision' || actor.role === 'finance';
+/** Speaks for the unit that owes the filing, or for the one that came after it. */
+const owesReport = (actor: Actor, { unitIds }: ReportSubject): boolean =>
+  actsForUnit(actor) && unitIds.some((id) => actor.unitIds.includes(id));
 /** Speaks for the unit whose word is asked for. */
 const speaksFor = (actor: Actor, { unitId }: { readonly unitId?: string }): boolean =>
   actsForUnit(actor) && unitId !== undefined && actor.unitIds.includes(unitId);
@@ -345,6 +349,21 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'light.read': whoeverSeesIt,
   'light.lower': collects,
   'light.lift': collects,
+  // The quarterly report (R17): the lead's people prepare it and the head submits; the office registers what came by another
+  // way and enters it, accepts or returns section by section, and corrects what it has accepted.
+  'report.list': business,
+  'report.read': whoeverSeesIt,
+  'report.read-edition': whoeverSeesIt,
+  'report.cooperation': business,
+  'report.type': (actor, report) => govOffice(actor) || owesReport(actor, report),
+  'report.submit': (actor, report) =>
+    (govOffice(actor) && report.received) || (actor.role === 'unit-head' && owesReport(actor, report)),
+  'report.receive': govOffice,
+  'report.withdraw': (actor, report) => actor.role === 'unit-head' && owesReport(actor, report),
+  'report.accept': govOffice,
+  'report.accept-section': govOffice,
+  'report.return': govOffice,
+  'report.supersede': govOffice,
   'desk.read': anybody,
   // A reminder is its person's own; what left the house is seen to by whoever keeps the programme, never what it said.
   'message.list': anybody,

@@ -9,6 +9,7 @@ import { planRefusals } from './plans/words.refusals.js';
 import { evidenceRefusals } from './evidence/words.refusals.js';
 import { changeRefusals } from './changes/words.refusals.js';
 import { lightRefusals } from './reports/words.refusals.lights.js';
+import { reportRefusals } from './reports/words.refusals.js';
 import { staffingRefusals } from './staffing/words.refusals.js';
 import { taskRefusals } from './tasks/words.refusals.js';
 
@@ -47,6 +48,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ...staffingRefusals,
   ...changeRefusals,
   ...lightRefusals,
+  ...reportRefusals,
   'upload.classified': {
     'zh-CN': '文件首部标有密级，按保密要求不予接收，文件名和内容均未留存。请在涉密系统中办理',
     en: 'The head of the file bears a mark of secrecy: it is not taken, and neither its name nor anything of it is kept. Please handle it in the classified system',
@@ -337,6 +339,7 @@ export const constraints = {
   district_district_id_code_key: { code: 'district.code-taken' },
   account_district_id_login_name_key: { code: 'account.name-taken' },
   notice_amendment_number: { code: 'amendment.number-taken', clause: 'I21' },
+  report_section_current: { code: 'report.filed-meanwhile', clause: 'I15' },
   fund_contract_district_id_task_id_number_key: { code: 'contract.number-taken', clause: 'I21' },
   notice_number: { code: 'notice.number-taken', clause: 'I21' },
 } as const;

@@ -93,6 +93,8 @@ const things: Readonly<Record<string, AnySubject | null | ((actor: Actor) => Any
     ...{ leaderId: IN_CHARGE, atMeeting: false },
   },
   'light of the item': { ...thing, kind: 'light', leadUnitId: LEAD, responsibleUnitIds: [RESPONSIBLE] },
+  'report of the unit': { ...thing, kind: 'report', unitIds: [LEAD], received: false },
+  'report received on paper': { ...thing, kind: 'report', unitIds: [LEAD], received: true },
   'duty of the item': {
     ...thing,
     kind: 'obligation',
@@ -221,4 +223,6 @@ const LEFT_TO_VISIBILITY = [
   'secondment.read',
   'change.read',
   'light.read',
+  'report.read',
+  'report.read-edition',
 ];

@@ -29,6 +29,8 @@ import { changeLedgerEn } from './changes/words.ledger.en.js';
 import { lightLedgerEn } from './reports/words.ledger.lights.en.js';
 import { changeLedgerZhCN } from './changes/words.ledger.zh-CN.js';
 import { lightLedgerZhCN } from './reports/words.ledger.lights.zh-CN.js';
+import { reportLedgerEn } from './reports/words.ledger.en.js';
+import { reportLedgerZhCN } from './reports/words.ledger.zh-CN.js';
 import { staffingLedgerEn } from './staffing/words.ledger.en.js';
 import { staffingLedgerZhCN } from './staffing/words.ledger.zh-CN.js';
 import { taskLedgerEn } from './tasks/words.ledger.en.js';
@@ -54,6 +56,7 @@ export const sentences: WordLists<Sentences<LedgerEvent>> = {
     ...staffingLedgerZhCN,
     ...changeLedgerZhCN,
     ...lightLedgerZhCN,
+    ...reportLedgerZhCN,
     ...boardLedgerZhCN,
     ...retentionLedgerZhCN,
   },
@@ -72,6 +75,7 @@ export const sentences: WordLists<Sentences<LedgerEvent>> = {
     ...staffingLedgerEn,
     ...changeLedgerEn,
     ...lightLedgerEn,
+    ...reportLedgerEn,
     ...boardLedgerEn,
     ...retentionLedgerEn,
   },

@@ -9,6 +9,7 @@ import type { Actor } from './offices/rules/actor.js';
 import { unitSight } from './offices/rules/sight.js';
 import { personSight } from './offices/rules/sight.people.js';
 import { isPlanInSight, planSight } from './plans/rules/sight.js';
+import { isReportInSight, reportSight } from './reports/rules/sight.js';
 import { isStaffingInSight, staffingSight } from './staffing/rules/sight.js';
 import { taskSight } from './tasks/rules/sight.js';
 
@@ -53,6 +54,8 @@ export const visibility: {
   change: (actor) => taskSight(actor) === 'all',
   // It shows how far a plan is: whoever sees the plan.
   light: (actor, light) => isPlanInSight(planSight(actor), light),
+  // A unit's own filings; a responsible unit reads the word on itself in a list of its own, never the filing.
+  report: (actor, report) => isReportInSight(reportSight(actor), report),
   'work-body': (actor, body) => isStaffingInSight(staffingSight(actor), body),
   message: ({ personId }, message) => message.personId === personId,
   feed: ({ personId }, feed) => feed.personId === personId,

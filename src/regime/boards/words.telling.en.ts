@@ -44,6 +44,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'work-body': 'work body',
   evidence: 'evidence',
   change: 'change',
+  report: 'progress report',
   ledger: 'ledger',
 };
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -44,6 +44,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'work-body': '工作机构',
   evidence: '佐证材料',
   change: '变更',
+  report: '进展情况报告',
   ledger: '台账',
 };
 const duties: Readonly<Record<string, string>> = obligationWords.duty;

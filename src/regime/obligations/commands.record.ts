@@ -22,8 +22,15 @@ import { dutyFiles } from './files.js';
 import type { StoredObligation } from './queries.js';
 import { receiptsOf, rulingsOf, seenObligation, urgingsOf } from './queries.record.js';
 import { subjectsOf } from './record.js';
-import { meet } from './rules/obligation.js';
-import { correct, type Filing, receive, type Receipt, type ReceiptEvent } from './rules/receipt.js';
+import { meet, reopen } from './rules/obligation.js';
+import {
+  correct,
+  type Filing,
+  receive,
+  type Receipt,
+  type ReceiptEvent,
+  type ReceiptRegistered,
+} from './rules/receipt.js';
 import { decideRuling, propose, type Ruling, type RulingEvent } from './rules/ruling.js';
 import type { SeenObligation } from './rules/sight.js';
 import { answerUrging, urge, type Urging, type UrgingEvent } from './rules/urging.js';
@@ -102,7 +109,7 @@ const filingOf = (form: FilingForm, place: PaperPlace): Filing => ({
 const placeOfFiling = (tx: Tx, form: FilingForm | null, world: DutyWorld): Promise<PaperPlace | undefined> =>
   form?.proof ? placeOf(tx, form.proof, world, dutyFiles) : Promise.resolve({});
 
-const receiptRecord = (event: ReceiptEvent, { obligation }: Put<Receipt>): EventRecord => {
+const receiptRecord = (event: ReceiptEvent, { obligation }: { readonly obligation: StoredObligation }): EventRecord => {
   const { receipt } = event;
   const { id, channel, registeredOn, receivedOn, drawnUpOn, scan, receiptNumber, supersedes, note, reason } = receipt;
   return {
@@ -191,6 +198,66 @@ export const meetsObligation = <Type extends string>(type: Type) =>
         due: obligation.due,
         late: obligation.metLate ?? null,
       },
+    }),
+  });
+
+/** What a capability received on behalf of whoever owes it, under the name that its receipt is to have. */
+interface CameIn<Type extends string> {
+  readonly type: Type;
+  readonly obligationId: string;
+  readonly receiptId: string;
+  readonly filing: Filing;
+}
+
+/** A filing that a capability received by another way than this system is a receipt like any other, and meets its duty. */
+export const registersReceipt = <Type extends string>(type: Type) =>
+  effect(type, {
+    changes: 'obligation',
+    emits: ['receipt.registered'],
+    load: async (tx, { obligationId }: CameIn<Type>, { actor }) => {
+      const [obligation] = await lockObligations(tx, actor.districtId, { ids: [obligationId] });
+      return obligation;
+    },
+    decide: (obligation, { filing, receiptId }, { today }) =>
+      receive(obligation, filing, { today, newId: () => receiptId }),
+    save: async (tx, receipt, obligation, world) => {
+      await insertReceipt(tx, receipt, world);
+      return { obligation };
+    },
+    record: (event: ReceiptRegistered, { obligation }) => receiptRecord(event, { obligation }),
+  });
+
+/** A filing was taken back before anybody had touched it. */
+interface TakenBack<Type extends string> {
+  readonly type: Type;
+  readonly obligationId: string;
+}
+
+interface ObligationReopened {
+  readonly type: 'obligation.reopened';
+  readonly obligation: StoredObligation;
+}
+
+/** What was filed was taken back, so it is owed again; that it was late once stays (I7). */
+export const reopensObligation = <Type extends string>(type: Type) =>
+  effect(type, {
+    changes: 'obligation',
+    emits: ['obligation.reopened'],
+    load: async (tx, { obligationId }: TakenBack<Type>, { actor }) => {
+      const [obligation] = await lockObligations(tx, actor.districtId, { ids: [obligationId] });
+      return obligation;
+    },
+    decide: (obligation): Decision<StoredObligation, ObligationReopened> => {
+      const opened = reopen(obligation);
+      if (!opened.done) return opened;
+      const { metOn: _on, metLate: _late, ...rest } = obligation;
+      const after = { ...rest, ...opened.value };
+      return done(after, { type: 'obligation.reopened', obligation: after });
+    },
+    save: (tx, after, _facts, { actor }) => updateObligations(tx, actor.districtId, [after]),
+    record: ({ obligation }) => ({
+      subjects: subjectsOf(obligation),
+      facts: { kind: obligation.kind, due: obligation.due, late: obligation.metLate ?? null },
     }),
   });
 

@@ -51,6 +51,39 @@ export async function receiptsOf(
   }));
 }
 
+/** By which way some duties came in, where another than this system brought them: the channel of the receipt that stands. */
+export async function standingChannels(
+  reader: Reader,
+  districtId: string,
+  obligationIds: readonly string[],
+): Promise<ReadonlyMap<string, (typeof waysIn)[number]>> {
+  if (obligationIds.length === 0) return new Map();
+  const { rows } = await sql<{ obligation_id: string; channel: string }>`
+    select r.obligation_id, r.channel from obligation_receipt r
+    where r.district_id = ${districtId} and r.obligation_id = any(${[...obligationIds]}::uuid[]) and not r.withdraws
+      and not exists (select from obligation_receipt l where l.district_id = r.district_id and l.supersedes = r.id)`.execute(
+    reader,
+  );
+  return new Map(rows.map((row) => [row.obligation_id, WayIn.parse(row.channel)]));
+}
+
+/** Whether the lateness of some duties counts, where two people have ruled on it (认定, point 6). */
+export async function confirmedRulings(
+  reader: Reader,
+  districtId: string,
+  obligationIds: readonly string[],
+): Promise<ReadonlyMap<string, boolean>> {
+  if (obligationIds.length === 0) return new Map();
+  const rows = await reader
+    .selectFrom('lateness_ruling')
+    .select(['obligation_id', 'counts'])
+    .where('district_id', '=', districtId)
+    .where('obligation_id', 'in', [...obligationIds])
+    .where('state', '=', 'confirmed')
+    .execute();
+  return new Map(rows.map((row) => [row.obligation_id, row.counts]));
+}
+
 export interface StoredRuling extends Ruling {
   readonly version: number;
   readonly proposedAt: string;

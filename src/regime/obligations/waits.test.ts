@@ -39,6 +39,8 @@ test.each([
   ['staffing-answer', 'R14', '2022-04-18'],
   ['staffing-counter', 'R14', '2022-04-13'],
   ['staffing-decision', 'R14', '2022-04-14'],
+  ['report-acceptance', 'R17', '2022-04-18'],
+  ['report-correction', 'R17', '2022-04-18'],
   ['work-body-decision', 'R14', '2022-04-18'],
   ['change-countersign', 'R11', '2022-04-18'],
   ['change-decision', 'R10', '2022-04-18'],

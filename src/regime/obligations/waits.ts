@@ -37,6 +37,9 @@ export const waits = {
   },
   'change-decision': { after: 'change.submitted', offset: { workingDays: 5 }, rule: 'R10', page: 'changes' },
   'change-meeting': { after: 'change.submitted', offset: { workingDays: 10 }, rule: 'R10', page: 'changes' },
+  /** R17, workflow §6: the office accepts or returns what came in, and what was returned comes again. Our settings. */
+  'report-acceptance': { after: 'report.submitted', offset: { workingDays: 5 }, rule: 'R17', page: 'reports' },
+  'report-correction': { after: 'report.superseded', offset: { workingDays: 5 }, rule: 'R17', page: 'reports' },
   'work-body-decision': { after: 'work-body.proposed', offset: { workingDays: 5 }, rule: 'R14', page: 'staffing' },
   'finance-review': { after: 'payment.submitted', offset: { workingDays: 5 }, rule: 'R13', page: 'funds' },
   /** The leader, the meeting and finance's cashier: their days are our setting [D]. */

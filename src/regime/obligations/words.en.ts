@@ -37,6 +37,8 @@ export const en: ObligationWords = {
     'change-countersign': 'Countersign a change',
     'change-decision': 'Decide on a change',
     'change-meeting': 'Take a change to the meeting',
+    'report-acceptance': 'Look at a progress report',
+    'report-correction': 'Put a progress report right',
     'finance-review': 'Review what is asked of finance',
     'payment-approval': 'Decide on money that finance has passed',
     'payment-meeting': 'Put a payment before the meeting',

@@ -26,6 +26,8 @@ export const en: FilingWords = {
     'change-countersign': 'countersigning of a change',
     'change-decision': 'decision on a change',
     'change-meeting': 'minutes on a change',
+    'report-acceptance': 'acceptance of a progress report',
+    'report-correction': 'correction of a progress report',
     'finance-review': 'review of what is asked of finance',
     'payment-approval': 'decision on a payment',
     'payment-meeting': 'payment put before the meeting',

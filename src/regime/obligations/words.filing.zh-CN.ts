@@ -29,6 +29,8 @@ export const zhCN: FilingWords = {
     'change-countersign': '变更会签意见',
     'change-decision': '变更审定意见',
     'change-meeting': '变更审议情况',
+    'report-acceptance': '进展情况报告接收情况',
+    'report-correction': '进展情况报告补正',
     'finance-review': '财政审核情况',
     'payment-approval': '资金审批情况',
     'payment-meeting': '拨付申请提交常务会情况',

@@ -14,6 +14,7 @@ export const obligationLedgerEn: Sentences<keyof typeof obligationLedgerZhCN> = 
     }` + (fact('before.unit') === fact('after.unit') ? '' : ', and who owes it'),
   'obligation.met': ({ fact, day }) => `met it on ${day('on')}${fact('late') === 'true' ? ', late' : ''}`,
   'obligation.voided': ({ fact }) => `ended it by ${fact('by')}`,
+  'obligation.reopened': ({ day }) => `owed it again, last day not late ${day('due')}`,
   'obligation.moved': ({ fact, named, day }) =>
     fact('before.unit') === fact('after.unit')
       ? `took in the items that ${named('after.unit')} came to; last day not late still ${day('due')}`

@@ -13,6 +13,7 @@ export const obligationLedgerZhCN = {
     }` + (fact('before.unit') === fact('after.unit') ? '' : '，责任主体变更'),
   'obligation.met': ({ fact, day }) => `办结：${day('on')}${fact('late') === 'true' ? '，逾期' : ''}`,
   'obligation.voided': ({ fact }) => `按${fact('by')}不再要求`,
+  'obligation.reopened': ({ day }) => `重新列为应办，不计迟的最后一天${day('due')}`,
   'obligation.moved': ({ fact, named, day }) =>
     fact('before.unit') === fact('after.unit')
       ? `并入承继来的实事，仍由${named('after.unit')}办，不计迟的最后一天${day('due')}`

@@ -35,6 +35,8 @@ export const zhCN: ObligationWords = {
     'change-countersign': '会签变更',
     'change-decision': '审定变更',
     'change-meeting': '变更提交常务会审议',
+    'report-acceptance': '接收进展情况报告',
+    'report-correction': '补正进展情况报告',
     'finance-review': '审核资金计划或拨付申请',
     'payment-approval': '审批资金计划或拨付申请',
     'payment-meeting': '将拨付申请提交常务会',

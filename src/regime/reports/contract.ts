@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { statesOf } from '../../kernel/machine.js';
+import type { Json } from '../../kernel/record.js';
 import { figureSources, grades, lightKinds, materialWords, missingNames } from './rules/content.js';
 import { sectionMachine } from './rules/machine.js';
 
@@ -85,6 +86,8 @@ export const MissingView = z.object({
 });
 export type MissingView = z.infer<typeof MissingView>;
 
+/** Any JSON. Zod's own type of it is one that may be written to; ours is only read. */
+const AnyJson = z.json() as z.ZodType<Json, Json>;
 const By = z.string().nullable().meta({ description: 'The name of whoever did it.' });
 
 export const SectionView = z.object({
@@ -211,8 +214,8 @@ export const SectionTypedView = z.object({
     .array(
       z.object({
         field: z.string(),
-        yours: z.json(),
-        theirs: z.json(),
+        yours: AnyJson,
+        theirs: AnyJson,
         by: By,
         at: z.iso.datetime(),
       }),

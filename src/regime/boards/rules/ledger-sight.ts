@@ -34,6 +34,7 @@ export const BUSINESS: readonly string[] = [
   'change',
   'evidence',
   'light',
+  'report',
 ];
 /** What is done about people, their posts and their accounts. */
 export const OF_PEOPLE: readonly string[] = [

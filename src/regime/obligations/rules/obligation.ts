@@ -54,6 +54,8 @@ export const waitKinds = [
   'change-countersign',
   'change-decision',
   'change-meeting',
+  'report-acceptance',
+  'report-correction',
 ] as const;
 export type WaitKind = (typeof waitKinds)[number];
 
@@ -145,6 +147,14 @@ export function meet(obligation: Obligation, on: Day): Decision<Obligation, Obli
     { ...obligation, state, metOn: on, metLate: late },
     { type: 'obligation.met', key: obligation.key, on, late },
   );
+}
+
+/** Owes it again, since what met it was taken back. Once late it stays late, whatever comes after (I7). */
+export function reopen(obligation: Obligation): Decision<Obligation, never> {
+  const state = next(obligationMachine, obligation.state, 'reopen');
+  if (state === undefined) return refuse('obligation.wrong-state', { state: obligation.state });
+  const { metOn: _on, metLate, ...owed } = obligation;
+  return done({ ...owed, ...(metLate === true && { metLate }), state });
 }
 
 /** Ends an obligation that nobody owes any more: its item ended, or a correction took it away. A reason is asked for. */

@@ -32,13 +32,15 @@ export interface Receipt extends Filing {
   readonly withdraws: boolean;
 }
 
+export interface ReceiptRegistered {
+  readonly type: 'receipt.registered';
+  readonly receipt: Receipt;
+  readonly obligationId: string;
+  readonly countsOn: Day;
+}
+
 export type ReceiptEvent =
-  | {
-      readonly type: 'receipt.registered';
-      readonly receipt: Receipt;
-      readonly obligationId: string;
-      readonly countsOn: Day;
-    }
+  | ReceiptRegistered
   | { readonly type: 'receipt.corrected'; readonly receipt: Receipt; readonly metLate: boolean }
   | { readonly type: 'receipt.withdrawn'; readonly receipt: Receipt };
 
@@ -54,7 +56,7 @@ export function receive(
   obligation: Owed,
   filing: Filing,
   { today, newId }: { readonly today: Day; readonly newId: () => string },
-): Decision<Receipt, ReceiptEvent> {
+): Decision<Receipt, ReceiptRegistered> {
   const fault = filingFault(obligation, filing, today);
   if (fault) return fault;
   const receipt = receiptOf(obligation, filing, { today, id: newId() });

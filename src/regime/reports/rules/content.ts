@@ -86,7 +86,8 @@ export interface Difficulty {
   readonly unitName: string | null;
 }
 
-export const lightKinds = ['green', 'yellow', 'red', 'none'] as const;
+/** 正常, 滞后, 严重滞后, 已完成, 无数据: as items show it. */
+export const lightKinds = ['ok', 'lag', 'severe', 'done', 'none'] as const;
 export type LightKind = (typeof lightKinds)[number];
 
 /** What a section says of its item. */
@@ -136,6 +137,9 @@ export const NOTHING_TYPED: SectionTyped = {
   ...{ sentence: null, explanation: null, next: null, publicity: null, difficulties: null },
   ...{ figures: new Map(), cooperation: new Map() },
 };
+
+/** Whether a light asks for a sentence of the unit: it is behind. Of what nothing is known nothing can be explained. */
+export const asksForExplanation = (light: LightKind | undefined): boolean => light === 'lag' || light === 'severe';
 
 /** Why a section cannot be submitted yet, by name (workflow §6). */
 export type MissingName =

@@ -1,0 +1,294 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { moveRegimeClock } from '../platform/clocks/regime-clock.js';
+import type { Db } from '../platform/database/tables.js';
+import { useTestDatabase } from '../platform/database/test-database.js';
+import { inTransaction } from '../platform/database/transaction.js';
+import type {
+  CooperationList,
+  EditionView,
+  FilingRow,
+  FilingView,
+  ReportBoard,
+  SectionTypedView,
+} from '../regime/reports/contract.js';
+import { dutiesOf, issueSeed } from './issued-seed.testing.js';
+import { type RegimeConsole, regimeConsole, type Visitor } from './regime-console.testing.js';
+
+const database = useTestDatabase();
+let db: Db;
+let console: RegimeConsole;
+let clerk: Visitor;
+let programmeId: string;
+/** The filings of the second quarter, the one with most sections first. */
+let rows: readonly FilingRow[];
+const heads = new Map<string, Visitor>();
+
+const goTo = (on: string) => inTransaction(db, (tx) => moveRegimeClock(tx, `${on}T01:00:00Z`));
+const at = (obligationId: string, way = ''): string => `/api/obligations/${obligationId}/report${way}`;
+const read = async (visitor: Visitor, id: string): Promise<FilingView> =>
+  (await visitor.ask('GET', at(id))).json<FilingView>();
+const post = async (visitor: Visitor, url: string, body: object = {}): Promise<FilingView> => {
+  const answer = await visitor.ask('POST', url, body);
+  if (answer.statusCode >= 300) throw new Error(`${url}: ${answer.body}`);
+  return answer.json<FilingView>();
+};
+const refusal = async (visitor: Visitor, url: string, body: object = {}) =>
+  (await visitor.ask('POST', url, body)).json<{ type: string }>().type.replace('/problems/', '');
+const type = async (visitor: Visitor, id: string, taskId: string, typed: object, seen = 0) =>
+  (
+    await visitor.ask('PATCH', at(id, `/sections/${taskId}`), typed, { 'if-match': `"${String(seen)}"` })
+  ).json<SectionTypedView>();
+const board = async (visitor: Visitor, period = '2022Q2'): Promise<ReportBoard> =>
+  (await visitor.ask('GET', `/api/programmes/${programmeId}/reports?period=${period}`)).json<ReportBoard>();
+const row = (place: number): FilingRow => {
+  const found = rows[place];
+  if (!found) throw new Error('the seed has six units that lead');
+  return found;
+};
+const headOf = (place: number): Visitor => {
+  const head = heads.get(row(place).unit.id);
+  if (!head) throw new Error('every unit that leads has its head');
+  return head;
+};
+const section = ({ sections }: FilingView, place = 0) => {
+  const found = sections[place];
+  if (!found) throw new Error('the filing has no such section');
+  return found;
+};
+/** Types whatever figure is missing. */
+const fill = async (visitor: Visitor, id: string): Promise<void> => {
+  for (const { taskId, missing } of (await read(visitor, id)).sections) {
+    const figures = missing.map(({ target = 0 }) => [`figure-${String(target)}`, { value: 1 }] as const);
+    await type(visitor, id, taskId, Object.fromEntries(figures));
+  }
+};
+
+beforeAll(async () => {
+  db = await database.open('application');
+  console = await regimeConsole(db);
+  clerk = await console.enter('gov-office');
+  ({ programmeId } = await issueSeed(clerk));
+  await goTo('2022-06-20');
+  rows = (await board(clerk)).items.toSorted((one, other) => other.sections.length - one.sections.length);
+  for (const { unit } of rows) heads.set(unit.id, await console.enter('unit-head', console.districtId, unit.id));
+});
+afterAll(() => console.app.close());
+
+test('the seed’s second quarter is six filings with ten sections; none is kept, and each says by name what it lacks', async () => {
+  expect([rows.length, rows.reduce((sum, { sections }) => sum + sections.length, 0)]).toEqual([6, 10]);
+  expect(rows.map(({ state }) => state)).toEqual(rows.map(() => 'missing'));
+  const filing = await read(headOf(0), row(0).obligationId);
+  expect(filing.obligation).toMatchObject({ writtenOn: '2022-07-05', dueOn: '2022-07-05', opensOn: '2022-06-20' });
+  expect(filing).toMatchObject({ version: 0, head: true, submission: null, receipt: null, period: '2022Q2' });
+  const { content, missing, version, state } = section(filing);
+  expect([version, state]).toEqual([0, 'draft']);
+  // No plan was approved: nothing is known of figures, and the next quarter is proposed.
+  expect(content).toMatchObject({ progress: null, light: { kind: 'none' }, next: { corrected: false } });
+  expect(missing.map(({ name }) => name)).toContain('target');
+  expect(content.cooperation?.every(({ sentence }) => sentence === '配合正常')).toBe(true);
+  const kept = await db.selectFrom('report_filing').select('obligation_id').execute();
+  expect(kept).toEqual([]);
+});
+
+test('before the quarter’s last ten days nothing is typed, and a filing that lacks something is not submitted', async () => {
+  const third = (await board(clerk, '2022Q3')).items.find(({ unit }) => unit.id === row(0).unit.id);
+  const { can } = await read(headOf(0), third?.obligationId ?? '');
+  expect(can).not.toContain('report.type');
+  expect(await refusal(headOf(0), at(row(0).obligationId, '/submission'))).toBe('report.incomplete');
+});
+
+test('two people who type see each other: another field is kept, the same one comes back and theirs stands', async () => {
+  const { obligationId: id, unit } = row(0);
+  const filler = await console.enter('liaison', console.districtId, unit.id);
+  const { taskId } = section(await read(filler, id));
+  const first = await type(filler, id, taskId, { explanation: '汛期停工九天' });
+  expect(first).toMatchObject({
+    version: 1,
+    conflicts: [],
+    section: { content: { explanation: { text: '汛期停工九天' } } },
+  });
+  const other = await type(headOf(0), id, taskId, { sentence: '主体完工。' });
+  expect(other).toMatchObject({ version: 2, conflicts: [] });
+  const quarrel = await type(headOf(0), id, taskId, { explanation: '材料晚到' }, 0);
+  expect(quarrel.conflicts).toMatchObject([
+    { field: 'explanation', yours: '材料晚到', theirs: '汛期停工九天', by: 'liaison' },
+  ]);
+  expect(section(await read(clerk, id)).typed.map(({ field, by }) => [field, by])).toEqual([
+    ['explanation', 'liaison'],
+    ['sentence', 'unit-head'],
+  ]);
+  // What was corrected goes back to what is proposed.
+  const back = await type(headOf(0), id, taskId, { sentence: null }, 2);
+  expect(back.section.content.sentence.corrected).toBe(false);
+});
+
+test('a field that no section has is refused, with its name', async () => {
+  const { obligationId: id } = row(0);
+  const { taskId } = section(await read(clerk, id));
+  for (const typed of [{ verdict: 'ok' }, { 'figure-1': 'viel' }, { 'unit-1': {} }]) {
+    const answer = await clerk.ask('PATCH', at(id, `/sections/${taskId}`), typed);
+    expect(answer.statusCode).toBe(422);
+  }
+});
+
+test('a unit files all its items in one act, by its head: the duty is met that day and the office is asked to look', async () => {
+  const { obligationId: id, unit, sections } = row(0);
+  await fill(headOf(0), id);
+  await goTo('2022-07-01');
+  const filler = await console.enter('liaison', console.districtId, unit.id);
+  expect((await filler.ask('POST', at(id, '/submission'), {})).statusCode).toBe(403);
+  const filed = await post(headOf(0), at(id, '/submission'), { letterNumber: '柳南住建报〔2022〕15号' });
+  expect(filed.sections.map(({ state }) => state)).toEqual(sections.map(() => 'submitted'));
+  expect(filed).toMatchObject({
+    ...{
+      letterNumber: '柳南住建报〔2022〕15号',
+      version: 1,
+      obligation: { state: 'met', metOn: '2022-07-01', late: false },
+    },
+  });
+  const waits = (await dutiesOf(clerk, programmeId)).filter(({ kind }) => kind === 'report-acceptance');
+  expect(waits).toMatchObject([{ about: id, state: 'open', due: '2022-07-08' }]);
+  expect(await refusal(headOf(0), at(id, '/submission'))).toBe('report.nothing-to-submit');
+  const { taskId } = section(filed);
+  const typed = await headOf(0).ask('PATCH', at(id, `/sections/${taskId}`), { sentence: '改' });
+  expect(typed.statusCode).toBe(409);
+});
+
+test('before the office has touched it a filing is taken back, and is owed again', async () => {
+  const { obligationId: id } = row(0);
+  const back = await post(headOf(0), at(id, '/withdrawal'), { reason: '第2项数字有误' });
+  expect(back).toMatchObject({ submission: null, obligation: { state: 'open', metOn: null, late: null } });
+  expect(
+    (await dutiesOf(clerk, programmeId)).some(({ kind, state }) => kind === 'report-acceptance' && state === 'open'),
+  ).toBe(false);
+  expect((await post(headOf(0), at(id, '/submission'))).obligation.state).toBe('met');
+});
+
+test('the office returns one section; the others stay, are accepted, and the returned one comes again alone', async () => {
+  const { obligationId: id } = row(0);
+  const { taskId } = section(await read(clerk, id));
+  const returned = await post(clerk, at(id, `/sections/${taskId}/return`), {
+    reason: '没有写明完成数',
+    newDueOn: '2022-07-07',
+  });
+  expect(returned.sections.map(({ state }) => state)).toEqual(['returned', 'submitted', 'submitted']);
+  expect(section(returned).returned).toMatchObject({ reason: '没有写明完成数', newDueOn: '2022-07-07' });
+  expect(await refusal(headOf(0), at(id, '/withdrawal'))).toBe('report.touched');
+  const rest = await post(clerk, at(id, '/acceptance'));
+  expect(rest.sections.map(({ state }) => state)).toEqual(['returned', 'accepted', 'accepted']);
+  const wait = (await dutiesOf(clerk, programmeId)).find(({ kind }) => kind === 'report-correction');
+  expect(wait).toMatchObject({ about: id, due: '2022-07-07', owedBy: row(0).unit.name, state: 'open' });
+  await type(headOf(0), id, taskId, { sentence: '已完成1个。' }, 99);
+  // After the written day: what counts is the first receipt, whatever came back meanwhile (I7).
+  await goTo('2022-07-12');
+  const again = await post(headOf(0), at(id, '/submission'));
+  expect(again.sections.map(({ state }) => state)).toEqual(['submitted', 'accepted', 'accepted']);
+  expect(again.obligation).toMatchObject({ metOn: '2022-07-01', late: false });
+  const done = await post(clerk, at(id, `/sections/${taskId}/acceptance`));
+  expect(section(done)).toMatchObject({
+    state: 'accepted',
+    content: { sentence: { text: '已完成1个。', corrected: true } },
+  });
+  expect((await board(clerk)).items.find(({ obligationId }) => obligationId === id)?.state).toBe('accepted');
+});
+
+test('what was accepted keeps its bytes: a correction is a further edition, and both are kept (I6)', async () => {
+  const { obligationId: id } = row(0);
+  const { taskId, content } = section(await read(clerk, id));
+  const edition = async (number: number) =>
+    (await clerk.ask('GET', at(id, `/sections/${taskId}/editions/${String(number)}`))).json<EditionView>();
+  const before = await edition(1);
+  expect(before.hash).toBe(
+    createHash('sha256')
+      .update(before.text ?? '')
+      .digest('hex'),
+  );
+  const anew = await post(clerk, at(id, `/sections/${taskId}/edition`), { reason: '完成数多报' });
+  expect(section(anew)).toMatchObject({ state: 'draft', edition: 2, reason: '完成数多报', standing: { edition: 1 } });
+  const [target] = content.targets;
+  const typed = await type(headOf(0), id, taskId, { [`figure-${String(target?.number)}`]: { value: 0 } }, 99);
+  expect(typed.section.missing).toEqual([{ name: 'fall-note', target: target?.number }]);
+  await type(headOf(0), id, taskId, { [`figure-${String(target?.number)}`]: { value: 0, note: '上次多报一处' } }, 99);
+  expect(section(await post(headOf(0), at(id, '/submission')))).toMatchObject({ state: 'submitted', edition: 2 });
+  const accepted = section(await post(clerk, at(id, '/acceptance')));
+  expect(accepted).toMatchObject({ state: 'accepted', edition: 2, standing: { edition: 2 } });
+  expect(await edition(1)).toEqual({ ...before, state: 'superseded', supersededBy: 2 });
+  expect((await edition(2)).hash).not.toBe(before.hash);
+  const change = db
+    .updateTable('report_section')
+    .set({ snapshot: '{}' })
+    .where('edition', '=', 1)
+    .where('hash', '=', before.hash);
+  await expect(change.execute()).rejects.toThrow('an accepted section is never changed');
+});
+
+test('who files after the last day is late, and a return clears nothing', async () => {
+  const { obligationId: id } = row(1);
+  await fill(headOf(1), id);
+  const filed = await post(headOf(1), at(id, '/submission'));
+  expect(filed.obligation).toMatchObject({ metOn: '2022-07-12', late: true });
+  const back = await post(headOf(1), at(id, '/withdrawal'));
+  expect(back.obligation).toMatchObject({ state: 'open', late: true });
+  expect((await post(headOf(1), at(id, '/submission'))).obligation).toMatchObject({ state: 'met', late: true });
+});
+
+test('a letter that came on paper is received on its day, whatever it lacks; a clerk enters the rest and it is accepted', async () => {
+  const { obligationId: id } = row(2);
+  const receipt = {
+    ...{ channel: 'paper', receivedOn: '2022-07-04', proof: { kind: 'receipt', number: '收文〔2022〕201号' } },
+    ...{ signedBy: '韦某', letterNumber: '柳南民报〔2022〕8号' },
+  };
+  const received = await post(clerk, at(id, '/receipt'), receipt);
+  expect(received).toMatchObject({
+    ...{ obligation: { state: 'met', metOn: '2022-07-04', late: false }, letterNumber: '柳南民报〔2022〕8号' },
+    receipt: { channel: 'paper', receiptNumber: '收文〔2022〕201号', receivedOn: '2022-07-04' },
+  });
+  expect(section(received).state).toBe('draft');
+  expect((await board(clerk)).items.find(({ obligationId }) => obligationId === id)?.state).toBe('received');
+  await fill(clerk, id);
+  const entered = await post(clerk, at(id, '/submission'));
+  expect(entered).toMatchObject({ submission: { signedBy: '韦某' }, obligation: { metOn: '2022-07-04', late: false } });
+  // The clerk who typed the unit's own words in may accept them: the paper is the unit's (point 2).
+  expect(section(await post(clerk, at(id, '/acceptance'))).state).toBe('accepted');
+});
+
+test('a receipt that is taken back takes with it what was entered on its strength, unless the office has accepted it', async () => {
+  const { obligationId: id } = row(3);
+  const receipt = { channel: 'oa', receivedOn: '2022-07-05', proof: { kind: 'receipt', number: '收文〔2022〕202号' } };
+  await fill(clerk, id);
+  const received = await post(clerk, at(id, '/receipt'), receipt);
+  expect(section(received).state).toBe('submitted');
+  const withdraw = async (obligationId: string) => {
+    const record = await clerk.ask('GET', `/api/obligations/${obligationId}`);
+    const [{ id: receiptId } = { id: '' }] = record.json<{ receipts: { id: string }[] }>().receipts;
+    return clerk.ask('POST', `/api/obligations/${obligationId}/receipts/${receiptId}/correction`, {
+      ...{ reason: '错登到别的单位', filing: null },
+    });
+  };
+  expect((await withdraw(row(2).obligationId)).json<{ type: string }>().type).toBe('/problems/report.touched');
+  expect((await withdraw(id)).statusCode).toBe(201);
+  const after = await read(clerk, id);
+  expect(after).toMatchObject({ submission: null, receipt: null, obligation: { state: 'open' } });
+  expect(section(after).state).toBe('draft');
+});
+
+test('a unit sees its own filings alone; a responsible unit reads the word on itself, and nothing else of the report', async () => {
+  expect((await headOf(1).ask('GET', at(row(0).obligationId))).statusCode).toBe(404);
+  expect((await board(headOf(1))).items.map(({ unit }) => unit.id)).toEqual([row(1).unit.id]);
+  const all = (await clerk.ask('GET', `/api/programmes/${programmeId}/cooperation`)).json<CooperationList>().items;
+  const word = all.find(({ lead }) => lead.id === row(0).unit.id);
+  const responsible = await console.enter('liaison', console.districtId, word?.unit.id);
+  const own = await responsible.ask('GET', `/api/programmes/${programmeId}/cooperation`);
+  const words = own.json<CooperationList>().items;
+  expect(words.length).toBeGreaterThan(0);
+  expect(words.every(({ unit }) => unit.id === word?.unit.id)).toBe(true);
+  expect((await responsible.ask('GET', at(row(0).obligationId))).statusCode).toBe(404);
+});
+
+test('the next quarter is prefilled from what was accepted: nothing is typed twice', async () => {
+  await goTo('2022-09-30');
+  const third = (await board(clerk, '2022Q3')).items.find(({ unit }) => unit.id === row(2).unit.id);
+  const { content } = section(await read(headOf(2), third?.obligationId ?? ''));
+  expect(content.targets[0]).toMatchObject({ value: 1, before: 1, from: 'last-report', on: '2022-06-30', note: '' });
+});

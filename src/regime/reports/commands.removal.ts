@@ -1,0 +1,44 @@
+import { done } from '../../kernel/decision.js';
+import { programmeObligations } from '../obligations/queries.js';
+import { effect } from '../offices/declare.js';
+import { sectionId } from './queries.js';
+import { eraseFilings, lockFilingsOf } from './store.removal.js';
+
+/** A notice was taken out of everything, as far as reports on its items must know it. */
+interface NoticeRemoved {
+  readonly type: 'notice.removed';
+  /** Null: it was never issued. */
+  readonly programmeId: string | null;
+}
+
+/** What reports said of a programme's items is gone; when they came, and the hashes of what was accepted, stay. */
+interface ReportsRemoved {
+  readonly type: 'report.removed';
+  readonly programmeId: string;
+  readonly obligationIds: readonly string[];
+}
+
+/** What reports say of the items of a notice goes with it, typed or submitted, in the same transaction (point 13). */
+export const eraseReportsOf = effect('notice.removed', {
+  changes: 'report',
+  emits: ['report.removed'],
+  load: async (tx, { programmeId }: NoticeRemoved, { actor: { districtId } }) => {
+    if (programmeId === null) return undefined;
+    const filings = await lockFilingsOf(tx, districtId, programmeId);
+    const duties = await programmeObligations(tx, districtId, programmeId);
+    const typedIds = duties.flatMap(({ kind, period, itemIds }) =>
+      kind === 'report' && period !== null ? itemIds.map((id) => sectionId(id, period)) : [],
+    );
+    return { programmeId, filings, typedIds };
+  },
+  decide: ({ programmeId, filings, typedIds }) => {
+    const removed: ReportsRemoved = { type: 'report.removed', programmeId, obligationIds: filings.obligationIds };
+    return done({ filings, typedIds }, removed);
+  },
+  save: (tx, { filings, typedIds }, _facts, { actor: { districtId } }) =>
+    eraseFilings(tx, districtId, filings, typedIds),
+  record: ({ programmeId, obligationIds }: ReportsRemoved) => ({
+    subjects: [{ kind: 'programme', id: programmeId }, ...obligationIds.map((id) => ({ kind: 'report', id }))],
+    facts: { count: obligationIds.length },
+  }),
+});

@@ -1,0 +1,232 @@
+import type { World } from '../../kernel/world.js';
+import type { Typed } from '../../kernel/draft.js';
+import type { Reader } from '../../platform/operations/parts.js';
+import type { StoredObligation } from '../obligations/queries.js';
+import { storedObligations } from '../obligations/queries.js';
+import { receiptsOf, rulingsOf, type StoredReceipt } from '../obligations/queries.record.js';
+import { peopleBehind } from '../offices/queries.js';
+import type { Actor } from '../offices/rules/actor.js';
+import { heirsOn } from '../offices/rules/succession.js';
+import { rowName } from '../notices/rules/row-name.js';
+import { approvedPlansOf } from '../plans/queries.approved.js';
+import { reportsOn } from '../plans/queries.milestones.js';
+import { planTargets } from '../plans/rules/targets.js';
+import { day } from '../../kernel/day.js';
+import { findTask, type TaskRow, type WholeTask } from '../tasks/queries.js';
+import { type Surroundings, surroundingsOf, taskIn } from '../tasks/surroundings.js';
+import { coveredItem } from '../tasks/view.js';
+import { type DatedLight, lightsOf } from './lights.js';
+import {
+  findFiling,
+  sectionId,
+  sectionsOf,
+  sectionTyped,
+  type StoredFiling,
+  type StoredSection,
+  typedOf,
+} from './queries.js';
+import type { Missing, SectionContent } from './rules/content.js';
+import { acceptedBefore, periodNamed, sectionsIn, standingEdition } from './rules/filing.js';
+import { missingIn } from './rules/missing.js';
+import { type ReportedPeriod, type ReportedTarget, resolve, type SectionFacts } from './rules/prefill.js';
+import { maySubmit, type Section } from './rules/section.js';
+import { proposals } from './words.proposals.js';
+
+export type ReportWorld = Pick<World<Actor>, 'actor' | 'today' | 'calendar'>;
+
+/** A section with what it says now, what it lacks, and who typed into it. */
+export interface ShownSection {
+  readonly id: string;
+  readonly section: Section;
+  readonly task: TaskRow;
+  readonly content: SectionContent;
+  readonly missing: readonly Missing[];
+  readonly typed: Typed;
+  readonly submittedAt: string | null;
+  /** The accepted edition that stands. */
+  readonly standing: StoredSection | undefined;
+}
+
+/** The filing of a unit for a quarter, kept or not. */
+export interface ShownFiling {
+  readonly id: string;
+  readonly version: number;
+  readonly duty: StoredObligation;
+  readonly period: ReportedPeriod;
+  readonly around: Surroundings;
+  /** The unit that owes it, or who came after it by today. */
+  readonly unitIds: readonly string[];
+  readonly filing: StoredFiling | undefined;
+  readonly receipt: StoredReceipt | undefined;
+  /** Whether a lateness counts, where two people have ruled on it. */
+  readonly counts: boolean | null;
+  readonly sections: readonly ShownSection[];
+  /** Every edition that is kept of its items. */
+  readonly kept: readonly StoredSection[];
+  readonly people: ReadonlyMap<string, string>;
+  /** A section that is open, with this typed instead. */
+  readonly retyped: (one: ShownSection, typed: Typed) => ShownSection;
+}
+
+const targetsOf = (task: WholeTask): readonly ReportedTarget[] =>
+  planTargets(coveredItem(task)).map((target): ReportedTarget => {
+    const figure = target.kind === 'figure' ? task.targets[target.number - 1] : undefined;
+    return figure
+      ? { ...target, unit: figure.unit, value: figure.value, approximate: figure.qualifier !== 'exact' }
+      : { ...target, unit: '%', value: null, approximate: false };
+  });
+
+/** What the sections that are still open are read from. */
+async function factsOf(
+  reader: Reader,
+  tasks: readonly TaskRow[],
+  period: ReportedPeriod,
+  {
+    around,
+    kept,
+    editionOf,
+  }: {
+    readonly around: Surroundings;
+    readonly kept: readonly StoredSection[];
+    readonly editionOf: (taskId: string) => number;
+  },
+  world: ReportWorld,
+): Promise<ReadonlyMap<string, SectionFacts>> {
+  const { actor, today } = world;
+  const { districtId } = actor;
+  const ids = tasks.map(({ id }) => id);
+  const [plans, lights, whole] = [
+    await approvedPlansOf(reader, districtId, ids),
+    await lightsOf(reader, districtId, tasks, world),
+    await Promise.all(ids.map((id) => findTask(reader, districtId, id))),
+  ];
+  const said = await reportsOn(
+    reader,
+    districtId,
+    [...plans.values()].map(({ id }) => id),
+  );
+  return new Map(
+    whole.flatMap((task): [string, SectionFacts][] => {
+      if (!task) return [];
+      const plan = plans.get(task.id);
+      const last = acceptedBefore(task.id, { period: period.name, edition: editionOf(task.id) }, kept);
+      const facts: SectionFacts = {
+        ...{ period, today, requests: [], unitName: around.unitName, light: lightSaid(lights.get(task.id)) },
+        item: {
+          ...{ number: rowName(task), title: task.title, dueOn: day(task.dueOn), targets: targetsOf(task) },
+          responsible: task.responsibleUnits.map(({ id, name }) => ({ id, name })),
+        },
+        nodes: plan ? { milestones: plan.holds.milestones, reports: said.get(plan.id) ?? [] } : null,
+        before: last?.content ? { on: periodNamed(last.period).end, values: valuesOf(last.content) } : null,
+      };
+      return [[task.id, facts]];
+    }),
+  );
+}
+
+const lightSaid = (light: DatedLight | undefined): SectionFacts['light'] =>
+  light ? { kind: light.kind, rules: light.rule } : null;
+
+const valuesOf = ({ targets }: SectionContent): ReadonlyMap<number, number> =>
+  new Map(targets.flatMap(({ number, value }) => (value === null ? [] : [[number, value]])));
+
+/** What an open section says, and what it lacks. */
+function saidIn(facts: SectionFacts, typed: Typed, period: ReportedPeriod): Pick<ShownSection, 'content' | 'missing'> {
+  const content = resolve(facts, sectionTyped(typed), proposals);
+  return {
+    content,
+    missing: missingIn(
+      content,
+      facts.item.responsible.map(({ id }) => id),
+      period,
+    ),
+  };
+}
+
+/** The filing that a duty asks for, whatever of it is kept; undefined where there is no such duty, or it is no report. */
+export async function shownFiling(
+  reader: Reader,
+  obligationId: string,
+  world: ReportWorld,
+  surroundings?: Surroundings,
+): Promise<ShownFiling | undefined> {
+  const { districtId } = world.actor;
+  const [duty] = await storedObligations(reader, districtId, [obligationId]);
+  if (duty?.kind !== 'report' || duty.period === null) return undefined;
+  const around = surroundings ?? (await surroundingsOf(reader, districtId, duty.programmeId, world.today));
+  if (!around) return undefined;
+  const period = periodNamed(duty.period);
+  const [filing, receipts, rulings, kept] = [
+    await findFiling(reader, districtId, obligationId),
+    await receiptsOf(reader, districtId, obligationId),
+    await rulingsOf(reader, districtId, obligationId),
+    await sectionsOf(reader, districtId, duty.itemIds),
+  ];
+  const sections = sectionsIn(obligationId, duty.itemIds, period.name, kept);
+  const typed = await typedOf(
+    reader,
+    districtId,
+    sections.map(({ taskId }) => sectionId(taskId, period.name)),
+  );
+  const open = sections.filter((section) => maySubmit(section) || section.content === null);
+  const facts = await factsOf(
+    reader,
+    open.map(({ taskId }) => taskIn(around, taskId)),
+    period,
+    { around, kept, editionOf: (taskId) => sections.find((each) => each.taskId === taskId)?.edition ?? 1 },
+    world,
+  );
+  const shown = sections.flatMap((section): ShownSection[] => {
+    const id = sectionId(section.taskId, period.name);
+    const own = facts.get(section.taskId);
+    const said = own ? saidIn(own, typed(id), period) : { content: section.content, missing: [] };
+    const { content, missing } = said;
+    const row = kept.find((each) => each.id === id && each.edition === section.edition);
+    if (!content) return [];
+    return [
+      {
+        ...{ id, section, content, typed: typed(id), task: taskIn(around, section.taskId) },
+        missing,
+        submittedAt: row?.submittedAt ?? null,
+        standing: standingEdition(section.taskId, period.name, kept),
+      },
+    ];
+  });
+  const receipt = receipts.find(({ stands }) => stands);
+  const accounts = [
+    ...shown.flatMap(({ section, typed: { fields } }) => [
+      ...(section.returned ? [section.returned.by] : []),
+      ...(section.accepted ? [section.accepted.by] : []),
+      ...Object.values(fields).map(({ accountId }) => accountId),
+    ]),
+    ...kept.flatMap(({ accepted }) => (accepted ? [accepted.by] : [])),
+    ...(filing?.submittedBy === undefined || filing.submittedBy === null ? [] : [filing.submittedBy]),
+    ...(receipt ? [receipt.accountId] : []),
+  ];
+  return {
+    ...{ id: obligationId, version: filing?.version ?? 0, duty, period, around, filing, receipt, kept },
+    unitIds: duty.unitId === null ? [] : heirsOn(duty.unitId, world.today, around.successions),
+    counts: rulings.findLast(({ state }) => state === 'confirmed')?.counts ?? null,
+    sections: shown,
+    people: await peopleBehind(reader, districtId, [...new Set(accounts)]),
+    retyped: (one, again) => {
+      const own = facts.get(one.task.id);
+      return own ? { ...one, typed: again, ...saidIn(own, again, period) } : { ...one, typed: again };
+    },
+  };
+}
+
+/** The filings of a quarter, in the order of their units' first items; for papers that speak of all of them. */
+export async function shownFilings(
+  reader: Reader,
+  obligationIds: readonly string[],
+  around: Surroundings,
+  world: ReportWorld,
+): Promise<readonly ShownFiling[]> {
+  const filings: ShownFiling[] = [];
+  for (const id of obligationIds) {
+    const filing = await shownFiling(reader, id, world, around);
+    if (filing) filings.push(filing);
+  }
+  return filings;
+}
