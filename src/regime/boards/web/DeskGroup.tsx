@@ -143,6 +143,9 @@ function MatterLink({ matter: { act, duties }, programmeId, className, children 
       return <Link {...{ className, children }} to="/tasks/$taskId/staffing" params={{ taskId: task }} />;
     if (PLAN_KINDS.includes(first.kind) && task !== undefined)
       return <Link {...{ className, children }} to="/tasks/$taskId/plan" params={{ taskId: task }} />;
+    // The plan is drawn up where it stands; its own page also takes the day on which it was (R5).
+    if (act === 'do' && first.kind === 'plan' && task !== undefined)
+      return <Link {...{ className, children }} to="/tasks/$taskId/plan" params={{ taskId: task }} />;
     return act === 'do' && first.kind === 'acknowledgement' && task !== undefined ? (
       <Link {...{ className, children }} to="/tasks/$taskId" params={{ taskId: task }} />
     ) : (
@@ -160,6 +163,12 @@ function MatterLink({ matter: { act, duties }, programmeId, className, children 
     );
   const [unit, another] = unitsOf(duties);
   const search = another === undefined ? { unit } : {};
+  if (first && act === 'do' && first.kind === 'plan')
+    return (
+      <Link {...{ className, children }} to="/programmes/$programmeId/plans" params={{ programmeId }} search={search} />
+    );
+  if (first && act === 'do' && first.kind === 'acknowledgement')
+    return <Link {...{ className, children }} to="/programmes/$programmeId" params={{ programmeId }} search={search} />;
   return (
     <Link {...{ className, children }} to="/programmes/$programmeId/days" params={{ programmeId }} search={search} />
   );

@@ -132,9 +132,15 @@ function Standing({ duty }: { readonly duty: ObligationRecord }) {
 function Acts({ duty }: { readonly duty: ObligationRecord }) {
   const words = useWords(dutyRecordWords);
   const [open, setOpen] = useState<'receive' | 'file' | 'urge'>();
+  const [planned, ...rest] = duty.tasks;
   const close = (): void => setOpen(undefined);
   return (
     <>
+      {duty.metBy === 'drawn-up' && planned !== undefined && rest.length === 0 && (
+        <Link className="btn" to="/tasks/$taskId/plan" params={{ taskId: planned.id }}>
+          {words.toPlan}
+        </Link>
+      )}
       {duty.can.includes('obligation.urge') && <Button onClick={() => setOpen('urge')}>{words.urgings.act}</Button>}
       {duty.can.includes('obligation.receive') && (
         <Button type="primary" onClick={() => setOpen('receive')}>

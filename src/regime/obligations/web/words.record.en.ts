@@ -37,6 +37,7 @@ export const en: DutyRecordWords = {
   rule: (rule) => (rule === 'notice' ? 'a further demand of the notice' : rule),
   history: 'History',
   noHistory: 'The ledger has no entry yet.',
+  toPlan: 'Open the plan',
   howToFile:
     'Send it to the government office, which registers it. The day of receipt does not depend on when it is registered.',
   channel: { oa: 'OA', paper: 'Paper', telephone: 'Telephone', xlsx: 'Returned sheet', unit: 'Put down by the unit' },

@@ -29,6 +29,8 @@ export interface DutyRecordWords {
   /** What goes with the filing on paper. */
   readonly print: Readonly<Record<'heading' | 'note' | 'letter' | 'slip', string>>;
   /** To a unit, which registers nothing itself. */
+  /** To the page on which it is drawn up. */
+  readonly toPlan: string;
   readonly howToFile: string;
   readonly channel: Readonly<Record<WayIn, string>>;
   readonly receipts: {

@@ -37,6 +37,7 @@ export const zhCN: DutyRecordWords = {
   rule: (rule) => (rule === 'notice' ? '通知另有的要求' : rule),
   history: '经过',
   noHistory: '台账里还没有记录。',
+  toPlan: '打开实施方案',
   howToFile: '材料送到区政府办后由其登记，登记的收到日不因登记早晚而变。',
   channel: { oa: 'OA公文', paper: '纸件', telephone: '电话', xlsx: '返回的表格', unit: '单位自行登记' },
   print: {

@@ -7,6 +7,7 @@ import { useWords } from '../../../web/language.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import type { PlanRecord } from '../contract.js';
 import { checkPlan, requestCountersigning, revisePlan, submitPlan } from '../contract.moves.js';
+import { AnswerDialog } from './AnswerDialog.js';
 import { DecisionDialog, type Deciding } from './DecisionDialog.js';
 import { planWords } from './word-lists.js';
 
@@ -26,6 +27,7 @@ export function PlanDock({ plan, version, saving }: PlanDockProps) {
   const check = useCommand(checkPlan, params);
   const revise = useCommand(revisePlan, params);
   const [deciding, setDeciding] = useState<Deciding>();
+  const [answers, setAnswers] = useState(false);
   const error = request.error ?? submit.error ?? check.error ?? revise.error;
   const sends = request.isPending || submit.isPending || check.isPending || revise.isPending;
   const reasons = plan.gaps.map(({ sentence }) => sentence);
@@ -33,8 +35,14 @@ export function PlanDock({ plan, version, saving }: PlanDockProps) {
   const body = { body: {}, version };
   const send = registers ? () => setDeciding('submit') : () => submit.mutate(body);
   const problem = error && <ProblemNotice problem={error.problem} />;
-  const dialog = deciding && (
+  // Whoever is asked for their own word has it before them; the clerk registers it beside the unit's name.
+  const asked = registers
+    ? undefined
+    : plan.countersigns.find(({ unit, standing }) => standing === 'waiting' && plan.mayAnswer.includes(unit.id));
+  const dialog = deciding ? (
     <DecisionDialog plan={plan} version={version} deciding={deciding} onClose={() => setDeciding(undefined)} />
+  ) : (
+    answers && asked && <AnswerDialog plan={plan} version={version} row={asked} onClose={() => setAnswers(false)} />
   );
   if (state === 'draft' && can.includes('plan.submit')) {
     const asks = plan.item.responsibleUnits.length > 0;
@@ -65,7 +73,10 @@ export function PlanDock({ plan, version, saving }: PlanDockProps) {
     ['plan.return', acting.sendBack, () => setDeciding('return')],
     ['plan.revise', state === 'returned' ? acting.revise : acting.takeBack, () => revise.mutate(body)],
   ];
-  const open = acts.filter(([action]) => can.includes(action));
+  const open: typeof acts = [
+    ...(asked ? ([['plan.countersign', acting.answer, () => setAnswers(true)]] as const) : []),
+    ...acts.filter(([action]) => can.includes(action)),
+  ];
   return (
     <>
       {problem}
@@ -94,6 +105,8 @@ function noteOf(
 ): string {
   const { acting } = words;
   switch (action) {
+    case 'plan.countersign':
+      return acting.answerNote;
     case 'plan.check':
       return acting.checkNote;
     case 'plan.approve':

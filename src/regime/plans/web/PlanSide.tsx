@@ -144,7 +144,8 @@ function Countersigns({ plan, version }: SideProps) {
             )}
             {!row.confirmed && row.answeredOn === null && <p className="m">{words.nobodyHere}</p>}
             <span className="row-acts gap-s">
-              {plan.mayAnswer.includes(row.unit.id) && (
+              {/* A first word of one's own is asked for at the foot of the page. */}
+              {plan.mayAnswer.includes(row.unit.id) && (plan.registers || row.standing !== 'waiting') && (
                 <Button size="small" onClick={() => setOpen({ what: 'answer', row })}>
                   {plan.registers ? words.acting.registerAnswer(row.unit.name) : words.acting.answer}
                 </Button>

@@ -179,6 +179,7 @@ export const en: PlanWords = {
     takeBack: 'Take back and change',
     takeBackNote: 'A new edition begins; what was answered stays with this one',
     answer: 'Answer',
+    answerNote: 'Agree, or object with your reason; silence is noted as no answer and is no agreement.',
     registerAnswer: (unit) => `Register what ${unit} says`,
     replyTo: (unit) => `Answer the objection of ${unit}`,
     agreed: 'Agree',

@@ -123,6 +123,7 @@ export interface PlanWords {
     readonly takeBack: string;
     readonly takeBackNote: string;
     readonly answer: string;
+    readonly answerNote: string;
     readonly registerAnswer: (unit: string) => string;
     readonly replyTo: (unit: string) => string;
     readonly agreed: string;

@@ -178,6 +178,7 @@ export const zhCN: PlanWords = {
     takeBack: '撤回会签，修改',
     takeBackNote: '编制新版本，已有的答复随原版本保留',
     answer: '答复会签',
+    answerNote: '同意，或写明异议；到期不答复记“未反馈”，不算同意。',
     registerAnswer: (unit) => `登记${unit}的意见`,
     replyTo: (unit) => `答复${unit}的异议`,
     agreed: '同意',
