@@ -1,4 +1,5 @@
 import type { Language } from '../kernel/language.js';
+import { clauses } from './clauses.js';
 import { unitRefusals } from './offices/words.refusals.units.js';
 import { districtRefusals } from './offices/words.refusals.districts.js';
 import { fundRefusals } from './funds/words.refusals.js';
@@ -324,7 +325,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 
 /** The regime's sentence for a refusal, or undefined where the code is not one of its own. */
 export const say: Say = (language, code, params) =>
-  WORDS[code]?.[language].replaceAll(/\{(\w+)\}/gu, (_, name: string) => String(params[name] ?? ''));
+  (WORDS[code] ?? clauses[code])?.[language].replaceAll(/\{(\w+)\}/gu, (_, name: string) => String(params[name] ?? ''));
 
 /** Rules that the database keeps as well, by the name of the constraint. */
 export const constraints = {

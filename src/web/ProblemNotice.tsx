@@ -37,9 +37,10 @@ export function ProblemNotice({ problem }: { readonly problem: Problem }) {
           ))}
         </ul>
       )}
-      {problem.clause !== undefined && (
+      {problem.basis !== undefined && (
         <p className="s m">
-          {words.clause} {problem.clause}
+          {words.clause}
+          {problem.basis}
         </p>
       )}
       <RequestNumber problem={problem} />

@@ -5,7 +5,7 @@ const Problem = z.looseObject({
   title: z.string(),
   status: z.int(),
   instance: z.string().optional(),
-  clause: z.string().optional(),
+  basis: z.string().optional(),
   errors: z.array(z.object({ in: z.string(), path: z.string(), code: z.string(), message: z.string() })).optional(),
 });
 

@@ -24,7 +24,7 @@ export const en: WebWords = {
     heading: 'This was not done',
     page: 'This page could not be read',
     fields: (count) => (count === 1 ? '1 field needs attention' : `${String(count)} fields need attention`),
-    clause: 'Basis',
+    clause: 'Basis: ',
     request: 'Request number',
     retry: 'Try again',
     offline:

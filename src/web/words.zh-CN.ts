@@ -5,7 +5,7 @@ export const zhCN: WebWords = {
     heading: '没有办成',
     page: '这一页读不出来',
     fields: (count) => `有${String(count)}处要改`,
-    clause: '依据',
+    clause: '依据：',
     request: '请求编号',
     retry: '再试一次',
     offline: '连不上服务器。刚才的操作没有生效，填写的内容还在本页，请稍后再试。',

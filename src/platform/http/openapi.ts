@@ -29,7 +29,8 @@ const Problem = z
     status: z.int(),
     instance: z.string(),
     params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-    clause: z.string().optional().meta({ description: 'The sentence of the notice or the law it rests on' }),
+    clause: z.string().optional().meta({ description: 'The name of the rule or the article it rests on' }),
+    basis: z.string().optional().meta({ description: 'What that rule says, in the language of the reader' }),
     errors: FieldErrors.optional(),
     version: z.int().optional().meta({ description: 'The version as it now stands' }),
     changes: z

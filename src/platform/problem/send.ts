@@ -22,12 +22,15 @@ export const problemBody = (error: ProblemError, language: Language, requestId: 
     status: error.status,
     instance: `urn:shishi:request:${requestId}`,
     ...(params !== undefined && Object.keys(params).length > 0 && { params }),
-    ...(clause !== undefined && { clause }),
+    ...(clause !== undefined && { clause, ...basisOf(say(language, clause, {})) }),
     ...(errors !== undefined && { errors: errors.map((fault) => fieldError(language, fault)) }),
     ...(version !== undefined && { version }),
     ...(changes !== undefined && { changes }),
   };
 };
+
+/** What the clause says, where somebody has put it in words. */
+const basisOf = (basis: string | undefined) => (basis === undefined ? {} : { basis });
 
 /** A field's fault with its sentence in the reader's language. */
 const fieldError = (language: Language, fault: FieldFault) => ({

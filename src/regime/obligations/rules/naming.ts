@@ -32,3 +32,6 @@ export const partyName = (party: Party, { role }: Pick<ObligationWords, 'role'>)
 export const itemNumbers = (
   tasks: readonly { readonly seq: number; readonly part?: number | undefined }[],
 ): readonly string[] => tasks.map(rowName);
+
+/** Whether a rule is the notice's own, whose sentence stands beside it: its number says nothing to a reader. */
+export const isOfNotice = (rule: string): boolean => /^R\d+$/u.test(rule);

@@ -56,7 +56,7 @@ function DutyRecordPage({ duty }: { readonly duty: ObligationRecord }) {
       <DutyFacts duty={duty} />
       <div className="cols gap">
         <div>
-          <Section id="basis" title={words.basis} note={words.rule(duty.rule)}>
+          <Section id="basis" title={words.basis} note={words.rule(duty.rule) || undefined}>
             {duty.clause === null ? (
               <p>{words.ownSetting}</p>
             ) : (

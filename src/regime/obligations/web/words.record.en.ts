@@ -1,3 +1,4 @@
+import { isOfNotice } from '../rules/naming.js';
 import type { DutyRecordWords } from './words.record.js';
 
 export const en: DutyRecordWords = {
@@ -34,7 +35,7 @@ export const en: DutyRecordWords = {
   countedOn: 'Counts as done on ',
   basis: 'Basis',
   ownSetting: 'A setting of ours; the notice does not ask for it.',
-  rule: (rule) => (rule === 'notice' ? 'a further demand of the notice' : rule),
+  rule: (rule) => (rule === 'notice' ? 'a further demand of the notice' : isOfNotice(rule) ? '' : rule),
   history: 'History',
   noHistory: 'The ledger has no entry yet.',
   toPlan: 'Open the plan',

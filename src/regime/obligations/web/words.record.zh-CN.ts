@@ -1,3 +1,4 @@
+import { isOfNotice } from '../rules/naming.js';
 import type { DutyRecordWords } from './words.record.js';
 
 export const zhCN: DutyRecordWords = {
@@ -34,7 +35,7 @@ export const zhCN: DutyRecordWords = {
   countedOn: '以这天计：',
   basis: '依据',
   ownSetting: '系统设置，通知没有要求',
-  rule: (rule) => (rule === 'notice' ? '通知另有的要求' : rule),
+  rule: (rule) => (rule === 'notice' ? '通知另有的要求' : isOfNotice(rule) ? '' : rule),
   history: '经过',
   noHistory: '台账里还没有记录。',
   toPlan: '打开实施方案',
