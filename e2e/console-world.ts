@@ -207,9 +207,13 @@ const loweredLight: LightRecord = {
       ...{ by: '韦某', lifted: { on: '2022-05-12', by: '韦某', reason: '施工队5月12日进场' } },
     },
   ],
+  forecast: {
+    ...{ low: '2022-12-06', middle: '2023-01-08', high: '2023-02-20', onTime: 34, earned: '2023-01-20' },
+    ...{ promised: '2022-12-30', method: '2026-1' },
+  },
   can: ['light.read', 'light.lift'],
 };
-const { lowerings: _lowerings, can: _can, ...listedLight } = loweredLight;
+const { lowerings: _lowerings, forecast: _forecast, can: _can, ...listedLight } = loweredLight;
 const lights: readonly LightView[] = [
   lightOf(1, {
     ...{ kind: 'ok', computed: 'ok', asOf: '2022-07-01', ageInDays: 10, saidBy: '区教育局' },
@@ -388,7 +392,12 @@ export const issuedWorld: Readonly<Record<string, unknown>> = {
   [`/api/programmes/${PROGRAMME_ID}/obligations`]: listOf(duties),
   [`/api/programmes/${PROGRAMME_ID}/lights`]: { items: lights },
   [`/api/tasks/${taskId(2)}/light`]: loweredLight,
-  [`/api/tasks/${taskId(10)}/light`]: { ...lightOf(10, {}), lowerings: [], can: ['light.read', 'light.lower'] },
+  [`/api/tasks/${taskId(10)}/light`]: {
+    ...lightOf(10, {}),
+    lowerings: [],
+    forecast: null,
+    can: ['light.read', 'light.lower'],
+  },
   [`/api/programmes/${PROGRAMME_ID}/charges`]: { items: [] },
   [`/api/programmes/${PROGRAMME_ID}/obligations?task=${taskId(2)}`]: listOf(dutiesOf(2)),
   [`/api/programmes/${PROGRAMME_ID}/obligations?task=${taskId(10)}`]: listOf(dutiesOf(10)),

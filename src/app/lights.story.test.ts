@@ -110,7 +110,10 @@ test('a critical node whose day has passed is red; reported late it is yellow fo
   expect(red).toMatchObject({ kind: 'severe', figures: { planned: 20, reported: 0, gap: 20 } });
   expect(codes(red)).toEqual(['critical-overdue', 'behind']);
   await reportFirst();
+  expect(red.forecast).toBeNull();
   const yellow = await light(lead);
+  expect(yellow.forecast).toMatchObject({ promised: '2022-12-30', onTime: 100, method: '2026-1' });
+  expect((yellow.forecast?.low ?? '') > '2022-05-30').toBe(true);
   expect(yellow).toMatchObject({
     ...{ kind: 'lag', recovered: true, asOf: '2022-05-11', saidBy: item.leadUnit, figures: { gap: 0, verified: 0 } },
     reasons: [{ code: 'recovered', nodes: [{ title: '选址', missed: '2022-05-10' }] }, { code: 'behind' }],

@@ -55,6 +55,18 @@ export const LightView = z
   .meta({ id: 'Light' });
 export type LightView = z.infer<typeof LightView>;
 
+/** When an item will be finished by its course so far: a range beside the promise, never a day. */
+export const ForecastView = z.object({
+  low: IsoDay.meta({ description: 'In one of ten cases it is finished earlier.' }),
+  middle: IsoDay,
+  high: IsoDay.meta({ description: 'In one of ten cases it is finished later.' }),
+  onTime: z.int().meta({ description: 'In how many of a hundred cases it is finished on the promised day.' }),
+  earned: IsoDay.nullable().meta({ description: 'What earned schedule alone says.' }),
+  promised: IsoDay,
+  method: z.string(),
+});
+export type ForecastView = z.infer<typeof ForecastView>;
+
 /** The light of one item, with what people said of it. */
 export const LightRecord = LightView.extend({
   lowerings: z
@@ -66,6 +78,7 @@ export const LightRecord = LightView.extend({
       }),
     )
     .meta({ description: 'The latest first.' }),
+  forecast: ForecastView.nullable().meta({ description: 'Null where nothing is known to go by.' }),
   can: z.array(z.string()),
 }).meta({ id: 'LightRecord' });
 export type LightRecord = z.infer<typeof LightRecord>;

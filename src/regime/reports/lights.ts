@@ -9,8 +9,10 @@ import { curveOf, curveOn } from '../plans/rules/curve.js';
 import { standingOf } from '../plans/rules/milestone-standing.js';
 import { criticalIn } from '../plans/view.timetable.js';
 import type { TaskRow } from '../tasks/queries.js';
+import type { TaskState } from '../tasks/rules/machine.js';
 import { loweringsOf } from './queries.lowerings.js';
 import { type Light, type LightFacts, lightOf, type MissingReport } from './rules/light.js';
+import { type Forecast, forecastOf, type ForecastNode } from './rules/forecast.js';
 import { countedLowering, type KeptLowering } from './rules/lowering.js';
 
 /** A light with the age of what it rests on (regulation.md §5: “always show data age and who asserted it beside the colour”). */
@@ -22,6 +24,8 @@ export interface DatedLight extends Light {
   /** Every word a person ever said of it, the first first, and what whoever said one is called. */
   readonly lowerings: readonly KeptLowering[];
   readonly people: ReadonlyMap<string, string>;
+  /** When it will be finished, held against the day it is promised for; undefined where there is nothing to go by. */
+  readonly forecast: (promised: Day) => Forecast | undefined;
 }
 
 interface Asking {
@@ -55,15 +59,32 @@ export async function lightsOf(
       const reports = plan ? (said.get(plan.id) ?? []) : [];
       const lowerings = kept.get(id) ?? [];
       const last = lowerings.at(-1);
+      const forecast = (promised: Day): Forecast | undefined =>
+        plan && UNDER_WAY.includes(state) ? forecastOf(forecastNodes(plan, reports), promised, today) : undefined;
       const facts: LightFacts = {
         state,
         plan: plan ? planFacts(plan, reports, { today, calendar }) : null,
         missing: (overdue.get(id) ?? []).map(late),
         lowering: last ? countedLowering(last, people.get(last.by) ?? null) : null,
       };
-      return [id, { ...lightOf(facts, today), ...ageOf(plan, reports), lowerings, people }];
+      return [id, { ...lightOf(facts, today), ...ageOf(plan, reports), lowerings, people, forecast }];
     }),
   );
+}
+
+/** An item whose end is still to come, and runs towards it. */
+const UNDER_WAY: readonly TaskState[] = ['issued', 'planning', 'ready', 'in-progress'];
+
+/** The nodes that hold, each as far as its unit says it is. */
+function forecastNodes({ holds }: ApprovedPlan, reports: readonly StoredMilestoneReport[]): readonly ForecastNode[] {
+  const counted = reports.filter(({ state }) => state !== 'rejected');
+  return holds.milestones.map(({ id, start, finish, weight, after }) => {
+    const own = counted.filter(({ milestoneId }) => milestoneId === id);
+    return {
+      ...{ id, start, finish, weight, after, share: Math.max(0, ...own.map(({ share }) => share)) },
+      reachedOn: own.findLast(({ kind }) => kind === 'met')?.reachedOn ?? null,
+    };
+  });
 }
 
 /** How late each is; a whole programme owes on a handful of days, so each day is counted once. */

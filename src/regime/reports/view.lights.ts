@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Day, daysBetween } from '../../kernel/day.js';
+import { type Day, day, daysBetween } from '../../kernel/day.js';
 import type { Subject } from '../../kernel/world.js';
 import type { Can, Versioned } from '../../platform/operations/parts.js';
 import type { TaskRow } from '../tasks/queries.js';
@@ -17,7 +17,7 @@ export interface LightSubject extends Subject {
 
 /** An item with its light on a day. */
 export interface ShownLight extends Versioned {
-  readonly task: Pick<TaskRow, 'id' | 'programmeId' | 'leadUnit' | 'responsibleUnits'>;
+  readonly task: Pick<TaskRow, 'id' | 'programmeId' | 'leadUnit' | 'responsibleUnits' | 'dueOn'>;
   readonly light: DatedLight;
   readonly unitName: (id: string) => string;
   readonly today: Day;
@@ -88,6 +88,7 @@ export function lightRecord(shown: ShownLight, can: Can): z.input<typeof LightRe
       until: kept.until,
       lifted: kept.lifted && { on: kept.lifted.on, by: named(kept.lifted.by), reason: kept.lifted.reason },
     })),
+    forecast: shown.light.forecast(day(shown.task.dueOn)) ?? null,
     can: can(lightSubject(shown)),
   };
 }

@@ -5,6 +5,7 @@ import { useWords } from '../../../web/language.js';
 import { Section } from '../../../web/Record.js';
 import { webWords } from '../../../web/word-lists.js';
 import type { LightRecord } from '../contract.lights.js';
+import { ForecastLine } from './ForecastLine.js';
 import { useLightText } from './ItemLight.js';
 import { lightPageWords } from './light-page-word-lists.js';
 import { LiftDialog, LowerDialog } from './LightDialogs.js';
@@ -39,6 +40,7 @@ export function LightSection({ light, version, year }: LightSectionProps) {
           </li>
         ))}
       </ul>
+      <ForecastLine forecast={light.forecast} year={year} />
       {lowerings.length > 0 && (
         <>
           <h3 className="gap">{words.said}</h3>

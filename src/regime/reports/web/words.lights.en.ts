@@ -18,4 +18,11 @@ export const lightsEn: LightPageWords = {
   liftHint: 'As: work went on again on 20 August',
   to: 'Lower it to',
   reason: 'Reason',
+  forecast: 'Likely finish: ',
+  between: ' to ',
+  comma: '; ',
+  promised: 'promised for',
+  onTime: (ofHundred) => `On its course so far, in time in about ${String(ofHundred)} of 100 cases`,
+  earned: '; by earned schedule',
+  forecastNote: 'The range is meant to hold in eight of ten cases; for the offices’ own judgement, never for scoring',
 };

@@ -16,4 +16,11 @@ export interface LightPageWords {
   readonly liftHint: string;
   readonly to: string;
   readonly reason: string;
+  readonly forecast: string;
+  readonly between: string;
+  readonly comma: string;
+  readonly promised: string;
+  readonly onTime: (ofHundred: number) => string;
+  readonly earned: string;
+  readonly forecastNote: string;
 }

@@ -17,4 +17,11 @@ export const lightsZhCN: LightPageWords = {
   liftHint: '如：8月20日现场已复工',
   to: '下调为',
   reason: '理由',
+  forecast: '预计完成：',
+  between: '至',
+  comma: '；',
+  promised: '承诺完成时间',
+  onTime: (ofHundred) => `按目前走势，100次中约${String(ofHundred)}次能按期完成`,
+  earned: '；按挣得进度推算',
+  forecastNote: '十次中约有八次落在这个范围内；只供内部研判，不作考核依据',
 };
