@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { z } from 'zod';
 import type { Endpoint } from '../../../kernel/endpoint.js';
 import { inWan, readMoney } from '../../../kernel/money.js';
@@ -40,6 +40,8 @@ interface MoneyDialogProps<P extends z.ZodObject, B extends z.ZodType, R extends
   readonly initial: Values;
   readonly paper: OnPaper;
   readonly body: (values: Values, paper: { readonly paper?: PaperSigning }) => z.input<B>;
+  /** The field that a place of the body was typed into, where it is not the same; the same function each time. */
+  readonly fieldOf?: (place: string, values: Values) => string;
   readonly onClose: () => void;
 }
 
@@ -50,31 +52,46 @@ export const typedMoney = (text: string | undefined): number => readMoney(text ?
 export function MoneyDialog<P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>(
   props: MoneyDialogProps<P, B, R>,
 ) {
-  const { endpoint, params, title, lead, fields, initial, paper: onPaper, body, onClose, version } = props;
+  const { endpoint, params, title, lead, fields, initial, paper: onPaper, body, onClose, version, fieldOf } = props;
   const words = useWords(fundWords);
   const { today } = useDays();
   const command = useCommand(endpoint, params);
   const [values, setValues] = useState<Values>(initial);
   const [how, setHow] = useState<'here' | 'onPaper'>(onPaper === 'must' ? 'onPaper' : 'here');
   const [paper, setPaper] = useState(noPaper(today));
-  const problem = command.error?.problem;
+  const [unread, setUnread] = useState<readonly string[]>([]);
+  const shown = fields.filter(({ when }) => when === undefined || when(values));
+  const [sent, setSent] = useState<Values>(initial);
+  const { noMoney } = words;
+  const { error } = command;
+  const problem = useMemo(
+    () =>
+      unread.length > 0
+        ? notAmounts(unread, noMoney)
+        : error
+          ? placed(error.problem, (place) => fieldOf?.(place, sent) ?? place)
+          : undefined,
+    [unread, noMoney, error, fieldOf, sent],
+  );
   const act = (): void => {
+    const faulty = shown.filter((field) => isUnread(field, values)).map(({ path }) => path);
+    setUnread(faulty);
+    if (faulty.length > 0) return;
+    setSent(values);
     const hand = onPaper !== 'never' && how === 'onPaper' ? { paper: paperBody(paper) } : {};
     command.mutate({ body: body(values, hand), version }, { onSuccess: onClose });
   };
   return (
     <ActDialog {...{ title, lead, problem, onClose }} act={title} pending={command.isPending} onAct={act}>
-      {fields
-        .filter(({ when }) => when === undefined || when(values))
-        .map((field) => (
-          <ActFieldInput
-            key={field.path}
-            field={field}
-            value={values[field.path] ?? ''}
-            change={(value) => setValues({ ...values, [field.path]: value })}
-            problem={problem}
-          />
-        ))}
+      {shown.map((field) => (
+        <ActFieldInput
+          key={field.path}
+          field={field}
+          value={values[field.path] ?? ''}
+          change={(value) => setValues({ ...values, [field.path]: value })}
+          problem={problem}
+        />
+      ))}
       {onPaper === 'may' && (
         <Choice
           legend={words.how}
@@ -91,6 +108,22 @@ export function MoneyDialog<P extends z.ZodObject, B extends z.ZodType, R extend
     </ActDialog>
   );
 }
+
+/** Whether something was typed that is no amount: it is not sent, for the answer could only say that it is missing. */
+const isUnread = ({ path, kind }: ActField, values: Values): boolean =>
+  kind === 'money' && (values[path] ?? '').trim() !== '' && readMoney(values[path] ?? '') === undefined;
+
+/** Found here, before anything was sent: the fields whose words are no amount. */
+const notAmounts = (paths: readonly string[], message: string): Problem => ({
+  ...{ type: '/problems/invalid', title: message, status: 422 },
+  errors: paths.map((path) => ({ in: 'body', path, code: 'malformed', message })),
+});
+
+/** The faults of an answer at the fields they were typed into. */
+const placed = (problem: Problem, fieldOf: (place: string) => string): Problem => ({
+  ...problem,
+  ...(problem.errors && { errors: problem.errors.map((each) => ({ ...each, path: fieldOf(each.path) })) }),
+});
 
 interface ActFieldInputProps {
   readonly field: ActField;
@@ -118,8 +151,7 @@ function ActFieldInput({ field, value, change, problem }: ActFieldInputProps) {
     );
   }
   const read = kind === 'money' ? readMoney(value) : undefined;
-  const unread = kind === 'money' && read === undefined && value.trim() !== '';
-  const said = read !== undefined ? words.money(inWan(read)) : unread ? words.noMoney : hint;
+  const said = read !== undefined ? words.money(inWan(read)) : hint;
   return (
     <TextField
       {...{ path, label, value, change, problem }}

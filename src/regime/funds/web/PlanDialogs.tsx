@@ -47,19 +47,25 @@ export function DrawUpDialog({ fund, version, paper, onClose }: FundDialogProps)
           when: (values: Values) => (values[`${source}.amount`] ?? '').trim() !== '',
         },
       ])}
+      fieldOf={lineField}
       body={(values, hand) => ({
-        lines: fundSources
-          .filter((source) => (values[`${source}.amount`] ?? '').trim() !== '')
-          .map((source) => ({
-            source,
-            amount: typedMoney(values[`${source}.amount`]),
-            note: values[`${source}.note`] ?? '',
-          })),
+        lines: filledIn(values).map((source) => ({
+          source,
+          amount: typedMoney(values[`${source}.amount`]),
+          note: values[`${source}.note`] ?? '',
+        })),
         ...hand,
       })}
     />
   );
 }
+
+/** The sources that somebody wrote an amount for, in their order. */
+const filledIn = (values: Values) => fundSources.filter((source) => (values[`${source}.amount`] ?? '').trim() !== '');
+
+/** The field of a line of the body: lines.0.amount is the first source that was filled in. */
+const lineField = (place: string, values: Values): string =>
+  place.replace(/^lines\.(\d+)/u, (whole, line: string) => filledIn(values)[Number(line)] ?? whole);
 
 interface VerdictProps extends FundDialogProps {
   readonly what: 'review' | 'approve' | 'return';
