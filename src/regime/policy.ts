@@ -355,6 +355,10 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'report.read': whoeverSeesIt,
   'report.read-edition': whoeverSeesIt,
   'report.cooperation': business,
+  'report.print': whoeverSeesIt,
+  'report.summary': business,
+  // For leaders and offices: lights are internal, and no unit reads how the others stand (point 13).
+  'report.briefing': (actor) => business(actor) && !actsForUnit(actor),
   'report.type': (actor, report) => govOffice(actor) || owesReport(actor, report),
   'report.submit': (actor, report) =>
     (govOffice(actor) && report.received) || (actor.role === 'unit-head' && owesReport(actor, report)),

@@ -225,4 +225,5 @@ const LEFT_TO_VISIBILITY = [
   'light.read',
   'report.read',
   'report.read-edition',
+  'report.print',
 ];

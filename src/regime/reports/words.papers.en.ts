@@ -1,0 +1,103 @@
+import { counted } from '../../kernel/counted.js';
+import { dayOfMonthOf, monthOf, yearOf } from '../../kernel/day.js';
+import { en as duties } from '../obligations/words.en.js';
+import type { ReportPaperWords } from './words.papers.js';
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October'];
+const LATER = ['November', 'December'];
+const monthName = (month: number): string => [...MONTHS, ...LATER][month - 1] ?? '';
+
+const ENDS = /[.!?。；]$/u;
+const ended = (text: string): string => (text === '' || ENDS.test(text) ? text : `${text}.`);
+const percent = (share: number): string => `${String(Math.floor(share))} %`;
+
+export const en: ReportPaperWords = {
+  day: (on) => `${String(dayOfMonthOf(on))} ${monthName(monthOf(on))} ${String(yearOf(on))}`,
+  period: duties.period,
+  chapter: (number, title) => `${String(number)}. ${title}`,
+  second: (number, title) => `(${String(number)}) ${title}`,
+  and: ', ',
+  gap: ' ',
+  stop: '. ',
+  sentence: ended,
+  percent,
+  item: (number, title) => `Item ${number}: ${title}`,
+  items: (numbers) => `${numbers.length === 1 ? 'item' : 'items'} ${numbers.join(', ')}`,
+  target: ({ title, unit, value, share, note }) =>
+    [
+      `${title}: `,
+      value === null ? 'no figure yet' : `${String(value)} ${unit} done`,
+      share !== null && share > 100 ? `, ${percent(share)} of the promise` : '',
+      note === '' ? '' : ` (${note})`,
+    ].join(''),
+  progress: ({ planned, reported, verified }) =>
+    `Progress ${percent(reported)} (planned ${percent(planned)}, verified ${percent(verified)})`,
+  behind: (points) => `, ${counted(points, 'point')} behind the plan`,
+  explained: (text) => ended(`Why it is behind: ${text}`),
+  unexplained: 'Why it is behind is still to be written.',
+  next: (text) => ended(`Next quarter: ${text}`),
+  publicity: (lines) => ended(`Published: ${lines.join('; ')}`),
+  published: (on, channel, link) => `${on}, ${channel}${link === null ? '' : ` (${link})`}`,
+  difficulty: (text, asked) =>
+    ended(asked === null ? `Difficulty: ${text}` : `Difficulty: ${text.replace(ENDS, '')}; ${asked} is asked to help`),
+  cooperates: (units, { materials, sentence }) =>
+    ended(
+      `${units}: ${{ 'on-time': 'material on time, ', late: 'material late, ', 'not-asked': '' }[materials]}${sentence}`,
+    ),
+  light: { ok: 'on course', lag: 'behind', severe: 'far behind', done: 'done', none: 'no data' },
+  state: {
+    missing: 'not reported',
+    draft: 'not reported',
+    submitted: 'reported, not yet accepted',
+    returned: 'returned',
+    accepted: 'accepted',
+  },
+  letter: {
+    title: (unit, _year, quarter) => `${unit}: report on its livelihood items, ${quarter}`,
+    opening: (addressee) => `To ${addressee}:`,
+    lead: (notice, items, quarter) =>
+      `As ${notice} asks, we report how the ${counted(items, 'item')} we lead went in ${quarter}.`,
+    cooperation: 'The responsible units',
+    noUnits: 'The items we lead have no responsible unit.',
+    noUnitsIn: (items) => `No responsible unit: ${items}.`,
+    file: (unit, _year, quarter) => `${unit} ${quarter} report`,
+  },
+  summary: {
+    title: (_year, quarter) => `Livelihood items, ${quarter}: summary`,
+    asOf: (on) => `As of ${on}. What is marked “not yet accepted” the government office has not accepted yet.`,
+    sheet: 'Summary',
+    columns: [
+      ...['No.', 'Item', 'Lead unit', 'Targets', 'Planned', 'Reported', 'Verified', 'Light', 'Progress and reasons'],
+      ...['Next quarter', 'Responsible units', 'Published', 'Difficulties', 'Filed'],
+    ],
+    late: 'late',
+    onTime: 'on time',
+    missing: (due) => `not reported (by ${due})`,
+    provisional: 'not yet accepted',
+    noUnits: 'no responsible unit',
+  },
+  briefing: {
+    title: (_year, quarter) => `Livelihood items, ${quarter}: briefing`,
+    signed: 'The government office',
+    lead: ({ items, units, received, accepted, quarter }) =>
+      `For ${quarter}, ${counted(units, 'lead unit')} owed a report on ${counted(items, 'item')}; ${counted(received, 'unit')} reported, ${counted(accepted, 'section')} accepted.`,
+    lights: (counts) => ended(`Of these ${counts.map(([count, word]) => `${String(count)} ${word}`).join(', ')}`),
+    chapters: {
+      whole: 'The whole',
+      behind: 'Items behind',
+      matters: 'What needs coordinating',
+      missing: 'Who reported',
+      cooperation: 'The responsible units',
+      items: 'Item by item',
+    },
+    noneBehind: 'No item is behind.',
+    noMatters: 'Nothing was brought up for coordination.',
+    noneMissing: 'Every lead unit reported on time.',
+    owes: (unit, items, due) => `${unit} (${items}) has not reported; it was due by ${due}.`,
+    lateUnit: (unit, on) => `${unit} reported on ${on}, late.`,
+    leads: (unit) => `Led by ${unit}.`,
+    marked: (text) => `${text} (not yet accepted)`,
+    goodCooperation: 'All responsible units sent their material on time and cooperated.',
+    columns: ['No.', 'Item', 'Lead unit', 'Reported', 'Planned', 'Light', 'Reason'],
+  },
+};
