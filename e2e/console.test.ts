@@ -70,6 +70,7 @@ import {
   planDraftWorld,
   planReviewWorld,
 } from './plan-world.js';
+import { REPORT, reportWorlds } from './reports-world.js';
 import { earlyStartWorld, planNodesFreshWorld, planNodesWorld } from './nodes-world.js';
 import { evidenceWorld, noEvidenceWorld } from './evidence-world.js';
 import { adminDeskWorld, deskWorld, rulesWorld, unitDeskWorld } from './desk-world.js';
@@ -186,6 +187,15 @@ const PAGES = [
   ['calendar-faulty', '/calendar?year=2022', faultyCalendarWorld],
   ['duty-open', `/obligations/${OPEN_DUTY}`, dutyWorld],
   ['task', `/tasks/${taskId(2)}`, issuedWorld],
+  ['report', `/obligations/${REPORT}/report`, reportWorlds.open],
+  ['report-ready', `/obligations/${REPORT}/report`, reportWorlds.ready],
+  ['report-submitted', `/obligations/${REPORT}/report`, reportWorlds.submitted],
+  ['report-sent', `/obligations/${REPORT}/report`, reportWorlds.sent],
+  ['report-returned', `/obligations/${REPORT}/report`, reportWorlds.returned],
+  ['report-accepted', `/obligations/${REPORT}/report`, reportWorlds.accepted],
+  ['report-superseding', `/obligations/${REPORT}/report`, reportWorlds.superseding],
+  ['reports', `/programmes/${PROGRAMME_ID}/reports`, reportWorlds.board],
+  ['reports-none', `/programmes/${PROGRAMME_ID}/reports`, reportWorlds.boardNone],
   ['plans', `/programmes/${PROGRAMME_ID}/plans`, planBoardWorld],
   ['plans-nothing', `/programmes/${PROGRAMME_ID}/plans?state=returned`, planBoardWorld],
   ['plans-none', `/programmes/${PROGRAMME_ID}/plans`, noPlanBoardWorld],
@@ -297,6 +307,7 @@ test.each([
   [`/tasks/${taskId(2)}/change`, changesWorld],
   [`/tasks/${taskId(2)}/funds`, fundsWorld],
   [`/plans/${PLAN_ID}/timetable`, timetableWorld],
+  [`/obligations/${REPORT}/report`, reportWorlds.open],
 ] as const)('whoever goes through %s by keyboard always sees where they are', async (path, world) => {
   const { page, leave } = await visit(browser, site.address, path, { width: 1440, language: 'zh-CN', world });
   const lost: string[] = [];

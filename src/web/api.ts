@@ -141,6 +141,25 @@ export function useRead<P extends z.ZodObject, S extends z.ZodObject, R extends 
   });
 }
 
+/** Reaches what was read for a page: looks at it as it now stands, or puts what a command answered in its place. */
+export function useTold<P extends z.ZodObject, S extends z.ZodObject, R extends z.ZodType>(
+  endpoint: ReadEndpoint<P, S, R>,
+  params: z.input<P>,
+  search: z.input<S>,
+) {
+  const { language } = useLanguage();
+  const queries = useQueryClient();
+  const key = [...keyOf(endpoint), params, search, language];
+  return {
+    now: () => queries.getQueryData<Answered<z.output<R>>>(key)?.value,
+    tell: async (change: (value: z.output<R>) => z.output<R>): Promise<void> => {
+      // What was asked before the command must not come back after it.
+      await queries.cancelQueries({ queryKey: key });
+      queries.setQueryData<Answered<z.output<R>>>(key, (known) => known && { ...known, value: change(known.value) });
+    },
+  };
+}
+
 interface CommandInput<Body> {
   readonly body: Body;
   /** Of the thing it changes, as it was read. */

@@ -87,6 +87,14 @@ export function Shell() {
                 >
                   {words.nav.plans}
                 </Link>
+                <Link
+                  to="/programmes/$programmeId/reports"
+                  params={{ programmeId: programme.id }}
+                  activeOptions={{ includeSearch: false }}
+                  {...marked('reports')}
+                >
+                  {words.nav.reports}
+                </Link>
                 {shown.has('funds') && (
                   <Link to="/programmes/$programmeId/funds" params={{ programmeId: programme.id }} {...marked('funds')}>
                     {words.nav.funds}

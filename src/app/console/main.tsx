@@ -25,6 +25,7 @@ import '../../web/styles/work.css';
 import '../../web/styles/desk.css';
 import '../../web/styles/plan.css';
 import '../../web/styles/proofs.css';
+import '../../web/styles/report.css';
 import '../../web/styles/calendar.css';
 import '../../web/styles/gantt.css';
 import '../../web/styles/door.css';

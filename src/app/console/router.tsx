@@ -10,6 +10,7 @@ import { NoticesSearch } from '../../regime/notices/web/notices-search.js';
 import { PeopleSearch } from '../../regime/offices/web/people-search.js';
 import { CompareSearch } from '../../regime/plans/web/compare-search.js';
 import { PlansSearch } from '../../regime/plans/web/plans-search.js';
+import { ReportsSearch } from '../../regime/reports/web/reports-search.js';
 import { UnitsSearch } from '../../regime/offices/web/units-search.js';
 import { DaysSearch, OutstandingSearch } from '../../regime/obligations/web/days-search.js';
 import { FirstRunPage } from './FirstRunPage.js';
@@ -116,6 +117,17 @@ const duty = createRoute({
   getParentRoute: () => shell,
   path: '/obligations/$obligationId',
   component: lazyRouteComponent(() => import('../../regime/obligations/web/DutyPage.js'), 'DutyPage'),
+});
+const report = createRoute({
+  getParentRoute: () => shell,
+  path: '/obligations/$obligationId/report',
+  component: lazyRouteComponent(() => import('../../regime/reports/web/ReportPage.js'), 'ReportPage'),
+});
+const reports = createRoute({
+  getParentRoute: () => shell,
+  path: '/programmes/$programmeId/reports',
+  validateSearch: ReportsSearch,
+  component: lazyRouteComponent(() => import('../../regime/reports/web/ReportsPage.js'), 'ReportsPage'),
 });
 const task = createRoute({
   getParentRoute: () => shell,
@@ -349,6 +361,8 @@ export const makeRouter = () =>
         proposeChange,
         calendar,
         duty,
+        report,
+        reports,
         task,
         planTimetable,
         planCoverage,

@@ -15,6 +15,7 @@ export interface ConsoleWords {
     readonly programme: string;
     readonly days: string;
     readonly plans: string;
+    readonly reports: string;
     readonly funds: string;
     readonly notices: string;
     readonly units: string;

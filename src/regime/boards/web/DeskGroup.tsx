@@ -141,6 +141,10 @@ function MatterLink({ matter: { act, duties }, programmeId, className, children 
       return <Link {...{ className, children }} to="/changes/$changeId" params={{ changeId: about }} />;
     if (first.kind === 'work-body-decision' && task !== undefined)
       return <Link {...{ className, children }} to="/tasks/$taskId/staffing" params={{ taskId: task }} />;
+    if (first.kind === 'report')
+      return (
+        <Link {...{ className, children }} to="/obligations/$obligationId/report" params={{ obligationId: first.id }} />
+      );
     if (PLAN_KINDS.includes(first.kind) && task !== undefined)
       return <Link {...{ className, children }} to="/tasks/$taskId/plan" params={{ taskId: task }} />;
     // The plan is drawn up where it stands; its own page also takes the day on which it was (R5).
@@ -152,6 +156,15 @@ function MatterLink({ matter: { act, duties }, programmeId, className, children 
       <Link {...{ className, children }} to="/obligations/$obligationId" params={{ obligationId: first.id }} />
     );
   }
+  if (first && act === 'receive' && first.kind === 'report' && first.period !== null)
+    return (
+      <Link
+        {...{ className, children }}
+        to="/programmes/$programmeId/reports"
+        params={{ programmeId }}
+        search={{ period: first.period }}
+      />
+    );
   if (first && act === 'receive' && metBy(first.kind) !== 'act')
     return (
       <Link

@@ -29,7 +29,12 @@ export function DeskSide({ desk }: { readonly desk: DeskView }) {
                   {first && (
                     <>
                       {others.length === 0 ? (
-                        <Link to="/obligations/$obligationId" params={{ obligationId: first.id }}>
+                        <Link
+                          to={
+                            first.kind === 'report' ? '/obligations/$obligationId/report' : '/obligations/$obligationId'
+                          }
+                          params={{ obligationId: first.id }}
+                        >
                           <ItemsOf duties={[first]} />
                           <DutyText duty={first} />
                         </Link>

@@ -141,6 +141,11 @@ function Acts({ duty }: { readonly duty: ObligationRecord }) {
           {words.toPlan}
         </Link>
       )}
+      {duty.kind === 'report' && duty.state !== 'void' && (
+        <Link className="btn" to="/obligations/$obligationId/report" params={{ obligationId: duty.id }}>
+          {words.toReport}
+        </Link>
+      )}
       {duty.can.includes('obligation.urge') && <Button onClick={() => setOpen('urge')}>{words.urgings.act}</Button>}
       {duty.can.includes('obligation.receive') && (
         <Button type="primary" onClick={() => setOpen('receive')}>

@@ -39,6 +39,7 @@ export const en: DutyRecordWords = {
   history: 'History',
   noHistory: 'The ledger has no entry yet.',
   toPlan: 'Open the plan',
+  toReport: 'The quarterly report',
   howToFile:
     'Send it to the government office, which registers it. The day of receipt does not depend on when it is registered.',
   channel: { oa: 'OA', paper: 'Paper', telephone: 'Telephone', xlsx: 'Returned sheet', unit: 'Put down by the unit' },

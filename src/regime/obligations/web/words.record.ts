@@ -32,6 +32,8 @@ export interface DutyRecordWords {
   /** To the page on which it is drawn up. */
   readonly toPlan: string;
   readonly howToFile: string;
+  /** To the page on which a report is filled in and filed. */
+  readonly toReport: string;
   readonly channel: Readonly<Record<WayIn, string>>;
   readonly receipts: {
     readonly heading: string;

@@ -39,6 +39,7 @@ export const zhCN: DutyRecordWords = {
   history: '经过',
   noHistory: '台账里还没有记录。',
   toPlan: '打开实施方案',
+  toReport: '季度报告',
   howToFile: '材料送到区政府办后由其登记，登记的收到日不因登记早晚而变。',
   channel: { oa: 'OA公文', paper: '纸件', telephone: '电话', xlsx: '返回的表格', unit: '单位自行登记' },
   print: {

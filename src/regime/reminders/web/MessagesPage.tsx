@@ -63,7 +63,10 @@ function Message({ message: { id, onDay, lines, about, readAt, can } }: { readon
         {lines.map(({ stage, duty }) => (
           <li key={duty.id}>
             {labelled(stages[stage])}
-            <Link to="/obligations/$obligationId" params={{ obligationId: duty.id }}>
+            <Link
+              to={duty.kind === 'report' ? '/obligations/$obligationId/report' : '/obligations/$obligationId'}
+              params={{ obligationId: duty.id }}
+            >
               <DutyText duty={duty} />
             </Link>
             <span className="sub">

@@ -1,0 +1,218 @@
+import type {
+  CooperationList,
+  FilingRow,
+  FilingView,
+  ReportBoard,
+  SectionContentView,
+  SectionView,
+} from '../src/regime/reports/contract.js';
+import { duties, issuedWorld, PROGRAMME_ID, taskId, taskRecord } from './console-world.js';
+
+const report = duties.find(({ kind, period }) => kind === 'report' && period === '2022Q2');
+if (!report) throw new Error('the seed asks for quarterly reports');
+export const REPORT = report.id;
+const FILING = `/api/obligations/${REPORT}/report`;
+const BOARD = `/api/programmes/${PROGRAMME_ID}/reports`;
+const COOPERATION = `/api/programmes/${PROGRAMME_ID}/cooperation?period=2022Q2`;
+
+const HOUSING = { id: taskId(90), name: '区住房城乡建设局' };
+const unit = (at: number, name: string) => ({ id: taskId(at), name });
+const [RIVER, JIN, STONE] = [unit(93, '河西街道'), unit(94, '金太阳'), unit(95, '柳石街道')];
+
+type Target = SectionContentView['targets'][number];
+const target = (number: number, title: string, more: Partial<Target> = {}): Target => ({
+  ...{ number, kind: 'figure', title, unit: '个', promised: 6, approximate: false, value: 2, share: 33.3 },
+  ...{ from: 'nodes', on: '2022-06-28', before: null, fell: false, note: '' },
+  ...more,
+});
+type Cooperation = NonNullable<SectionContentView['cooperation']>[number];
+const said = (of: Cooperation['unit'], more: Partial<Cooperation> = {}): Cooperation => ({
+  ...{ unit: of, materials: 'on-time', sentence: '配合正常', grade: null, corrected: false, facts: [] },
+  ...more,
+});
+const shares = (planned: number, reported: number, verified: number): SectionContentView['progress'] => ({
+  planned: { percent: planned, on: '2022-07-01' },
+  reported: { percent: reported, on: '2022-06-30' },
+  verified: { percent: verified, on: '2022-06-20' },
+});
+
+const content = (more: Partial<SectionContentView>): SectionContentView => ({
+  ...{ targets: [target(1, '改造背街小巷6个')], progress: shares(35, 33, 20), light: { kind: 'ok', rules: '1' } },
+  sentence: { text: '云岭区、革新路两处已扩宽，排水设施正在施工。', corrected: false },
+  ...{ explanation: { text: '', wanted: false } },
+  next: { text: '排水设施8月31日，道路路灯9月20日', corrected: false },
+  ...{ cooperation: [said(STONE), said(RIVER)], publicity: [], difficulties: [] },
+  ...more,
+});
+
+const item = (at: number) => ({ id: taskId(at), seq: at, title: taskRecord(at).title });
+const section = (at: number, of: SectionContentView, more: Partial<SectionView> = {}): SectionView => ({
+  ...{ taskId: taskId(at), item: item(at), dueOn: '2022-12-30', state: 'draft', edition: 1, version: 0, typed: [] },
+  ...{ content: of, missing: [], submittedAt: null, returned: null, accepted: null, reason: null, standing: null },
+  can: ['report.type'],
+  ...more,
+});
+
+const usual = content({});
+/** Two hundred per cent is real, and shown as such. */
+const overfulfilled = content({
+  targets: [
+    target(1, '新建停车位约60个', { promised: 60, approximate: true, value: 120, share: 200 }),
+    target(2, '修缮屋面', { kind: 'works', unit: '%', promised: 100, value: 40, share: 40, from: 'last-report' }),
+  ],
+  ...{ progress: shares(40, 55, 55), cooperation: null },
+});
+const behind = content({
+  targets: [
+    target(1, '改造老旧小区10个', { promised: 10, value: 1, share: 10, before: 2, fell: true, note: '上次多报1个' }),
+  ],
+  ...{ progress: shares(30, 18, 10), light: { kind: 'lag', rules: '1' } },
+  sentence: { text: '排水改造4栋完成2栋。', corrected: true },
+  explanation: { text: '', wanted: true },
+  cooperation: [
+    said(RIVER),
+    said(JIN, {
+      ...{ materials: 'late', sentence: '两次催要后才提供管线图', corrected: true, grade: 'fair' },
+      facts: [{ what: '小区管线图', askedOn: '2022-05-10', dueOn: '2022-05-17', answeredOn: '2022-05-30' }],
+    }),
+  ],
+  publicity: [{ id: taskId(401), on: '2022-06-16', channel: '“柳南发布”公众号', link: 'https://example.test/1' }],
+  difficulties: [{ id: taskId(402), text: '燃气管线迁改排期未定', unit: JIN }],
+});
+
+const typedBy = [{ field: 'sentence', by: '李某', at: '2022-07-01T02:42:00.000Z' }];
+const unexplained = section(2, behind, { version: 3, typed: typedBy, missing: [{ name: 'explanation' }] });
+const explained = section(
+  2,
+  { ...behind, explanation: { text: '6月连续降雨停工9天，其余2栋8月15日前完成。', wanted: true } },
+  { version: 4, typed: typedBy },
+);
+
+const HEAD_CAN = ['report.read', 'report.submit', 'report.type'];
+const draft: FilingView = {
+  obligation: {
+    ...{ id: REPORT, writtenOn: '2022-07-05', reminderOn: '2022-07-05', dueOn: '2022-07-05', opensOn: '2022-06-20' },
+    ...{ state: 'open', overdue: false, metOn: null, late: null, counts: null },
+    clause: '各牵头单位要于每季度结束后次月5日前将为民办实事项目的进展情况报送区政府办公室',
+  },
+  programme: { id: PROGRAMME_ID, year: 2022, title: '2022年为民办实事', number: '柳南政办〔2022〕10号' },
+  ...{ unit: HOUSING, addressee: '区政府办公室', period: '2022Q2' },
+  sections: [section(1, usual), unexplained, section(3, overfulfilled)],
+  ...{ letterNumber: null, submission: null, receipt: null, head: true, version: 3, can: HEAD_CAN },
+};
+export const draftFiling = draft;
+const ready: FilingView = { ...draft, sections: [section(1, usual), explained, section(3, overfulfilled)] };
+
+/** What a section turns into, each with what may be done with it. */
+const as = (of: FilingView, more: Partial<SectionView>): SectionView[] =>
+  of.sections.map((each) => ({ ...each, submittedAt: '2022-07-01T03:00:00.000Z', can: [], ...more }));
+const met = { ...draft.obligation, state: 'met' as const, metOn: '2022-07-01', late: false };
+const submission = { at: '2022-07-01T03:00:00.000Z', by: '韦某', signedBy: null };
+const submitted: FilingView = {
+  ...{ ...ready, obligation: met, submission, letterNumber: '柳南住建〔2022〕31号', head: false },
+  sections: as(ready, { state: 'submitted', can: ['report.accept-section', 'report.return'] }),
+  can: ['report.read', 'report.accept'],
+};
+const sent: FilingView = {
+  ...submitted,
+  sections: as(ready, { state: 'submitted' }),
+  ...{ head: true, can: ['report.read', 'report.withdraw'] },
+};
+const accepted = { state: 'accepted' as const, accepted: { on: '2022-07-06', by: '李某', hash: 'a3f1'.repeat(16) } };
+const returned: FilingView = {
+  ...{ ...ready, obligation: met, submission },
+  sections: [
+    ...as(ready, accepted).slice(0, 1),
+    {
+      ...explained,
+      state: 'returned',
+      returned: { reason: '其余2栋的完成时间与方案不一致', newDueOn: '2022-07-12', on: '2022-07-06', by: '李某' },
+    },
+    ...as(ready, accepted).slice(2),
+  ],
+};
+const done: FilingView = {
+  ...{ ...ready, submission, head: true, can: ['report.read'] },
+  obligation: { ...met, metOn: '2022-07-08', late: true, counts: false },
+  sections: as(ready, { ...accepted, can: ['report.supersede'] }),
+  receipt: {
+    ...{ channel: 'paper', receivedOn: '2022-07-08', receiptNumber: '收2022-91', scan: null, note: null, by: '李某' },
+  },
+};
+const superseding: FilingView = {
+  ...returned,
+  sections: [
+    ...as(ready, accepted).slice(0, 1),
+    {
+      ...explained,
+      ...{ edition: 2, reason: '完成数统计有误', standing: { edition: 1, hash: 'a3f1'.repeat(16) } },
+    },
+    ...as(ready, accepted).slice(2),
+  ],
+};
+
+const row = (at: number, name: string, seqs: readonly number[], more: Partial<FilingRow>): FilingRow => ({
+  ...{ obligationId: taskId(500 + at), unit: unit(90 + at, name), state: 'missing', opensOn: '2022-06-20' },
+  ...{ writtenOn: '2022-07-05', dueOn: '2022-07-05', overdue: false, metOn: null, late: null, counts: null },
+  receivedBy: null,
+  sections: seqs.map((seq) => ({ taskId: taskId(seq), item: item(seq), state: 'draft', edition: 1, light: null })),
+  ...more,
+});
+const inState = (seqs: readonly number[], states: readonly SectionView['state'][]): FilingRow['sections'] =>
+  seqs.map((seq, at) => ({
+    ...{ taskId: taskId(seq), item: item(seq), state: states[at] ?? 'accepted' },
+    ...{ edition: at === 1 ? 2 : 1, light: at === 0 ? 'ok' : 'lag' },
+  }));
+const board: ReportBoard = {
+  programme: { id: PROGRAMME_ID, year: 2022, title: '2022年为民办实事' },
+  ...{ period: '2022Q2', periods: ['2022Q2', '2022Q3', '2022Q4'] },
+  items: [
+    row(0, HOUSING.name, [1, 2, 3], {
+      ...{ obligationId: REPORT, state: 'submitted', metOn: '2022-07-01', late: false },
+      sections: inState([1, 2, 3], ['submitted', 'submitted', 'submitted']),
+    }),
+    row(1, '区民政局', [4], { overdue: true }),
+    row(2, '区教育局', [5, 6], { state: 'begun' }),
+    row(3, '太阳村镇人民政府', [10], { state: 'received', metOn: '2022-07-05', late: false, receivedBy: 'paper' }),
+    row(4, '区卫生健康局', [7, 8], {
+      ...{ state: 'accepted', metOn: '2022-07-08', late: true, counts: false },
+      sections: inState([7, 8], []),
+    }),
+    row(5, '区农业农村局', [9], {
+      ...{ state: 'returned', metOn: '2022-07-02', late: false },
+      sections: inState([9], ['returned']),
+    }),
+  ],
+};
+const cooperation: CooperationList = {
+  items: [
+    {
+      ...{ item: item(2), period: '2022Q2', lead: HOUSING, unit: JIN, materials: 'late', grade: 'fair' },
+      ...{ sentence: '两次催要后才提供管线图', accepted: true },
+    },
+    {
+      ...{ item: item(1), period: '2022Q2', lead: HOUSING, unit: STONE, materials: 'on-time', grade: null },
+      ...{ sentence: '配合正常', accepted: false },
+    },
+  ],
+};
+
+const post = (role: string, person: string, units: readonly { readonly id: string; readonly name: string }[]) => ({
+  ...(issuedWorld['/api/own-post'] as object),
+  ...{ role, person, units, today: '2022-07-01', hats: [{ role, inPlaceOf: null }] },
+});
+const unitWorld = { ...issuedWorld, '/api/own-post': post('unit-head', '韦某', [HOUSING]) };
+const officeWorld = { ...issuedWorld, '/api/own-post': post('gov-office', '李某', []) };
+const filerWorld = { ...issuedWorld, '/api/own-post': post('liaison', '李某', [HOUSING]) };
+
+export const reportWorlds = {
+  open: { ...unitWorld, [FILING]: draft },
+  ready: { ...filerWorld, [FILING]: { ...ready, head: false, can: ['report.read', 'report.type'] } },
+  submitted: { ...officeWorld, [FILING]: submitted },
+  sent: { ...unitWorld, [FILING]: sent },
+  returned: { ...unitWorld, [FILING]: returned },
+  accepted: { ...unitWorld, [FILING]: done },
+  superseding: { ...unitWorld, [FILING]: superseding },
+  board: { ...officeWorld, [BOARD]: board, [COOPERATION]: cooperation },
+  boardNone: { ...officeWorld, [BOARD]: { ...board, period: null, periods: [], items: [] } },
+} as const;

@@ -1,0 +1,55 @@
+import { useLanguage, useWords } from '../../../web/language.js';
+import { WordBreaks } from '../../../web/WordBreaks.js';
+import { useDays } from '../../../web/today.js';
+import { day } from '../../../kernel/day.js';
+import type { FilingView } from '../contract.js';
+import { letterText } from '../outputs/letter-text.js';
+import { printedFiling } from '../outputs/printed-view.js';
+import { reportPaperWords } from '../paper-word-lists.js';
+import type { Typing } from './typing.js';
+import { reportPageWords } from './word-lists.js';
+
+interface LetterPreviewProps {
+  readonly filing: FilingView;
+  readonly typings: readonly Typing[];
+}
+
+/** The unit's letter as it grows beside the form: the very text that is printed. */
+export function LetterPreview({ filing, typings }: LetterPreviewProps) {
+  const words = useWords(reportPageWords).letter;
+  const { language } = useLanguage();
+  const { today } = useDays();
+  const typed: FilingView = { ...filing, sections: typings.map(({ section, content }) => ({ ...section, content })) };
+  const on = today ?? day(filing.obligation.opensOn);
+  const paper = reportPaperWords[language];
+  const letter = letterText(printedFiling(typed, on), paper);
+  return (
+    <aside className="letter" aria-labelledby="letter" tabIndex={0}>
+      <div className="sec">
+        <h2 id="letter">{words.title}</h2>
+        <p className="s">
+          <a href={`/api/obligations/${filing.obligation.id}/report/letter`} download>
+            {words.download}
+          </a>
+        </p>
+      </div>
+      <article className="doc" aria-label={words.label} lang={language}>
+        <p className="doc-title">
+          <WordBreaks text={letter.title} />
+        </p>
+        <p>{letter.opening}</p>
+        <p className="in">{letter.lead}</p>
+        {letter.chapters.map(({ heading, text, missing }) => (
+          <p className="in" key={heading}>
+            <b>{heading + paper.stop}</b>
+            {text + paper.gap}
+            {missing !== null && <mark className="ask">{missing}</mark>}
+          </p>
+        ))}
+        <p className="r">{letter.signature}</p>
+        <p className="r">{letter.day}</p>
+      </article>
+      <p className="src">{words.source}</p>
+    </aside>
+  );
+}

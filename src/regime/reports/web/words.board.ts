@@ -1,0 +1,48 @@
+import type { FilingRow } from '../contract.js';
+
+type FilingState = FilingRow['state'];
+
+/** The words of the gov office's page of a quarter. */
+export interface ReportBoardWords {
+  readonly crumb: (year: number) => string;
+  readonly question: (period: string) => string;
+  readonly none: { readonly question: string; readonly why: string };
+  readonly answer: (figures: {
+    readonly units: number;
+    readonly items: number;
+    readonly missing: number;
+    readonly overdue: number;
+    readonly waiting: number;
+    readonly accepted: number;
+  }) => string;
+  readonly periods: string;
+  readonly caption: (units: number) => string;
+  readonly column: Readonly<Record<'unit' | 'state' | 'items' | 'due' | 'came' | 'act', string>>;
+  readonly state: Readonly<Record<FilingState, string>>;
+  readonly overdue: string;
+  readonly lastDay: string;
+  readonly onTime: string;
+  readonly late: string;
+  readonly counts: (counts: boolean) => string;
+  readonly here: string;
+  readonly item: (number: string) => string;
+  readonly edition: (edition: number) => string;
+  readonly acceptAll: string;
+  readonly acceptOf: (unit: string) => string;
+  readonly outputs: {
+    readonly heading: string;
+    readonly note: string;
+    readonly summary: string;
+    readonly briefing: string;
+  };
+  readonly cooperation: {
+    readonly heading: string;
+    readonly note: string;
+    readonly none: string;
+    readonly caption: (count: number) => string;
+    readonly column: Readonly<Record<'unit' | 'item' | 'said' | 'grade' | 'state', string>>;
+    readonly accepted: string;
+    readonly pending: string;
+    readonly of: (number: string, title: string) => string;
+  };
+}

@@ -1,0 +1,125 @@
+import { useEffect, useRef, useState } from 'react';
+import { z } from 'zod';
+import { CallError, OFFLINE, type Problem } from './problem.js';
+import { afterSent, sendable, settled, type Told, typeOver, type Unsent } from './unsent.js';
+
+/** Typing goes out once it has paused for so long; without a line it is tried again after so long. */
+const PAUSE_MS = 400;
+const AGAIN_MS = 4_000;
+
+/** `offline`: what was typed lies in this browser alone, until the server can be reached. `clash`: two people wrote. */
+export type Standing = 'saved' | 'saving' | 'offline' | 'clash' | 'refused';
+
+const Stored = z.record(z.string(), z.record(z.string(), z.object({ typed: z.unknown(), seen: z.int() })));
+/** By part of the form. */
+type UnsentParts = Readonly<Record<string, Unsent>>;
+
+const under = (name: string): string => `shishi.unsent.${name}`;
+
+function fromStore(name: string): UnsentParts {
+  try {
+    return Stored.parse(JSON.parse(localStorage.getItem(under(name)) ?? '{}'));
+  } catch {
+    return {};
+  }
+}
+
+function toStore(name: string, unsent: UnsentParts): void {
+  try {
+    if (Object.keys(unsent).length === 0) localStorage.removeItem(under(name));
+    else localStorage.setItem(under(name), JSON.stringify(unsent));
+  } catch {
+    // A browser that keeps nothing: what was typed still stands on the page, and goes out as ever.
+  }
+}
+
+const withoutEmpty = (unsent: UnsentParts): UnsentParts =>
+  Object.fromEntries(Object.entries(unsent).filter(([, fields]) => Object.keys(fields).length > 0));
+
+const NOTHING: Unsent = {};
+
+/**
+ * A form in parts that is kept as it is typed, and loses nothing: what the server does not have yet stays in this browser,
+ * over a lost line and a closed tab, and is sent when it can be. What somebody else wrote meanwhile is never written over:
+ * both texts stand until whoever typed has decided.
+ * @param name of the form and whose it is: nobody's typing is sent under another's name
+ * @param send what changed of a part since a version. @throws CallError
+ */
+export function useUnsent(
+  name: string,
+  send: (part: string, changed: Readonly<Record<string, unknown>>, version: number) => Promise<Told>,
+) {
+  const [unsent, setUnsent] = useState(() => fromStore(name));
+  const [line, setLine] = useState<'idle' | 'busy' | 'offline' | 'refused'>('idle');
+  const [problem, setProblem] = useState<Problem>();
+  // Between two drawings somebody types on, and what was sent comes back: both must find what the other left.
+  const now = useRef(unsent);
+  const running = useRef<Promise<void>>(undefined);
+  const put = (next: UnsentParts): void => {
+    now.current = withoutEmpty(next);
+    toStore(name, now.current);
+    setUnsent(now.current);
+  };
+  const sendAll = async (): Promise<void> => {
+    setLine('busy');
+    for (const part of Object.keys(now.current)) {
+      for (let out = sendable(now.current[part] ?? NOTHING); out; out = sendable(now.current[part] ?? NOTHING)) {
+        const told = await send(part, out.fields, out.version);
+        put({ ...now.current, [part]: afterSent(now.current[part] ?? NOTHING, out.fields, told) });
+      }
+    }
+    setProblem(undefined);
+    setLine('idle');
+  };
+  /** Sends what waits, now. */
+  const flush = async (): Promise<void> => {
+    running.current ??= sendAll()
+      .catch((error: unknown) => {
+        if (!(error instanceof CallError)) throw error;
+        const isOffline = error.problem.type === OFFLINE;
+        setLine(isOffline ? 'offline' : 'refused');
+        setProblem(isOffline ? undefined : error.problem);
+      })
+      .finally(() => {
+        running.current = undefined;
+      });
+    await running.current;
+  };
+  const latest = useRef(flush);
+  useEffect(() => {
+    latest.current = flush;
+  });
+  const waits = Object.values(unsent).some((fields) => sendable(fields) !== undefined);
+  useEffect(() => {
+    if (!waits) return undefined;
+    const timer = setTimeout(() => void latest.current(), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [unsent, waits]);
+  useEffect(() => {
+    if (line !== 'offline') return undefined;
+    const again = (): void => void latest.current();
+    const timer = setInterval(again, AGAIN_MS);
+    addEventListener('online', again);
+    return () => {
+      clearInterval(timer);
+      removeEventListener('online', again);
+    };
+  }, [line]);
+  const clashes = Object.values(unsent).some((fields) => Object.values(fields).some(({ clash }) => clash));
+  const standing: Standing =
+    line === 'offline' || line === 'refused' ? line : waits || line === 'busy' ? 'saving' : clashes ? 'clash' : 'saved';
+  return {
+    of: (part: string): Unsent => unsent[part] ?? NOTHING,
+    standing,
+    problem,
+    change: (part: string, version: number, changed: Readonly<Record<string, unknown>>): void =>
+      put({ ...now.current, [part]: typeOver(now.current[part] ?? NOTHING, version, changed) }),
+    settle: (part: string, field: string, mine: boolean): void =>
+      put({ ...now.current, [part]: settled(now.current[part] ?? NOTHING, field, mine) }),
+    /** @returns whether all that was typed is now with the server */
+    sent: async (): Promise<boolean> => {
+      await latest.current();
+      return Object.keys(now.current).length === 0;
+    },
+  };
+}
