@@ -27,7 +27,7 @@ export async function nodesOf(district: District, seq: number): Promise<PlanMile
   return (await district.as('gov-office')).ask<PlanMilestones>('GET', `/api/plans/${id}/milestones`);
 }
 
-const dueBy = async (district: District, seq: number, on: string): Promise<readonly MilestoneView[]> =>
+export const dueBy = async (district: District, seq: number, on: string): Promise<readonly MilestoneView[]> =>
   (await nodesOf(district, seq)).items.filter(({ state, finish }) => state === 'planned' && finish <= on);
 
 /** Inspectors look at what waits of an item, and find it so. */
