@@ -3,7 +3,14 @@ import type { Act, Part } from './act.js';
 import type { District } from './district.js';
 import { LU, MO } from './people.js';
 
-const LEADS = ['区住房城乡建设局', '区民政局', '区卫生健康局', '区农业农村局', '区乡村振兴局', '太阳村镇'] as const;
+export const LEADS = [
+  '区住房城乡建设局',
+  '区民政局',
+  '区卫生健康局',
+  '区农业农村局',
+  '区乡村振兴局',
+  '太阳村镇',
+] as const;
 type Lead = (typeof LEADS)[number];
 /** The unit that forgets and has to be urged. */
 export const SLOW = '区卫生健康局';
@@ -35,10 +42,6 @@ async function plans(district: District, units: readonly Lead[], on: string, dra
   );
   for (const plan of owed) await receive(district, plan, on, { drawnUpOn });
 }
-
-const reports = async (district: District, units: readonly string[], period: string, on: string): Promise<void> => {
-  for (const unit of units) await receive(district, await district.duty('report', unit, { period }), on);
-};
 
 /** Somebody who never answers reminders is urged, and says when (one act for a matter and working day). */
 const urge = (on: string, kind: ObligationView['kind'], period: string | undefined, what: Act['says']): Act => ({
@@ -97,51 +100,10 @@ export const filings: Part = [
     says: { 'zh-CN': `${SLOW}的两份方案5月12日才制定，算迟`, en: 'The two plans of the health bureau are late' },
     play: (district) => plans(district, [SLOW], '2022-05-12', '2022-05-12'),
   },
-  {
-    on: '2022-07-05',
-    says: { 'zh-CN': '二季度报告：五家按时', en: 'Reports of the second quarter: five in time' },
-    play: (district) => reports(district, others, '2022Q2', '2022-07-05'),
-  },
   urge('2022-07-07', 'report', '2022Q2', {
     'zh-CN': `${SLOW}没报：电话催办`,
     en: 'The health bureau has not reported: it is rung up',
   }),
-  {
-    on: '2022-07-08',
-    says: {
-      'zh-CN': `${SLOW}的报告7月8日收到；两人认定：系统故障所致，迟报不计`,
-      en: "The health bureau's report comes late; two people rule that this lateness does not count",
-    },
-    play: async (district) => {
-      await reports(district, [SLOW], '2022Q2', '2022-07-08');
-      const { id } = await district.duty('report', SLOW, { period: '2022Q2' });
-      const ruling = await (
-        await district.as('gov-office')
-      ).ask<{ id: string }>('POST', `/api/obligations/${id}/rulings`, {
-        counts: false,
-        reason: '公文系统故障两天，有信息中心证明',
-      });
-      await (
-        await district.as('supervision')
-      ).ask('POST', `/api/obligations/${id}/rulings/${ruling.id}/decision`, {
-        decision: 'confirm',
-      });
-    },
-  },
-  {
-    on: '2022-10-08',
-    says: {
-      'zh-CN': '三季度报告：10月5日在假期里，10月8日（含）前不计迟，五家当天报来',
-      en: 'Reports of the third quarter: 5 October lies in the holiday, all five come on the 8th and are not late',
-    },
-    play: (district) =>
-      reports(
-        district,
-        LEADS.filter((unit) => unit !== '区乡村振兴局'),
-        '2022Q3',
-        '2022-10-08',
-      ),
-  },
   {
     on: '2022-12-30',
     says: {
@@ -150,16 +112,5 @@ export const filings: Part = [
     },
     play: async (district) =>
       (district.own.get(LU) ?? (await district.as('liaison', '区民政局'))).ask('GET', '/api/desk'),
-  },
-  {
-    on: '2023-01-05',
-    says: { 'zh-CN': '四季度报告：五家按时', en: 'Reports of the fourth quarter: all five in time' },
-    play: (district) =>
-      reports(
-        district,
-        LEADS.filter((unit) => unit !== '区乡村振兴局'),
-        '2022Q4',
-        '2023-01-05',
-      ),
   },
 ];

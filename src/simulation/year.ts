@@ -6,15 +6,23 @@ import { funds } from './funds.js';
 import { nodes } from './nodes.js';
 import { people } from './people.js';
 import { plans } from './plans.js';
+import { reports } from './reports.js';
 import { staffing } from './staffing.js';
 
 /** A few days behind the last report, when everybody who is late has been told so. */
 export const LAST_DAY = '2023-01-10';
 
 /** The acts of every capability, in the order of their days. */
-const acts: readonly Act[] = [...people, ...filings, ...plans, ...staffing, ...changes, ...funds, ...nodes].sort(
-  (one, other) => (one.on < other.on ? -1 : 1),
-);
+const acts: readonly Act[] = [
+  ...people,
+  ...filings,
+  ...reports,
+  ...plans,
+  ...staffing,
+  ...changes,
+  ...funds,
+  ...nodes,
+].sort((one, other) => (one.on < other.on ? -1 : 1));
 
 /**
  * Plays the programme year of the seed notice: every day begins as the program's own timer begins it, and whatever

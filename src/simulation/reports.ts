@@ -1,0 +1,182 @@
+import type { FilingView } from '../regime/reports/contract.js';
+import type { Part } from './act.js';
+import type { District } from './district.js';
+import { LEADS, SLOW } from './filings.js';
+
+/** The unit that sends its letters sealed, and has no account. */
+const BY_PAPER = '太阳村镇';
+/** The unit of which one section is sent back. */
+const SENT_BACK = '区住房城乡建设局';
+/** The unit that finds a mistake in what was accepted. */
+const MISTAKEN = '区民政局';
+/** The unit that was merged on 1 September. */
+const MERGED = '区乡村振兴局';
+
+type Person = Awaited<ReturnType<District['as']>>;
+
+const at = (obligationId: string, way = ''): string => `/api/obligations/${obligationId}/report${way}`;
+const filingOf = async (district: District, unit: string, period: string): Promise<string> =>
+  (await district.duty('report', unit, { period })).id;
+
+/** Figures where nobody has said any, and a sentence where the light asks for one: the rest is confirmed as it stands. */
+async function complete(person: Person, id: string, share: number): Promise<void> {
+  const { sections } = await person.ask<FilingView>('GET', at(id));
+  for (const { taskId, content, state } of sections) {
+    if (state !== 'draft' && state !== 'returned') continue;
+    const figures = content.targets
+      .filter(({ value, promised }) => (value ?? 0) < Math.round(promised * share))
+      .map(({ number, promised }) => [`figure-${String(number)}`, { value: Math.round(promised * share) }] as const);
+    const explanation = content.explanation.wanted ? { explanation: '连续降雨停工9天，加开一个班组赶工。' } : {};
+    const typed = { ...Object.fromEntries(figures), ...explanation };
+    if (Object.keys(typed).length > 0) await person.ask('PATCH', at(id, `/sections/${taskId}`), typed);
+  }
+}
+
+/** The head of a unit confirms what is prefilled and submits it. */
+async function file(district: District, unit: string, period: string, share: number): Promise<void> {
+  const id = await filingOf(district, unit, period);
+  const head = await district.as('unit-head', unit);
+  await complete(head, id, share);
+  await head.ask('POST', at(id, '/submission'), {});
+}
+
+/** A sealed letter: the clerk registers its receipt and types in what it says (代收, points 1 and 2). */
+async function receive(district: District, unit: string, period: string, receivedOn: string, share: number) {
+  const id = await filingOf(district, unit, period);
+  const clerk = await district.as('gov-office');
+  await clerk.ask('POST', at(id, '/receipt'), {
+    ...{ channel: 'paper', receivedOn, proof: { kind: 'receipt', number: `收${receivedOn}` }, signedBy: '演示·镇长' },
+  });
+  await complete(clerk, id, share);
+  const { can } = await clerk.ask<FilingView>('GET', at(id));
+  if (can.includes('report.submit')) await clerk.ask('POST', at(id, '/submission'), {});
+}
+
+const accept = async (district: District, units: readonly string[], period: string): Promise<void> => {
+  const clerk = await district.as('gov-office');
+  for (const unit of units) await clerk.ask('POST', at(await filingOf(district, unit, period), '/acceptance'), {});
+};
+
+/** The first section of a unit's filing. */
+async function firstOf(district: District, unit: string, period: string) {
+  const id = await filingOf(district, unit, period);
+  const clerk = await district.as('gov-office');
+  const { sections } = await clerk.ask<FilingView>('GET', at(id));
+  return { id, clerk, taskId: sections[0]?.taskId ?? '' };
+}
+
+const SECOND = { period: '2022Q2', share: 0.3 } as const;
+const THIRD = { period: '2022Q3', share: 0.7 } as const;
+const FOURTH = { period: '2022Q4', share: 1 } as const;
+const inTime = LEADS.filter((unit) => unit !== SLOW && unit !== BY_PAPER);
+const afterMerger = LEADS.filter((unit) => unit !== MERGED);
+
+const fileAll = async (
+  district: District,
+  units: readonly string[],
+  { period, share }: typeof SECOND | typeof THIRD | typeof FOURTH,
+) => {
+  for (const unit of units) await file(district, unit, period, share);
+};
+
+/** How lead units report each quarter, and what the office makes of it (R17, R22). */
+export const reports: Part = [
+  {
+    on: '2022-07-05',
+    says: { 'zh-CN': '二季度报告：四家负责人按时报送', en: 'Reports of the second quarter: four heads submit in time' },
+    play: (district) => fileAll(district, inTime, SECOND),
+  },
+  {
+    on: '2022-07-06',
+    says: {
+      'zh-CN': `${BY_PAPER}的函7月5日已收到，7月6日才登记录入，不迟`,
+      en: 'A sealed letter received on 5 July is registered and entered a day later, and is not late',
+    },
+    play: (district) => receive(district, BY_PAPER, SECOND.period, '2022-07-05', SECOND.share),
+  },
+  {
+    on: '2022-07-07',
+    says: {
+      'zh-CN': `区政府办退回${SENT_BACK}的一项，其余接收`,
+      en: 'The office sends one section back, and accepts the others and the other filings',
+    },
+    play: async (district) => {
+      const { id, clerk, taskId } = await firstOf(district, SENT_BACK, SECOND.period);
+      await clerk.ask('POST', at(id, `/sections/${taskId}/return`), {
+        ...{ reason: '没有写明各点位完成情况', newDueOn: '2022-07-12' },
+      });
+      await accept(district, [...inTime, BY_PAPER], SECOND.period);
+    },
+  },
+  {
+    on: '2022-07-08',
+    says: {
+      'zh-CN': `${SLOW}的报告7月8日才报送；两人认定：系统故障所致，迟报不计`,
+      en: "The health bureau's report comes late; two people rule that this lateness does not count",
+    },
+    play: async (district) => {
+      await file(district, SLOW, SECOND.period, SECOND.share);
+      const id = await filingOf(district, SLOW, SECOND.period);
+      const ruling = await (
+        await district.as('gov-office')
+      ).ask<{ id: string }>('POST', `/api/obligations/${id}/rulings`, {
+        ...{ counts: false, reason: '公文系统故障两天，有信息中心证明' },
+      });
+      await (
+        await district.as('supervision')
+      ).ask('POST', `/api/obligations/${id}/rulings/${ruling.id}/decision`, { decision: 'confirm' });
+    },
+  },
+  {
+    on: '2022-07-11',
+    says: { 'zh-CN': `${SENT_BACK}补正后重报，区政府办接收`, en: 'The section comes again, and is accepted' },
+    play: async (district) => {
+      const { id, taskId } = await firstOf(district, SENT_BACK, SECOND.period);
+      const head = await district.as('unit-head', SENT_BACK);
+      await head.ask('PATCH', at(id, `/sections/${taskId}`), { sentence: '两处点位完成扩宽，其余在建。' });
+      await head.ask('POST', at(id, '/submission'), {});
+      await accept(district, [SENT_BACK, SLOW], SECOND.period);
+    },
+  },
+  {
+    on: '2022-07-20',
+    says: {
+      'zh-CN': `${MISTAKEN}来电：一项完成数多报，区政府办另起一稿，更正后接收`,
+      en: 'A unit rings: a figure was too high. A further edition is submitted and accepted; the first is kept',
+    },
+    play: async (district) => {
+      const { id, clerk, taskId } = await firstOf(district, MISTAKEN, SECOND.period);
+      const anew = await clerk.ask<FilingView>('POST', at(id, `/sections/${taskId}/edition`), { reason: '完成数多报' });
+      const target = anew.sections.find((each) => each.taskId === taskId)?.content.targets[0];
+      const head = await district.as('unit-head', MISTAKEN);
+      await head.ask('PATCH', at(id, `/sections/${taskId}`), {
+        [`figure-${String(target?.number ?? 1)}`]: { value: 0, note: '上报时把在建的计为完成' },
+      });
+      await head.ask('POST', at(id, '/submission'), {});
+      await accept(district, [MISTAKEN], SECOND.period);
+    },
+  },
+  {
+    on: '2022-10-08',
+    says: {
+      'zh-CN': '三季度报告：10月5日在假期里，10月8日（含）前不计迟，五家当天报来',
+      en: 'Reports of the third quarter: 5 October lies in the holiday, all five come on the 8th and are not late',
+    },
+    play: (district) => fileAll(district, afterMerger, THIRD),
+  },
+  {
+    on: '2022-10-11',
+    says: { 'zh-CN': '区政府办接收三季度报告', en: 'The office accepts the reports of the third quarter' },
+    play: (district) => accept(district, afterMerger, THIRD.period),
+  },
+  {
+    on: '2023-01-05',
+    says: { 'zh-CN': '四季度报告：五家按时', en: 'Reports of the fourth quarter: all five in time' },
+    play: (district) => fileAll(district, afterMerger, FOURTH),
+  },
+  {
+    on: '2023-01-09',
+    says: { 'zh-CN': '区政府办接收四季度报告', en: 'The office accepts the reports of the fourth quarter' },
+    play: (district) => accept(district, afterMerger, FOURTH.period),
+  },
+];
