@@ -15,6 +15,7 @@ import type { Db } from '../platform/database/tables.js';
 import { verify } from '../platform/ledger/verify.js';
 import { fileKeepers } from '../regime/keepers.js';
 import type { NoticeView } from '../regime/notices/endpoints.js';
+import type { FilingView } from '../regime/reports/contract.js';
 import type { TaskRecord } from '../regime/tasks/contract.js';
 import { type RunningDatabase, startDatabase } from './database.js';
 import { dutiesOf, issueSeed } from './issued-seed.testing.js';
@@ -69,6 +70,33 @@ const items = async (): Promise<readonly TaskRecord[]> =>
 const remove = (visitor = clerk, given = paper) =>
   visitor.ask('POST', `/api/notices/${issued.noticeId}/removal`, { reason: 'mark-overlooked', paper: given });
 
+/** A report of the second quarter that came on paper, was entered and accepted, and one of the third that is being typed. */
+async function reportOn(taskId: string): Promise<void> {
+  const duties = await dutiesOf(clerk, issued.programmeId);
+  const [second, third] = ['2022Q2', '2022Q3'].map(
+    (period) =>
+      duties.find(
+        (each) => each.kind === 'report' && each.period === period && each.tasks.some(({ id }) => id === taskId),
+      )?.id ?? '',
+  );
+  const at = (id = ''): string => `/api/obligations/${id}/report`;
+  const received = { channel: 'paper', receivedOn: '2022-04-07', proof: { kind: 'receipt', number: '收2' } };
+  for (const id of [second, third]) await clerk.ask('POST', `${at(id)}/receipt`, received);
+  const { sections } = (await clerk.ask('GET', at(second))).json<FilingView>();
+  for (const { taskId: of, missing } of sections) {
+    const figures = missing.map(({ target = 0 }) => [`figure-${String(target)}`, { value: 1 }] as const);
+    await clerk.ask('PATCH', `${at(second)}/sections/${of}`, {
+      ...Object.fromEntries(figures),
+      next: '为老服务中心封顶',
+    });
+  }
+  await clerk.ask('POST', `${at(second)}/submission`, {});
+  const accepted = (await clerk.ask('POST', `${at(second)}/acceptance`, {})).json<FilingView>();
+  expect(accepted.sections.map(({ state }) => state)).toEqual(sections.map(() => 'accepted'));
+  const typed = await clerk.ask('PATCH', `${at(third)}/sections/${taskId}`, { explanation: '为老服务中心停工' });
+  expect(typed.statusCode).toBe(200);
+}
+
 test('before, a secret lies in more places than its file: what people wrote, kept answers, exports, the log', async () => {
   const item = (await items()).find(({ content }) => content.includes('为老服务中心'));
   const described = { category: '民生', sites: ['为老服务中心'], districtInvested: null };
@@ -79,6 +107,7 @@ test('before, a secret lies in more places than its file: what people wrote, kep
   const filed = { channel: 'paper', receivedOn: '2022-04-07', proof: { kind: 'receipt', number: '收1' } };
   const received = { ...filed, drawnUpOn: '2022-04-07', note: '为老服务中心的承办回执' };
   expect((await clerk.ask('POST', `/api/obligations/${duty?.id ?? ''}/receipts`, received)).statusCode).toBe(201);
+  await reportOn(item?.id ?? '');
   await clerk.ask('PATCH', `/api/notices/${issued.noticeId}/amendment`, { reason: '切实可行的实施方案一句有误' });
   const auditor = await console.enter('audit-admin');
   expect((await auditor.ask('POST', '/api/ledger/exports', { format: 'jsonl' })).statusCode).toBe(202);

@@ -4,6 +4,7 @@ import { moveRegimeClock } from '../platform/clocks/regime-clock.js';
 import type { Db } from '../platform/database/tables.js';
 import { useTestDatabase } from '../platform/database/test-database.js';
 import { inTransaction } from '../platform/database/transaction.js';
+import type { SuccessionPreview } from '../regime/boards/contract.succession.js';
 import type {
   CooperationList,
   EditionView,
@@ -291,4 +292,41 @@ test('the next quarter is prefilled from what was accepted: nothing is typed twi
   const third = (await board(clerk, '2022Q3')).items.find(({ unit }) => unit.id === row(2).unit.id);
   const { content } = section(await read(headOf(2), third?.obligationId ?? ''));
   expect(content.targets[0]).toMatchObject({ value: 1, before: 1, from: 'last-report', on: '2022-06-30', note: '' });
+});
+
+test('a unit that goes over into another takes its drafts along: what both owed is one filing, and nothing typed is lost', async () => {
+  const [from, into] = [row(4), row(5)];
+  const filings = async (period: string) =>
+    (await board(clerk, period)).items.filter(({ unit }) => [from.unit.id, into.unit.id].includes(unit.id));
+  const before = await filings('2022Q3');
+  const third = before.find(({ unit }) => unit.id === from.unit.id);
+  const { taskId } = section(await read(headOf(4), third?.obligationId ?? ''));
+  await type(headOf(4), third?.obligationId ?? '', taskId, { explanation: '机构改革，人员交接' });
+  const url = `/api/units/${from.unit.id}/succession`;
+  const { posts } = (await clerk.ask('GET', `${url}?into=${into.unit.id}`)).json<SuccessionPreview>();
+  // Both units have a head, and one is responsible where the other leads: a person says what becomes of that.
+  const heads = posts.filter(({ role, unitId }) => role === 'unit-head' && unitId === from.unit.id);
+  const answers = [
+    ...heads.map(({ id }) => ({ about: `heads:${id}`, choice: 'ends' })),
+    ...[...from.sections, ...into.sections].map(({ taskId: id }) => ({ about: `twice:${id}`, choice: 'lead-alone' })),
+  ];
+  const said = {
+    from: '2022-09-30',
+    heirs: [{ unitId: into.unit.id }],
+    number: '柳南编〔2022〕3号',
+    also: [],
+    answers,
+  };
+  const recorded = await clerk.ask('POST', url, said);
+  expect([recorded.statusCode, recorded.statusCode === 201 ? '' : recorded.body]).toEqual([201, '']);
+  for (const period of ['2022Q2', '2022Q3']) {
+    const [one, ...others] = await filings(period);
+    expect(others).toEqual([]);
+    expect(one?.unit.id).toBe(into.unit.id);
+    expect(one?.sections.length).toBe(from.sections.length + into.sections.length);
+  }
+  const [one] = await filings('2022Q3');
+  const whole = await read(headOf(5), one?.obligationId ?? '');
+  expect(whole.can).toContain('report.type');
+  expect(whole.sections.find((each) => each.taskId === taskId)?.content.explanation.text).toBe('机构改革，人员交接');
 });

@@ -13,6 +13,7 @@ import { fileKeepers } from '../regime/keepers.js';
 import { eraseNotice } from '../regime/notices/store.removal.js';
 import { lockObligations } from '../regime/obligations/store.js';
 import { eraseObligations } from '../regime/obligations/store.removal.js';
+import { eraseFilings, lockFilingsOf } from '../regime/reports/store.removal.js';
 import { lockTasks } from '../regime/tasks/store.amendments.js';
 import { eraseTasks } from '../regime/tasks/store.removal.js';
 
@@ -89,6 +90,7 @@ async function applyToNotice(tx: Tx, tombstone: KeptTombstone): Promise<readonly
   const { programmeId } = found;
   if (programmeId !== null) {
     await eraseTasks(tx, districtId, await lockTasks(tx, districtId, programmeId));
+    await eraseFilings(tx, districtId, await lockFilingsOf(tx, districtId, programmeId));
     const duties = await lockObligations(tx, districtId, { programmeId });
     const ids = duties.map(({ id }) => id);
     await eraseObligations(tx, districtId, ids);

@@ -3,8 +3,8 @@ import type { Part } from './act.js';
 import type { District } from './district.js';
 import { LEADS, SLOW } from './filings.js';
 
-/** The unit that sends its letters sealed, and has no account. */
-const BY_PAPER = '太阳村镇';
+/** The units that send their letters sealed, and have no account. */
+const BY_PAPER = ['太阳村镇', '区乡村振兴局'];
 /** The unit of which one section is sent back. */
 const SENT_BACK = '区住房城乡建设局';
 /** The unit that finds a mistake in what was accepted. */
@@ -68,7 +68,7 @@ async function firstOf(district: District, unit: string, period: string) {
 const SECOND = { period: '2022Q2', share: 0.3 } as const;
 const THIRD = { period: '2022Q3', share: 0.7 } as const;
 const FOURTH = { period: '2022Q4', share: 1 } as const;
-const inTime = LEADS.filter((unit) => unit !== SLOW && unit !== BY_PAPER);
+const inTime = LEADS.filter((unit) => unit !== SLOW && !BY_PAPER.includes(unit));
 const afterMerger = LEADS.filter((unit) => unit !== MERGED);
 
 const fileAll = async (
@@ -83,16 +83,21 @@ const fileAll = async (
 export const reports: Part = [
   {
     on: '2022-07-05',
-    says: { 'zh-CN': '二季度报告：四家负责人按时报送', en: 'Reports of the second quarter: four heads submit in time' },
+    says: {
+      'zh-CN': '二季度报告：三家负责人按时报送',
+      en: 'Reports of the second quarter: three heads submit in time',
+    },
     play: (district) => fileAll(district, inTime, SECOND),
   },
   {
     on: '2022-07-06',
     says: {
-      'zh-CN': `${BY_PAPER}的函7月5日已收到，7月6日才登记录入，不迟`,
-      en: 'A sealed letter received on 5 July is registered and entered a day later, and is not late',
+      'zh-CN': `${BY_PAPER.join('、')}的函7月5日已收到，7月6日才登记录入，不迟`,
+      en: 'Two sealed letters received on 5 July are registered and entered a day later, and are not late',
     },
-    play: (district) => receive(district, BY_PAPER, SECOND.period, '2022-07-05', SECOND.share),
+    play: async (district) => {
+      for (const unit of BY_PAPER) await receive(district, unit, SECOND.period, '2022-07-05', SECOND.share);
+    },
   },
   {
     on: '2022-07-07',
@@ -105,7 +110,7 @@ export const reports: Part = [
       await clerk.ask('POST', at(id, `/sections/${taskId}/return`), {
         ...{ reason: '没有写明各点位完成情况', newDueOn: '2022-07-12' },
       });
-      await accept(district, [...inTime, BY_PAPER], SECOND.period);
+      await accept(district, [...inTime, ...BY_PAPER], SECOND.period);
     },
   },
   {

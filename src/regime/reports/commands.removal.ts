@@ -1,7 +1,5 @@
 import { done } from '../../kernel/decision.js';
-import { programmeObligations } from '../obligations/queries.js';
 import { effect } from '../offices/declare.js';
-import { sectionId } from './queries.js';
 import { eraseFilings, lockFilingsOf } from './store.removal.js';
 
 /** A notice was taken out of everything, as far as reports on its items must know it. */
@@ -24,19 +22,13 @@ export const eraseReportsOf = effect('notice.removed', {
   emits: ['report.removed'],
   load: async (tx, { programmeId }: NoticeRemoved, { actor: { districtId } }) => {
     if (programmeId === null) return undefined;
-    const filings = await lockFilingsOf(tx, districtId, programmeId);
-    const duties = await programmeObligations(tx, districtId, programmeId);
-    const typedIds = duties.flatMap(({ kind, period, itemIds }) =>
-      kind === 'report' && period !== null ? itemIds.map((id) => sectionId(id, period)) : [],
-    );
-    return { programmeId, filings, typedIds };
+    return { programmeId, filings: await lockFilingsOf(tx, districtId, programmeId) };
   },
-  decide: ({ programmeId, filings, typedIds }) => {
+  decide: ({ programmeId, filings }) => {
     const removed: ReportsRemoved = { type: 'report.removed', programmeId, obligationIds: filings.obligationIds };
-    return done({ filings, typedIds }, removed);
+    return done(filings, removed);
   },
-  save: (tx, { filings, typedIds }, _facts, { actor: { districtId } }) =>
-    eraseFilings(tx, districtId, filings, typedIds),
+  save: (tx, filings, _facts, { actor: { districtId } }) => eraseFilings(tx, districtId, filings),
   record: ({ programmeId, obligationIds }: ReportsRemoved) => ({
     subjects: [{ kind: 'programme', id: programmeId }, ...obligationIds.map((id) => ({ kind: 'report', id }))],
     facts: { count: obligationIds.length },

@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import { forget } from '../../platform/database/forgetting.js';
 import type { Tx } from '../../platform/database/tables.js';
 import { REMOVED } from '../notices/rules/removal.js';
-import { REPORT_FORM } from './queries.js';
+import { programmeObligations } from '../obligations/queries.js';
+import { REPORT_FORM, sectionId } from './queries.js';
 
-/** The filings of a programme, and what its items have for their quarters. */
+/** The filings of a programme, and what its items have for their quarters, typed or filed. */
 export interface FilingsOf {
   readonly obligationIds: readonly string[];
   readonly sectionIds: readonly string[];
@@ -17,7 +18,11 @@ export async function lockFilingsOf(tx: Tx, districtId: string, programmeId: str
   const obligationIds = rows.map(({ id }) => id);
   const sections = await sql<{ id: string }>`select distinct id from report_section
     where district_id = ${districtId} and obligation_id = any(${obligationIds}) order by id`.execute(tx);
-  return { obligationIds, sectionIds: sections.rows.map(({ id }) => id) };
+  const duties = await programmeObligations(tx, districtId, programmeId);
+  const typed = duties.flatMap(({ kind, period, itemIds }) =>
+    kind === 'report' && period !== null ? itemIds.map((id) => sectionId(id, period)) : [],
+  );
+  return { obligationIds, sectionIds: [...new Set([...sections.rows.map(({ id }) => id), ...typed])] };
 }
 
 /**
@@ -28,7 +33,6 @@ export async function eraseFilings(
   tx: Tx,
   districtId: string,
   { obligationIds, sectionIds }: FilingsOf,
-  typedIds: readonly string[],
 ): Promise<void> {
   const among = sql`any(${[...obligationIds]})`;
   await sql`update report_filing set letter_number = null, signed_by = null, version = version + 1
@@ -38,6 +42,6 @@ export async function eraseFilings(
     reason = case when reason is not null then ${REMOVED} end
     where district_id = ${districtId} and obligation_id = ${among}`.execute(tx);
   await sql`delete from draft_field where district_id = ${districtId} and kind = ${REPORT_FORM}
-    and subject_id = any(${[...new Set([...sectionIds, ...typedIds])]})`.execute(tx);
+    and subject_id = any(${[...sectionIds]})`.execute(tx);
   await forget(tx, districtId, obligationIds);
 }
