@@ -72,6 +72,7 @@ import {
 } from './plan-world.js';
 import { REPORT, reportWorlds } from './reports-world.js';
 import { earlyStartWorld, planNodesFreshWorld, planNodesWorld } from './nodes-world.js';
+import { askingsWorld, noAskingsWorld } from './askings-world.js';
 import { evidenceWorld, noEvidenceWorld } from './evidence-world.js';
 import { adminDeskWorld, deskWorld, rulesWorld, unitDeskWorld } from './desk-world.js';
 
@@ -150,6 +151,9 @@ const PAGES = [
       [`/api/programmes/${PROGRAMME_ID}/obligations?task=${taskId(8)}`]: { items: [], next: null },
     },
   ],
+  ['task-askings', `/tasks/${taskId(2)}`, askingsWorld],
+  ['askings', `/programmes/${PROGRAMME_ID}/askings`, askingsWorld],
+  ['askings-none', `/programmes/${PROGRAMME_ID}/askings`, noAskingsWorld],
   ['task-evidence', `/tasks/${taskId(2)}`, evidenceWorld],
   ['task-evidence-none', `/tasks/${taskId(2)}`, noEvidenceWorld],
   ['staffing-item', `/tasks/${taskId(2)}/staffing`, staffingWorld],

@@ -7,6 +7,7 @@ import { PLATFORM_CHAIN } from '../platform/ledger/entry.js';
 import { roles } from '../regime/offices/rules/actor.js';
 import { isHeldInUnit } from '../regime/offices/rules/posts.js';
 import type { PlanRecord } from '../regime/plans/contract.js';
+import type { AskingView } from '../regime/reports/contract.asking.js';
 import { PLATFORM_ADMIN } from '../regime/rights.things.testing.js';
 import { dutiesOf, issueSeed } from './issued-seed.testing.js';
 import type { FilingView } from '../regime/reports/contract.js';
@@ -197,6 +198,8 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'report received on paper': theOne('obligationId', await receivedOf(clerk, await reportOf('2022Q3')), {
         ...{ taskId: item.id, edition: '1' },
       }),
+      'request for material': theOne('askingId', await requestOf(clerk, item.id, related['responsible'])),
+      'matter of the item': theOne('askingId', ...(await matterOf(clerk, item.id, related['other']))),
       'duty of the item': { ...theOne('obligationId', duty, { programmeId, ...partsOfDuty }), search: A_FORM },
       'duty of an office': { ...theOne('obligationId', officeDuty, { programmeId, ...partsOfDuty }), search: A_FORM },
       ledger: ofNone({}),
@@ -306,6 +309,21 @@ async function changeOf(clerk: Visitor, taskId: string, unitId = ''): Promise<st
   const { id } = (await clerk.ask('POST', `/api/tasks/${taskId}/changes`, body)).json<{ id: string }>();
   await clerk.ask('POST', `/api/changes/${id}/countersigning`, { unitIds: [unitId] });
   return id;
+}
+
+/** Material that a responsible unit was asked for. */
+async function requestOf(clerk: Visitor, taskId: string, unitId = ''): Promise<string> {
+  const body = { kind: 'material', unitId, what: '入户清单', dueOn: '2022-04-20', letter: LETTER };
+  return (await clerk.ask('POST', `/api/tasks/${taskId}/askings`, body)).json<{ id: string }>().id;
+}
+
+/** A matter that another unit was asked about, and the file that came with its answer. */
+async function matterOf(clerk: Visitor, taskId: string, unitId = ''): Promise<readonly [string, Params]> {
+  const body = { kind: 'matter', unitId, what: '管线迁改', dueOn: '2022-04-20', letter: LETTER };
+  const { id } = (await clerk.ask('POST', `/api/tasks/${taskId}/askings`, body)).json<{ id: string }>();
+  const uploadIds = [await clerk.upload('迁改方案.txt', Buffer.from('迁改方案'))];
+  const answered = await clerk.ask('POST', `/api/askings/${id}/answer`, { uploadIds, letter: LETTER });
+  return [id, { fileId: answered.json<AskingView>().answer?.files[0]?.id ?? '' }];
 }
 
 /** Nothing that has an id of its own. */

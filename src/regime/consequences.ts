@@ -28,6 +28,7 @@ import { eraseChangesOf } from './changes/commands.removal.js';
 import { eraseLightsOf } from './reports/commands.lights.js';
 import { takeBackEntered } from './reports/commands.receipts.js';
 import { eraseReportsOf } from './reports/commands.removal.js';
+import { eraseAskingsOf } from './reports/commands.asking-removal.js';
 import { applyChange } from './tasks/commands.changes.js';
 import { eraseStaffingOf } from './staffing/commands.removal.js';
 import { amendTasksOf } from './tasks/commands.amendments.js';
@@ -81,6 +82,7 @@ export const consequences = {
     eraseStaffingOf,
     eraseChangesOf,
     eraseLightsOf,
+    eraseAskingsOf,
     eraseObligationsOf,
     eraseReportsOf,
   ],
@@ -195,6 +197,14 @@ export const consequences = {
   'change.rejected': [followWaits('change.rejected')],
   'change.withdrawn': [followWaits('change.withdrawn')],
   'change.succeeded': [followWaits('change.succeeded')],
+  'request.asked': [followWaits('request.asked')],
+  'request.answered': [followWaits('request.answered')],
+  'request.withdrawn': [followWaits('request.withdrawn')],
+  'matter.raised': [followWaits('matter.raised')],
+  'matter.answered': [followWaits('matter.answered')],
+  'matter.settled': [followWaits('matter.settled')],
+  'matter.withdrawn': [followWaits('matter.withdrawn')],
+  'asking.removed': [],
   'change.approved': [applyChange, followWaits('change.approved')],
   'change.removed': [],
   'light.lowered': [],
@@ -265,6 +275,7 @@ export const LOCK_ORDER = [
   'work-body',
   'change',
   'light',
+  'asking',
   'obligation',
   'report',
   'message',

@@ -6,6 +6,7 @@ import { noticeFiles } from './notices/files.js';
 import { dutyFiles } from './obligations/files.js';
 import { importFiles } from './offices/files.js';
 import { planFiles } from './plans/files.js';
+import { askingFiles } from './reports/files.asking.js';
 import { staffingFiles } from './staffing/files.js';
 import { taskFiles } from './tasks/files.js';
 
@@ -20,4 +21,5 @@ export const fileKeepers: readonly FileKeeper[] = [
   fundFiles,
   staffingFiles,
   changeFiles,
+  askingFiles,
 ];

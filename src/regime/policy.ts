@@ -368,6 +368,15 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'report.accept-section': govOffice,
   'report.return': govOffice,
   'report.supersede': govOffice,
+  // What is asked of units (R22): the lead asks, the asked unit answers, whoever raised a matter says how it ended.
+  'asking.of-item': business,
+  'asking.list': business,
+  'asking.ask': leadsOrOffice,
+  'asking.answer': (actor, { askedUnitIds }) =>
+    govOffice(actor) || (actsForUnit(actor) && askedUnitIds.some((id) => actor.unitIds.includes(id))),
+  'asking.settle': leadsOrOffice,
+  'asking.withdraw': leadsOrOffice,
+  'asking.take-file': whoeverSeesIt,
   'desk.read': anybody,
   // A reminder is its person's own; what left the house is seen to by whoever keeps the programme, never what it said.
   'message.list': anybody,

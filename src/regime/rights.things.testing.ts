@@ -16,7 +16,7 @@ const UNITS: Readonly<Record<string, string>> = {
   responsible: '0b6f2b1c-0000-4000-8000-000000000012',
   other: '0b6f2b1c-0000-4000-8000-000000000013',
 };
-const [LEAD = '', RESPONSIBLE = ''] = [UNITS['lead'], UNITS['responsible']];
+const [LEAD = '', RESPONSIBLE = '', OTHER = ''] = [UNITS['lead'], UNITS['responsible'], UNITS['other']];
 const [THING, ONESELF] = ['0b6f2b1c-0000-4000-8000-000000000021', '0b6f2b1c-0000-4000-8000-000000000022'];
 
 /** Somebody as the grid names them: `liaison:lead`. */
@@ -95,6 +95,12 @@ const things: Readonly<Record<string, AnySubject | null | ((actor: Actor) => Any
   'light of the item': { ...thing, kind: 'light', leadUnitId: LEAD, responsibleUnitIds: [RESPONSIBLE] },
   'report of the unit': { ...thing, kind: 'report', unitIds: [LEAD], received: false },
   'report received on paper': { ...thing, kind: 'report', unitIds: [LEAD], received: true },
+  'request for material': {
+    ...{ ...thing, kind: 'asking', leadUnitId: LEAD, unitIds: [], askedUnitIds: [RESPONSIBLE] },
+  },
+  'matter of the item': {
+    ...{ ...thing, kind: 'asking', leadUnitId: LEAD, unitIds: [RESPONSIBLE], askedUnitIds: [OTHER] },
+  },
   'duty of the item': {
     ...thing,
     kind: 'obligation',
@@ -216,6 +222,7 @@ const LEFT_TO_VISIBILITY = [
   'plan.take-attachment',
   'evidence.thumbnail',
   'evidence.picture',
+  'asking.take-file',
   'plan.milestones',
   'obligation.read',
   'fund.read',

@@ -25,6 +25,8 @@ import { retentionLedgerEn } from './retention/words.ledger.en.js';
 import { retentionLedgerZhCN } from './retention/words.ledger.zh-CN.js';
 import { evidenceLedgerEn } from './evidence/words.ledger.en.js';
 import { evidenceLedgerZhCN } from './evidence/words.ledger.zh-CN.js';
+import { askingLedgerEn } from './reports/words.asking.ledger.en.js';
+import { askingLedgerZhCN } from './reports/words.asking.ledger.zh-CN.js';
 import { changeLedgerEn } from './changes/words.ledger.en.js';
 import { lightLedgerEn } from './reports/words.ledger.lights.en.js';
 import { changeLedgerZhCN } from './changes/words.ledger.zh-CN.js';
@@ -57,6 +59,7 @@ export const sentences: WordLists<Sentences<LedgerEvent>> = {
     ...changeLedgerZhCN,
     ...lightLedgerZhCN,
     ...reportLedgerZhCN,
+    ...askingLedgerZhCN,
     ...boardLedgerZhCN,
     ...retentionLedgerZhCN,
   },
@@ -76,6 +79,7 @@ export const sentences: WordLists<Sentences<LedgerEvent>> = {
     ...changeLedgerEn,
     ...lightLedgerEn,
     ...reportLedgerEn,
+    ...askingLedgerEn,
     ...boardLedgerEn,
     ...retentionLedgerEn,
   },

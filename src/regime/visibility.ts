@@ -10,6 +10,7 @@ import { unitSight } from './offices/rules/sight.js';
 import { personSight } from './offices/rules/sight.people.js';
 import { isPlanInSight, planSight } from './plans/rules/sight.js';
 import { isReportInSight, reportSight } from './reports/rules/sight.js';
+import { askingSight, isAskingInSight } from './reports/rules/asking-sight.js';
 import { isStaffingInSight, staffingSight } from './staffing/rules/sight.js';
 import { taskSight } from './tasks/rules/sight.js';
 
@@ -56,6 +57,7 @@ export const visibility: {
   light: (actor, light) => isPlanInSight(planSight(actor), light),
   // A unit's own filings; a responsible unit reads the word on itself in a list of its own, never the filing.
   report: (actor, report) => isReportInSight(reportSight(actor), report),
+  asking: (actor, asking) => isAskingInSight(askingSight(actor), asking),
   'work-body': (actor, body) => isStaffingInSight(staffingSight(actor), body),
   message: ({ personId }, message) => message.personId === personId,
   feed: ({ personId }, feed) => feed.personId === personId,

@@ -181,6 +181,11 @@ const proposeChange = createRoute({
   path: '/tasks/$taskId/change',
   component: lazyRouteComponent(() => import('../../regime/changes/web/ProposePage.js'), 'ProposePage'),
 });
+const askings = createRoute({
+  getParentRoute: () => shell,
+  path: '/programmes/$programmeId/askings',
+  component: lazyRouteComponent(() => import('../../regime/reports/web/AskingsPage.js'), 'AskingsPage'),
+});
 const changes = createRoute({
   getParentRoute: () => shell,
   path: '/programmes/$programmeId/changes',
@@ -357,6 +362,7 @@ export const makeRouter = () =>
         itemStaffing,
         secondment,
         changes,
+        askings,
         change,
         proposeChange,
         calendar,

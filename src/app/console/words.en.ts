@@ -44,6 +44,7 @@ export const en: ConsoleWords = {
     funds: 'Money of the items',
     staffing: 'People in place',
     changes: 'Changes of promises',
+    askings: 'Requests and matters',
     calendar: 'Holidays and swap days',
     notices: 'Notices',
     files: 'Files held',

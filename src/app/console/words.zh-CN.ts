@@ -44,6 +44,7 @@ export const zhCN: ConsoleWords = {
     funds: '项目资金',
     staffing: '人员到位',
     changes: '承诺变更',
+    askings: '材料要求和协调事项',
     calendar: '节假日和调休',
     notices: '通知',
     files: '收存的文件',

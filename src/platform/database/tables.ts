@@ -17,6 +17,39 @@ interface AccountRow {
   readonly password_set_at: string | null;
 }
 
+interface AskingRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly version: Generated<number>;
+  readonly programme_id: string;
+  readonly task_id: string;
+  readonly kind: string;
+  readonly period: string | null;
+  readonly unit_id: string;
+  readonly what: string;
+  readonly state: string;
+  readonly asked_on: string;
+  readonly due_on: string;
+  readonly asked_by: string;
+  readonly letter: Json | null;
+  readonly difficulty_id: string | null;
+  readonly answered_on: string | null;
+  readonly answer: string | null;
+  readonly answer_letter: Json | null;
+  readonly outcome: string | null;
+  readonly ended_on: string | null;
+  readonly end_words: string | null;
+}
+
+interface AskingFileRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly asking_id: string;
+  readonly name: string | null;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
 interface CalendarFeedRow {
   readonly district_id: string;
   readonly id: string;
@@ -1158,6 +1191,8 @@ interface WorkBodyUnitRow {
 
 export interface Tables {
   readonly account: AccountRow;
+  readonly asking: AskingRow;
+  readonly asking_file: AskingFileRow;
   readonly calendar_feed: CalendarFeedRow;
   readonly calendar_year: CalendarYearRow;
   readonly change_countersign: ChangeCountersignRow;

@@ -40,6 +40,8 @@ export const waits = {
   /** R17, workflow §6: the office accepts or returns what came in, and what was returned comes again. Our settings. */
   'report-acceptance': { after: 'report.submitted', offset: { workingDays: 5 }, rule: 'R17', page: 'reports' },
   'report-correction': { after: 'report.superseded', offset: { workingDays: 5 }, rule: 'R17', page: 'reports' },
+  /** Who raised a matter says how it ended, once it was answered. Its day is our setting. */
+  'matter-settling': { after: 'matter.answered', offset: { workingDays: 5 }, rule: 'R12', page: 'reports' },
   'work-body-decision': { after: 'work-body.proposed', offset: { workingDays: 5 }, rule: 'R14', page: 'staffing' },
   'finance-review': { after: 'payment.submitted', offset: { workingDays: 5 }, rule: 'R13', page: 'funds' },
   /** The leader, the meeting and finance's cashier: their days are our setting [D]. */

@@ -25,6 +25,7 @@ import {
   type StoredSection,
   typedOf,
 } from './queries.js';
+import { requestFactsOf } from './queries.asking.js';
 import type { Missing, SectionContent } from './rules/content.js';
 import { acceptedBefore, periodNamed, sectionsIn, standingEdition } from './rules/filing.js';
 import { missingIn } from './rules/missing.js';
@@ -100,6 +101,7 @@ async function factsOf(
     await lightsOf(reader, districtId, tasks, world),
     await Promise.all(ids.map((id) => findTask(reader, districtId, id))),
   ];
+  const requests = await requestFactsOf(reader, districtId, { taskIds: ids, period: period.name });
   const said = await reportsOn(
     reader,
     districtId,
@@ -111,7 +113,7 @@ async function factsOf(
       const plan = plans.get(task.id);
       const last = acceptedBefore(task.id, { period: period.name, edition: editionOf(task.id) }, kept);
       const facts: SectionFacts = {
-        ...{ period, today, requests: [], unitName: around.unitName, light: lightSaid(lights.get(task.id)) },
+        ...{ period, today, requests: requests.get(task.id) ?? [], unitName: around.unitName, light: lightSaid(lights.get(task.id)) },
         item: {
           ...{ number: rowName(task), title: task.title, dueOn: day(task.dueOn), targets: targetsOf(task) },
           responsible: task.responsibleUnits.map(({ id, name }) => ({ id, name })),

@@ -35,6 +35,9 @@ export const BUSINESS: readonly string[] = [
   'evidence',
   'light',
   'report',
+  'request',
+  'matter',
+  'asking',
 ];
 /** What is done about people, their posts and their accounts. */
 export const OF_PEOPLE: readonly string[] = [

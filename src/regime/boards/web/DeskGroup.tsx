@@ -125,6 +125,8 @@ const STAFFING: readonly WaitKind[] = [
 ];
 /** What is dealt with on the page of a change. */
 const CHANGES: readonly WaitKind[] = ['change-countersign', 'change-decision', 'change-meeting'];
+/** What is dealt with on the item's own page. */
+const ON_ITEM: readonly WaitKind[] = ['material-answer', 'matter-answer', 'matter-settling'];
 /** What is dealt with on the page of the item's plan. */
 const PLAN_KINDS: readonly string[] = ['countersign', 'plan-check', 'plan-approval', 'milestone-look'];
 
@@ -145,6 +147,8 @@ function MatterLink({ matter: { act, duties }, programmeId, className, children 
       return (
         <Link {...{ className, children }} to="/obligations/$obligationId/report" params={{ obligationId: first.id }} />
       );
+    if (ON_ITEM.some((kind) => kind === first.kind) && task !== undefined)
+      return <Link {...{ className, children }} to="/tasks/$taskId" params={{ taskId: task }} hash="askings" />;
     if (PLAN_KINDS.includes(first.kind) && task !== undefined)
       return <Link {...{ className, children }} to="/tasks/$taskId/plan" params={{ taskId: task }} />;
     // The plan is drawn up where it stands; its own page also takes the day on which it was (R5).

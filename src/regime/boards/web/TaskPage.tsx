@@ -7,6 +7,7 @@ import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { Facts, Section } from '../../../web/Record.js';
 import { ItemEvidence } from '../../evidence/web/ItemEvidence.js';
+import { ItemAskings } from '../../reports/web/ItemAskings.js';
 import { listObligations } from '../../obligations/contract.js';
 import { RemovedLine } from '../../notices/web/RemovedLine.js';
 import { DutyTable } from '../../obligations/web/DutyTable.js';
@@ -103,6 +104,7 @@ function TaskRecordPage({ task, version }: { readonly task: TaskRecord; readonly
           <TaskStart task={task} version={version} />
           <TaskCharge task={task} version={version} />
           <TaskChanges task={task} />
+          <ItemAskings taskId={task.id} programmeId={programme.id} year={programme.year} />
           {!notice.removed && <ItemEvidence taskId={task.id} />}
           <TaskFunds taskId={task.id} />
           {!notice.removed && <TaskCoverage task={task} />}

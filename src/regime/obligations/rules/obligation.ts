@@ -56,6 +56,9 @@ export const waitKinds = [
   'change-meeting',
   'report-acceptance',
   'report-correction',
+  'material-answer',
+  'matter-answer',
+  'matter-settling',
 ] as const;
 export type WaitKind = (typeof waitKinds)[number];
 

@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { moveRegimeClock } from '../platform/clocks/regime-clock.js';
+import { useTestDatabase } from '../platform/database/test-database.js';
+import { inTransaction } from '../platform/database/transaction.js';
+import type { AskingView } from '../regime/reports/contract.asking.js';
+import { requestFactsOf } from '../regime/reports/queries.asking.js';
+import { issueSeed } from './issued-seed.testing.js';
+import { type RegimeConsole, regimeConsole, type Visitor } from './regime-console.testing.js';
+
+const database = useTestDatabase();
+let console: RegimeConsole;
+let clerk: Visitor;
+let lead: Visitor;
+let partner: Visitor;
+let stranger: Visitor;
+let programmeId: string;
+let item: { id: string; title: string; leadUnit: string; responsibleUnits: readonly string[] };
+let unitIdOf: (name: string) => string;
+let elsewhere: string;
+
+beforeAll(async () => {
+  console = await regimeConsole(await database.open('application'));
+  clerk = await console.enter('gov-office');
+  ({ programmeId } = await issueSeed(clerk));
+  const { items } = (await clerk.ask('GET', `/api/programmes/${programmeId}/tasks`)).json<{ items: (typeof item)[] }>();
+  const found = items.find(({ responsibleUnits }) => responsibleUnits.length > 1);
+  if (!found) throw new Error('the seed has no item with two responsible units');
+  item = found;
+  const listed = (await clerk.ask('GET', '/api/units?limit=200')).json<{ items: { id: string; name: string }[] }>();
+  const units = new Map(listed.items.map(({ id, name }) => [name, id]));
+  unitIdOf = (name) => units.get(name) ?? '';
+  elsewhere = [...units.keys()].find((name) => ![item.leadUnit, ...item.responsibleUnits].includes(name)) ?? '';
+  const enter = (name = '') => console.enter('liaison', console.districtId, unitIdOf(name));
+  [lead, partner, stranger] = [
+    await enter(item.leadUnit),
+    await enter(item.responsibleUnits[0]),
+    await enter(elsewhere),
+  ];
+});
+afterAll(() => console.app.close());
+
+const ask = (who: Visitor, body: object) => who.ask('POST', `/api/tasks/${item.id}/askings`, body);
+const of = async (who: Visitor) =>
+  (await who.ask('GET', `/api/tasks/${item.id}/askings`)).json<{
+    items: AskingView[];
+    period: string;
+    can: string[];
+  }>();
+const deskOf = async (who: Visitor): Promise<string> => (await who.ask('GET', '/api/desk')).body;
+const typeOf = (answer: { json: () => unknown }): string => (answer.json() as { type: string }).type;
+const material = () => ({
+  ...{ kind: 'material', unitId: unitIdOf(item.responsibleUnits[0] ?? ''), what: '已改造楼栋清单' },
+  dueOn: '2022-04-14',
+});
+const LETTER = { on: '2022-04-07', proof: { kind: 'receipt', number: '收12' } };
+
+test('the lead asks a responsible unit for material, who finds it on its desk and answers with a file: the day is the fact', async () => {
+  expect(typeOf(await ask(partner, material()))).toBe('/problems/forbidden');
+  expect(typeOf(await ask(lead, { ...material(), unitId: unitIdOf(elsewhere) }))).toBe(
+    '/problems/asking.not-responsible',
+  );
+  const asked = await ask(lead, material());
+  expect(asked.statusCode).toBe(201);
+  const { id, period } = asked.json<AskingView>();
+  expect(period).toBe('2022Q2');
+  expect(await deskOf(partner)).toContain('material-answer');
+  const uploadId = await partner.upload('楼栋清单.txt', Buffer.from('12栋'));
+  const answered = await partner.ask('POST', `/api/askings/${id}/answer`, { words: '共12栋', uploadIds: [uploadId] });
+  expect(answered.json()).toMatchObject({
+    ...{ state: 'answered', overdue: false },
+    answer: { on: '2022-04-07', late: false, words: '共12栋', files: [{ name: '楼栋清单.txt' }] },
+  });
+  expect(await deskOf(partner)).not.toContain('material-answer');
+  const fileId = answered.json<AskingView>().answer?.files[0]?.id ?? '';
+  expect((await lead.ask('GET', `/api/askings/${id}/files/${fileId}`)).rawPayload.toString()).toBe('12栋');
+  expect((await stranger.ask('GET', `/api/askings/${id}/files/${fileId}`)).statusCode).toBe(404);
+  const again = await partner.ask('POST', `/api/askings/${id}/answer`, { words: '再报' });
+  expect(typeOf(again)).toBe('/problems/asking.wrong-state');
+});
+
+test('another responsible unit does not see what was asked of this one', async () => {
+  const other = await console.enter('liaison', console.districtId, unitIdOf(item.responsibleUnits[1] ?? ''));
+  expect((await of(other)).items).toEqual([]);
+  expect((await of(partner)).items).toHaveLength(1);
+});
+
+test('one clerk puts down both from paper: the days are those of the letters, and a late answer stays late (points 1, 2)', async () => {
+  const bare = await ask(clerk, { ...material(), what: '资金台账' });
+  expect(typeOf(bare)).toBe('/problems/asking.letter-missing');
+  const early = { ...material(), what: '资金台账', dueOn: '2022-04-07' };
+  const { id } = (await ask(clerk, { ...early, letter: LETTER })).json<AskingView>();
+  const db = await database.open('application');
+  await inTransaction(db, (tx) => moveRegimeClock(tx, '2022-04-11T07:00:00Z'));
+  const answer = { words: '台账一份', letter: { on: '2022-04-10', proof: { kind: 'receipt', number: '收15' } } };
+  const answered = await clerk.ask('POST', `/api/askings/${id}/answer`, answer);
+  expect(answered.json()).toMatchObject({
+    answer: { on: '2022-04-10', late: true, letter: { receiptNumber: '收15' } },
+  });
+});
+
+test('the report reads what was asked of each responsible unit for its quarter; what was taken back was not asked', async () => {
+  const withdrawn = (await ask(lead, { ...material(), what: '照片' })).json<AskingView>();
+  await lead.ask('POST', `/api/askings/${withdrawn.id}/withdrawal`, { words: '已有照片' });
+  const db = await database.open('application');
+  const facts = await requestFactsOf(db, console.districtId, { taskIds: [item.id], period: '2022Q2' });
+  const unitId = unitIdOf(item.responsibleUnits[0] ?? '');
+  expect(facts.get(item.id)).toEqual([
+    { unitId, what: '已改造楼栋清单', askedOn: '2022-04-07', dueOn: '2022-04-14', answeredOn: '2022-04-07' },
+    { unitId, what: '资金台账', askedOn: '2022-04-07', dueOn: '2022-04-07', answeredOn: '2022-04-10' },
+  ]);
+  expect((await requestFactsOf(db, console.districtId, { taskIds: [item.id], period: '2022Q3' })).size).toBe(0);
+});
+
+test('a matter goes to any unit, is answered, and ends where whoever raised it says so; the asked unit cannot', async () => {
+  const raised = await ask(lead, {
+    ...{ kind: 'matter', unitId: unitIdOf(elsewhere), what: '燃气管线需迁改', dueOn: '2022-04-20' },
+    difficultyId: '0b6f2b1c-0000-4000-8000-0000000000d1',
+  });
+  expect(raised.statusCode).toBe(201);
+  const { id } = raised.json<AskingView>();
+  expect(await deskOf(stranger)).toContain('matter-answer');
+  expect((await of(stranger)).items.map((each) => each.id)).toEqual([id]);
+  const twice = await ask(lead, {
+    ...{ kind: 'matter', unitId: unitIdOf(elsewhere), what: '燃气管线需迁改', dueOn: '2022-04-20' },
+    difficultyId: '0b6f2b1c-0000-4000-8000-0000000000d1',
+  });
+  expect(typeOf(twice)).toBe('/problems/asking.raised-already');
+  await stranger.ask('POST', `/api/askings/${id}/answer`, { words: '4月底前迁改' });
+  expect(await deskOf(lead)).toContain('matter-settling');
+  expect(typeOf(await stranger.ask('POST', `/api/askings/${id}/settlement`, { outcome: 'resolved' }))).toBe(
+    '/problems/forbidden',
+  );
+  const settled = await lead.ask('POST', `/api/askings/${id}/settlement`, { outcome: 'resolved', words: '已迁改' });
+  expect(settled.json()).toMatchObject({ state: 'settled', end: { outcome: 'resolved', words: '已迁改' } });
+  expect(await deskOf(lead)).not.toContain('matter-settling');
+  const history = (await clerk.ask('GET', `/api/tasks/${item.id}/history`)).body;
+  expect(history).toContain('提出协调事项');
+  expect(history).toContain('协调事项办结（已解决）');
+});
+
+test('the office sees all of the year, what is open first', async () => {
+  await ask(lead, { ...material(), what: '第二批清单', dueOn: '2022-04-30' });
+  const listed = await clerk.ask('GET', `/api/programmes/${programmeId}/askings`);
+  const { items } = listed.json<{ items: AskingView[] }>();
+  expect(items[0]).toMatchObject({ state: 'asked', what: '第二批清单' });
+  expect(items.slice(1).every(({ state }) => state !== 'asked')).toBe(true);
+});
+
+test('a file that should not be here goes with the words it came with, and days stay (point 13)', async () => {
+  const sha256 = createHash('sha256').update('12栋').digest('hex');
+  const order = { reason: 'mark-overlooked', paper: '柳南保函〔2022〕3号' };
+  expect((await clerk.ask('POST', `/api/files/${sha256}/removal`, order)).statusCode).toBe(202);
+  const answered = (await of(lead)).items.find(({ what }) => what === '已改造楼栋清单');
+  expect(answered?.answer).toMatchObject({ on: '2022-04-07', words: null, files: [{ name: null }] });
+});
+
+test('with its notice goes what was written to and fro', async () => {
+  const { items } = (await clerk.ask('GET', '/api/notices')).json<{ items: { id: string }[] }>();
+  const order = { reason: 'mark-overlooked', paper: '柳南保函〔2022〕4号' };
+  expect((await clerk.ask('POST', `/api/notices/${items[0]?.id ?? ''}/removal`, order)).statusCode).toBe(202);
+  const rows = await (await database.open('application')).selectFrom('asking').select(['what', 'answer']).execute();
+  expect(rows.length).toBeGreaterThan(3);
+  for (const row of rows) expect(row).toEqual({ what: '（内容已紧急清除）', answer: null });
+});

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { Letter, LetterView } from '../offices/contract.paper.js';
+import { IsoDay, Text } from './contract.js';
+import { askingKinds, outcomes } from './rules/asking.js';
+import { matterMachine } from './rules/asking-machine.js';
+import { statesOf } from '../../kernel/machine.js';
+
+const LONGEST_WORDS = 2_000;
+const MOST_FILES = 20;
+const Words = z.string().trim().max(LONGEST_WORDS);
+const NamedUnit = z.object({ id: z.uuid(), name: z.string() });
+const Quarter = z.string().regex(/^\d{4}Q[1-4]$/u);
+
+/** What is asked of a unit on an item, by a day. */
+export const AskingOrder = z.strictObject({
+  kind: z.enum(askingKinds).meta({
+    description:
+      'material: a responsible unit for material (材料报送); matter: any unit for help with a difficulty (协调事项)',
+  }),
+  unitId: z.uuid(),
+  what: Text,
+  dueOn: IsoDay,
+  period: Quarter.exactOptional().meta({
+    description: 'The report material is for; left out: the one that is next due.',
+  }),
+  difficultyId: z.uuid().exactOptional().meta({ description: 'The difficulty of a report that a matter came of.' }),
+  letter: Letter.exactOptional().meta({ description: "The lead's letter, where the gov office puts it down." }),
+});
+export const AskingAnswer = z.strictObject({
+  words: Words.default(''),
+  uploadIds: z.array(z.uuid()).max(MOST_FILES).default([]),
+  letter: Letter.exactOptional().meta({ description: "The unit's letter, where the gov office puts it down." }),
+});
+export const AskingSettlement = z.strictObject({ outcome: z.enum(outcomes), words: Words.default('') });
+export const AskingWithdrawal = z.strictObject({ words: Text });
+
+/** Something that was asked of a unit, with all that became of it. */
+export const AskingView = z
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    kind: z.enum(askingKinds),
+    item: z.object({ id: z.uuid(), seq: z.int(), part: z.int().optional(), title: z.string() }),
+    period: z.string().nullable(),
+    lead: NamedUnit,
+    unit: NamedUnit.meta({ description: 'Who is asked.' }),
+    what: z.string(),
+    state: z.enum(statesOf(matterMachine)),
+    askedOn: IsoDay,
+    dueOn: IsoDay,
+    overdue: z.boolean(),
+    letter: LetterView.nullable(),
+    answer: z
+      .object({
+        on: IsoDay,
+        late: z.boolean(),
+        words: z.string().nullable().meta({ description: 'null: taken out of everything.' }),
+        files: z.array(z.object({ id: z.uuid(), name: z.string().nullable(), bytes: z.int() })),
+        letter: LetterView.nullable(),
+      })
+      .nullable(),
+    end: z
+      .object({ on: IsoDay, outcome: z.enum(outcomes).nullable(), words: z.string() })
+      .nullable()
+      .meta({ description: 'How a matter ended, or why it was taken back (outcome null).' }),
+    can: z.array(z.string()),
+  })
+  .meta({ id: 'Asking' });
+export type AskingView = z.infer<typeof AskingView>;
+
+export const AskingsOfItem = z.object({
+  items: z.array(AskingView),
+  responsibleUnits: z.array(NamedUnit).meta({ description: 'Who can be asked for material.' }),
+  leadUnitId: z.uuid(),
+  period: z.string().meta({ description: 'The report that material asked for today is for.' }),
+  can: z.array(z.string()),
+});
+export const AskingsOfProgramme = z.object({ year: z.int(), items: z.array(AskingView) });

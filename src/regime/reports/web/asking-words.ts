@@ -1,0 +1,49 @@
+import type { AskingKind, Outcome } from '../rules/asking.js';
+
+/** The words of what is asked of units on an item: material, and matters to be coordinated. */
+export interface AskingWords {
+  readonly title: string;
+  readonly note: string;
+  readonly none: string;
+  readonly caption: (count: number) => string;
+  readonly kind: Readonly<Record<AskingKind, string>>;
+  readonly column: Readonly<Record<'what' | 'unit' | 'days' | 'standing' | 'acts', string>>;
+  readonly item: (row: string) => string;
+  readonly ofPeriod: (period: string) => string;
+  readonly askedOn: string;
+  readonly dueOn: string;
+  readonly waiting: string;
+  readonly overdue: string;
+  readonly answered: string;
+  readonly late: string;
+  readonly wordsGone: string;
+  readonly fileGone: string;
+  readonly outcome: Readonly<Record<Outcome, string>>;
+  readonly withdrawn: string;
+  readonly registered: (number: string | null) => string;
+  readonly act: Readonly<Record<'material' | 'matter' | 'answer' | 'settle' | 'withdraw', string>>;
+  readonly actOn: (act: string, what: string) => string;
+  readonly form: {
+    readonly lead: Readonly<Record<AskingKind, string>>;
+    readonly unit: string;
+    readonly what: Readonly<Record<AskingKind, string>>;
+    readonly dueOn: string;
+    readonly answerLead: (what: string) => string;
+    readonly answer: string;
+    readonly file: string;
+    readonly files: (names: readonly string[]) => string;
+    readonly settleLead: (what: string) => string;
+    readonly outcome: string;
+    readonly settleWords: string;
+    readonly settleHint: string;
+    readonly withdrawLead: (what: string) => string;
+    readonly reason: string;
+  };
+  readonly board: {
+    readonly question: string;
+    readonly answer: (open: number, overdue: number) => string;
+    readonly none: string;
+    readonly toBoard: string;
+    readonly allItems: string;
+  };
+}
