@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { moveRegimeClock } from '../platform/clocks/regime-clock.js';
 import { useTestDatabase } from '../platform/database/test-database.js';
 import { inTransaction } from '../platform/database/transaction.js';
+import type { FilingView, ReportBoard } from '../regime/reports/contract.js';
 import type { AskingView } from '../regime/reports/contract.asking.js';
 import { requestFactsOf } from '../regime/reports/queries.asking.js';
 import { issueSeed } from './issued-seed.testing.js';
@@ -145,6 +146,41 @@ test('the office sees all of the year, what is open first', async () => {
   const { items } = listed.json<{ items: AskingView[] }>();
   expect(items[0]).toMatchObject({ state: 'asked', what: '第二批清单' });
   expect(items.slice(1).every(({ state }) => state !== 'asked')).toBe(true);
+});
+
+test('the report says of each responsible unit what was asked and when it was answered, and its difficulty becomes a matter once it is accepted', async () => {
+  const db = await database.open('application');
+  await inTransaction(db, (tx) => moveRegimeClock(tx, '2022-07-01T01:00:00Z'));
+  const head = await console.enter('unit-head', console.districtId, unitIdOf(item.leadUnit));
+  const board = await clerk.ask('GET', `/api/programmes/${programmeId}/reports?period=2022Q2`);
+  const rows = board.json<ReportBoard>().items;
+  const at = `/api/obligations/${rows.find(({ unit }) => unit.name === item.leadUnit)?.obligationId ?? ''}/report`;
+  const filing = (await head.ask('GET', at)).json<FilingView>();
+  const own = filing.sections.find(({ taskId }) => taskId === item.id);
+  const word = own?.content.cooperation?.find(({ unit }) => unit.name === item.responsibleUnits[0]);
+  expect(word).toMatchObject({ materials: 'late' });
+  expect(word?.facts.map(({ what, answeredOn }) => [what, answeredOn])).toEqual([
+    ['已改造楼栋清单', '2022-04-07'],
+    ['资金台账', '2022-04-10'],
+    ['第二批清单', null],
+  ]);
+  const difficulties = [
+    { id: '0b6f2b1c-0000-4000-8000-0000000000d2', text: '施工许可未下', unitId: unitIdOf(elsewhere) },
+    { id: '0b6f2b1c-0000-4000-8000-0000000000d3', text: '雨天多', unitId: null },
+  ];
+  for (const { taskId, missing } of filing.sections) {
+    const figures = missing.map(({ target = 0 }) => [`figure-${String(target)}`, { value: 1 }] as const);
+    const typed = { ...Object.fromEntries(figures), ...(taskId === item.id && { difficulties }) };
+    const answer = await head.ask('PATCH', `${at}/sections/${taskId}`, typed, { 'if-match': '"0"' });
+    expect(answer.statusCode).toBe(200);
+  }
+  expect((await head.ask('POST', `${at}/submission`, {})).statusCode).toBe(200);
+  const before = (await of(clerk)).items.length;
+  expect((await clerk.ask('POST', `${at}/acceptance`, {})).statusCode).toBe(200);
+  const { items } = await of(clerk);
+  expect(items).toHaveLength(before + 1);
+  expect(items[0]).toMatchObject({ kind: 'matter', what: '施工许可未下', askedOn: '2022-07-01', dueOn: '2022-07-15' });
+  expect(await deskOf(stranger)).toContain('matter-answer');
 });
 
 test('a file that should not be here goes with the words it came with, and days stay (point 13)', async () => {

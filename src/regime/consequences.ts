@@ -28,6 +28,7 @@ import { eraseChangesOf } from './changes/commands.removal.js';
 import { eraseLightsOf } from './reports/commands.lights.js';
 import { takeBackEntered } from './reports/commands.receipts.js';
 import { eraseReportsOf } from './reports/commands.removal.js';
+import { raiseMatters } from './reports/commands.asking-raising.js';
 import { eraseAskingsOf } from './reports/commands.asking-removal.js';
 import { applyChange } from './tasks/commands.changes.js';
 import { eraseStaffingOf } from './staffing/commands.removal.js';
@@ -217,7 +218,7 @@ export const consequences = {
   'report.entered': [followWaits('report.entered')],
   'report.withdrawn': [reopensObligation('report.withdrawn'), followWaits('report.withdrawn')],
   'report.taken-back': [followWaits('report.taken-back')],
-  'report.accepted': [followWaits('report.accepted')],
+  'report.accepted': [raiseMatters, followWaits('report.accepted')],
   'report.returned': [followWaits('report.returned')],
   'report.superseded': [followWaits('report.superseded')],
   'report.removed': [],

@@ -45,6 +45,7 @@ test.each([
   ['change-countersign', 'R11', '2022-04-18'],
   ['change-decision', 'R10', '2022-04-18'],
   ['change-meeting', 'R10', '2022-04-24'],
+  ['matter-answer', 'R12', '2022-04-24'],
   ['matter-settling', 'R12', '2022-04-18'],
   ['finance-review', 'R13', '2022-04-18'],
   ['overpayment-return', '财建〔2022〕183号', '2022-05-11'],

@@ -40,6 +40,8 @@ export const waits = {
   /** R17, workflow §6: the office accepts or returns what came in, and what was returned comes again. Our settings. */
   'report-acceptance': { after: 'report.submitted', offset: { workingDays: 5 }, rule: 'R17', page: 'reports' },
   'report-correction': { after: 'report.superseded', offset: { workingDays: 5 }, rule: 'R17', page: 'reports' },
+  /** A matter that came of an accepted report names no day of its own: this is our setting. */
+  'matter-answer': { after: 'report.accepted', offset: { workingDays: 10 }, rule: 'R12', page: 'reports' },
   /** Who raised a matter says how it ended, once it was answered. Its day is our setting. */
   'matter-settling': { after: 'matter.answered', offset: { workingDays: 5 }, rule: 'R12', page: 'reports' },
   'work-body-decision': { after: 'work-body.proposed', offset: { workingDays: 5 }, rule: 'R14', page: 'staffing' },

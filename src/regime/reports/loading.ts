@@ -113,7 +113,13 @@ async function factsOf(
       const plan = plans.get(task.id);
       const last = acceptedBefore(task.id, { period: period.name, edition: editionOf(task.id) }, kept);
       const facts: SectionFacts = {
-        ...{ period, today, requests: requests.get(task.id) ?? [], unitName: around.unitName, light: lightSaid(lights.get(task.id)) },
+        ...{
+          period,
+          today,
+          requests: requests.get(task.id) ?? [],
+          unitName: around.unitName,
+          light: lightSaid(lights.get(task.id)),
+        },
         item: {
           ...{ number: rowName(task), title: task.title, dueOn: day(task.dueOn), targets: targetsOf(task) },
           responsible: task.responsibleUnits.map(({ id, name }) => ({ id, name })),
