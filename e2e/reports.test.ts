@@ -1,0 +1,148 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { FilingView } from '../src/regime/reports/contract.js';
+import { type District, districtAt } from '../src/simulation/district.js';
+import { prepareReports } from '../src/simulation/reporting.js';
+import { openBrowser } from './browser.js';
+import { faultsOf, picture, spills, widen } from './console-visit.js';
+import { type Demo, startDemo } from './demo.js';
+
+/*
+ * A unit's report in the running program, as two people of the unit make it: without a line, in a closed tab, both in one
+ * place; then submitted, accepted, and read by the unit it speaks of. The plans and nodes before it go over HTTP.
+ */
+
+const WITHIN_MS = 180_000;
+const UNIT = '区住房城乡建设局';
+const WHY = '为什么滞后，什么时候赶上？';
+const MINE = '6月连续降雨停工9天，8月15日前赶上。';
+const THEIRS = '设计变更，8月底前赶上。';
+
+let browser: Browser;
+let demo: Demo;
+let district: District;
+let path: string;
+let liaison: BrowserContext;
+let head: BrowserContext;
+
+async function somebody(role: string, unit?: string): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    ...{ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' },
+  });
+  const data = { role, ...(unit !== undefined && { unit }) };
+  await context.request.post(`${demo.address}/api/demo/sign-in`, { data });
+  return context;
+}
+async function opened(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(demo.address + path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
+const dock = (page: Page) => page.locator('.dock');
+const kept = async (): Promise<string> => {
+  const { sections } = await (await district.as('gov-office')).ask<FilingView>('GET', `/api${path}`);
+  return sections.map(({ content }) => content.explanation.text).join('');
+};
+async function look(page: Page, name: string): Promise<void> {
+  for (const width of [390, 1440] as const) {
+    await widen(page, width);
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await spills(page)).toEqual([]);
+    await picture(page, `reports-story-${name}-${String(width)}`);
+  }
+}
+
+beforeAll(async () => {
+  [browser, demo] = await Promise.all([openBrowser(), startDemo()]);
+  district = districtAt(demo.address);
+  await prepareReports(district);
+  path = `/obligations/${(await district.duty('report', UNIT, { period: '2022Q2' })).id}/report`;
+  [liaison, head] = [await somebody('liaison', UNIT), await somebody('unit-head', UNIT)];
+}, WITHIN_MS);
+afterAll(async () => {
+  await Promise.all([browser.close(), demo.stop()]);
+});
+
+test(
+  'what is typed without a line stays in the browser, over a closed tab, and is sent once there is one',
+  async () => {
+    const page = await opened(liaison);
+    await dock(page).getByText('还差1处').waitFor();
+    await liaison.setOffline(true);
+    await page.getByLabel(WHY, { exact: true }).fill(MINE);
+    await dock(page).getByText('未连网，已存本机').waitFor();
+    await look(page, 'offline');
+    await page.close();
+    expect(await kept()).toBe('');
+    await liaison.setOffline(false);
+    const again = await opened(liaison);
+    expect(await again.getByLabel(WHY, { exact: true }).inputValue()).toBe(MINE);
+    await dock(again).getByText('内容已齐').waitFor();
+    expect(await kept()).toBe(MINE);
+    await again.close();
+  },
+  WITHIN_MS,
+);
+
+test(
+  'two who write in one place see both texts, and neither is written over',
+  async () => {
+    const [one, other] = [await opened(liaison), await opened(head)];
+    await liaison.setOffline(true);
+    await one.getByLabel(WHY, { exact: true }).fill(`${MINE}已增派人手。`);
+    await dock(one).getByText('未连网，已存本机').waitFor();
+    await other.getByLabel(WHY, { exact: true }).fill(THEIRS);
+    await expect.poll(kept).toBe(THEIRS);
+    await liaison.setOffline(false);
+    const clash = one.getByRole('alert').filter({ hasText: '刚才写的' });
+    await clash.waitFor();
+    expect(await clash.innerText()).toContain(THEIRS);
+    expect(await clash.innerText()).toContain(`${MINE}已增派人手。`);
+    expect(await kept()).toBe(THEIRS);
+    await look(one, 'clash');
+    await clash.getByRole('button', { name: '用我写的' }).click();
+    await expect.poll(kept).toBe(`${MINE}已增派人手。`);
+    await clash.waitFor({ state: 'detached' });
+    // The other sees it without doing anything.
+    await other.getByLabel(WHY, { exact: true }).blur();
+    await expect
+      .poll(() => other.getByLabel(WHY, { exact: true }).inputValue(), { timeout: 20_000 })
+      .toBe(`${MINE}已增派人手。`);
+    await Promise.all([one.close(), other.close()]);
+  },
+  WITHIN_MS,
+);
+
+test(
+  'the liaison cannot submit, the head does in one act, the office accepts in one, and the unit spoken of reads it',
+  async () => {
+    const filler = await opened(liaison);
+    await dock(filler).getByText('请主要领导登录提交').waitFor();
+    expect(await dock(filler).getByRole('button', { name: '提交第二季度报告' }).count()).toBe(0);
+    const page = await opened(head);
+    await dock(page).getByRole('button', { name: '提交第二季度报告' }).click();
+    await dock(page).getByText('已提交，等区政府办接收').waitFor();
+    await look(page, 'submitted');
+    const letter = await head.request.get(`${demo.address}/api${path}/letter`);
+    expect([letter.status(), letter.headers()['content-type']]).toEqual([
+      200,
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    ]);
+    const clerk = await (await somebody('gov-office')).newPage();
+    const board = `${demo.address}/programmes/${await district.programmeId()}/reports?period=2022Q2`;
+    await clerk.goto(board);
+    await clerk.getByRole('button', { name: `全部接收${UNIT}的报告` }).click();
+    await clerk.getByRole('button', { name: `全部接收${UNIT}的报告` }).waitFor({ state: 'detached' });
+    await page.reload();
+    await dock(page).getByText('已全部接收').waitFor();
+    const street = await (await somebody('unit-head', '鹅山街道')).newPage();
+    await street.goto(board);
+    const word = street.getByRole('row').filter({ hasText: '配合正常' });
+    await word.first().waitFor();
+    expect(await word.count()).toBe(1);
+    expect(await street.getByText('进展情况汇报（Word）').count()).toBe(0);
+  },
+  WITHIN_MS,
+);
