@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Day } from '../../kernel/day.js';
+import { digest } from '../../platform/ledger/entry.js';
 import { confirmedRulings, standingChannels } from '../obligations/queries.record.js';
 import { programmeObligations, type StoredObligation } from '../obligations/queries.js';
 import { isOverdue } from '../obligations/rules/obligation.js';
@@ -42,6 +43,7 @@ const edition = query(readReportEdition, {
     ...{ taskId: kept.taskId, item: namedItem(current.task), period: kept.period, edition: kept.edition },
     ...{ state: kept.state, content: kept.content && contentView(kept.content) },
     ...{ text: accepted.text === '' ? null : accepted.text, hash: accepted.hash, algorithm: 'sha256', on: accepted.on },
+    intact: accepted.text === '' ? null : digest('sha256', accepted.text) === accepted.hash,
     ...{ by: shown.people.get(accepted.by) ?? null, supersededBy: later?.edition ?? null },
   }),
 });

@@ -273,6 +273,10 @@ export const EditionView = z
     text: z.string().nullable().meta({ description: 'The canonical text (RFC 8785) that was hashed.' }),
     hash: z.string(),
     algorithm: z.string(),
+    intact: z
+      .boolean()
+      .nullable()
+      .meta({ description: 'Whether the text still has its hash; null: it was taken out.' }),
     on: IsoDay,
     by: By,
     supersededBy: z.int().nullable(),

@@ -47,7 +47,7 @@ export interface SubmittedAt {
 
 /**
  * Writes editions of sections; those that gave way to another one first, since an item has one current section. What was
- * accepted is written once, and the table refuses to change it (I6).
+ * accepted is written once (I6).
  */
 export async function saveSections(
   tx: Tx,
@@ -59,8 +59,10 @@ export async function saveSections(
   const first = (section: Section): number => (section.state === 'superseded' ? 0 : 1);
   for (const section of sections.toSorted((one, other) => first(one) - first(other))) {
     const { taskId, edition, state, content, submittedBy, returned, accepted, reason } = section;
+    // Of what was accepted nothing is written again but that another edition came after it.
+    const standing = { state, current: state !== 'superseded' };
     const values = {
-      ...{ state, current: state !== 'superseded', obligation_id: obligationId },
+      ...{ ...standing, obligation_id: obligationId },
       ...{ content: json(content), submitted_by: submittedBy, returned: json(returned), reason },
       ...{ accepted_on: accepted?.on ?? null, accepted_by: accepted?.by ?? null },
       ...{ hash: accepted?.hash ?? null },
@@ -70,7 +72,12 @@ export async function saveSections(
     await tx
       .insertInto('report_section')
       .values({ district_id: districtId, id: sectionId(taskId, period), edition, task_id: taskId, period, ...values })
-      .onConflict((conflict) => conflict.columns(['district_id', 'id', 'edition']).doUpdateSet(values))
+      .onConflict((conflict) =>
+        conflict
+          .columns(['district_id', 'id', 'edition'])
+          .doUpdateSet(state === 'superseded' ? standing : values)
+          .where('report_section.hash', state === 'superseded' ? 'is not' : 'is', null),
+      )
       .execute();
   }
 }

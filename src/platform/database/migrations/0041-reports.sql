@@ -55,15 +55,4 @@ create table report_section (
 create unique index report_section_current on report_section (district_id, task_id, period) where current;
 create index report_section_of_filing on report_section (district_id, obligation_id);
 
--- What was accepted is never changed (I6): its text can be taken out, and nothing can be put in its place.
-create function keep_accepted() returns trigger language plpgsql as $$
-begin
-  if old.hash is not null and (new.hash is distinct from old.hash
-    or (new.snapshot is not null and new.snapshot is distinct from old.snapshot)) then
-    raise exception 'an accepted section is never changed';
-  end if;
-  return new;
-end $$;
-create trigger keep_accepted before update on report_section for each row execute function keep_accepted();
-
 grant select, insert, update on report_filing, report_section to :"application";
