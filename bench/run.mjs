@@ -6,6 +6,7 @@ import { doorFigures } from './door.mjs';
 import { fundFigures } from './funds.mjs';
 import { intakeFigures } from './intake.mjs';
 import { ledgerFigures } from './ledger.mjs';
+import { lightFigures } from './lights.mjs';
 import { listFigures } from './list.mjs';
 import { clearOffice } from './office.mjs';
 import { timetableFigures } from './timetable.mjs';
@@ -42,6 +43,7 @@ async function measureAll() {
     ...ledgerFigures,
     ...timetableFigures,
     ...fundFigures,
+    ...lightFigures,
   })) {
     if (!wanted(name)) continue;
     const { value, unit, floor, of, note } = await measure({

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Day, day } from '../../kernel/day.js';
 import type { Reader } from '../../platform/operations/parts.js';
-import { PlanMilestone } from './contract.js';
 import type { Milestone } from './rules/milestone.js';
 
 /** An edition that was approved, as far as its timetable goes. */
@@ -18,15 +17,15 @@ export interface ApprovedPlan {
   readonly holds: ApprovedEdition;
 }
 
-const Milestones = z.array(PlanMilestone);
-
-const milestonesIn = (stored: unknown): readonly Milestone[] =>
-  Milestones.parse(stored).map(({ ownerUnitId, person, start, finish, ...milestone }) => ({
-    ...milestone,
-    ...{ start: day(start), finish: day(finish) },
-    ...(ownerUnitId !== undefined && { ownerUnitId }),
-    ...(person !== undefined && { person }),
-  }));
+const SomeDay = z.string().transform(day);
+/** What a form wrote and checked; asked of a thousand plans at once, so its shape is looked at and no more. */
+const Milestones = z.array(
+  z.object({
+    ...{ id: z.string(), title: z.string(), targets: z.array(z.number()), start: SomeDay, finish: SomeDay },
+    ...{ weight: z.number(), ownerUnitId: z.string().exactOptional(), person: z.string().exactOptional() },
+    after: z.array(z.string()),
+  }),
+);
 
 /** What the approved plans of items promise, by item: one statement and the nodes alone, for whoever asks about all at once. */
 export async function approvedPlansOf(
@@ -51,7 +50,7 @@ export async function approvedPlansOf(
   const plans = new Map<string, ApprovedPlan>();
   for (const { id, task_id: taskId, approved_edition: holds, number, approved_on: on, milestones } of rows) {
     if (on === null) continue;
-    const edition = { approvedOn: day(on), milestones: milestonesIn(milestones) };
+    const edition = { approvedOn: day(on), milestones: Milestones.parse(milestones) };
     const known = plans.get(taskId);
     plans.set(taskId, {
       ...{ id, editions: [...(known?.editions ?? []), edition] },

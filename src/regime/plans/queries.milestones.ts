@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { day, type Day } from '../../kernel/day.js';
 import type { Reader } from '../../platform/operations/parts.js';
@@ -63,9 +64,9 @@ export async function reportsOn(
   for (const row of rows) {
     const report: StoredMilestoneReport = {
       ...{ id: row.id, planId: row.plan_id, milestoneId: row.milestone_id, unitId: row.unit_id, share: row.share },
-      kind: row.kind === 'met' ? 'met' : 'partial',
+      kind: kindIn(row.kind),
       ...{ reachedOn: day(row.reached_on), reportedOn: day(row.reported_on), decidedOn: dayOrNull(row.decided_on) },
-      state: row.state === 'verified' ? 'verified' : row.state === 'rejected' ? 'rejected' : 'reported',
+      state: stateIn(row.state),
       ...{ value: row.value, note: row.note, scan: row.scan, receiptNumber: row.receipt_number },
       ...{ letter: letterIn(row.letter), reportedBy: row.reported_by, basis: basisIn(row.basis) },
       ...{ certificate: row.certificate, reason: row.reason, decidedBy: row.decided_by },
@@ -87,3 +88,41 @@ export async function itemOfReport(reader: Reader, districtId: string, reportId:
     .executeTakeFirst();
   return row?.task_id;
 }
+
+/** What was said of a milestone, without its papers. */
+export interface SaidOfMilestone extends MilestoneReport {
+  /** The unit that spoke. */
+  readonly unitId: string;
+}
+
+/** The same without papers, for whoever asks about all plans at once: the first first, by plan. */
+export async function saidOn(
+  reader: Reader,
+  districtId: string,
+  planIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly SaidOfMilestone[]>> {
+  if (planIds.length === 0) return new Map();
+  const rows = await reader
+    .selectFrom('milestone_report')
+    .select(['id', 'plan_id', 'milestone_id', 'unit_id', 'kind', 'share', 'reached_on', 'reported_on', 'state'])
+    .select('decided_on')
+    .where('district_id', '=', districtId)
+    .where(sql<boolean>`plan_id = any(${[...planIds]}::uuid[])`)
+    .orderBy('id')
+    .execute();
+  const said = new Map<string, SaidOfMilestone[]>();
+  for (const row of rows) {
+    const of = said.get(row.plan_id) ?? [];
+    said.set(row.plan_id, of);
+    of.push({
+      ...{ id: row.id, milestoneId: row.milestone_id, unitId: row.unit_id, share: row.share, kind: kindIn(row.kind) },
+      ...{ reachedOn: day(row.reached_on), reportedOn: day(row.reported_on), decidedOn: dayOrNull(row.decided_on) },
+      state: stateIn(row.state),
+    });
+  }
+  return said;
+}
+
+const kindIn = (text: string): MilestoneReport['kind'] => (text === 'met' ? 'met' : 'partial');
+const stateIn = (text: string): MilestoneReport['state'] =>
+  text === 'verified' ? 'verified' : text === 'rejected' ? 'rejected' : 'reported';

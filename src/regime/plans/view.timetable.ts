@@ -10,6 +10,7 @@ import { compareMilestones } from './rules/compare.js';
 import type { Milestone } from './rules/milestone.js';
 import type { MilestoneReport } from './rules/progress.js';
 import { scheduleOf } from './rules/schedule.js';
+import type { WorkingDayNumbers } from './rules/schedule-days.js';
 import { TEMPLATES_EDITION } from './rules/templates.data.js';
 import { proposedKind } from './rules/templates.js';
 import { sheetWords } from './timetable-word-lists.js';
@@ -35,8 +36,12 @@ export const baselineOf = ({ plan }: ShownPlan, { number }: StoredEdition): read
 };
 
 /** Its critical path; none while nodes wait for each other. */
-export function criticalIn(milestones: readonly Milestone[], calendar: WorkCalendar): ReadonlySet<string> {
-  const schedule = scheduleOf(milestones, calendar);
+export function criticalIn(
+  milestones: readonly Milestone[],
+  calendar: WorkCalendar,
+  known?: WorkingDayNumbers,
+): ReadonlySet<string> {
+  const schedule = scheduleOf(milestones, calendar, known);
   return new Set(schedule === undefined || 'circle' in schedule ? [] : schedule.critical);
 }
 

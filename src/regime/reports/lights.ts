@@ -4,9 +4,11 @@ import type { Reader } from '../../platform/operations/parts.js';
 import { peopleBehind } from '../offices/queries.js';
 import { type OverdueReport, overdueReportsOf } from '../obligations/queries.missing.js';
 import { type ApprovedPlan, approvedPlansOf } from '../plans/queries.approved.js';
-import { reportsOn, type StoredMilestoneReport } from '../plans/queries.milestones.js';
+import { saidOn, type SaidOfMilestone } from '../plans/queries.milestones.js';
 import { curveOf, curveOn } from '../plans/rules/curve.js';
 import { standingOf } from '../plans/rules/milestone-standing.js';
+import { firstStart } from '../plans/rules/schedule.js';
+import { workingDaysFrom } from '../plans/rules/schedule-days.js';
 import { criticalIn } from '../plans/view.timetable.js';
 import type { TaskRow } from '../tasks/queries.js';
 import type { TaskState } from '../tasks/rules/machine.js';
@@ -33,6 +35,9 @@ interface Asking {
   readonly calendar: WorkCalendar;
 }
 
+/** Whether a node is on its plan's critical path; asked of all plans, so each working day is counted once. */
+type Critical = (plan: ApprovedPlan) => ReadonlySet<string>;
+
 /** How some items stand today: a handful of statements, however many items there are. */
 export async function lightsOf(
   reader: Reader,
@@ -49,10 +54,11 @@ export async function lightsOf(
   const planIds = [...plans.values()].map(({ id }) => id);
   const accounts = [...kept.values()].flat().flatMap(({ by, lifted }) => [by, ...(lifted ? [lifted.by] : [])]);
   const [said, people] = await Promise.all([
-    reportsOn(reader, districtId, planIds),
+    saidOn(reader, districtId, planIds),
     peopleBehind(reader, districtId, [...new Set(accounts)]),
   ]);
   const late = lateBy(today, calendar);
+  const critical = criticalAmong([...plans.values()], calendar);
   return new Map(
     tasks.map(({ id, state }) => {
       const plan = plans.get(id);
@@ -63,7 +69,7 @@ export async function lightsOf(
         plan && UNDER_WAY.includes(state) ? forecastOf(forecastNodes(plan, reports), promised, today) : undefined;
       const facts: LightFacts = {
         state,
-        plan: plan ? planFacts(plan, reports, { today, calendar }) : null,
+        plan: plan ? planFacts(plan, reports, today, critical) : null,
         missing: (overdue.get(id) ?? []).map(late),
         lowering: last ? countedLowering(last, people.get(last.by) ?? null) : null,
       };
@@ -76,7 +82,7 @@ export async function lightsOf(
 const UNDER_WAY: readonly TaskState[] = ['issued', 'planning', 'ready', 'in-progress'];
 
 /** The nodes that hold, each as far as its unit says it is. */
-function forecastNodes({ holds }: ApprovedPlan, reports: readonly StoredMilestoneReport[]): readonly ForecastNode[] {
+function forecastNodes({ holds }: ApprovedPlan, reports: readonly SaidOfMilestone[]): readonly ForecastNode[] {
   const counted = reports.filter(({ state }) => state !== 'rejected');
   return holds.milestones.map(({ id, start, finish, weight, after }) => {
     const own = counted.filter(({ milestoneId }) => milestoneId === id);
@@ -97,33 +103,45 @@ function lateBy(today: Day, calendar: WorkCalendar): (report: OverdueReport) => 
   };
 }
 
+function criticalAmong(plans: readonly ApprovedPlan[], calendar: WorkCalendar): Critical {
+  const first = firstStart(plans.flatMap(({ holds }) => holds.milestones));
+  const days = first && workingDaysFrom(first, calendar);
+  return ({ holds }) => criticalIn(holds.milestones, calendar, days);
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
 function planFacts(
-  { editions, holds: { milestones } }: ApprovedPlan,
-  reports: readonly StoredMilestoneReport[],
-  { today, calendar }: Asking,
+  plan: ApprovedPlan,
+  reports: readonly SaidOfMilestone[],
+  today: Day,
+  criticalOf: Critical,
 ): LightFacts['plan'] {
-  const curve = curveOf(milestones, reports);
-  const critical = criticalIn(milestones, calendar);
+  const { editions, holds } = plan;
+  const curve = curveOf(holds.milestones, reports);
+  const nodes = holds.milestones.map(({ id, title, finish }) => {
+    const { state, missed } = standingOf(id, editions, reports, today);
+    return { id, title, finish, missed, met: state === 'met' || state === 'reported' || state === 'rest-reported' };
+  });
+  // The path matters to a node that is late or was, and to no other.
+  const asks = nodes.some(({ missed, finish, met }) => missed !== null || (finish < today && !met));
+  const critical = asks ? criticalOf(plan) : NONE;
   return {
     progress: curve.length === 0 ? null : curveOn(curve, today),
-    nodes: milestones.map(({ id, title, finish }) => {
-      const { state, missed } = standingOf(id, editions, reports, today);
-      const met = state === 'met' || state === 'reported' || state === 'rest-reported';
-      return { id, title, finish, critical: critical.has(id), missed, met };
-    }),
+    nodes: nodes.map((node) => ({ ...node, critical: critical.has(node.id) })),
   };
 }
 
 /** The latest word on the nodes that hold now, one that was sent back being none; before any the plan's own day. */
 function ageOf(
   plan: ApprovedPlan | undefined,
-  reports: readonly StoredMilestoneReport[],
+  reports: readonly SaidOfMilestone[],
 ): Pick<DatedLight, 'asOf' | 'saidBy'> {
   if (!plan) return { asOf: null, saidBy: null };
   const held = new Set(plan.holds.milestones.map(({ id }) => id));
   const last = reports
     .filter(({ milestoneId, state }) => held.has(milestoneId) && state !== 'rejected')
-    .reduce<StoredMilestoneReport | undefined>(
+    .reduce<SaidOfMilestone | undefined>(
       (latest, each) => (latest === undefined || each.reportedOn >= latest.reportedOn ? each : latest),
       undefined,
     );

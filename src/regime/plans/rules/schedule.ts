@@ -34,14 +34,19 @@ export interface Schedule {
 /**
  * The timetable reckoned through: earliest and latest days, slack, critical path. A node's written start is a decision: it
  * never starts earlier, and later only where what it waits for ends later. Linear in nodes and dependencies.
+ * @param known working days numbered from the plan's first day or earlier, where many plans are reckoned at once
  * @returns the circle where nodes wait for each other; undefined for a plan without nodes
  */
-export function scheduleOf(milestones: readonly Milestone[], calendar: WorkCalendar): Schedule | Circle | undefined {
+export function scheduleOf(
+  milestones: readonly Milestone[],
+  calendar: WorkCalendar,
+  known?: WorkingDayNumbers,
+): Schedule | Circle | undefined {
   const first = firstStart(milestones);
   if (first === undefined) return undefined;
   const network = networkOf(milestones);
   if ('circle' in network) return network;
-  const days = workingDaysFrom(first, calendar);
+  const days = known ?? workingDaysFrom(first, calendar);
   const own = milestones.map(({ start, finish }) => spanOf(start, finish, days));
   const early = earliest(own, network);
   const end = early.reduce((last, { end: each }) => Math.max(last, each), 0);

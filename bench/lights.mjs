@@ -1,0 +1,111 @@
+// The lights of a programme of a thousand items, each with an approved plan of ten nodes and reports on them: the board's own
+// question. Beside it, by turns, plain fastify and pg, which read the same plans' nodes and send the same bytes.
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { approvedPlansOf } from '../dist/regime/plans/queries.approved.js';
+import { start, told } from './children.mjs';
+import { ask } from './office.mjs';
+import { middle } from './middle.mjs';
+import { servingOffice } from './serving.mjs';
+
+const ITEMS = 1_000;
+const NODES = 10;
+const WARM_UP = 3;
+
+const measure = ({ short }) =>
+  servingOffice(async ({ cookie, folder, programmeId, database, program }) => {
+    const owner = await database.open('owner');
+    const made = await fill(owner, programmeId);
+    const floor = start('floor');
+    try {
+      const { origin } = await program();
+      const clerk = { origin, cookie };
+      const path = `/programmes/${programmeId}/lights`;
+      const answer = await ask(clerk, 'GET', path);
+      const counted = answer.items.filter(({ figures }) => figures !== null).length;
+      if (answer.items.length !== ITEMS || counted !== ITEMS)
+        throw new Error(`${counted} of ${answer.items.length} lights`);
+      const connectionString = database.addresses.application;
+      const statement = await statementOfPlans(connectionString, made.districtId, made.taskIds);
+      const beneath = await told(floor, { connectionString, ...statement, answer });
+      const [ours, theirs] = [[], []];
+      for (let round = -WARM_UP; round < (short ? 3 : 9); round += 1) {
+        const one = await timed(() => ask(clerk, 'GET', path));
+        const other = await timed(async () => (await fetch(beneath.origin)).arrayBuffer());
+        if (round < 0) continue;
+        ours.push(one);
+        theirs.push(other);
+      }
+      return { value: middle(ours), floor: middle(theirs), unit: 'ms', of: 'fastify + pg' };
+    } finally {
+      floor.disconnect();
+      await made.clear();
+    }
+  });
+
+async function timed(run) {
+  const begun = performance.now();
+  await run();
+  return performance.now() - begun;
+}
+
+/** Copies the office's items to a thousand, with plans and reports of their own. */
+async function fill(owner, programmeId) {
+  const { rows: tasks } = await sql`select id, district_id from task where programme_id = ${programmeId}`.execute(
+    owner,
+  );
+  const districtId = tasks[0].district_id;
+  const { rows: columns } = await sql`select column_name as name from information_schema.columns
+    where table_schema = 'public' and table_name = 'task' and column_name not in ('id', 'seq')`.execute(owner);
+  const others = sql.join(columns.map(({ name }) => sql.ref(name)));
+  const more = ITEMS / tasks.length - 1;
+  await sql`insert into task (id, seq, ${others}) select gen_random_uuid(), seq + ${tasks.length} * copy, ${others}
+    from task, generate_series(1, ${more}::int) copy where programme_id = ${programmeId}`.execute(owner);
+  await sql`insert into plan (district_id, id, programme_id, task_id, edition, approved_edition)
+    select district_id, gen_random_uuid(), programme_id, id, 1, 1 from task where programme_id = ${programmeId}`.execute(
+    owner,
+  );
+  const node = sql`jsonb_build_object('id', gen_random_uuid(), 'title', '节点' || n, 'targets', '[1]'::jsonb, 'weight', n,
+    'start', (date '2022-04-11' + 20 * n)::text, 'finish', (date '2022-04-29' + 20 * n)::text, 'after', '[]'::jsonb)`;
+  await sql`insert into plan_edition (district_id, plan_id, number, state, content, begun_on, approved_on)
+    select p.district_id, p.id, 1, 'approved', jsonb_build_object('milestones', (select jsonb_agg(${node})
+      from generate_series(1, ${NODES}::int) n where p.id is not null)), '2022-04-08', '2022-04-11'
+    from plan p where p.programme_id = ${programmeId}`.execute(owner);
+  // Half of the nodes of each item were reported, on their day or a little later.
+  await sql`insert into milestone_report (district_id, id, plan_id, milestone_id, unit_id, kind, share, reached_on,
+      reported_on, state, reported_by, note)
+    select p.district_id, gen_random_uuid(), p.id, (m ->> 'id')::uuid, t.lead_unit_id, 'met', 100, (m ->> 'finish')::date,
+      (m ->> 'finish')::date + 3, 'reported', ${districtId}, '照片存档'
+    from plan p join task t on t.id = p.task_id join plan_edition e on e.plan_id = p.id,
+      lateral jsonb_array_elements(e.content -> 'milestones') m
+    where p.programme_id = ${programmeId} and (m ->> 'weight')::int <= ${NODES / 2}`.execute(owner);
+  for (const table of ['task', 'plan', 'plan_edition', 'milestone_report'])
+    await sql`analyze ${sql.table(table)}`.execute(owner);
+  const { rows: all } = await sql`select id from task where programme_id = ${programmeId}`.execute(owner);
+  return {
+    districtId,
+    taskIds: all.map(({ id }) => id),
+    /** The other figures measure the office as it was. */
+    clear: async () => {
+      const of = sql`(select id from plan where programme_id = ${programmeId})`;
+      await sql`delete from milestone_report where plan_id in ${of}`.execute(owner);
+      await sql`delete from plan_edition where plan_id in ${of}`.execute(owner);
+      await sql`delete from plan where programme_id = ${programmeId}`.execute(owner);
+      await sql`delete from task where programme_id = ${programmeId}
+        and not id = any(${tasks.map(({ id }) => id)})`.execute(owner);
+    },
+  };
+}
+
+/** The statement as the program itself sends it. */
+async function statementOfPlans(connectionString, districtId, taskIds) {
+  const sent = [];
+  const pool = new pg.Pool({ connectionString });
+  const db = new Kysely({ dialect: new PostgresDialect({ pool }), log: ({ query }) => sent.push(query) });
+  await approvedPlansOf(db, districtId, taskIds).catch(() => undefined);
+  await db.destroy();
+  const [{ sql: text, parameters: values }] = sent;
+  return { text, values };
+}
+
+export const lightFigures = { 'lights1000.one': measure };
