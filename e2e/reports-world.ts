@@ -100,7 +100,6 @@ const draft: FilingView = {
   sections: [section(1, usual), unexplained, section(3, overfulfilled)],
   ...{ letterNumber: null, submission: null, receipt: null, head: true, version: 3, can: HEAD_CAN },
 };
-export const draftFiling = draft;
 const ready: FilingView = { ...draft, sections: [section(1, usual), explained, section(3, overfulfilled)] };
 
 /** What a section turns into, each with what may be done with it. */
