@@ -146,3 +146,54 @@ test(
   },
   WITHIN_MS,
 );
+
+test(
+  'a letter on paper is registered, entered and accepted; one section goes back with its reason, and one is corrected later',
+  async () => {
+    const clerk = await somebody('gov-office');
+    const town = await district.duty('report', '太阳村镇', { period: '2022Q2' });
+    const page = await clerk.newPage();
+    await page.goto(`${demo.address}/obligations/${town.id}/report`);
+    const bar = dock(page);
+    const dialog = page.getByRole('dialog');
+    const within = async (name: string, fill: () => Promise<void>): Promise<void> => {
+      await fill();
+      await look(page, name);
+      await dialog.getByRole('button').last().click();
+      await dialog.waitFor({ state: 'detached' });
+    };
+    await page.getByRole('button', { name: /^更正 第10项 目标/u }).click();
+    await page.getByRole('button', { name: /^更正 第10项 责任单位/u }).click();
+    await page.getByRole('button', { name: /^添加 第10项 宣传报道/u }).click();
+    await page.getByRole('button', { name: /^添加 第10项 困难/u }).click();
+    await page.getByLabel('媒体或渠道', { exact: true }).fill('“柳南发布”公众号');
+    await look(page, 'forms');
+    await page.getByRole('button', { name: '添加', exact: true }).first().click();
+    await page.getByText('“柳南发布”公众号').first().waitFor();
+    await bar.getByText('已保存').waitFor();
+    await bar.getByRole('button', { name: '登记收到（代收）' }).click();
+    await within('receive', async () => {
+      await dialog.getByLabel('收文编号', { exact: true }).fill('收文〔2022〕58号');
+      await dialog.getByLabel('签字人', { exact: true }).fill('覃某');
+    });
+    await page.getByText('代收：纸件，收文编号收文〔2022〕58号').waitFor();
+    await page.getByRole('button', { name: '退回 第10项' }).click();
+    await within('return', async () => {
+      await dialog.getByLabel('原因', { exact: true }).fill('缺管网长度');
+      await dialog.getByLabel('重报期限', { exact: true }).fill('2022-07-12');
+    });
+    await page.getByText('退回：缺管网长度').waitFor();
+    await bar.getByRole('button', { name: '代单位提交第二季度报告' }).click();
+    await bar.getByRole('button', { name: '全部接收' }).click();
+    await bar.getByText('已全部接收').waitFor();
+    await page.getByRole('button', { name: '更正已接收的报告 第10项' }).click();
+    await within('supersede', () => dialog.getByLabel('原因', { exact: true }).fill('完成数统计有误'));
+    await page.getByText('第2版，更正原因：完成数统计有误').waitFor();
+    await page.getByText('第1版仍有效，更正版接收后才替代。').waitFor();
+    for (const form of ['summary', 'briefing']) {
+      const address = `${demo.address}/api/programmes/${await district.programmeId()}/reports/${form}?period=2022Q2`;
+      expect((await clerk.request.get(address)).status()).toBe(200);
+    }
+  },
+  WITHIN_MS,
+);

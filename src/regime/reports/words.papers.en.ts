@@ -18,6 +18,7 @@ export const en: ReportPaperWords = {
   second: (number, title) => `(${String(number)}) ${title}`,
   and: ', ',
   gap: ' ',
+  then: '; ',
   stop: '. ',
   sentence: ended,
   percent,

@@ -15,6 +15,8 @@ export interface ReportPaperWords {
   /** Between names, and between sentences. */
   readonly and: string;
   readonly gap: string;
+  /** Between parts of one sentence. */
+  readonly then: string;
   /** Behind a heading that runs on into its text. */
   readonly stop: string;
   readonly sentence: (text: string) => string;

@@ -22,6 +22,7 @@ export const zhCN: ReportPaperWords = {
   second: (number, title) => `（${inWords(number)}）${title}`,
   and: '、',
   gap: '',
+  then: '；',
   stop: '。',
   sentence: ended,
   percent,

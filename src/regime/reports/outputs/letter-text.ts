@@ -27,7 +27,7 @@ const behind = ({ progress }: PrintedSection, words: ReportPaperWords): string =
 /** What a section says of targets and progress, in sentences. */
 export const standingText = (section: PrintedSection, words: ReportPaperWords): string =>
   [
-    ...section.targets.map((target) => words.sentence(words.target(target))),
+    ...(section.targets.length === 0 ? [] : [words.sentence(section.targets.map(words.target).join(words.then))]),
     ...(section.progress === null ? [] : [words.sentence(words.progress(section.progress) + behind(section, words))]),
   ].join(words.gap);
 

@@ -118,7 +118,7 @@ function Note({ filing, reporting, mayType }: NoteProps) {
         )}
       </span>
       {'　'}
-      {submits ? (filing.head ? dock.note : dock.office) : dock.askHead}
+      {submits || filing.can.includes('report.receive') ? (filing.head ? dock.note : dock.office) : dock.askHead}
     </>
   );
 }

@@ -158,7 +158,7 @@ export const en: ReportPageWords = {
   },
   about: {
     receive:
-      'It came by another way, and you register it. The day it was received decides whether it is late; what it says can be typed afterwards.',
+      'It came by another way, and you register it. The day it was received decides whether it is late. Sections that lack nothing are submitted with it, the others can be typed afterwards.',
     withdraw: 'It can then be changed, and has to be submitted again; its day stays.',
     return: 'Only this section goes back. The day of the first filing stays, and nothing becomes late by it.',
     supersede: 'What was accepted stays as it is. Another edition is begun, and takes its place once it is accepted.',
