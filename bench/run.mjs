@@ -9,6 +9,7 @@ import { ledgerFigures } from './ledger.mjs';
 import { lightFigures } from './lights.mjs';
 import { listFigures } from './list.mjs';
 import { clearOffice } from './office.mjs';
+import { photoFigures } from './photos.mjs';
 import { timetableFigures } from './timetable.mjs';
 import { wholeFigures } from './whole.mjs';
 
@@ -44,6 +45,7 @@ async function measureAll() {
     ...timetableFigures,
     ...fundFigures,
     ...lightFigures,
+    ...photoFigures,
   })) {
     if (!wanted(name)) continue;
     const { value, unit, floor, of, note } = await measure({

@@ -22,8 +22,8 @@ export class UnseenPicture extends Error {
   }
 }
 
-/** The longer side of what is shown large, and of what stands in a row. */
-const [LARGE, SMALL] = [2560, 480];
+/** The longer side of what is shown large (half of what most telephones make: it is decoded at that size), and of what stands in a row. */
+const [LARGE, SMALL] = [2000, 480];
 const WHITE = '#ffffff';
 /** At once: each uses a thread of its own, and there are four for all that the program reads and writes. */
 const AT_ONCE = 2;

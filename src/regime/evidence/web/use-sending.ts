@@ -26,6 +26,22 @@ let last = 0;
 /** One file after another, over all boxes of a page: a bad line carries one, and the server looks at few at once. */
 let line: Promise<void> = Promise.resolve();
 
+/** The server looks at few photos at once, and says so: on the night of the 5th one is offered again, some ten minutes long. */
+const WAITING = '/problems/evidence.photo-waiting';
+const AGAIN_MS = 2_000;
+const OFTENEST = 200;
+
+async function inItsTurn(attach: () => Promise<unknown>): Promise<void> {
+  for (let time = 1; ; time += 1)
+    try {
+      await attach();
+      return;
+    } catch (error) {
+      if (!(error instanceof CallError) || error.problem.type !== WAITING || time >= OFTENEST) throw error;
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS * (1 + Math.random())));
+    }
+}
+
 /** Sends files and attaches each to what the box is about; one that is told no keeps none of the others back. */
 export function useSending(taskId: string, about: About): SendingFiles {
   const { language } = useLanguage();
@@ -43,7 +59,7 @@ export function useSending(taskId: string, about: About): SendingFiles {
         change(key, { share });
       });
       change(key, { share: 1 });
-      await attach.mutateAsync({ body: { uploadId, about } });
+      await inItsTurn(() => attach.mutateAsync({ body: { uploadId, about } }));
       putAway(key);
     } catch (error) {
       if (!(error instanceof CallError)) throw error;

@@ -93,7 +93,7 @@ export function AnswerDialog({ asking: { id, what, version }, onClose }: OnAskin
   const problem = answer.error?.problem;
   return (
     <ActDialog
-      {...{ title: act.answer, lead: form.answerLead(what), act: act.answer, problem, onClose }}
+      {...{ title: act.answer, lead: form.answerLead(what, isOffice), act: act.answer, problem, onClose }}
       pending={answer.isPending}
       onAct={() =>
         answer.mutate(

@@ -41,7 +41,8 @@ export const en: AskingWords = {
     unit: 'Which unit',
     what: { material: 'What material', matter: 'What the difficulty is, and what help is asked for' },
     dueOn: 'Last day',
-    answerLead: (what) => `“${what}”. An answer given today counts as of today, and cannot be changed.`,
+    answerLead: (what, fromLetter) =>
+      `“${what}”. It counts as of ${fromLetter ? 'the day on the letter' : 'today'}, and cannot be changed.`,
     answer: 'Answer',
     file: 'Attach material',
     files: (names) => `Attached: ${names.join(', ')}`,

@@ -28,7 +28,7 @@ export interface AskingWords {
     readonly unit: string;
     readonly what: Readonly<Record<AskingKind, string>>;
     readonly dueOn: string;
-    readonly answerLead: (what: string) => string;
+    readonly answerLead: (what: string, fromLetter: boolean) => string;
     readonly answer: string;
     readonly file: string;
     readonly files: (names: readonly string[]) => string;

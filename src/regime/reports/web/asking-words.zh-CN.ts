@@ -30,7 +30,8 @@ export const zhCN: AskingWords = {
     unit: '请哪个单位',
     what: { material: '要什么材料', matter: '什么困难，请帮什么' },
     dueOn: '办理期限',
-    answerLead: (what) => `“${what}”。今天答复即记为今天，不能更改。`,
+    answerLead: (what, fromLetter) =>
+      `“${what}”。${fromLetter ? '答复日期以来函落款为准' : '今天答复即记为今天'}，不能更改。`,
     answer: '答复',
     file: '附材料',
     files: (names) => `已附：${names.join('、')}`,
