@@ -173,3 +173,21 @@ test('materials are late where a request was answered after its day or has passe
   expect(materialsBy([asked('2022-05-20', '2022-05-21')], on)).toBe('late');
   expect(materialsBy([asked('2022-05-20', null)], on)).toBe('late');
 });
+
+test('what was asked for the report in the days after its quarter counts in it, by today', () => {
+  const request = {
+    unitId: 'u1',
+    what: '现场照片',
+    askedOn: day('2022-07-01'),
+    dueOn: day('2022-07-03'),
+    answeredOn: null,
+  };
+  const word = (today: string) =>
+    said(factsOf({ today: day(today), requests: [request, { ...request, unitId: 'u2' }] })).cooperation?.[0];
+  expect(word('2022-07-03')).toMatchObject({
+    materials: 'on-time',
+    sentence: '配合正常',
+    facts: [{ what: '现场照片' }],
+  });
+  expect(word('2022-07-04')).toMatchObject({ materials: 'late', corrected: false });
+});

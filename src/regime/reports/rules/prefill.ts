@@ -50,7 +50,7 @@ export interface SectionFacts {
   /** What the last accepted section said, by the number of the target, with the last day of its quarter. */
   readonly before: { readonly on: Day; readonly values: ReadonlyMap<number, number> } | null;
   readonly light: { readonly kind: LightKind; readonly rules: string } | null;
-  /** What was asked of responsible units for this item. */
+  /** What was asked of responsible units for this report, also in the days after the quarter. */
   readonly requests: readonly (RequestFact & { readonly unitId: string })[];
   readonly unitName: (id: string) => string;
 }
@@ -204,14 +204,13 @@ function wordOn(
   { cooperation }: SectionTyped,
   words: Proposing,
 ): CooperationReport {
-  const { period } = facts;
   const own = cooperation.get(id);
   const asked = facts.requests
-    .filter((each) => each.unitId === id && each.askedOn <= period.end && each.dueOn >= period.start)
+    .filter(({ unitId }) => unitId === id)
     .map(({ what, askedOn, dueOn, answeredOn }) => ({ what, askedOn, dueOn, answeredOn }));
   return {
     ...{ unitId: id, unitName: name, facts: asked, grade: own?.grade ?? null },
-    materials: own?.materials ?? materialsBy(asked, dayOf(facts)),
+    materials: own?.materials ?? materialsBy(asked, facts.today),
     sentence: own?.sentence ?? words.cooperation,
     corrected: own !== undefined && (own.materials !== null || own.sentence !== null || own.grade !== null),
   };
