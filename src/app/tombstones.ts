@@ -11,9 +11,16 @@ import { KeptTombstone } from '../regime/notices/contract.removal.js';
 import { allTombstones, noticeToClean } from '../regime/notices/queries.removal.js';
 import { fileKeepers } from '../regime/keepers.js';
 import { eraseNotice } from '../regime/notices/store.removal.js';
+import { lockChanges } from '../regime/changes/store.js';
+import { eraseChanges } from '../regime/changes/store.removal.js';
+import { eraseEvidence, lockEvidenceOf } from '../regime/evidence/store.js';
 import { lockObligations } from '../regime/obligations/store.js';
 import { eraseObligations } from '../regime/obligations/store.removal.js';
+import { erasePlans, lockPlansOf } from '../regime/plans/store.js';
+import { eraseAskings, lockAskings } from '../regime/reports/store.asking.js';
+import { eraseLowerings, lockLowerings } from '../regime/reports/store.lights.js';
 import { eraseFilings, lockFilingsOf } from '../regime/reports/store.removal.js';
+import { eraseStaffing, lockStaffing } from '../regime/staffing/store.removal.js';
 import { lockTasks } from '../regime/tasks/store.amendments.js';
 import { eraseTasks } from '../regime/tasks/store.removal.js';
 
@@ -90,6 +97,13 @@ async function applyToNotice(tx: Tx, tombstone: KeptTombstone): Promise<readonly
   const { programmeId } = found;
   if (programmeId !== null) {
     await eraseTasks(tx, districtId, await lockTasks(tx, districtId, programmeId));
+    // Whatever hangs on the items, as a removal takes it out where it is done (consequences.ts).
+    await eraseEvidence(tx, districtId, await lockEvidenceOf(tx, districtId, programmeId));
+    await erasePlans(tx, districtId, await lockPlansOf(tx, districtId, programmeId));
+    await eraseStaffing(tx, districtId, await lockStaffing(tx, districtId, programmeId));
+    await eraseChanges(tx, districtId, await lockChanges(tx, districtId, programmeId));
+    await eraseAskings(tx, districtId, await lockAskings(tx, districtId, programmeId));
+    await eraseLowerings(tx, districtId, await lockLowerings(tx, districtId, programmeId));
     await eraseFilings(tx, districtId, await lockFilingsOf(tx, districtId, programmeId));
     const duties = await lockObligations(tx, districtId, { programmeId });
     const ids = duties.map(({ id }) => id);

@@ -122,6 +122,9 @@ export async function erasePlans(tx: Tx, districtId: string, ids: readonly strin
     where district_id = ${districtId} and plan_id = any(${among})`.execute(tx);
   await sql`update milestone_report set value = null, note = null, reason = null,
     paper = paper - 'opinion' - 'signedBy' where district_id = ${districtId} and plan_id = any(${among})`.execute(tx);
+  // What was typed into an edition stands among the forms as well.
+  await sql`delete from draft_field where district_id = ${districtId} and kind = 'plan'
+    and subject_id = any(${among})`.execute(tx);
   await tx
     .updateTable('plan')
     .set(({ eb }) => ({ version: eb('version', '+', 1) }))
