@@ -22,7 +22,9 @@ export function LetterPreview({ filing, typings }: LetterPreviewProps) {
   const typed: FilingView = { ...filing, sections: typings.map(({ section, content }) => ({ ...section, content })) };
   const on = today ?? day(filing.obligation.opensOn);
   const paper = reportPaperWords[language];
+  const named = paper.period(filing.period);
   const letter = letterText(printedFiling(typed, on), paper);
+  const [before = '', after = ''] = named === '' ? [letter.title] : letter.title.split(named);
   return (
     <aside className="letter" aria-labelledby="letter" tabIndex={0}>
       <div className="sec">
@@ -35,7 +37,9 @@ export function LetterPreview({ filing, typings }: LetterPreviewProps) {
       </div>
       <article className="doc" aria-label={words.label} lang={language}>
         <p className="doc-title">
-          <WordBreaks text={letter.title} />
+          <WordBreaks text={before} />
+          <span className="nb">{named}</span>
+          <WordBreaks text={after} />
         </p>
         <p>{letter.opening}</p>
         <p className="in">{letter.lead}</p>

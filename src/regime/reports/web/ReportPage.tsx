@@ -26,7 +26,13 @@ export function ReportPage() {
   const post = useRead(readOwnPost, {}, {});
   return (
     <Loaded query={filing} page>
-      {(view) => <Loaded query={post}>{({ personId }) => <Report filing={view} personId={personId ?? ''} />}</Loaded>}
+      {(view) => (
+        <Loaded query={post}>
+          {({ personId }) => (
+            <Report key={`${view.obligation.id} ${personId ?? ''}`} filing={view} personId={personId ?? ''} />
+          )}
+        </Loaded>
+      )}
     </Loaded>
   );
 }
