@@ -326,3 +326,29 @@ test.each([
   expect(lost).toEqual([]);
   await leave();
 });
+
+test('a light opens its rule and its numbers under the focus and the pointer, closes by Escape, and is lifted with a reason', async () => {
+  const path = `/tasks/${taskId(2)}`;
+  const { page, leave } = await visit(browser, site.address, path, {
+    width: 390,
+    language: 'zh-CN',
+    world: issuedWorld,
+  });
+  const word = page.getByRole('button', { name: '严重滞后' });
+  const rule = page.getByRole('tooltip', { name: '' }).filter({ hasText: '规则2026-1' });
+  await word.focus();
+  await rule.waitFor({ state: 'visible' });
+  expect(await rule.textContent()).toContain('计划应完成57.14%，已报42.86%，已核实34.29%');
+  await picture(page, 'light-open-390-zh-CN');
+  expect(await faultsOf(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await rule.waitFor({ state: 'hidden' });
+  await word.blur();
+  await word.hover();
+  await rule.waitFor({ state: 'visible' });
+  await page.getByRole('button', { name: '撤销下调' }).click();
+  await page.getByRole('dialog').waitFor();
+  await picture(page, 'light-lift-390-zh-CN');
+  expect(await faultsOf(page)).toEqual([]);
+  await leave();
+});

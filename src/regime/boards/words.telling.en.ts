@@ -47,6 +47,7 @@ const KINDS: Readonly<Record<string, string>> = {
   matter: 'matter',
   asking: 'request or matter',
   change: 'change',
+  light: 'light',
   report: 'progress report',
   ledger: 'ledger',
 };

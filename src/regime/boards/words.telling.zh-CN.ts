@@ -47,6 +47,7 @@ const KINDS: Readonly<Record<string, string>> = {
   matter: '协调事项',
   asking: '材料要求或协调事项',
   change: '变更',
+  light: '进度灯',
   report: '进展情况报告',
   ledger: '台账',
 };

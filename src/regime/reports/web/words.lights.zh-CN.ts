@@ -23,5 +23,5 @@ export const lightsZhCN: LightPageWords = {
   promised: '承诺完成时间',
   onTime: (ofHundred) => `按目前走势，100次中约${String(ofHundred)}次能按期完成`,
   earned: '；按挣得进度推算',
-  forecastNote: '十次中约有八次落在这个范围内；只供内部研判，不作考核依据',
+  forecastNote: '范围按十次中约八次应验设定，尚未经实际年度检验；只供内部研判，不作考核依据',
 };
