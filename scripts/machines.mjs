@@ -14,6 +14,10 @@ const PAGE = 'docs/machines.md';
 
 /** What no page has a word for yet; where a page has one, the page's word is taken. One idea, one word. */
 const WORDS = {
+  asked: '待答复',
+  answered: '已答复',
+  settled: '已办结',
+  withdrawn: '已撤回',
   'read-again': '重新读取',
   compare: '核对',
   'type-head': '填写首部',
@@ -152,7 +156,7 @@ function explained({ file, name }) {
 
 /** The words that pages have for the states or moves of a machine: the list of texts that knows the most of them. */
 function wordsFor(capability, names, language) {
-  const files = sources.filter((file) => new RegExp(`/words[^/]*[.]${language}[.]ts$`, 'u').test(file));
+  const files = sources.filter((file) => new RegExp(`/(?:[a-z]+-)?words[^/]*[.]${language}[.]ts$`, 'u').test(file));
   const lists = files.flatMap((file) =>
     listsOf(parsed(file)).map((list) => ({ own: file.includes(`/${capability}/`), list })),
   );

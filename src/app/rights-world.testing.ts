@@ -190,6 +190,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       },
       'money of the item': theOne('taskId', item.id, { programmeId, thingId: randomUUID() }),
       'photo of the item': theOne('evidenceId', ...(await photoOf(await enter('liaison:lead'), item.id))),
+      'other proof of the item': theOne('evidenceId', await proofOf(await enter('liaison:lead'), item.id)),
       'request for people': theOne('secondmentId', await requestFor(clerk, item.id, related['responsible'])),
       'work body': theOne('workBodyId', await bodyOf(clerk, item.id, related['responsible'])),
       'change of the item': theOne('changeId', await changeOf(clerk, item.id, related['responsible'])),
@@ -272,6 +273,13 @@ async function photoOf(lead: Visitor, taskId: string): Promise<readonly [string,
   const { id } = attached.json<{ id: string }>();
   const site = await lead.ask('POST', `/api/evidence/${id}/site`, { name: '河西小区' });
   return [id, { siteId: site.json<{ id: string }>().id }];
+}
+
+/** A file that is no photo, attached as one. */
+async function proofOf(lead: Visitor, taskId: string): Promise<string> {
+  const uploadId = await lead.upload('开工令.txt', Buffer.from('同意开工'));
+  const attached = await lead.ask('POST', `/api/tasks/${taskId}/evidence`, { uploadId, about: A_QUARTER });
+  return attached.json<{ id: string }>().id;
 }
 
 /** A request for people that was passed on to a unit. */

@@ -79,6 +79,9 @@ const showsItem = (
   govOffice(actor) ||
   (actsForUnit(actor) &&
     [item.leadUnitId, ...item.responsibleUnitIds].some((unitId) => actor.unitIds.includes(unitId)));
+/** An office or a leader, or a unit of the item: what is no photo tells no more than it shows. */
+const readsProof = (actor: Actor, evidence: EvidenceSubject): boolean =>
+  business(actor) && (!actsForUnit(actor) || showsItem(actor, evidence));
 /** The unit that attached it; the gov office any. */
 const attachedIt = (actor: Actor, evidence: EvidenceSubject): boolean =>
   govOffice(actor) || (actsForUnit(actor) && evidence.unitId !== null && actor.unitIds.includes(evidence.unitId));
@@ -204,7 +207,7 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'evidence.thumbnail': whoeverSeesIt,
   'evidence.picture': whoeverSeesIt,
   'evidence.original': (actor, evidence) =>
-    evidence.isPhoto ? attachedIt(actor, evidence) || actor.role === 'supervision' : whoeverSeesIt(actor),
+    evidence.isPhoto ? attachedIt(actor, evidence) || actor.role === 'supervision' : readsProof(actor, evidence),
   'evidence.put-down-site': leadsOrOffice,
   'evidence.drop-site': leadsOrOffice,
   // Whoever sees the item learns whether it has a plan; what it says is for those it concerns.

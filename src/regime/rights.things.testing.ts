@@ -79,6 +79,10 @@ const things: Readonly<Record<string, AnySubject | null | ((actor: Actor) => Any
     ...{ ...thing, kind: 'evidence', leadUnitId: LEAD, responsibleUnitIds: [RESPONSIBLE] },
     ...{ unitId: LEAD, isPhoto: true },
   },
+  'other proof of the item': {
+    ...{ ...thing, kind: 'evidence', leadUnitId: LEAD, responsibleUnitIds: [RESPONSIBLE] },
+    ...{ unitId: LEAD, isPhoto: false },
+  },
   'request for people': {
     ...{ ...thing, kind: 'secondment', taskId: THING, leadUnitId: LEAD, unitIds: [RESPONSIBLE] },
     ...{ askedUnitIds: [RESPONSIBLE], leaderId: IN_CHARGE },

@@ -17,7 +17,7 @@ export const evidenceRefusals: Readonly<Record<string, Readonly<Record<Language,
   'evidence.photo-heic': {
     'zh-CN':
       '“{name}”是苹果手机的HEIC格式，系统打不开。请在手机“设置—相机—格式”里选“兼容性最佳”后重拍，或把照片另存为JPEG再上传',
-    en: '“{name}” is in the HEIC format of Apple’s telephones, which cannot be opened here. Choose “Most Compatible” under Settings, Camera, Formats and take it anew, or save the photo as JPEG and send that',
+    en: "“{name}” is in the HEIC format of Apple's telephones, which cannot be opened here. Choose “Most Compatible” under Settings, Camera, Formats and take it anew, or save the photo as JPEG and send that",
   },
   'evidence.photo-broken': {
     'zh-CN': '“{name}”打不开：文件已损坏，或不是照片。请在手机或电脑上确认能打开后重新上传',

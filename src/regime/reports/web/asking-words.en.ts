@@ -4,7 +4,7 @@ const pieces = (count: number): string => (count === 1 ? 'one' : String(count));
 
 export const en: AskingWords = {
   title: 'Material asked for, and matters to coordinate',
-  note: 'When it was asked and when it was answered are facts; the quarterly report says by them how material came in (R22)',
+  note: 'When it was asked and when it was answered are facts; the quarterly report says by them how material came in',
   none: 'No unit was asked for material, and no matter was raised',
   caption: (count) => `Requests and matters: ${String(count)}`,
   kind: { material: 'Request for material', matter: 'Matter to coordinate' },

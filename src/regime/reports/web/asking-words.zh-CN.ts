@@ -2,7 +2,7 @@ import type { AskingWords } from './asking-words.js';
 
 export const zhCN: AskingWords = {
   title: '材料要求和协调事项',
-  note: '什么时候提、什么时候答复都记为事实，季度报告据此写材料报送情况（R22）',
+  note: '什么时候提、什么时候答复都记为事实，季度报告据此写材料报送情况',
   none: '没有向单位要过材料，也没有提过协调事项',
   caption: (count) => `材料要求和协调事项，${String(count)}件`,
   kind: { material: '材料要求', matter: '协调事项' },

@@ -25,5 +25,5 @@ export const lightsEn: LightPageWords = {
   onTime: (ofHundred) => `On its course so far, in time in about ${String(ofHundred)} of 100 cases`,
   earned: '; by earned schedule',
   forecastNote:
-    'The range is set to hold in about eight of ten cases and was not yet held against a real year; for the offices’ own judgement, never for scoring',
+    "The range is set to hold in about eight of ten cases and was not yet held against a real year; for the offices' own judgement, never for scoring",
 };
