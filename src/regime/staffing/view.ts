@@ -54,7 +54,7 @@ export function secondmentSubject({ secondment, task, around }: ShownSecondment)
       'secondment.read',
       'secondment.print',
       ...(secondment.state === 'escalated' ? [] : may('secondment.route', 'route')),
-      ...may('secondment.answer', 'agree'),
+      ...(asked?.answer ? [] : may('secondment.answer', 'agree')),
       ...may('secondment.pursue', 'accept', 'escalate', 'withdraw'),
       ...may('secondment.decide', 'order'),
       ...may('secondment.arrive', 'arrive'),

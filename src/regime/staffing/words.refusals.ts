@@ -36,6 +36,10 @@ export const staffingRefusals: Readonly<Record<string, Readonly<Record<Language,
     en: 'It lies with the deputy leader: asking another unit is his to decide',
   },
   'secondment.nobody-asked': { 'zh-CN': '还没有转给任何单位', en: 'No unit was asked yet' },
+  'secondment.answered-already': {
+    'zh-CN': '这个单位已经答复过，答复不改；要它重新考虑的，请再转给它一次',
+    en: 'The unit has answered, and its answer stays: pass the request on to it once more for another',
+  },
   'secondment.answer-before-asking': {
     'zh-CN': '答复日期{on}早于转办日期{asked}',
     en: 'The answer bears {on}, and the unit was asked on {asked}',

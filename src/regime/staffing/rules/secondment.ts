@@ -147,10 +147,14 @@ export function route(
   return moved(secondment, 'route', 'routed', { askings: [...secondment.askings, asking] }, said);
 }
 
-/** The asked unit agrees to what was asked, offers something else, or refuses with its reason. */
+/**
+ * The asked unit agrees to what was asked, offers something else, or refuses with its reason. One that kept silent may still
+ * answer while the request lies with the leader; one that has spoken is asked anew, so that its first word stays (I6).
+ */
 export function answer(secondment: Secondment, given: UnitAnswer): SecondmentDecision {
   const asked = lastAsking(secondment);
   if (asked === undefined) return refuse('secondment.nobody-asked', {}, 'R14');
+  if (secondment.state === 'escalated' && asked.answer) return refuse('secondment.answered-already', {}, 'I6');
   if (given.on < asked.askedOn)
     return refuse('secondment.answer-before-asking', { on: given.on, asked: asked.askedOn });
   const askings = [...secondment.askings.slice(0, -1), { ...asked, answer: given }];

@@ -127,6 +127,21 @@ test('whatever happens, what a unit was asked and what it answered stays as it w
   );
 });
 
+test('a unit that refused does not take it back while the leader decides: it is asked anew; one that kept silent still answers', () => {
+  const up = (of: Secondment) => then(rules.escalate(of, { on: addDays(DUE, 1) }, addDays(DUE, 1)));
+  const agrees = (of: Secondment) => rules.answer(of, { kind: 'agreed', on: addDays(DUE, 2) });
+  expect(code(agrees(up(answered('refused'))))).toBe('secondment.answered-already');
+  expect(agrees(up(routed())).done).toBe(true);
+  const anew = then(
+    rules.route(
+      up(answered('refused')),
+      { unitId: 'civil', leadUnitId: 'housing', dueOn: addDays(DUE, 9) },
+      { on: addDays(DUE, 2) },
+    ),
+  );
+  expect(then(agrees(anew)).askings.map(({ answer }) => answer?.kind)).toEqual(['refused', 'agreed']);
+});
+
 test('at every moment of an open request exactly those are waited for who can move it', () => {
   fc.assert(
     fc.property(anyPath, (path) => {
