@@ -110,7 +110,7 @@ test(
     await picture(clerk, 'change-meeting');
     await dialog.getByRole('button', { name: '同意变更' }).click();
     await clerk.getByText('区政府常务会同意变更').first().waitFor();
-    await clerk.getByText(`文号${MINUTES}`).waitFor();
+    await clerk.getByText(`文号：${MINUTES}`).waitFor();
     await picture(clerk, 'change-approved-played');
     expect(await faultsOf(clerk)).toEqual([]);
   },
