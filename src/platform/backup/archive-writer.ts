@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, type WriteStream } from 'node:fs';
 import { access, link, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
@@ -39,14 +39,22 @@ export async function writeArchive(
   // Said before the work; by then another may be there, so the link at its end looks again.
   if (present === 'keep' && (await isThere(file))) throw new BackupRefused({ code: 'exists' });
   const half = `${file}.${randomBytes(4).toString('hex')}.half`;
+  const sink = createWriteStream(half, { flags: 'wx', mode: MODE, flush: true });
   try {
-    const written = await writeZip(createWriteStream(half, { flags: 'wx', mode: MODE, flush: true }), fill);
+    const written = await writeZip(sink, fill);
     await (present === 'replace' ? rename(half, file) : linkNew(half, file));
     await flush(path.dirname(file));
     return written;
   } finally {
+    // What broke off at once may have its file only made afterwards: it is taken away when nobody makes it any more.
+    await closed(sink);
     await rm(half, { force: true });
   }
+}
+
+function closed(sink: WriteStream): Promise<void> {
+  sink.destroy();
+  return sink.closed ? Promise.resolve() : new Promise((done) => sink.once('close', done));
 }
 
 async function writeZip(sink: NodeJS.WritableStream, fill: (add: AddPart) => Promise<string>): Promise<WrittenArchive> {
