@@ -11,6 +11,8 @@ export interface LetterChapter {
 /** A letter as both the page beside the form and the paper show it: one text, so that nobody signs what they have not seen. */
 export interface LetterText {
   readonly title: string;
+  /** 发文字号; null: it has none, or none yet. */
+  readonly number: string | null;
   readonly opening: string;
   readonly lead: string;
   readonly chapters: readonly LetterChapter[];
@@ -98,6 +100,7 @@ export function letterText(filing: PrintedFiling, words: ReportPaperWords): Lett
   const quarter = words.period(filing.period);
   return {
     title: words.letter.title(unit, year, quarter),
+    number: filing.letterNumber,
     opening: words.letter.opening(addressee),
     lead: words.letter.lead(notice.number ?? `《${notice.title}》`, sections.length, quarter),
     chapters: [

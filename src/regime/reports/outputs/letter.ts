@@ -5,12 +5,13 @@ import type { PrintedFiling } from './printed.js';
 
 /** 季度进展情况报告: the unit's letter in the form of GB/T 9704, to be printed, sealed and sent where paper is wanted (point 1). */
 export function reportLetter(filing: PrintedFiling, words: ReportPaperWords): OutgoingDocument {
-  const { title, opening, lead, chapters, signature, day } = letterText(filing, words);
+  const { title, number, opening, lead, chapters, signature, day } = letterText(filing, words);
   return {
     title,
     orientation: 'portrait',
     parts: [
       { kind: 'heading', level: 'title', text: title },
+      ...(number === null ? [] : [{ kind: 'passage', style: 'subtitle', text: number } as const]),
       { kind: 'passage', style: 'opening', text: opening },
       { kind: 'passage', style: 'body', text: lead },
       ...chapters.flatMap(({ heading, text, missing }): readonly Part[] => [

@@ -38,6 +38,7 @@ const over = section({
 const filing: PrintedFiling = {
   ...{ unit: '区住房城乡建设局', addressee: '区政府办公室', year: 2022, period: '2022Q2', on: day('2022-07-01') },
   notice: { title: '关于分解下达2022年为民办实事项目的通知', number: '柳南政办〔2022〕10号' },
+  letterNumber: null,
   sections: [section({}), behind, over],
 };
 
@@ -88,6 +89,13 @@ describe('the letter of a filing', () => {
       expect(text).toContain(heading);
       expect(text).toContain(under);
     }
+  });
+
+  test('bears its number where the unit gave it one, and no empty line where it did not', () => {
+    const partsOf = (letterNumber: string | null) => reportLetter({ ...filing, letterNumber }, words).parts;
+    const numbered = partsOf('柳南住建报〔2022〕15号');
+    expect(numbered[1]).toMatchObject({ style: 'subtitle', text: '柳南住建报〔2022〕15号' });
+    expect(numbered.filter((_, at) => at !== 1)).toEqual(partsOf(null));
   });
 });
 

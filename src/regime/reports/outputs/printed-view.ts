@@ -45,9 +45,9 @@ const dayAt = (at: string): Day => day(new Date(Date.parse(at) + SHANGHAI_OFFSET
 
 /** @param today on which it is printed, where it was not submitted yet */
 export function printedFiling(filing: FilingView, today: Day): PrintedFiling {
-  const { unit, addressee, programme, period, sections, submission, receipt } = filing;
+  const { unit, addressee, letterNumber, programme, period, sections, submission, receipt } = filing;
   return {
-    ...{ unit: unit.name, addressee, year: programme.year, period },
+    ...{ unit: unit.name, addressee, letterNumber, year: programme.year, period },
     notice: { title: programme.title, number: programme.number },
     on: submission ? dayAt(submission.at) : receipt ? day(receipt.receivedOn) : today,
     sections: sections.map((section) => printedSection(section, unit.name, section.content)),

@@ -47,6 +47,8 @@ export interface PrintedSection {
 export interface PrintedFiling {
   readonly unit: string;
   readonly addressee: string;
+  /** Of the unit's letter; null: it has none, or none yet. */
+  readonly letterNumber: string | null;
   readonly year: number;
   /** 2022Q2 */
   readonly period: string;

@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { AnswerLine } from '../../../web/AnswerLine.js';
 import { useCommand, useRead } from '../../../web/api.js';
 import { DayText, MomentText, NearText } from '../../../web/DayText.js';
@@ -43,12 +44,14 @@ function Report({ filing, personId }: { readonly filing: FilingView; readonly pe
   const reporting = useReport(filing, personId);
   const { programme, obligation, unit } = filing;
   const submit = useCommand(submitReport, { obligationId: obligation.id });
+  const [typedNumber, setTypedNumber] = useState<string>();
+  const letterNumber = typedNumber ?? filing.letterNumber ?? '';
   const named = period(filing.period);
   const onSubmit = async (): Promise<void> => {
     // Nothing is signed that still lies in this browser alone.
     if (!(await reporting.sent())) return;
     if (reporting.lacks()) goToMissing(filing);
-    else submit.mutate({ body: {} });
+    else submit.mutate({ body: letterNumber.trim() === '' ? {} : { letterNumber } });
   };
   return (
     <>
@@ -82,7 +85,10 @@ function Report({ filing, personId }: { readonly filing: FilingView; readonly pe
             />
           ))}
         </div>
-        <LetterPreview filing={filing} typings={reporting.typings} />
+        <LetterPreview
+          {...{ filing, typings: reporting.typings, letterNumber }}
+          {...(filing.can.includes('report.submit') && { change: setTypedNumber, problem: submit.error?.problem })}
+        />
       </div>
       <ReportDock {...{ filing, reporting }} pending={submit.isPending} onSubmit={() => void onSubmit()} />
     </>

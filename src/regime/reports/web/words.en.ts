@@ -93,6 +93,7 @@ export const en: ReportPageWords = {
     newDueOn: 'To be sent again by',
     signedBy: 'Signed by',
     letterNumber: 'Number of the letter',
+    ownNumber: 'Number of the letter (optional)',
     receivedOn: 'Received on',
     way: 'How it came',
     note: 'Who rang, and what they said',
@@ -172,6 +173,7 @@ export const en: ReportPageWords = {
   },
   hint: {
     optional: 'optional',
+    ownNumber: 'goes down with the submission, and stands on the letter',
     signedBy: 'the leader who signed the letter',
     receivedOn: 'the day on which the office received it',
     newDueOn: 'by this day the unit sends it again',

@@ -21,6 +21,7 @@ type FieldName =
   | 'newDueOn'
   | 'signedBy'
   | 'letterNumber'
+  | 'ownNumber'
   | 'receivedOn'
   | 'way'
   | 'note';
@@ -119,6 +120,8 @@ export interface ReportPageWords {
   readonly act: Readonly<Record<'receive' | 'withdraw' | 'return' | 'accept' | 'acceptAll' | 'supersede', string>>;
   readonly about: Readonly<Record<'receive' | 'withdraw' | 'return' | 'supersede', string>>;
   readonly channel: Readonly<Record<'oa' | 'paper' | 'telephone' | 'xlsx' | 'unit', string>>;
-  readonly hint: Readonly<Record<'optional' | 'signedBy' | 'receivedOn' | 'newDueOn' | 'withdrawReason', string>>;
+  readonly hint: Readonly<
+    Record<'optional' | 'ownNumber' | 'signedBy' | 'receivedOn' | 'newDueOn' | 'withdrawReason', string>
+  >;
   readonly answered: (filing: Pick<FilingView, 'addressee'>) => string;
 }

@@ -93,6 +93,7 @@ export const zhCN: ReportPageWords = {
     newDueOn: '重报期限',
     signedBy: '签字人',
     letterNumber: '来文文号',
+    ownNumber: '发文字号（可不填）',
     receivedOn: '收到日',
     way: '怎么送来的',
     note: '谁来电、怎么说',
@@ -165,6 +166,7 @@ export const zhCN: ReportPageWords = {
   channel: { oa: 'OA公文', paper: '纸件', telephone: '电话', xlsx: '返回的表格', unit: '单位自行登记' },
   hint: {
     optional: '可不填',
+    ownNumber: '随提交一起登记，印在报送函上',
     signedBy: '来文上签字的领导',
     receivedOn: '区政府办收到的那一天',
     newDueOn: '单位应在这一天前重报',
