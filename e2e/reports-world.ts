@@ -41,7 +41,7 @@ const content = (more: Partial<SectionContentView>): SectionContentView => ({
   sentence: { text: '云岭区、革新路两处已扩宽，排水设施正在施工。', corrected: false },
   ...{ explanation: { text: '', wanted: false } },
   next: { text: '排水设施8月31日，道路路灯9月20日', corrected: false },
-  ...{ cooperation: [said(STONE), said(RIVER)], publicity: [], difficulties: [] },
+  ...{ money: null, people: null, cooperation: [said(STONE), said(RIVER)], publicity: [], difficulties: [] },
   ...more,
 });
 
@@ -53,7 +53,10 @@ const section = (at: number, of: SectionContentView, more: Partial<SectionView> 
   ...more,
 });
 
-const usual = content({});
+const usual = content({
+  money: { budget: 120_000_000, paid: 85_000_000, on: '2022-06-28' },
+  people: { asked: 5, agreed: 4, arrived: 3, missing: 1, on: '2022-05-12' },
+});
 /** Two hundred per cent is real, and shown as such. */
 const overfulfilled = content({
   targets: [

@@ -101,6 +101,29 @@ export async function fundsOf(
   }));
 }
 
+/** Fund plans and ledger of some items, by item: what was approved and what was paid, and nothing of what is asked for. */
+export async function paidFundsOf(
+  reader: Reader,
+  districtId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Pick<ItemFund, 'plans' | 'entries'>>> {
+  if (ids.length === 0) return new Map();
+  const among = { districtId, ids };
+  const [plans, entries] = [
+    await rowsOf(reader, 'fund_plan', among, 'edition'),
+    await rowsOf(reader, 'payment_entry', among, 'id'),
+  ];
+  return new Map(
+    ids.map((id) => [
+      id,
+      {
+        plans: plans.filter(({ task_id: taskId }) => taskId === id).map(planOf),
+        entries: entries.filter(({ task_id: taskId }) => taskId === id).map(entryOf),
+      },
+    ]),
+  );
+}
+
 async function tasksWanted(reader: Reader, districtId: string, wanted: WantedFunds) {
   const rows = await reader
     .selectFrom('task as t')

@@ -63,6 +63,14 @@ export const SectionContentView = z.object({
     .object({ planned: AgedShareView, reported: AgedShareView, verified: AgedShareView })
     .nullable()
     .meta({ description: 'By the weights of the approved plan, each share with its age; null: none is approved.' }),
+  money: z
+    .object({ budget: z.int(), paid: z.int(), on: IsoDay.nullable() })
+    .nullable()
+    .meta({ description: 'Approved and really paid, in fen, with the day of the last payment; null: no money here.' }),
+  people: z
+    .object({ asked: z.int(), agreed: z.int(), arrived: z.int(), missing: z.int(), on: IsoDay })
+    .nullable()
+    .meta({ description: 'People asked of other units (R14); null: nobody was asked for.' }),
   light: z.object({ kind: z.enum(lightKinds), rules: z.string() }).nullable(),
   sentence: WordingView,
   explanation: z.object({

@@ -7,10 +7,12 @@ import { receiptsOf, rulingsOf, type StoredReceipt } from '../obligations/querie
 import { peopleBehind } from '../offices/queries.js';
 import type { Actor } from '../offices/rules/actor.js';
 import { heirsOn } from '../offices/rules/succession.js';
+import { paidFundsOf } from '../funds/queries.js';
 import { rowName } from '../notices/rules/row-name.js';
 import { approvedPlansOf } from '../plans/queries.approved.js';
 import { reportsOn } from '../plans/queries.milestones.js';
 import { planTargets } from '../plans/rules/targets.js';
+import { secondmentsOf } from '../staffing/queries.js';
 import { day } from '../../kernel/day.js';
 import { findTask, type TaskRow, type WholeTask } from '../tasks/queries.js';
 import { type Surroundings, surroundingsOf, taskIn } from '../tasks/surroundings.js';
@@ -102,6 +104,10 @@ async function factsOf(
     await Promise.all(ids.map((id) => findTask(reader, districtId, id))),
   ];
   const requests = await requestFactsOf(reader, districtId, { taskIds: ids, period: period.name });
+  const [funds, secondments] = [
+    await paidFundsOf(reader, districtId, ids),
+    await secondmentsOf(reader, districtId, { taskIds: ids }),
+  ];
   const said = await reportsOn(
     reader,
     districtId,
@@ -119,6 +125,8 @@ async function factsOf(
           requests: requests.get(task.id) ?? [],
           unitName: around.unitName,
           light: lightSaid(lights.get(task.id)),
+          fund: funds.get(task.id) ?? null,
+          secondments: secondments.filter(({ taskId }) => taskId === task.id),
         },
         item: {
           ...{ number: rowName(task), title: task.title, dueOn: day(task.dueOn), targets: targetsOf(task) },

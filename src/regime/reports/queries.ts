@@ -51,6 +51,12 @@ const StoredContent: z.ZodType<SectionContent> = z.object({
     }),
   ),
   progress: z.object({ planned: Aged, reported: Aged, verified: Aged }).nullable(),
+  // What was frozen before reports said it says nothing of it.
+  money: z.object({ budget: z.number(), paid: z.number(), on: SomeDay.nullable() }).nullable().default(null),
+  people: z
+    .object({ asked: z.number(), agreed: z.number(), arrived: z.number(), missing: z.number(), on: SomeDay })
+    .nullable()
+    .default(null),
   light: z.object({ kind: z.enum(lightKinds), rules: z.string() }).nullable(),
   sentence: Wording,
   explanation: z.string(),

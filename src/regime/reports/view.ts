@@ -68,10 +68,11 @@ export function sectionSubject(shown: ShownFiling, { section }: ShownSection): R
 }
 
 export function contentView(content: SectionContent): z.input<typeof SectionContentView> {
-  const { targets, progress, light, sentence, explanation, next, cooperation, publicity, difficulties } = content;
+  const { targets, progress, money, people, light } = content;
+  const { sentence, explanation, next, cooperation, publicity, difficulties } = content;
   return {
     targets: targets.map((target) => ({ ...target, share: shareOf(target), fell: fell(target) })),
-    ...{ progress, light, sentence, next },
+    ...{ progress, money, people, light, sentence, next },
     explanation: { text: explanation, wanted: asksForExplanation(light?.kind) },
     cooperation:
       cooperation?.map(({ unitId, unitName, facts, ...word }) => ({

@@ -1,5 +1,6 @@
 import { counted } from '../../kernel/counted.js';
-import { dayOfMonthOf, monthOf, yearOf } from '../../kernel/day.js';
+import { type Day, dayOfMonthOf, monthOf, yearOf } from '../../kernel/day.js';
+import { fen, inPercent, inWan, partOf } from '../../kernel/money.js';
 import { en as duties } from '../obligations/words.en.js';
 import type { ReportPaperWords } from './words.papers.js';
 
@@ -10,6 +11,11 @@ const monthName = (month: number): string => [...MONTHS, ...LATER][month - 1] ??
 const ENDS = /[.!?。；]$/u;
 const ended = (text: string): string => (text === '' || ENDS.test(text) ? text : `${text}.`);
 const percent = (share: number): string => `${String(Math.floor(share))} %`;
+
+const wan = (amount: number): string => `${inWan(fen(amount))} 万元`;
+/** To a tenth of a percent. */
+const rate = (paid: number, budget: number): string => inPercent(Math.round(partOf(fen(paid), fen(budget)) / 10) * 10);
+const shortDay = (on: Day): string => `${String(dayOfMonthOf(on))} ${monthName(monthOf(on))}`;
 
 export const en: ReportPaperWords = {
   day: (on) => `${String(dayOfMonthOf(on))} ${monthName(monthOf(on))} ${String(yearOf(on))}`,
@@ -34,6 +40,14 @@ export const en: ReportPaperWords = {
   progress: ({ planned, reported, verified }) =>
     `Progress ${percent(reported)} (planned ${percent(planned)}, verified ${percent(verified)})`,
   behind: (points) => `, ${counted(points, 'point')} behind the plan`,
+  money: ({ budget, paid, on }) => {
+    const spent = paid === 0 ? 'nothing paid yet' : `${wan(paid)} paid`;
+    const executed = budget > 0 && paid > 0 ? `, ${rate(paid, budget)} % of it` : '';
+    const of = budget > 0 ? `budget ${wan(budget)}, ` : '';
+    return `Money: ${of}${spent}${executed}${on === null ? '' : ` (up to ${shortDay(on)})`}.`;
+  },
+  people: ({ asked, agreed, arrived, missing }) =>
+    `People of other units: ${String(asked)} asked for${agreed === asked ? '' : `, ${String(agreed)} agreed`}, ${String(arrived)} in place${missing === 0 ? '' : `, ${String(missing)} not yet`}.`,
   explained: (text) => ended(`Why it is behind: ${text}`),
   unexplained: 'Why it is behind is still to be written.',
   next: (text) => ended(`Next quarter: ${text}`),

@@ -3,6 +3,8 @@ import type { PrintedCooperation, PrintedSection, PrintedTarget } from './output
 import type { LightKind } from './rules/content.js';
 
 type Progress = NonNullable<PrintedSection['progress']>;
+type Money = NonNullable<PrintedSection['money']>;
+type People = NonNullable<PrintedSection['people']>;
 
 /** The words of the papers of a quarter: the unit's letter, the summary, and the briefing for the leaders. */
 export interface ReportPaperWords {
@@ -26,6 +28,8 @@ export interface ReportPaperWords {
   readonly target: (target: PrintedTarget) => string;
   readonly progress: (progress: Progress) => string;
   readonly behind: (points: number) => string;
+  readonly money: (money: Money) => string;
+  readonly people: (people: People) => string;
   readonly explained: (text: string) => string;
   readonly unexplained: string;
   readonly next: (text: string) => string;

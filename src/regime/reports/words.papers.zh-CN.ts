@@ -1,4 +1,5 @@
-import { dayOfMonthOf, monthOf, yearOf } from '../../kernel/day.js';
+import { type Day, dayOfMonthOf, monthOf, yearOf } from '../../kernel/day.js';
+import { fen, inPercent, inWan, partOf } from '../../kernel/money.js';
 import { zhCN as duties } from '../obligations/words.zh-CN.js';
 import type { ReportPaperWords } from './words.papers.js';
 
@@ -14,6 +15,11 @@ const inWords = (count: number): string => {
 const ENDS = /[。！？；]$/u;
 const ended = (text: string): string => (text === '' || ENDS.test(text) ? text : `${text}。`);
 const percent = (share: number): string => `${String(Math.floor(share))}%`;
+
+const wan = (amount: number): string => `${inWan(fen(amount))}万元`;
+/** To a tenth of a percent. */
+const rate = (paid: number, budget: number): string => inPercent(Math.round(partOf(fen(paid), fen(budget)) / 10) * 10);
+const shortDay = (on: Day): string => `${String(monthOf(on))}月${String(dayOfMonthOf(on))}日`;
 
 export const zhCN: ReportPaperWords = {
   day: (on) => `${String(yearOf(on))}年${String(monthOf(on))}月${String(dayOfMonthOf(on))}日`,
@@ -38,6 +44,14 @@ export const zhCN: ReportPaperWords = {
   progress: ({ planned, reported, verified }) =>
     `进度${percent(reported)}（计划${percent(planned)}，已核实${percent(verified)}）`,
   behind: (points) => `，比计划少${String(points)}个百分点`,
+  money: ({ budget, paid, on }) => {
+    const spent = paid === 0 ? '尚未支付' : `已支付${wan(paid)}`;
+    const executed = budget > 0 && paid > 0 ? `，执行${rate(paid, budget)}%` : '';
+    const of = budget > 0 ? `批复预算${wan(budget)}，` : '';
+    return `资金：${of}${spent}${executed}${on === null ? '' : `（截至${shortDay(on)}）`}。`;
+  },
+  people: ({ asked, agreed, arrived, missing }) =>
+    `抽调人员：申请${String(asked)}人${agreed === asked ? '' : `，商定${String(agreed)}人`}，到位${String(arrived)}人${missing === 0 ? '' : `，未到位${String(missing)}人`}。`,
   explained: (text) => ended(`滞后说明：${text}`),
   unexplained: '滞后原因待写。',
   next: (text) => ended(`下季度：${text}`),

@@ -71,13 +71,16 @@ const valueOf = (wanted: Wanted) =>
 export async function secondmentsOf(
   reader: Reader,
   districtId: string,
-  wanted: Wanted,
+  wanted: Wanted | { readonly taskIds: readonly string[] },
 ): Promise<readonly StoredSecondment[]> {
+  if ('taskIds' in wanted && wanted.taskIds.length === 0) return [];
   const rows = await reader
     .selectFrom('secondment')
     .selectAll()
     .where('district_id', '=', districtId)
-    .where(columnOf(wanted), '=', valueOf(wanted))
+    .where((row) =>
+      'taskIds' in wanted ? row('task_id', 'in', [...wanted.taskIds]) : row(columnOf(wanted), '=', valueOf(wanted)),
+    )
     .orderBy('id')
     .execute();
   const ids = rows.map(({ id }) => id);

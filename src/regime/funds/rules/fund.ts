@@ -165,11 +165,11 @@ export type FundChange = {
   readonly [Part in 'plans' | 'contracts' | 'payments' | 'entries' | 'settlements']?: ItemFund[Part];
 };
 
-export const standingPlan = ({ plans }: ItemFund): FundPlan | undefined =>
+export const standingPlan = ({ plans }: Pick<ItemFund, 'plans'>): FundPlan | undefined =>
   plans.findLast(({ state }) => state === 'approved');
 
 /** What was approved for the item: of one source, or of all. Nothing until a plan is approved. */
-export const budgetOf = (fund: ItemFund, source?: FundSource): Fen =>
+export const budgetOf = (fund: Pick<ItemFund, 'plans'>, source?: FundSource): Fen =>
   sum(
     (standingPlan(fund)?.lines ?? []).flatMap((line) =>
       source === undefined || line.source === source ? [line.amount] : [],

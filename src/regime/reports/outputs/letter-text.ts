@@ -48,6 +48,8 @@ function chapterOf(section: PrintedSection, at: number, words: ReportPaperWords)
     text: [
       standingText(section, words),
       words.sentence(sentence),
+      section.money === null ? '' : words.money(section.money),
+      section.people === null ? '' : words.people(section.people),
       explanation === null || explanation === '' ? '' : words.explained(explanation),
       next === '' ? '' : words.next(next),
       publicityText(section, words),

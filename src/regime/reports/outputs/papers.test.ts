@@ -14,7 +14,13 @@ const words = reportPaperWords['zh-CN'];
 const section = (more: Partial<PrintedSection>): PrintedSection => ({
   ...{ number: '1', title: '背街小巷整治', leadUnit: '区住房城乡建设局', state: 'draft', light: 'ok', sentence: '' },
   targets: [{ title: '改造背街小巷6个', unit: '个', value: 2, share: 33.3, note: '' }],
-  ...{ progress: { planned: 35, reported: 33, verified: 20 }, explanation: null, next: '排水设施8月31日' },
+  ...{
+    progress: { planned: 35, reported: 33, verified: 20 },
+    money: null,
+    people: null,
+    explanation: null,
+    next: '排水设施8月31日',
+  },
   cooperation: [
     { unit: '柳石街道', materials: 'on-time', sentence: '配合正常' },
     { unit: '鹅山街道', materials: 'on-time', sentence: '配合正常' },
@@ -67,6 +73,19 @@ describe('the letter of a filing', () => {
       .chapters[0];
     expect(explained?.missing).toBeNull();
     expect(explained?.text).toContain('滞后说明：连续降雨停工9天。');
+  });
+
+  test('says what was paid and who is in place, each with its age, and nothing of an item that has neither', () => {
+    const money = { budget: 120_000_000, paid: 85_000_000, on: day('2022-06-28') };
+    const people = { asked: 5, agreed: 4, arrived: 3, missing: 1 };
+    const textOf = (more: Partial<PrintedSection>) =>
+      letterText({ ...filing, sections: [section(more)] }, words).chapters[0]?.text;
+    expect(textOf({ money, people })).toContain(
+      '资金：批复预算120万元，已支付85万元，执行70.8%（截至6月28日）。抽调人员：申请5人，商定4人，到位3人，未到位1人。',
+    );
+    expect(textOf({ money: { ...money, budget: 0 } })).toContain('资金：已支付85万元（截至6月28日）。');
+    expect(textOf({ money: { budget: 10_000_000, paid: 0, on: null } })).toContain('资金：批复预算10万元，尚未支付。');
+    expect(textOf({})).not.toMatch(/资金|抽调/u);
   });
 
   test('says two hundred per cent as it is', () => {

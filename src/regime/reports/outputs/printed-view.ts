@@ -30,6 +30,8 @@ export const printedSection = (
     reported: content.progress.reported.percent,
     verified: content.progress.verified.percent,
   },
+  money: content.money && { ...content.money, on: content.money.on === null ? null : day(content.money.on) },
+  people: content.people,
   sentence: content.sentence.corrected ? content.sentence.text : '',
   explanation: content.explanation.wanted ? content.explanation.text : orNull(content.explanation.text),
   next: content.next.text,

@@ -32,6 +32,14 @@ export interface PrintedSection {
   readonly targets: readonly PrintedTarget[];
   /** In percent; null before a plan is approved. */
   readonly progress: { readonly planned: number; readonly reported: number; readonly verified: number } | null;
+  /** In fen, of an item that has money here. */
+  readonly money: { readonly budget: number; readonly paid: number; readonly on: Day | null } | null;
+  readonly people: {
+    readonly asked: number;
+    readonly agreed: number;
+    readonly arrived: number;
+    readonly missing: number;
+  } | null;
   /** What the unit wrote itself; what is proposed only says targets and progress once more. */
   readonly sentence: string;
   /** Null: none is asked for. Empty: it is, and nobody has written it. */

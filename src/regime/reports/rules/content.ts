@@ -45,6 +45,24 @@ export interface ProgressReport {
   readonly verified: AgedShare;
 }
 
+/** What was paid of the item's money so far, in fen: a fact of the funds, typed nowhere again (point 12). */
+export interface MoneyReport {
+  /** As it was approved; 0: no plan was. */
+  readonly budget: number;
+  readonly paid: number;
+  /** The day of the last payment; null: there is none. */
+  readonly on: Day | null;
+}
+
+/** People asked of other units for the item, and how many are in place (R14). */
+export interface PeopleReport {
+  readonly asked: number;
+  readonly agreed: number;
+  readonly arrived: number;
+  readonly missing: number;
+  readonly on: Day;
+}
+
 /** Words that are proposed, or that the unit wrote in their place. */
 export interface Wording {
   readonly text: string;
@@ -97,6 +115,10 @@ export interface SectionContent {
   readonly targets: readonly TargetReport[];
   /** Null: no plan was approved, so nothing can be said by weights. */
   readonly progress: ProgressReport | null;
+  /** Null: the item has no money here. */
+  readonly money: MoneyReport | null;
+  /** Null: nobody was asked for. */
+  readonly people: PeopleReport | null;
   readonly light: { readonly kind: LightKind; readonly rules: string } | null;
   readonly sentence: Wording;
   readonly explanation: string;

@@ -1,7 +1,11 @@
 import { type Day, addMonths } from '../../../kernel/day.js';
+import type { ItemFund } from '../../funds/rules/fund.js';
+import { spentBy } from '../../funds/rules/spending.js';
 import type { Milestone } from '../../plans/rules/milestone.js';
 import { progressOn } from '../../plans/rules/progress.js';
 import type { PlanTarget } from '../../plans/rules/targets.js';
+import { inPlaceOn } from '../../staffing/rules/in-place.js';
+import type { Secondment } from '../../staffing/rules/secondment.js';
 import type {
   CooperationReport,
   LightKind,
@@ -50,6 +54,9 @@ export interface SectionFacts {
   /** What the last accepted section said, by the number of the target, with the last day of its quarter. */
   readonly before: { readonly on: Day; readonly values: ReadonlyMap<number, number> } | null;
   readonly light: { readonly kind: LightKind; readonly rules: string } | null;
+  readonly fund: Pick<ItemFund, 'plans' | 'entries'> | null;
+  /** The requests for people of other units. */
+  readonly secondments: readonly (Secondment & { readonly requestedOn: Day })[];
   /** What was asked of responsible units for this report, also in the days after the quarter. */
   readonly requests: readonly (RequestFact & { readonly unitId: string })[];
   readonly unitName: (id: string) => string;
@@ -92,8 +99,11 @@ export function resolve(facts: SectionFacts, typed: SectionTyped, words: Proposi
   });
   const progress = nodes && progressWithin(nodes, reports, facts);
   const { sentence, explanation, next, publicity, difficulties } = typed;
+  const on = dayOf(facts);
   return {
     ...{ period: period.name, targets, progress, light },
+    money: (facts.fund && spentBy(facts.fund, on)) ?? null,
+    people: inPlaceOn(facts.secondments, on) ?? null,
     item: { number: item.number, title: item.title, dueOn: item.dueOn },
     sentence: wording(sentence, words.sentence(targets, progress)),
     explanation: explanation ?? '',

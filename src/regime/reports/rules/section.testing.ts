@@ -13,7 +13,16 @@ export const target = (number: number, more: Partial<ReportedTarget & PlanTarget
 });
 
 export const factsOf = (more: Partial<SectionFacts> = {}, item: Partial<SectionFacts['item']> = {}): SectionFacts => ({
-  ...{ period, today: day('2022-07-01'), nodes: null, before: null, light: null, requests: [] },
+  ...{
+    period,
+    today: day('2022-07-01'),
+    nodes: null,
+    before: null,
+    light: null,
+    requests: [],
+    fund: null,
+    secondments: [],
+  },
   unitName: (id) => id,
   ...more,
   item: {

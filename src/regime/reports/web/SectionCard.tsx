@@ -4,6 +4,7 @@ import { webWords } from '../../../web/word-lists.js';
 import { WordBreaks } from '../../../web/WordBreaks.js';
 import { rowName } from '../../notices/rules/row-name.js';
 import { ClashBox } from './ClashBox.js';
+import { MoneyRow, PeopleRow } from './FactRows.js';
 import { DifficultiesRow, PublicityRow } from './LinesRows.js';
 import { ProgressRow } from './ProgressRow.js';
 import { SectionActs } from './SectionActs.js';
@@ -48,6 +49,8 @@ export function SectionCard({ typing, obligationId, year }: SectionCardProps) {
       <dl className="known">
         <TargetsRow {...{ typing, year }} />
         <ProgressRow {...{ typing, year }} />
+        <MoneyRow {...{ typing, year }} />
+        <PeopleRow {...{ typing, year }} />
         <WordingRow typing={typing} row="sentence" />
         <WordingRow typing={typing} row="next" />
         <UnitsRow {...{ typing, year }} />

@@ -94,8 +94,16 @@ export const fieldOf = ({ name, target, unitId }: SectionView['missing'][number]
 export const pathOf = ({ taskId }: Pick<SectionView, 'taskId'>, field: string): string => `${taskId}.${field}`;
 
 /** How much of a section was filled in without anybody's doing. */
-export const filledIn = ({ targets, progress, sentence, next, cooperation }: SectionContentView): number =>
+export const filledIn = ({
+  targets,
+  progress,
+  money,
+  people,
+  sentence,
+  next,
+  cooperation,
+}: SectionContentView): number =>
   targets.filter(({ from }) => from === 'last-report' || from === 'nodes').length +
-  (progress === null ? 0 : 1) +
+  [progress, money, people].filter((fact) => fact !== null).length +
   [sentence, next].filter(({ text, corrected }) => !corrected && text !== '').length +
   (cooperation ?? []).filter(({ corrected }) => !corrected).length;

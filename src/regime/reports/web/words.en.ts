@@ -39,6 +39,8 @@ export const en: ReportPageWords = {
   row: {
     targets: 'Targets',
     progress: 'Progress',
+    money: 'Money',
+    people: 'People',
     sentence: 'This quarter',
     next: 'Next quarter',
     units: 'Responsible units',
@@ -51,6 +53,8 @@ export const en: ReportPageWords = {
   takeOut: 'Remove',
   asProposed: 'As filled in',
   toPlan: 'Report a node',
+  toFunds: 'See the money',
+  toStaffing: 'See the people',
   target: {
     done: (value, unit) => `${String(value)} ${unit} done`,
     unsaid: 'no figure yet',
@@ -65,6 +69,18 @@ export const en: ReportPageWords = {
     verified: (share) => `verified ${share}`,
   },
   noProgress: 'Counted once a plan is approved.',
+  money: {
+    budget: 'budget ',
+    paid: 'paid ',
+    nothing: 'nothing paid yet',
+    executed: (rate) => `${rate} of it`,
+  },
+  people: {
+    asked: (people) => `${String(people)} asked for`,
+    agreed: (people) => `${String(people)} agreed`,
+    arrived: (people) => `${String(people)} in place`,
+    missing: (people) => `${String(people)} not yet`,
+  },
   on: '',
   proposed: { sentence: 'as targets and progress say', next: 'from the plan' },
   corrected: 'written by the unit',

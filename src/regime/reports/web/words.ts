@@ -3,7 +3,8 @@ import type { FilingView, SectionView } from '../contract.js';
 import type { FigureSource, Grade, Materials, MissingName } from '../rules/content.js';
 
 /** The rows of a section, in the order of the paper. */
-export type RowName = 'targets' | 'progress' | 'sentence' | 'next' | 'units' | 'publicity' | 'difficulties';
+export type RowName =
+  'targets' | 'progress' | 'money' | 'people' | 'sentence' | 'next' | 'units' | 'publicity' | 'difficulties';
 type FieldName =
   | 'figure'
   | 'fallNote'
@@ -63,6 +64,8 @@ export interface ReportPageWords {
   readonly takeOut: string;
   readonly asProposed: string;
   readonly toPlan: string;
+  readonly toFunds: string;
+  readonly toStaffing: string;
   readonly target: {
     readonly done: (value: number, unit: string) => string;
     readonly unsaid: string;
@@ -74,6 +77,13 @@ export interface ReportPageWords {
   };
   readonly progress: Readonly<Record<'planned' | 'reported' | 'verified', (share: string) => string>>;
   readonly noProgress: string;
+  readonly money: {
+    readonly budget: string;
+    readonly paid: string;
+    readonly nothing: string;
+    readonly executed: (rate: string) => string;
+  };
+  readonly people: Readonly<Record<'asked' | 'agreed' | 'arrived' | 'missing', (people: number) => string>>;
   readonly on: string;
   readonly proposed: Readonly<Record<'sentence' | 'next', string>>;
   readonly corrected: string;

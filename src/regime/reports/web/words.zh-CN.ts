@@ -39,6 +39,8 @@ export const zhCN: ReportPageWords = {
   row: {
     targets: '目标',
     progress: '进度',
+    money: '资金',
+    people: '抽调人员',
     sentence: '进展',
     next: '下季度',
     units: '责任单位',
@@ -51,6 +53,8 @@ export const zhCN: ReportPageWords = {
   takeOut: '删去',
   asProposed: '用系统带出的',
   toPlan: '去报节点',
+  toFunds: '看资金',
+  toStaffing: '看人员',
   target: {
     done: (value, unit) => `已完成${String(value)}${unit}`,
     unsaid: '完成数未填',
@@ -65,6 +69,18 @@ export const zhCN: ReportPageWords = {
     verified: (share) => `核实${share}`,
   },
   noProgress: '方案审定后才有进度。',
+  money: {
+    budget: '批复预算',
+    paid: '已支付',
+    nothing: '尚未支付',
+    executed: (rate) => `执行${rate}`,
+  },
+  people: {
+    asked: (people) => `申请${String(people)}人`,
+    agreed: (people) => `商定${String(people)}人`,
+    arrived: (people) => `到位${String(people)}人`,
+    missing: (people) => `未到位${String(people)}人`,
+  },
   on: '',
   proposed: { sentence: '照上面的目标和进度写', next: '取自实施方案' },
   corrected: '本单位填写',
