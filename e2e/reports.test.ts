@@ -116,6 +116,36 @@ test(
 );
 
 test(
+  'one who writes in two windows sees both texts; signing out is asked about while something is unsent, and leaves nothing of it',
+  async () => {
+    const context = await somebody('liaison', UNIT);
+    const [one, other] = [await opened(context), await opened(context)];
+    const [before, field] = [await kept(), (page: Page) => page.getByLabel(WHY, { exact: true })];
+    // The window in the back has not heard yet what the other one wrote.
+    await other.route('**/report', (route) => (route.request().method() === 'GET' ? route.abort() : route.continue()));
+    await field(one).fill(`${before}（窗口一）`);
+    await expect.poll(kept).toBe(`${before}（窗口一）`);
+    await field(other).fill(`${before}（窗口二）`);
+    const clash = other.getByRole('alert').filter({ hasText: '您在另一个窗口写的' });
+    await clash.waitFor();
+    await look(other, 'two-windows');
+    expect(await kept()).toBe(`${before}（窗口一）`);
+    await other.getByRole('button', { name: '退出', exact: true }).click();
+    const dialog = other.getByRole('dialog');
+    await dialog.getByText('还有内容没有保存').waitFor();
+    await look(other, 'leaving');
+    const unsent = () =>
+      other.evaluate<string[]>("Object.keys(localStorage).filter((name) => name.includes('unsent'))");
+    expect(await unsent()).toHaveLength(1);
+    await dialog.getByRole('button', { name: '清除并退出' }).click();
+    await other.waitForURL('**/sign-in*');
+    expect([await unsent(), await kept()]).toEqual([[], `${before}（窗口一）`]);
+    await context.close();
+  },
+  WITHIN_MS,
+);
+
+test(
   'the liaison cannot submit, the head does in one act, the office accepts in one, and the unit spoken of reads it',
   async () => {
     const filler = await opened(liaison);

@@ -14,6 +14,8 @@ export interface TypedField {
   /** The form's version that last changed it. */
   readonly version: number;
   readonly accountId: string;
+  /** Of the person's windows the one it was typed in, as its page names itself; null: not said. */
+  readonly window: string | null;
   /** By the regime's clock. */
   readonly at: string;
 }

@@ -16,6 +16,8 @@ interface Sent {
   readonly language: Language;
   readonly body?: unknown;
   readonly version?: string | null;
+  /** The window that is typed in, so that what another one wrote unseen is told. */
+  readonly window?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -27,12 +29,13 @@ const CONFLICT = 409;
 export async function call<P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>(
   endpoint: Endpoint<P, B, R>,
   params: z.input<P>,
-  { language, body, version }: Sent,
+  { language, body, version, window }: Sent,
 ): Promise<Answered<z.output<R>>> {
   return send(endpoint.method, address(endpoint.path, params), endpoint.reply, {
     language,
     body: body ?? {},
     ...(version !== undefined && { version }),
+    ...(window !== undefined && { window }),
   });
 }
 
@@ -72,7 +75,7 @@ async function send<R extends z.ZodType>(
   method: string,
   url: string,
   reply: R,
-  { language, body, version, signal }: Sent,
+  { language, body, version, window, signal }: Sent,
 ): Promise<Answered<z.output<R>>> {
   const isForm = body instanceof FormData;
   const response = await fetch(url, {
@@ -83,6 +86,7 @@ async function send<R extends z.ZodType>(
       ...(body !== undefined && !isForm && { 'content-type': 'application/json' }),
       ...(method !== 'GET' && !isForm && { 'idempotency-key': requestKey() }),
       ...(typeof version === 'string' && { 'if-match': version }),
+      ...(window !== undefined && { 'x-window': window }),
     },
     ...(body !== undefined && { body: isForm ? body : JSON.stringify(body) }),
     ...(signal && { signal }),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { day } from '../kernel/day.js';
 import { mergeDraft } from '../platform/operations/merge-draft.js';
 import type { Typed } from '../kernel/draft.js';
-import { afterSent, sendable, settled, typeOver, type Unsent } from './unsent.js';
+import { afterSent, sendable, settled, together, typeOver, type Unsent } from './unsent.js';
 
 const AT = `${day('2022-07-01')}T02:00:00.000Z`;
 const NOTHING: Typed = { version: 0, fields: {}, conflicts: [] };
@@ -22,11 +22,12 @@ function send(kept: Typed, typist: Typist): Typed {
   const out = sendable(typist.unsent);
   if (!out) return kept;
   const fields = out.fields as Readonly<Record<string, string>>;
-  const { typed } = mergeDraft(kept, fields, out.version, { accountId: typist.id, at: AT });
+  const { typed } = mergeDraft(kept, fields, out.version, { accountId: typist.id, window: null, at: AT });
   const conflicts = typed.conflicts.map(({ field, value, accountId, at }) => ({
     field,
     theirs: value,
     by: accountId,
+    own: false,
     at,
   }));
   typist.unsent = afterSent(typist.unsent, fields, { version: typed.version, conflicts });
@@ -91,5 +92,19 @@ describe('what was typed and is not yet with the server', () => {
     const left = afterSent(on, { why: '降雨' }, { version: 4, conflicts: [] });
     expect(left).toEqual({ why: { typed: '降雨停工9天', seen: 4 } });
     expect(sendable(left)).toEqual({ version: 4, fields: { why: '降雨停工9天' } });
+  });
+
+  test('that two windows left is taken together, and where both wrote in one place both texts stand', () => {
+    fc.assert(
+      fc.property(typing, typing, (one, other) => {
+        const both = together(typeOver({}, 3, one), typeOver({}, 5, other), AT);
+        for (const field of ['why', 'next'] as const) {
+          const texts = [both[field]?.typed, both[field]?.clash?.theirs].filter((each) => each !== undefined);
+          const left = [one[field], other[field]].filter((each) => each !== undefined);
+          expect(new Set(texts)).toEqual(new Set(left));
+        }
+        expect(sendable(Object.fromEntries(Object.entries(both).filter(([, { clash }]) => clash)))).toBeUndefined();
+      }),
+    );
   });
 });

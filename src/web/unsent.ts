@@ -1,7 +1,8 @@
-/** What another person has written in a field meanwhile. */
+/** What another hand has written in a field meanwhile: another person, or the same one in another window. */
 export interface Clash {
   readonly theirs: unknown;
   readonly by: string | null;
+  readonly own: boolean;
   readonly at: string;
   /** Of the form, when both were seen. */
   readonly version: number;
@@ -52,7 +53,10 @@ export const afterSent = (unsent: Unsent, sent: Fields, { version, conflicts }: 
     Object.entries(unsent).flatMap(([field, said]): [string, TypedField][] => {
       if (!(field in sent)) return [[field, said]];
       const clash = conflicts.find((conflict) => conflict.field === field);
-      if (clash) return [[field, { ...said, clash: { theirs: clash.theirs, by: clash.by, at: clash.at, version } }]];
+      if (clash)
+        return [
+          [field, { ...said, clash: { theirs: clash.theirs, by: clash.by, own: clash.own, at: clash.at, version } }],
+        ];
       return same(said.typed, sent[field]) ? [] : [[field, { typed: said.typed, seen: version }]];
     }),
   );
@@ -61,4 +65,19 @@ export const afterSent = (unsent: Unsent, sent: Fields, { version, conflicts }: 
 export function settled(unsent: Unsent, field: string, mine: boolean): Unsent {
   const { [field]: said, ...others } = unsent;
   return mine && said?.clash ? { ...others, [field]: { typed: said.typed, seen: said.clash.version } } : others;
+}
+
+/**
+ * What two windows of one person left unsent in this browser, taken together; where both wrote in one place, both texts
+ * stand until it is decided.
+ * @param at when they were found
+ */
+export function together(one: Unsent, other: Unsent, at: string): Unsent {
+  const both = Object.entries(other).map(([field, said]): [string, TypedField] => {
+    const first = one[field];
+    if (!first || same(first.typed, said.typed)) return [field, first ?? said];
+    const version = Math.max(first.seen, said.seen);
+    return [field, { ...first, clash: { theirs: said.typed, by: null, own: true, at, version } }];
+  });
+  return { ...one, ...Object.fromEntries(both) };
 }

@@ -1,37 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
-import { z } from 'zod';
 import { CallError, OFFLINE, type Problem } from './problem.js';
 import { afterSent, sendable, settled, type Told, typeOver, type Unsent } from './unsent.js';
+import { keepUnsent, takeUnsent, type UnsentForm, type UnsentParts } from './unsent-store.js';
 
 /** Typing goes out once it has paused for so long; without a line it is tried again after so long. */
 const PAUSE_MS = 400;
 const AGAIN_MS = 4_000;
 
-/** `offline`: what was typed lies in this browser alone, until the server can be reached. `clash`: two people wrote. */
+/** `offline`: what was typed lies in this browser alone, until the server can be reached. `clash`: two hands wrote. */
 export type Standing = 'saved' | 'saving' | 'offline' | 'clash' | 'refused';
-
-const Stored = z.record(z.string(), z.record(z.string(), z.object({ typed: z.unknown(), seen: z.int() })));
-/** By part of the form. */
-type UnsentParts = Readonly<Record<string, Unsent>>;
-
-const under = (name: string): string => `shishi.unsent.${name}`;
-
-function fromStore(name: string): UnsentParts {
-  try {
-    return Stored.parse(JSON.parse(localStorage.getItem(under(name)) ?? '{}'));
-  } catch {
-    return {};
-  }
-}
-
-function toStore(name: string, unsent: UnsentParts): void {
-  try {
-    if (Object.keys(unsent).length === 0) localStorage.removeItem(under(name));
-    else localStorage.setItem(under(name), JSON.stringify(unsent));
-  } catch {
-    // A browser that keeps nothing: what was typed still stands on the page, and goes out as ever.
-  }
-}
 
 const withoutEmpty = (unsent: UnsentParts): UnsentParts =>
   Object.fromEntries(Object.entries(unsent).filter(([, fields]) => Object.keys(fields).length > 0));
@@ -42,14 +19,14 @@ const NOTHING: Unsent = {};
  * A form in parts that is kept as it is typed, and loses nothing: what the server does not have yet stays in this browser,
  * over a lost line and a closed tab, and is sent when it can be. What somebody else wrote meanwhile is never written over:
  * both texts stand until whoever typed has decided.
- * @param name of the form and whose it is: nobody's typing is sent under another's name
+ * @param form and whose it is; the same for as long as it is shown
  * @param send what changed of a part since a version. @throws CallError
  */
 export function useUnsent(
-  name: string,
+  form: UnsentForm,
   send: (part: string, changed: Readonly<Record<string, unknown>>, version: number) => Promise<Told>,
 ) {
-  const [unsent, setUnsent] = useState(() => fromStore(name));
+  const [unsent, setUnsent] = useState(() => takeUnsent(form, new Date().toISOString()));
   const [line, setLine] = useState<'idle' | 'busy' | 'offline' | 'refused'>('idle');
   const [problem, setProblem] = useState<Problem>();
   // Between two drawings somebody types on, and what was sent comes back: both must find what the other left.
@@ -57,7 +34,7 @@ export function useUnsent(
   const running = useRef<Promise<void>>(undefined);
   const put = (next: UnsentParts): void => {
     now.current = withoutEmpty(next);
-    toStore(name, now.current);
+    keepUnsent(form, now.current);
     setUnsent(now.current);
   };
   const sendAll = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { day, yearOf } from '../../kernel/day.js';
 import { readCalendarYear } from '../../regime/calendar/endpoints.js';
@@ -8,9 +8,11 @@ import { useCommand, useRead } from '../../web/api.js';
 import { DayText } from '../../web/DayText.js';
 import { useWords } from '../../web/language.js';
 import { DaysScope } from '../../web/today.js';
+import { forgetUnsentOfOthers } from '../../web/unsent-store.js';
 import { DemoBar } from './DemoBar.js';
 import { Foot } from './Foot.js';
 import { ActingBar, HatChange } from './Hats.js';
+import { useLeaving } from './leaving.js';
 import { Mark } from './Mark.js';
 import { type PageName, pagesOf, standsUnder } from './pages.js';
 import { PaletteDoor } from './PaletteDoor.js';
@@ -24,6 +26,10 @@ export function Shell() {
   const words = useWords(consoleWords);
   const programme = useRead(listProgrammes, {}, { limit: 1 }).data?.value.items[0];
   const post = useRead(readOwnPost, {}, {}).data?.value;
+  const personId = post?.personId;
+  useEffect(() => {
+    if (personId !== undefined) forgetUnsentOfOthers(personId ?? '');
+  }, [personId]);
   const shown = new Set(pagesOf(post?.role ?? '').map(({ id }) => id));
   const year = programme?.year;
   const calendarYear = year ?? (post && yearOf(day(post.today)));
@@ -147,13 +153,9 @@ export function Shell() {
 /** Who is signed in, for which unit, and which day it is by the regime's clock. */
 function Who() {
   const words = useWords(consoleWords);
-  const navigate = useNavigate();
   const session = useRead(readSession, {}, {}).data?.value;
   const post = useRead(readOwnPost, {}, {}).data?.value;
-  const end = useCommand(endSession, {});
-  const signOut = (): void => {
-    end.mutate({ body: {} }, { onSuccess: () => void navigate({ to: '/sign-in', search: {} }) });
-  };
+  const { leave, asking } = useLeaving(useCommand(endSession, {}));
   return (
     <div className="who">
       <span>
@@ -165,9 +167,10 @@ function Who() {
             )
           : session?.loginName}{' '}
         {post && post.hats.length > 1 && <HatChange post={post} />} <Link to="/account">{words.account}</Link>{' '}
-        <button type="button" className="fix" onClick={signOut}>
+        <button type="button" className="fix" onClick={leave}>
           {words.signOut}
         </button>
+        {asking}
       </span>
       {post && (
         <span className="m">

@@ -32,6 +32,11 @@ export const en: ConsoleWords = {
   otherPost: 'Another post',
   account: 'My account',
   signOut: 'Sign out',
+  leaving: {
+    title: 'Something is not saved yet',
+    lead: 'Part of what you wrote lies in this browser alone: there was no connection, or it differs from what was written elsewhere. Signing out erases it for good. To keep it, close this and go back to the page where you wrote it.',
+    act: 'Erase it and sign out',
+  },
   role: (role) => ROLES[role] ?? role,
   at: (person, role, units) => [person, role, ...units].join(', '),
   pages: {

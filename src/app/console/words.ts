@@ -32,6 +32,8 @@ export interface ConsoleWords {
   readonly otherPost: string;
   readonly account: string;
   readonly signOut: string;
+  /** Asked of whoever signs out while something they typed lies in this browser alone. */
+  readonly leaving: Readonly<Record<'title' | 'lead' | 'act', string>>;
   readonly role: (role: string) => string;
   /** A person, the role they act in and the units for which. */
   readonly at: (person: string, role: string, units: readonly string[]) => string;

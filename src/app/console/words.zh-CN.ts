@@ -32,6 +32,11 @@ export const zhCN: ConsoleWords = {
   otherPost: '换一个岗位',
   account: '我的账号',
   signOut: '退出',
+  leaving: {
+    title: '还有内容没有保存',
+    lead: '您写的内容有一部分还只在这台电脑上（断网，或与别处写的不一致）。退出后会清除，找不回来；要保留，先关闭本提示，回到填写的页面处理完再退出。',
+    act: '清除并退出',
+  },
   role: (role) => ROLES[role] ?? role,
   at: (person, role, units) => `${person}，${units.join('、')}${role}`,
   pages: {

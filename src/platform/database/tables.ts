@@ -194,6 +194,7 @@ interface DraftFieldRow {
   readonly version: number;
   readonly account_id: string;
   readonly changed_at: string;
+  readonly typed_in: string | null;
 }
 
 interface EmergencyAccountRow {

@@ -45,6 +45,7 @@ const incoming = <Actor extends Acting>(
   { actor, onBehalfOf, circumstances, signedIn }: Authenticated<Actor>,
 ): Incoming<Actor> => {
   const idempotencyKey = headers['idempotency-key'];
+  const window = headers['x-window'];
   return {
     actor,
     ...(onBehalfOf !== undefined && { onBehalfOf }),
@@ -57,6 +58,7 @@ const incoming = <Actor extends Acting>(
     body: body ?? {},
     ...(headers['if-match'] !== undefined && { ifMatch: headers['if-match'] }),
     ...(idempotencyKey !== undefined && { idempotencyKey: String(idempotencyKey) }),
+    ...(window !== undefined && { window: String(window) }),
   };
 };
 

@@ -55,7 +55,7 @@ export function describeDeclaration<Actor extends Acting>({ kind, endpoint }: De
     const { search, file } = endpoint;
     return { ...common, method, search, status: 200, ...(file === undefined ? { reply } : { gives: file }) };
   }
-  const headers = kind === 'draft' ? (['If-Match'] as const) : (['If-Match', 'Idempotency-Key'] as const);
+  const headers = kind === 'draft' ? (['If-Match', 'X-Window'] as const) : (['If-Match', 'Idempotency-Key'] as const);
   return { ...common, reply, method, body: endpoint.body, status: endpoint.status ?? 200, headers };
 }
 

@@ -23,8 +23,8 @@ export interface RouteDescription {
   readonly reply?: z.ZodType;
   /** The media type of the file it answers with. */
   readonly gives?: string;
-  /** Whether `If-Match` and `Idempotency-Key` are listened to. */
-  readonly headers?: readonly ('If-Match' | 'Idempotency-Key')[];
+  /** Which of these are listened to. */
+  readonly headers?: readonly ('If-Match' | 'Idempotency-Key' | 'X-Window')[];
 }
 
 /** A route of the platform itself: sign-in, jobs, uploads. It touches nothing of the regime. */

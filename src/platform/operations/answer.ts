@@ -19,6 +19,8 @@ export interface Incoming<Actor extends Acting> {
   readonly body: unknown;
   /** The header `If-Match` as sent. */
   readonly ifMatch?: string;
+  /** The header `X-Window` as sent: of the windows of one person the one that is typed in. */
+  readonly window?: string;
   /** The header `Idempotency-Key` as sent. */
   readonly idempotencyKey?: string;
 }

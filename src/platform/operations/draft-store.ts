@@ -15,7 +15,7 @@ export interface DraftOf {
 export async function readDraft(reader: Reader, { districtId, kind, subjectId }: DraftOf): Promise<Typed> {
   const rows = await reader
     .selectFrom('draft_field')
-    .select(['field', 'value', 'version', 'account_id', 'changed_at'])
+    .select(['field', 'value', 'version', 'account_id', 'typed_in', 'changed_at'])
     .where('district_id', '=', districtId)
     .where('kind', '=', kind)
     .where('subject_id', '=', subjectId)
@@ -27,6 +27,7 @@ export async function readDraft(reader: Reader, { districtId, kind, subjectId }:
       value: z.json().parse(JSON.parse(row.value)),
       version: row.version,
       accountId: row.account_id,
+      window: row.typed_in,
       at: row.changed_at,
     },
   ]);
@@ -40,7 +41,7 @@ export async function writeDraft(
   { districtId, kind, subjectId }: DraftOf,
   changed: Readonly<Record<string, TypedField>>,
 ): Promise<void> {
-  const rows = Object.entries(changed).map(([field, { value, version, accountId, at }]) => ({
+  const rows = Object.entries(changed).map(([field, { value, version, accountId, window, at }]) => ({
     district_id: districtId,
     kind,
     subject_id: subjectId,
@@ -48,6 +49,7 @@ export async function writeDraft(
     value: JSON.stringify(value),
     version,
     account_id: accountId,
+    typed_in: window,
     changed_at: at,
   }));
   if (rows.length === 0) return;
@@ -59,6 +61,7 @@ export async function writeDraft(
         value: row.ref('excluded.value'),
         version: row.ref('excluded.version'),
         account_id: row.ref('excluded.account_id'),
+        typed_in: row.ref('excluded.typed_in'),
         changed_at: row.ref('excluded.changed_at'),
       })),
     )

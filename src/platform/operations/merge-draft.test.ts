@@ -6,8 +6,12 @@ import { mergeDraft } from './merge-draft.js';
 const EMPTY: Typed = { version: 0, fields: {}, conflicts: [] };
 const at = '2022-06-30T01:00:00Z';
 const [li, wang] = [
-  { accountId: 'li', at },
-  { accountId: 'wang', at },
+  { accountId: 'li', window: null, at },
+  { accountId: 'wang', window: null, at },
+];
+const [desk, telephone] = [
+  { ...li, window: 'desk-0001' },
+  { ...li, window: 'phone-01' },
 ];
 
 test('whoever types alone never meets a conflict, however late an answer reached them', () => {
@@ -16,7 +20,7 @@ test('whoever types alone never meets a conflict, however late an answer reached
   );
   fc.assert(
     fc.property(saves, (all) => {
-      const last = all.reduce((kept, { typed, seen }) => mergeDraft(kept, typed, seen, li).typed, EMPTY);
+      const last = all.reduce((kept, { typed, seen }) => mergeDraft(kept, typed, seen, desk).typed, EMPTY);
       const wanted = Object.assign({}, ...all.map(({ typed }) => typed)) as Record<string, string>;
       expect(last.conflicts).toEqual([]);
       expect(Object.fromEntries(Object.entries(last.fields).map(([name, { value }]) => [name, value]))).toEqual(wanted);
@@ -48,4 +52,12 @@ test('who has seen the other’s value may change it, and the same value is no q
     changed: {},
     typed: { version: 1, conflicts: [] },
   });
+});
+
+test('one person in two windows is told in the one what the other wrote unseen; a window that does not name itself never is', () => {
+  const first = mergeDraft(EMPTY, { reason: '雨天' }, 0, telephone).typed;
+  const { typed, changed } = mergeDraft(first, { reason: '停工' }, 0, desk);
+  expect([typed.conflicts.map(({ yours, value }) => [yours, value]), changed]).toEqual([[['停工', '雨天']], {}]);
+  expect(mergeDraft(first, { reason: '停工' }, 1, desk).typed.conflicts).toEqual([]);
+  expect(mergeDraft(first, { reason: '停工' }, 0, li).typed.conflicts).toEqual([]);
 });

@@ -10,23 +10,25 @@ export interface Merged {
   readonly changed: Readonly<Record<string, TypedField>>;
 }
 
+/** Who types, and in which of their windows. */
+export type Typist = Pick<TypedField, 'accountId' | 'window' | 'at'>;
+
+/** Whether a field was typed by another hand: another person, or the same one in a window that knows nothing of this one. */
+const isAnothers = (theirs: TypedField, by: Typist): boolean =>
+  theirs.accountId !== by.accountId || (theirs.window !== null && by.window !== null && theirs.window !== by.window);
+
 /**
- * Puts what one person typed into the form that several share. A field that somebody else changed since `seen`, to
+ * Puts what one person typed into the form that several share. A field that another hand changed since `seen`, to
  * something else, stays theirs and is told as a conflict; all others are kept, so that nothing typed waits for a quarrel.
  * @param seen the form's version that the person had before them; 0 before any
  */
-export function mergeDraft(
-  kept: Typed,
-  typed: Readonly<Record<string, Json>>,
-  seen: number,
-  by: { readonly accountId: string; readonly at: string },
-): Merged {
+export function mergeDraft(kept: Typed, typed: Readonly<Record<string, Json>>, seen: number, by: Typist): Merged {
   const changed: Record<string, TypedField> = {};
   const conflicts: DraftConflict[] = [];
   for (const [field, value] of Object.entries(typed)) {
     const theirs = kept.fields[field];
     if (theirs && canonicalText(theirs.value) === canonicalText(value)) continue;
-    if (theirs && theirs.version > seen && theirs.accountId !== by.accountId) {
+    if (theirs && theirs.version > seen && isAnothers(theirs, by)) {
       conflicts.push({ ...theirs, field, yours: value });
     } else changed[field] = { value, version: kept.version + 1, ...by };
   }

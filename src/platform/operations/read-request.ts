@@ -48,5 +48,10 @@ export function versionFaults(ifMatch: string | undefined, required: boolean): r
 
 const VISIBLE_TEXT = /^[\x21-\x7e]{1,200}$/;
 
+const WINDOW = /^[\w-]{8,64}$/;
+
+export const windowFaults = (window: string | undefined): readonly FieldFault[] =>
+  window === undefined || WINDOW.test(window) ? [] : [{ in: 'header', path: 'X-Window', code: 'not-a-window' }];
+
 export const keyFaults = (key: string | undefined): readonly FieldFault[] =>
   key === undefined || VISIBLE_TEXT.test(key) ? [] : [{ in: 'header', path: 'Idempotency-Key', code: 'not-a-key' }];

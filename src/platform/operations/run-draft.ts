@@ -9,12 +9,12 @@ import { asProblem } from './database-faults.js';
 import { readDraft, writeDraft } from './draft-store.js';
 import { mergeDraft } from './merge-draft.js';
 import type { DraftParts } from './parts.js';
-import { readRequest, versionFaults, versionIn } from './read-request.js';
+import { readRequest, versionFaults, versionIn, windowFaults } from './read-request.js';
 import type { Runtime } from './runtime.js';
 
 const Fields = z.record(z.string(), z.json());
 
-/** The life of a draft: 401 (the caller's) → 422 → 404 → 403 → 409 where the form is closed. `If-Match`: the form's version. */
+/** The life of a draft: 401 (the caller's) → 422 → 404 → 403 → 409 where the form is closed. `If-Match`: the form's version; `X-Window`: in which window. */
 export async function runDraft<
   P extends z.ZodObject,
   B extends z.ZodObject,
@@ -28,11 +28,11 @@ export async function runDraft<
   incoming: Incoming<Actor>,
 ): Promise<Answer> {
   const { permissions } = runtime;
-  const { actor, ifMatch } = incoming;
+  const { actor, ifMatch, window = null } = incoming;
   const [params, body] = readRequest(
     { in: 'path', schema: endpoint.params, sent: incoming.params },
     { in: 'body', schema: endpoint.body, sent: incoming.body },
-    versionFaults(ifMatch, false),
+    [...versionFaults(ifMatch, false), ...windowFaults(incoming.window)],
   );
   const keep = inTransaction(runtime.db, async (tx): Promise<Answer> => {
     const world = await worldFor(runtime, tx, incoming);
@@ -43,7 +43,7 @@ export async function runDraft<
     if (!permissions.may(actor, endpoint.action, subject)) throw forbidden();
     if (!subject.open.includes(endpoint.action)) throw draftClosed();
     const draft = { districtId: actor.districtId, kind: subject.kind, subjectId: subject.id };
-    const by = { accountId: actor.accountId, at: world.now };
+    const by = { accountId: actor.accountId, window, at: world.now };
     const kept = await readDraft(tx, draft);
     const { typed, changed } = mergeDraft(kept, Fields.parse(body), versionIn(ifMatch) ?? 0, by);
     await writeDraft(tx, draft, changed);

@@ -62,6 +62,7 @@ export const fieldWords: FieldWords = {
   'not-a-cursor': 'This place in the list is no longer valid; go back to the first page',
   'not-a-version': 'This is no version',
   'version-missing': 'The version is missing: open the record before changing it',
+  'not-a-window': 'The name of a window has 8 to 64 letters, digits or dashes',
   'not-a-key': 'A request number has 1 to 200 visible characters',
   wrong: 'Something is wrong here',
 };

@@ -59,6 +59,7 @@ export const fieldWords = {
   'not-a-cursor': '翻页位置无效，请回到第一页',
   'not-a-version': '版本号格式不正确',
   'version-missing': '缺少版本号：请先打开记录再修改',
+  'not-a-window': '窗口编号须为8至64个字母、数字或连字符',
   'not-a-key': '请求编号须为1至200个可见字符',
   wrong: '填写有误',
 } as const;

@@ -127,14 +127,14 @@ const type = draft(typeSection, {
   },
   // Typed into is what the item has for the quarter: it keeps its name whoever files it.
   subject: ({ shown, one }) => ({ ...sectionSubject(shown, one), id: one.id, version: one.typed.version }),
-  view: (typed, { shown, one, people }, can) => {
+  view: (typed, { shown, one, people }, can, { actor }) => {
     const nameOf = (accountId: string): string | null => shown.people.get(accountId) ?? people.get(accountId) ?? null;
     const now = shown.retyped(one, typed);
     const after = { ...shown, people: new Map([...shown.people, ...people]) };
     return {
       version: typed.version,
       conflicts: typed.conflicts.map(({ field, yours, value, accountId, at }) => ({
-        ...{ field, yours, theirs: value, by: nameOf(accountId), at },
+        ...{ field, yours, theirs: value, by: nameOf(accountId), own: accountId === actor.accountId, at },
       })),
       section: sectionView(after, now, can),
       missing: shown.sections.reduce((sum, each) => sum + (each === one ? now : each).missing.length, 0),

@@ -225,6 +225,7 @@ export const SectionTypedView = z.object({
         yours: AnyJson,
         theirs: AnyJson,
         by: By,
+        own: z.boolean().meta({ description: 'The same person wrote it, in another window.' }),
         at: z.iso.datetime(),
       }),
     )

@@ -208,7 +208,7 @@ export async function typedOf(
   if (ids.length === 0) return () => NOT_TYPED;
   const rows = await reader
     .selectFrom('draft_field')
-    .select(['subject_id', 'field', 'value', 'version', 'account_id', 'changed_at'])
+    .select(['subject_id', 'field', 'value', 'version', 'account_id', 'typed_in', 'changed_at'])
     .where('district_id', '=', districtId)
     .where('kind', '=', REPORT_FORM)
     .where('subject_id', 'in', [...ids])
@@ -216,8 +216,8 @@ export async function typedOf(
     .execute();
   const fields = new Map<string, [string, TypedField][]>();
   for (const row of rows) {
-    const { version, account_id: accountId, changed_at: at } = row;
-    const field: TypedField = { value: z.json().parse(JSON.parse(row.value)), version, accountId, at };
+    const { version, account_id: accountId, typed_in: window, changed_at: at } = row;
+    const field: TypedField = { value: z.json().parse(JSON.parse(row.value)), version, accountId, window, at };
     fields.set(row.subject_id, [...(fields.get(row.subject_id) ?? []), [row.field, field]]);
   }
   return (id) => {

@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { z } from 'zod';
 import type { AccountView } from '../../../platform/sessions/contract.js';
@@ -7,6 +6,7 @@ import { MomentText } from '../../../web/DayText.js';
 import { useWords } from '../../../web/language.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { type Column, Table } from '../../../web/Table.js';
+import { useLeaving } from '../leaving.js';
 import { endOwnSession, forgetDevice, signOutEverywhere } from '../session-endpoints.js';
 import { accountWords } from './word-lists.js';
 
@@ -19,7 +19,6 @@ type Latest = Account['latest'][number];
 export function SessionTable({ sessions }: { readonly sessions: readonly Session[] }) {
   const words = useWords(accountWords);
   const { account } = words;
-  const navigate = useNavigate();
   const everywhere = useCommand(signOutEverywhere, {});
   const columns: readonly Column<Session>[] = [
     { key: 'device', heading: account.device, names: true, cell: ({ device }) => device },
@@ -33,9 +32,7 @@ export function SessionTable({ sessions }: { readonly sessions: readonly Session
         session.current ? <span className="m">{account.here}</span> : <EndSession session={session} />,
     },
   ];
-  const leave = (): void => {
-    everywhere.mutate({ body: {} }, { onSuccess: () => void navigate({ to: '/sign-in', search: {} }) });
-  };
+  const { leave, asking } = useLeaving(everywhere);
   return (
     <>
       <Table caption={account.sessionsCaption} hideCaption columns={columns} rows={sessions} keyOf={({ id }) => id} />
@@ -46,6 +43,7 @@ export function SessionTable({ sessions }: { readonly sessions: readonly Session
         </Button>
         <span className="m">{account.everywhereNote}</span>
       </div>
+      {asking}
     </>
   );
 }

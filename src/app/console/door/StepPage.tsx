@@ -12,6 +12,7 @@ import { EnrolFactor } from '../account/EnrolFactor.js';
 import { PasswordForm } from '../account/PasswordForm.js';
 import { accountWords } from '../account/word-lists.js';
 import { Door } from '../Door.js';
+import { useLeaving } from '../leaving.js';
 import { endSession, giveSecondFactor, readAccount, readSession } from '../session-endpoints.js';
 import { useForget } from '../use-forget.js';
 
@@ -103,17 +104,13 @@ function RenewPassword({ onDone }: { readonly onDone: () => void }) {
 
 function SignOut() {
   const words = useWords(accountWords).step;
-  const navigate = useNavigate();
-  const end = useCommand(endSession, {});
+  const { leave, asking } = useLeaving(useCommand(endSession, {}));
   return (
     <p className="src">
-      <button
-        type="button"
-        className="fix"
-        onClick={() => end.mutate({ body: {} }, { onSuccess: () => void navigate({ to: '/sign-in', search: {} }) })}
-      >
+      <button type="button" className="fix" onClick={leave}>
         {words.signOut}
       </button>
+      {asking}
     </p>
   );
 }

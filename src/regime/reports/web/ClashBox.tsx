@@ -4,23 +4,23 @@ import { useWords } from '../../../web/language.js';
 import type { Typing } from './typing.js';
 import { reportPageWords } from './word-lists.js';
 
-/** Two people wrote in one place: both texts stand, and whoever typed last decides which stays. */
+/** Two people, or one in two windows, wrote in one place: both texts stand, and whoever typed last decides which stays. */
 export function ClashBox({ typing, field }: { readonly typing: Typing; readonly field: string }) {
   const words = useWords(reportPageWords).clash;
   const said = typing.unsent[field];
   if (!said?.clash) return null;
-  const { theirs, by, at } = said.clash;
+  const { theirs, by, own, at } = said.clash;
   return (
-    <div className="clash" role="alert">
+    <div className="clash" role="alert" tabIndex={-1}>
       <p>
-        <span className="key">{words.theirs(by ?? '')}</span> <MomentText at={at} />
+        <span className="key">{own ? words.elsewhere : words.theirs(by ?? '')}</span> <MomentText at={at} />
       </p>
       <p lang="zh-CN">{shown(theirs)}</p>
       <p className="key">{words.mine}</p>
       <p lang="zh-CN">{shown(said.typed)}</p>
       <div className="row-acts">
         <Button onClick={() => typing.settle(field, true)}>{words.keepMine}</Button>
-        <Button onClick={() => typing.settle(field, false)}>{words.keepTheirs}</Button>
+        <Button onClick={() => typing.settle(field, false)}>{own ? words.keepElsewhere : words.keepTheirs}</Button>
       </div>
     </div>
   );

@@ -49,7 +49,10 @@ function Report({ filing, personId }: { readonly filing: FilingView; readonly pe
   const named = period(filing.period);
   const onSubmit = async (): Promise<void> => {
     // Nothing is signed that still lies in this browser alone.
-    if (!(await reporting.sent())) return;
+    if (!(await reporting.sent())) {
+      document.querySelector<HTMLElement>('.clash')?.focus();
+      return;
+    }
     if (reporting.lacks()) goToMissing(filing);
     else submit.mutate({ body: letterNumber.trim() === '' ? {} : { letterNumber } });
   };

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { call, useTold } from '../../../web/api.js';
 import { useLanguage } from '../../../web/language.js';
+import { THIS_WINDOW } from '../../../web/unsent-store.js';
 import { useUnsent } from '../../../web/use-unsent.js';
 import { useUnits } from '../../staffing/web/fields.js';
 import type { FilingView, SectionView } from '../contract.js';
@@ -14,11 +15,16 @@ export function useReport(filing: FilingView, personId: string) {
   const { now, tell } = useTold(readReport, { obligationId }, {});
   const units = useUnits();
   const unitName = (id: string): string => units.find((unit) => unit.id === id)?.name ?? '';
-  const unsent = useUnsent(`report.${personId}.${obligationId}`, async (taskId, changed, version) => {
+  const unsent = useUnsent({ personId, form: `report.${obligationId}` }, async (taskId, changed, version) => {
     const { value } = await call(
       typeSection,
       { obligationId, taskId },
-      { language, version: `"${String(version)}"`, body: changed as z.input<typeof typeSection.body> },
+      {
+        language,
+        version: `"${String(version)}"`,
+        body: changed as z.input<typeof typeSection.body>,
+        window: THIS_WINDOW,
+      },
     );
     await tell((known) => ({
       ...known,

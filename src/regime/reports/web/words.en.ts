@@ -134,9 +134,11 @@ export const en: ReportPageWords = {
   missingIn: (item, what) => `item ${item}, ${what}`,
   clash: {
     theirs: (name) => `What ${name} has just written`,
-    mine: 'What you wrote',
+    elsewhere: 'What you wrote in another window',
+    mine: 'What you wrote here',
     keepMine: 'Keep mine',
     keepTheirs: 'Keep theirs',
+    keepElsewhere: 'Keep the other window’s',
   },
   letter: {
     title: 'The letter',
@@ -154,7 +156,7 @@ export const en: ReportPageWords = {
       saved: 'Saved:',
       saving: 'Saving…',
       offline: 'No connection: kept in this browser, and sent once there is one',
-      clash: 'Two people changed the same place: choose which stays',
+      clash: 'One place holds two texts: choose which stays',
       refused: 'Not saved: please correct it',
     },
     note: 'It can be taken back until the office accepts it.',

@@ -103,9 +103,12 @@ export interface ReportPageWords {
   readonly missingIn: (item: string, what: string) => string;
   readonly clash: {
     readonly theirs: (name: string) => string;
+    /** By oneself, in another window. */
+    readonly elsewhere: string;
     readonly mine: string;
     readonly keepMine: string;
     readonly keepTheirs: string;
+    readonly keepElsewhere: string;
   };
   readonly letter: {
     readonly title: string;

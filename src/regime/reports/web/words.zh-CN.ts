@@ -134,9 +134,11 @@ export const zhCN: ReportPageWords = {
   missingIn: (item, what) => `第${item}项${what}`,
   clash: {
     theirs: (name) => `${name}刚才写的`,
-    mine: '您写的',
+    elsewhere: '您在另一个窗口写的',
+    mine: '您在这里写的',
     keepMine: '用我写的',
     keepTheirs: '用对方写的',
+    keepElsewhere: '用另一个窗口写的',
   },
   letter: {
     title: '报送函预览',
@@ -154,7 +156,7 @@ export const zhCN: ReportPageWords = {
       saved: '已保存：',
       saving: '正在保存……',
       offline: '未连网，已存本机；连上后自动保存',
-      clash: '有一处两个人都改了，请选用哪一个',
+      clash: '同一处有两份内容，请选用哪一个',
       refused: '没有保存，请改正',
     },
     note: '提交后，区政府办接收前可以撤回。',
