@@ -1,12 +1,12 @@
 // The lights of a programme of a thousand items, each with an approved plan of ten nodes and reports on them: the board's own
 // question. Beside it, by turns, plain fastify and pg, which read the same plans' nodes and send the same bytes.
-import { Kysely, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
+import { sql } from 'kysely';
 import { approvedPlansOf } from '../dist/regime/plans/queries.approved.js';
 import { start, told } from './children.mjs';
 import { ask } from './office.mjs';
 import { middle } from './middle.mjs';
 import { servingOffice } from './serving.mjs';
+import { statementOf } from './statement.mjs';
 
 const ITEMS = 1_000;
 const NODES = 10;
@@ -26,7 +26,7 @@ const measure = ({ short }) =>
       if (answer.items.length !== ITEMS || counted !== ITEMS)
         throw new Error(`${counted} of ${answer.items.length} lights`);
       const connectionString = database.addresses.application;
-      const statement = await statementOfPlans(connectionString, made.districtId, made.taskIds);
+      const statement = await statementOf(connectionString, (db) => approvedPlansOf(db, made.districtId, made.taskIds));
       const beneath = await told(floor, { connectionString, ...statement, answer });
       const [ours, theirs] = [[], []];
       for (let round = -WARM_UP; round < (short ? 3 : 9); round += 1) {
@@ -95,17 +95,6 @@ async function fill(owner, programmeId) {
         and not id = any(${tasks.map(({ id }) => id)})`.execute(owner);
     },
   };
-}
-
-/** The statement as the program itself sends it. */
-async function statementOfPlans(connectionString, districtId, taskIds) {
-  const sent = [];
-  const pool = new pg.Pool({ connectionString });
-  const db = new Kysely({ dialect: new PostgresDialect({ pool }), log: ({ query }) => sent.push(query) });
-  await approvedPlansOf(db, districtId, taskIds).catch(() => undefined);
-  await db.destroy();
-  const [{ sql: text, parameters: values }] = sent;
-  return { text, values };
 }
 
 export const lightFigures = { 'lights1000.one': measure };

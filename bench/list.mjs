@@ -1,12 +1,11 @@
 // The list of fifty items as JSON, session, policy and validation on, beside its floor.
-import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
 import { startDatabase } from '../dist/app/database.js';
 import { tasksOf } from '../dist/regime/tasks/queries.js';
 import { start, told } from './children.mjs';
 import { ask, office } from './office.mjs';
 import { startProgram } from './program.mjs';
 import { postmasterOf } from './serving.mjs';
+import { statementOf } from './statement.mjs';
 import { byTurns } from './turns.mjs';
 
 const ITEMS = 50;
@@ -21,7 +20,8 @@ async function stage() {
   const answer = await ask({ origin: program.origin, cookie }, 'GET', path.replace('/api', ''));
   if (answer.items.length !== ITEMS) throw new Error(`the list holds ${answer.items.length} items`);
   const [floor, load] = ['floor', 'load'].map(start);
-  const statement = await statementOfList(application, cookie.split('=')[1].split('.')[0], programmeId);
+  const districtId = cookie.split('=')[1].split('.')[0];
+  const statement = await statementOf(application, (db) => tasksOf(db, districtId, { programmeId, limit: ITEMS }));
   const { origin: floorOrigin } = await told(floor, { connectionString: application, ...statement, answer });
   const server = await postmasterOf(folder);
   return {
@@ -35,17 +35,6 @@ async function stage() {
       await database.stop();
     },
   };
-}
-
-/** The statement as the program itself sends it. */
-async function statementOfList(connectionString, districtId, programmeId) {
-  const sent = [];
-  const pool = new pg.Pool({ connectionString });
-  const db = new Kysely({ dialect: new PostgresDialect({ pool }), log: ({ query }) => sent.push(query) });
-  await tasksOf(db, districtId, { programmeId, limit: ITEMS });
-  await db.destroy();
-  const [{ sql, parameters }] = sent;
-  return { text: sql, values: parameters };
 }
 
 async function compare(clients, short) {

@@ -10,6 +10,7 @@ import { lightFigures } from './lights.mjs';
 import { listFigures } from './list.mjs';
 import { clearOffice } from './office.mjs';
 import { photoFigures } from './photos.mjs';
+import { quarterFigures } from './quarters.mjs';
 import { timetableFigures } from './timetable.mjs';
 import { wholeFigures } from './whole.mjs';
 
@@ -45,6 +46,7 @@ async function measureAll() {
     ...timetableFigures,
     ...fundFigures,
     ...lightFigures,
+    ...quarterFigures,
     ...photoFigures,
   })) {
     if (!wanted(name)) continue;

@@ -6,6 +6,7 @@ import type {
   SectionContentView,
   SectionView,
 } from '../src/regime/reports/contract.js';
+import type { QuarterBoard, QuarterCellView } from '../src/regime/reports/contract.quarters.js';
 import { duties, issuedWorld, PROGRAMME_ID, taskId, taskRecord } from './console-world.js';
 
 const report = duties.find(({ kind, period }) => kind === 'report' && period === '2022Q2');
@@ -13,6 +14,7 @@ if (!report) throw new Error('the seed asks for quarterly reports');
 export const REPORT = report.id;
 const FILING = `/api/obligations/${REPORT}/report`;
 const BOARD = `/api/programmes/${PROGRAMME_ID}/reports`;
+const QUARTERS = `${BOARD}/quarters`;
 const COOPERATION = `/api/programmes/${PROGRAMME_ID}/cooperation?period=2022Q2`;
 
 const HOUSING = { id: taskId(90), name: '区住房城乡建设局' };
@@ -199,6 +201,35 @@ const cooperation: CooperationList = {
   ],
 };
 
+const cell = (standing: QuarterCellView['standing'], more: Partial<QuarterCellView> = {}): QuarterCellView => ({
+  ...{ obligationId: REPORT, standing, on: null, late: null, counts: null, edition: 1 },
+  ...more,
+});
+const came = { on: '2022-07-01', late: false };
+const later = { on: '2022-07-12', late: true };
+const notYet = cell('not-due');
+const year = (seq: number, lead: string, cells: QuarterBoard['items'][number]['cells']) => ({
+  ...{ ...item(seq), lead: { id: taskId(500 + seq), name: lead }, cells },
+});
+const quarter = (name: string, opensOn: string, writtenOn: string, dueOn: string) => ({
+  ...{ name, opensOn, writtenOn, dueOn },
+});
+const quarters: QuarterBoard = {
+  programme: { id: PROGRAMME_ID, year: 2022, title: '2022年为民办实事' },
+  periods: [
+    quarter('2022Q2', '2022-06-20', '2022-07-05', '2022-07-05'),
+    quarter('2022Q3', '2022-09-20', '2022-10-05', '2022-10-08'),
+    quarter('2022Q4', '2022-12-21', '2023-01-05', '2023-01-05'),
+  ],
+  items: [
+    year(1, HOUSING.name, [cell('accepted', came), cell('submitted', { on: '2022-10-08', late: false }), notYet]),
+    year(2, HOUSING.name, [cell('accepted', { ...later, counts: false }), cell('returned', came), notYet]),
+    year(3, HOUSING.name, [cell('correcting', { ...came, edition: 2 }), cell('open'), notYet]),
+    year(4, '区民政局', [cell('accepted', later), cell('missing'), notYet]),
+    year(10, '太阳村镇人民政府', [null, cell('received', { on: '2022-10-05', late: false }), notYet]),
+  ],
+};
+
 const post = (role: string, person: string, units: readonly { readonly id: string; readonly name: string }[]) => ({
   ...(issuedWorld['/api/own-post'] as object),
   ...{ role, person, units, today: '2022-07-01', hats: [{ role, inPlaceOf: null }] },
@@ -216,5 +247,7 @@ export const reportWorlds = {
   accepted: { ...unitWorld, [FILING]: done },
   superseding: { ...unitWorld, [FILING]: superseding },
   board: { ...officeWorld, [BOARD]: board, [COOPERATION]: cooperation },
+  quarters: { ...officeWorld, [QUARTERS]: quarters },
+  quartersNone: { ...officeWorld, [QUARTERS]: { ...quarters, periods: [], items: [] } },
   boardNone: { ...officeWorld, [BOARD]: { ...board, period: null, periods: [], items: [] } },
 } as const;

@@ -13,6 +13,7 @@ import type {
   ReportBoard,
   SectionTypedView,
 } from '../regime/reports/contract.js';
+import type { QuarterBoard } from '../regime/reports/contract.quarters.js';
 import { dutiesOf, issueSeed } from './issued-seed.testing.js';
 import { type RegimeConsole, regimeConsole, type Visitor } from './regime-console.testing.js';
 
@@ -288,6 +289,23 @@ test('a unit sees its own filings alone; a responsible unit reads the word on it
   expect(words.length).toBeGreaterThan(0);
   expect(words.every(({ unit }) => unit.id === word?.unit.id)).toBe(true);
   expect((await responsible.ask('GET', at(row(0).obligationId))).statusCode).toBe(404);
+});
+
+test('the board of the year says of every item and quarter what the quarter’s own page says; a unit reads its own', async () => {
+  const year = async (who: Visitor): Promise<QuarterBoard> =>
+    (await who.ask('GET', `/api/programmes/${programmeId}/reports/quarters`)).json();
+  const { periods, items } = await year(clerk);
+  expect(periods.map(({ name }) => name)).toEqual(['2022Q2', '2022Q3', '2022Q4']);
+  for (const [place, { name }] of periods.entries())
+    for (const { obligationId, metOn, late, sections } of (await board(clerk, name)).items)
+      for (const { taskId, state } of sections) {
+        const cell = items.find(({ id }) => id === taskId)?.cells[place];
+        expect(cell).toMatchObject({ obligationId, on: metOn, late });
+        if (state !== 'draft') expect(cell?.standing).toBe(state);
+      }
+  expect(items.flatMap(({ cells }) => cells).some((cell) => cell?.standing === 'accepted')).toBe(true);
+  const own = await year(headOf(0));
+  expect(new Set(own.items.map(({ lead }) => lead.id))).toEqual(new Set([row(0).unit.id]));
 });
 
 test('the next quarter is prefilled from what was accepted: nothing is typed twice', async () => {

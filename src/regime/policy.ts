@@ -355,6 +355,7 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   // The quarterly report (R17): the lead's people prepare it and the head submits; the office registers what came by another
   // way and enters it, accepts or returns section by section, and corrects what it has accepted.
   'report.list': business,
+  'report.quarters': business,
   'report.read': whoeverSeesIt,
   'report.read-edition': whoeverSeesIt,
   'report.cooperation': business,

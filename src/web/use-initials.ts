@@ -9,8 +9,15 @@ export function useInitials(wanted: boolean): Initials | undefined {
     if (!wanted) return;
     let left = false;
     void import('pinyin-pro').then(({ pinyin }) => {
-      const initialsOf: Initials = (text) =>
-        pinyin(text, { pattern: 'first', toneType: 'none', separator: '', nonZh: 'consecutive' }).replaceAll(' ', '');
+      // A list asks for the same texts again with every letter that is typed.
+      const known = new Map<string, string>();
+      const initialsOf: Initials = (text) => {
+        const found =
+          known.get(text) ??
+          pinyin(text, { pattern: 'first', toneType: 'none', separator: '', nonZh: 'consecutive' }).replaceAll(' ', '');
+        known.set(text, found);
+        return found;
+      };
       if (!left) setInitials(() => initialsOf);
     });
     return () => {

@@ -10,6 +10,7 @@ import { NoticesSearch } from '../../regime/notices/web/notices-search.js';
 import { PeopleSearch } from '../../regime/offices/web/people-search.js';
 import { CompareSearch } from '../../regime/plans/web/compare-search.js';
 import { PlansSearch } from '../../regime/plans/web/plans-search.js';
+import { QuartersSearch } from '../../regime/reports/web/quarters-search.js';
 import { ReportsSearch } from '../../regime/reports/web/reports-search.js';
 import { UnitsSearch } from '../../regime/offices/web/units-search.js';
 import { DaysSearch, OutstandingSearch } from '../../regime/obligations/web/days-search.js';
@@ -128,6 +129,12 @@ const reports = createRoute({
   path: '/programmes/$programmeId/reports',
   validateSearch: ReportsSearch,
   component: lazyRouteComponent(() => import('../../regime/reports/web/ReportsPage.js'), 'ReportsPage'),
+});
+const quarters = createRoute({
+  getParentRoute: () => shell,
+  path: '/programmes/$programmeId/reports/quarters',
+  validateSearch: QuartersSearch,
+  component: lazyRouteComponent(() => import('../../regime/reports/web/QuartersPage.js'), 'QuartersPage'),
 });
 const task = createRoute({
   getParentRoute: () => shell,
@@ -369,6 +376,7 @@ export const makeRouter = () =>
         duty,
         report,
         reports,
+        quarters,
         task,
         planTimetable,
         planCoverage,

@@ -11,6 +11,7 @@ import { draft, operation } from '../offices/declare.js';
 import { placeOf } from '../offices/paper.js';
 import type { Actor } from '../offices/rules/actor.js';
 import { peopleBehind } from '../offices/queries.js';
+import { quarterBoard } from './commands.quarters.js';
 import { reportPapers } from './commands.papers.js';
 import { reportQueries } from './commands.read.js';
 import {
@@ -380,6 +381,7 @@ const superseding = operation(supersedeSection, {
 export const reportOperations = [
   ...reportQueries,
   ...reportPapers,
+  quarterBoard,
   ...[type, submit, receiving, withdrawing],
   ...[accepting, acceptingOne, returning, superseding],
 ];

@@ -12,6 +12,7 @@ import { listReports } from '../endpoints.js';
 import { hasNotReported, missingFirst } from './board-order.js';
 import { CooperationSection } from './CooperationSection.js';
 import { FilingTable } from './FilingTable.js';
+import { PeriodTabs } from './PeriodTabs.js';
 import { reportBoardWords } from './word-lists.js';
 
 /** Who has not reported? A quarter, unit by unit, with what is to be done about each. */
@@ -62,22 +63,7 @@ function Board({ board }: { readonly board: ReportBoard }) {
           </p>
         }
       />
-      {periods.length > 1 && (
-        <nav className="row-acts before-table" aria-label={words.periods}>
-          {periods.map((each) => (
-            <Link
-              key={each}
-              className="btn"
-              to="/programmes/$programmeId/reports"
-              params={{ programmeId: programme.id }}
-              search={{ period: each }}
-              {...(each === period && { 'aria-current': 'page' as const })}
-            >
-              {nameOf(each)}
-            </Link>
-          ))}
-        </nav>
-      )}
+      <PeriodTabs programmeId={programme.id} periods={periods} now={period} />
       <FilingTable rows={missingFirst(items)} year={programme.year} />
       <div className="gap">
         <Section id="papers" title={words.outputs.heading} note={words.outputs.note}>

@@ -1,0 +1,47 @@
+import { counted } from '../../../kernel/counted.js';
+import type { QuarterBoardWords } from './words.quarters.js';
+
+export const quartersEn: QuarterBoardWords = {
+  tab: 'The whole year',
+  question: (year) => `How has ${String(year)} been reported on, quarter by quarter?`,
+  answer: ({ items, missing, late, waiting, accepted }) =>
+    [
+      `${counted(items, 'item')}: `,
+      missing === 0 ? 'whatever was due has come' : `${counted(missing, 'report')} overdue`,
+      late === 0 ? '' : `, ${String(late)} came late`,
+      waiting === 0 ? '' : `, ${String(waiting)} to be accepted`,
+      `, ${String(accepted)} accepted.`,
+    ].join(''),
+  none: 'No quarterly report is owed in this programme. Once items are issued, a report opens ten days before each quarter ends.',
+  nothingListed: 'No item is what you asked for. Widen or clear the filter.',
+  caption: (shown, all) => (shown === all ? counted(all, 'item') : `${String(shown)} of ${counted(all, 'item')}`),
+  column: { seq: 'No.', title: 'Item', lead: 'Lead unit' },
+  card: (number) => `Item ${number}`,
+  standing: {
+    missing: 'overdue',
+    returned: 'returned',
+    received: 'letter received, to be typed',
+    correcting: 'being corrected',
+    submitted: 'to be accepted',
+    open: 'may be filled in',
+    accepted: 'accepted',
+    'not-due': 'not yet due',
+  },
+  onTime: 'on time',
+  late: 'late',
+  notCounted: ' (does not count)',
+  notOwed: 'none owed',
+  due: 'Due',
+  cellOf: (number, quarter, standing) => `Item ${number}, ${quarter}: ${standing}`,
+  filter: 'Filter',
+  search: 'Find',
+  searchHint: 'Item or unit, also by pinyin initials',
+  showLabel: 'Report',
+  anyStanding: 'Any',
+  show: { late: 'came late', 'on-time': 'came on time' },
+  periodLabel: 'Quarter',
+  anyPeriod: 'Any quarter',
+  leadLabel: 'Lead unit',
+  anyLead: (count) => `All ${String(count)}`,
+  clear: 'Clear',
+};
