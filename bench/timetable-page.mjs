@@ -38,7 +38,7 @@ async function withBoth(browser, measure) {
   const ours = async () => {
     const path = `/plans/${PLAN_ID}/timetable`;
     const who = { width: 1440, language: 'zh-CN', world: thousandNodesWorld };
-    const { page, leave } = await visit(watching(browser), site.address, path, who);
+    const { page, leave } = await visit(watching(browser), site, path, who);
     await page.waitForFunction(() => window.barsPaintedAt !== undefined);
     return { page, leave, bar: page.locator('.gantt-live .g-bar').first() };
   };

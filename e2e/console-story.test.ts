@@ -65,7 +65,7 @@ test('a clerk uploads the notice, answers what is asked, registers it and sees t
       return { status: 200, body: { noticeId: NOTICE_ID, programmeId: PROGRAMME_ID } };
     },
   };
-  const { page, errors, leave } = await visit(browser, site.address, '/', {
+  const { page, errors, leave } = await visit(browser, site, '/', {
     width: 1440,
     language: 'zh-CN',
     world,
@@ -115,13 +115,13 @@ test('a clerk uploads the notice, answers what is asked, registers it and sees t
 
 test('an item is found by the initials of its pinyin, and the address shows another person the same list', async () => {
   const who = { width: 1440, language: 'zh-CN', world: issuedWorld } as const;
-  const { page, leave } = await visit(browser, site.address, `/programmes/${PROGRAMME_ID}`, who);
+  const { page, leave } = await visit(browser, site, `/programmes/${PROGRAMME_ID}`, who);
   await page.getByLabel('标题、内容、单位').fill('wlfwzx');
   await page.getByRole('link', { name: '柳石街道为老服务中心' }).waitFor();
   await expect.poll(() => page.locator('tbody tr').count()).toBe(1);
   const { pathname, search } = new URL(page.url());
   await leave();
-  const other = await visit(browser, site.address, pathname + search, who);
+  const other = await visit(browser, site, pathname + search, who);
   await expect.poll(() => other.page.locator('tbody tr').count()).toBe(1);
   await other.leave();
 });
@@ -152,7 +152,7 @@ test('whoever is not signed in comes to the door, and from there to where they w
     },
   };
   const days = `/programmes/${PROGRAMME_ID}/days`;
-  const { page, leave } = await visit(browser, site.address, days, { width: 390, language: 'zh-CN', world, answers });
+  const { page, leave } = await visit(browser, site, days, { width: 390, language: 'zh-CN', world, answers });
   await page.getByRole('heading', { name: '登录实事系统' }).waitFor();
   await page.getByLabel('用户名').fill('clerk');
   await page.getByRole('button', { name: '登录' }).click();
@@ -170,7 +170,7 @@ test('whoever is not signed in comes to the door, and from there to where they w
 });
 
 test('the keyboard alone goes past the head to the page, opens a dialog, and comes back to where it was', async () => {
-  const { page, leave } = await visit(browser, site.address, `/notices/${NOTICE_ID}`, {
+  const { page, leave } = await visit(browser, site, `/notices/${NOTICE_ID}`, {
     width: 1440,
     language: 'zh-CN',
     world: issuedWorld,
@@ -192,7 +192,7 @@ test('the keyboard alone goes past the head to the page, opens a dialog, and com
 });
 
 test('dark, large and in English: the page is still whole, and stays so after it is loaded again', async () => {
-  const { page, leave } = await visit(browser, site.address, `/programmes/${PROGRAMME_ID}`, {
+  const { page, leave } = await visit(browser, site, `/programmes/${PROGRAMME_ID}`, {
     width: 390,
     language: 'zh-CN',
     world: issuedWorld,
@@ -234,7 +234,7 @@ test('a clerk lays the rows of a notice printed anew beside the items, decides e
       return { status: 201, body: { noticeId: NOTICE_ID, programmeId: PROGRAMME_ID } };
     },
   };
-  const { page, errors, leave } = await visit(browser, site.address, `/notices/${NOTICE_ID}`, {
+  const { page, errors, leave } = await visit(browser, site, `/notices/${NOTICE_ID}`, {
     ...{ width: 1440, language: 'zh-CN', world, answers },
   });
   await page.getByRole('button', { name: '替代原通知' }).click();

@@ -2,26 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
-
-/** What the server answers to a command; no body is 204. */
-export interface Told {
-  readonly status: number;
-  readonly body?: unknown;
-}
+import { VISITOR, type Played, type Site } from './console-site.js';
 
 /** How wide screens are that the console is looked at on: an office's, and a telephone's. */
 export type Width = 390 | 1440;
 
 /** One who comes to the console: how wide their screen is, which language they read, and what the server tells them. */
-export interface Visit {
+export interface Visit extends Played {
   readonly width: Width;
   readonly language: 'zh-CN' | 'en';
-  /** The answers to GET by path, a function's asked each time, a picture as its bytes; what is not there is a 404. */
-  readonly world: Readonly<Record<string, unknown>>;
-  /** Answers to anything else by method and path. */
-  readonly answers?: Readonly<Record<string, (sent: string) => Told>>;
   readonly dark?: boolean;
 }
 
@@ -39,26 +30,66 @@ export interface Visited {
   readonly leave: () => Promise<void>;
 }
 
-/** Opens a page of the console; the server's part is played here, at the edge of the network. */
-export async function visit(browser: Browser, address: string, path: string, who: Visit): Promise<Visited> {
+/** Opens a page of the console, new and for this visit alone; the server's part is played by the site. */
+export async function visit(browser: Browser, site: Site, path: string, who: Visit): Promise<Visited> {
+  const seat = await seatFor(browser, who);
+  const { page, errors } = await arrive(seat, site, path, who);
+  return { page, errors, leave: () => seat.page.context().close() };
+}
+
+/**
+ * Opens pages of the console for one visit after another: whoever comes takes the seat of one who left, in the same
+ * language, and finds nothing the other kept. Only where a test looks at what comes and changes nothing of the browser.
+ */
+export function comingAndGoing(browser: Browser, site: Site): (path: string, who: Visit) => Promise<Visited> {
+  const free: Record<Visit['language'], Seat[]> = { 'zh-CN': [], en: [] };
+  return async (path, who) => {
+    const seat = free[who.language].pop() ?? (await seatFor(browser, who));
+    await widen(seat.page, who.width);
+    const { page, errors } = await arrive(seat, site, path, who);
+    const leave = async (): Promise<void> => {
+      page.removeAllListeners();
+      await page.evaluate('localStorage.clear(); sessionStorage.clear()');
+      await page.context().clearCookies();
+      free[who.language].push(seat);
+    };
+    return { page, errors, leave };
+  };
+}
+
+/** A page of a browser, in a context of its own, and how the site knows it. */
+interface Seat {
+  readonly page: Page;
+  readonly visitor: string;
+}
+
+let seats = 0;
+
+async function seatFor(browser: Browser, who: Visit): Promise<Seat> {
+  seats += 1;
+  const visitor = String(seats);
   const context = await browser.newContext({
     viewport: { width: who.width, height: HEIGHT },
     locale: who.language,
     timezoneId: 'Asia/Shanghai',
     colorScheme: who.dark === true ? 'dark' : 'light',
     reducedMotion: 'reduce',
+    extraHTTPHeaders: { [VISITOR]: visitor },
   });
-  await play(context, who);
-  const page = await context.newPage();
+  return { page: await context.newPage(), visitor };
+}
+
+async function arrive({ page, visitor }: Seat, site: Site, path: string, who: Visit): Promise<Omit<Visited, 'leave'>> {
+  site.play(visitor, who);
   const errors: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(error.message));
   const waiting = requestsOf(page);
-  await page.goto(address + path);
+  await page.goto(site.address + path);
   await settled(page, waiting);
-  return { page, errors, leave: () => context.close() };
+  return { page, errors };
 }
 
 /** How many requests of a page wait for their answer, whenever it is asked. */
@@ -80,32 +111,6 @@ async function settled(page: Page, waiting: () => number): Promise<void> {
     await wait(LOOK_EVERY_MS);
     quiet = waiting() === 0 && (await page.locator('.loading').count()) === 0 ? quiet + 1 : 0;
   }
-}
-
-async function play(context: BrowserContext, { world, answers = {} }: Visit): Promise<void> {
-  await context.route('**/api/**', async (route) => {
-    const request = route.request();
-    const { pathname: path, search } = new URL(request.url());
-    const told = answers[`${request.method()} ${path}`]?.(request.postData() ?? '');
-    const known = world[path + search] ?? world[path];
-    const read: unknown = typeof known === 'function' ? known() : known;
-    const body = told ? told.body : request.method() === 'GET' ? read : undefined;
-    if (read instanceof Buffer) return route.fulfill({ contentType: 'image/jpeg', body: read });
-    if (told?.status === 204) return route.fulfill({ status: 204 });
-    const status = told?.status ?? (body === undefined ? 404 : 200);
-    const problem = {
-      type: '/problems/not-found',
-      title: '没有这条记录，或您无权查看',
-      status,
-      instance: 'urn:shishi:request:1',
-    };
-    return route.fulfill({
-      status,
-      contentType: status < 400 ? 'application/json' : 'application/problem+json',
-      headers: { etag: '"1"' },
-      body: JSON.stringify(body ?? problem),
-    });
-  });
 }
 
 const Found = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }));

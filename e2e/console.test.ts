@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openBrowser } from './browser.js';
 import { openSite, type Site } from './console-site.js';
-import { faultsOf, overhang, picture, spills, visit, widen } from './console-visit.js';
+import { comingAndGoing, faultsOf, overhang, picture, spills, visit, widen } from './console-visit.js';
 import {
   amendedNotice,
   amendedTask,
@@ -253,20 +253,22 @@ const PAGES = [
 
 let browser: Browser;
 let site: Site;
+let look: ReturnType<typeof comingAndGoing>;
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([openBrowser(), openSite()]);
+  look = comingAndGoing(browser, site);
 });
 afterAll(async () => {
   await Promise.all([browser.close(), site.stop()]);
 });
 
-// Two at a time: each page has a context of its own, and Chromium draws one while the other is looked at.
+// Two at a time: Chromium draws one page while the other is looked at.
 describe.concurrent.each(['zh-CN', 'en'] as const)('in %s', (language) => {
   test.each(PAGES)(
     'the page %s can be read by everybody and fits screens wide and narrow',
     async (name, path, world) => {
-      const { page, errors, leave } = await visit(browser, site.address, path, { width: 1440, language, world });
+      const { page, errors, leave } = await look(path, { width: 1440, language, world });
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
       expect(await page.title()).not.toBe('');
       // A part that could not make sense of its answer says so in words, and is otherwise a page like any other.
@@ -316,7 +318,7 @@ test.each([
   [`/plans/${PLAN_ID}/timetable`, timetableWorld],
   [`/obligations/${REPORT}/report`, reportWorlds.open],
 ] as const)('whoever goes through %s by keyboard always sees where they are', async (path, world) => {
-  const { page, leave } = await visit(browser, site.address, path, { width: 1440, language: 'zh-CN', world });
+  const { page, leave } = await visit(browser, site, path, { width: 1440, language: 'zh-CN', world });
   const lost: string[] = [];
   let stops = 0;
   for (; stops < STOPS; stops += 1) {
@@ -332,7 +334,7 @@ test.each([
 
 test('a light opens its rule and its numbers under the focus and the pointer, closes by Escape, and is lifted with a reason', async () => {
   const path = `/tasks/${taskId(2)}`;
-  const { page, leave } = await visit(browser, site.address, path, {
+  const { page, leave } = await visit(browser, site, path, {
     width: 390,
     language: 'zh-CN',
     world: issuedWorld,

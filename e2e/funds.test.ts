@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PaymentSheetView } from '../src/regime/funds/contract.import.js';
 import { paymentSheetWords } from '../src/regime/funds/sheet-word-lists.js';
 import { openBrowser } from './browser.js';
-import { openSite, type Site } from './console-site.js';
-import { faultsOf, overhang, picture, spills, type Told, visit, widen } from './console-visit.js';
+import { openSite, type Site, type Told } from './console-site.js';
+import { faultsOf, overhang, picture, spills, visit, widen } from './console-visit.js';
 import { PROGRAMME_ID, taskId } from './console-world.js';
 import { fundsWorld } from './funds-world.js';
 
@@ -61,7 +61,7 @@ describe.each(['zh-CN', 'en'] as const)('finance’s sheet, in %s', (language) =
   async function open(sheet: PaymentSheetView, taken?: Told) {
     const sent: unknown[] = [];
     const at = `/api/programmes/${PROGRAMME_ID}/payment-sheet`;
-    const visited = await visit(browser, site.address, `/programmes/${PROGRAMME_ID}/funds`, {
+    const visited = await visit(browser, site, `/programmes/${PROGRAMME_ID}/funds`, {
       ...{ width: 1440, language },
       world: { ...fundsWorld, [at]: sheet },
       answers: {

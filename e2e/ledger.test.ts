@@ -29,7 +29,7 @@ test.each([
 ] as const)(
   'a ledger that is %s is called so in a sentence, which a screen reader hears',
   async (name, outcome, said) => {
-    const { page, leave } = await visit(browser, site.address, '/ledger/proof', {
+    const { page, leave } = await visit(browser, site, '/ledger/proof', {
       ...{ width: 1440, language: 'zh-CN' },
       ...verified(outcome),
     });
@@ -43,7 +43,7 @@ test.each([
 );
 
 test('the ledger is narrowed by what stands in the address, so that back works', async () => {
-  const { page, leave } = await visit(browser, site.address, '/ledger', {
+  const { page, leave } = await visit(browser, site, '/ledger', {
     ...{ width: 1440, language: 'zh-CN' },
     ...verified(SOUND),
   });

@@ -36,7 +36,7 @@ afterAll(async () => {
 test('a post is handed on to somebody found on the list, and an invitation is shown once, to be handed over', async () => {
   const sent: unknown[] = [];
   const way = `/api/people/${ZHOU}`;
-  const { page, leave } = await visit(browser, site.address, `/people/${ZHOU}`, {
+  const { page, leave } = await visit(browser, site, `/people/${ZHOU}`, {
     ...{ width: 390, language: 'zh-CN' },
     world: peopleWorld,
     answers: {
@@ -76,7 +76,7 @@ test('a post is handed on to somebody found on the list, and an invitation is sh
 
 test('whoever acts for another reads so on every page, and goes back to a post of their own at its desk', async () => {
   const sent: unknown[] = [];
-  const { page, leave } = await visit(browser, site.address, '/account', {
+  const { page, leave } = await visit(browser, site, '/account', {
     ...{ width: 1440, language: 'zh-CN', world: actingWorld },
     answers: {
       'POST /api/own-post/role': (body) => {
@@ -124,7 +124,7 @@ test.each(['zh-CN', 'en'] as const)(
     const answers = { [`POST /api/people/${ZHOU}/invitation`]: () => ({ status: 201, body: sent }) };
     const looked: string[] = [];
     for (const [path, opens] of DIALOGS) {
-      const { page, errors, leave } = await visit(browser, site.address, path, {
+      const { page, errors, leave } = await visit(browser, site, path, {
         width: 1440,
         language,
         world,
@@ -163,7 +163,7 @@ test('a sheet of people is taken over in one act; the links it gives are shown o
   let taken = false;
   const way = `/api/person-imports/${PEOPLE_IMPORT}`;
   const world = { ...peopleWorld, [way]: () => (taken ? { ...peopleTaken, invited: undefined } : peopleWorld[way]) };
-  const { page, leave } = await visit(browser, site.address, `/people/imports/${PEOPLE_IMPORT}`, {
+  const { page, leave } = await visit(browser, site, `/people/imports/${PEOPLE_IMPORT}`, {
     ...{ width: 1440, language: 'zh-CN', world },
     answers: {
       [`POST ${way}/application`]: (body) => {
@@ -197,7 +197,7 @@ test('a sheet of people is taken over in one act; the links it gives are shown o
 
 test('a leader is put in charge of units from a day on, and the list is shown as of any day', async () => {
   const sent: unknown[] = [];
-  const { page, leave } = await visit(browser, site.address, '/portfolios', {
+  const { page, leave } = await visit(browser, site, '/portfolios', {
     ...{ width: 1440, language: 'zh-CN', world: portfoliosWorld },
     answers: {
       'POST /api/portfolios': (body) => {
@@ -224,7 +224,7 @@ test('a leader is put in charge of units from a day on, and the list is shown as
 });
 
 test('anything is reached from the keyboard by its pinyin initials: a unit, then a person', async () => {
-  const { page, leave } = await visit(browser, site.address, '/', {
+  const { page, leave } = await visit(browser, site, '/', {
     ...{ width: 390, language: 'zh-CN', world: peopleWorld },
   });
   await page.getByRole('button', { name: '查找' }).waitFor();

@@ -34,7 +34,7 @@ async function open(world: Readonly<Record<string, unknown>>, sheet?: object) {
       body: { id: PLAN_ID, sha256: 'a'.repeat(64), bytes: 1, name: '时间表.xlsx' },
     }),
   };
-  const visited = await visit(browser, site.address, `/plans/${PLAN_ID}/timetable`, {
+  const visited = await visit(browser, site, `/plans/${PLAN_ID}/timetable`, {
     ...{ width: 1440, language: 'zh-CN', answers },
     world: { ...world, ...(sheet && { [`/api/plans/${PLAN_ID}/timetable-sheet`]: sheet }) },
   });
