@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { z } from 'zod';
 import { VISITOR, type Played, type Site } from './console-site.js';
 
@@ -94,11 +94,11 @@ async function arrive({ page, visitor }: Seat, site: Site, path: string, who: Vi
 
 /** How many requests of a page wait for their answer, whenever it is asked. */
 function requestsOf(page: Page): () => number {
-  let waiting = 0;
-  page.on('request', () => (waiting += 1));
-  page.on('requestfinished', () => (waiting -= 1));
-  page.on('requestfailed', () => (waiting -= 1));
-  return () => waiting;
+  const waiting = new Set<Request>();
+  page.on('request', (request) => waiting.add(request));
+  page.on('requestfinished', (request) => waiting.delete(request));
+  page.on('requestfailed', (request) => waiting.delete(request));
+  return () => waiting.size;
 }
 
 const LOOK_EVERY_MS = 40;

@@ -209,11 +209,14 @@ test('one clerk carries a payment from paper, as long as different people signed
     body: { type: '/problems/funds.self-review', clause: 'I10' },
   });
   await done(clerk, 2, `/payments/${id}/review`, { verdict: 'pass', reason: '', ...signedBy('覃某', '财政局局长') });
-  const signed = await done(clerk, 2, `/payments/${id}/decision`, {
-    ...{ verdict: 'pass', reason: '', ...signedBy('王某', '副区长') },
+  const approval = (name: string) => ({ verdict: 'pass', reason: '', ...signedBy(name, '副区长') });
+  // R9: the one in charge that day, here the leader who is known by the name of the post.
+  expect(await ask(clerk, 2, `/payments/${id}/decision`, approval('王某'))).toMatchObject({
+    ...{ status: 409, body: { type: '/problems/paper.not-in-charge', clause: 'R9' } },
   });
+  const signed = await done(clerk, 2, `/payments/${id}/decision`, approval('deputy-leader'));
   expect(signed.payments[0]).toMatchObject({
-    ...{ state: 'approved', approver: { name: '王某', paper: { signedOn: '2022-04-07' } } },
+    ...{ state: 'approved', approver: { name: 'deputy-leader', paper: { signedOn: '2022-04-07' } } },
   });
 });
 

@@ -167,7 +167,7 @@ test('a unit is asked and answers on its own desk; what it objects to is answere
   await act(clerk, id, 'check', {});
   expect((await clerk.ask('POST', `/api/plans/${id}/approval`, {}, ANY)).statusCode).not.toBe(200);
   const signed = { signedBy: '无关的人', post: '副区长', signedOn: '2022-04-07', proof: receipt };
-  expect((await act(clerk, id, 'approval', { paper: signed }, 409)).type).toContain('plan.not-in-charge');
+  expect((await act(clerk, id, 'approval', { paper: signed }, 409)).type).toContain('paper.not-in-charge');
   const { name } = (await clerk.ask('GET', `/api/people/${leader.personId}`)).json<{ name: string }>();
   const approved = await act(clerk, id, 'approval', { paper: { ...signed, signedBy: name } });
   expect(approved).toMatchObject({ state: 'approved', approvedEdition: 1 });

@@ -170,6 +170,14 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     'zh-CN': '签批日期{signedOn}晚于今天{today}',
     en: 'The paper bears {signedOn}, and today is {today}',
   },
+  'paper.nobody-in-charge': {
+    'zh-CN': '{on}这件实事没有明确的分管领导，请先在项目页面确定',
+    en: 'Nobody was known to be in charge of the item on {on}: put somebody in charge first',
+  },
+  'paper.not-in-charge': {
+    'zh-CN': '{on}这件实事由{leader}分管，{name}的签字不能作为批准',
+    en: 'On {on} {leader} was in charge of the item: the signature of {name} approves nothing',
+  },
   'notice.proof-missing': {
     'zh-CN': '请写明收文编号或附签发件',
     en: 'The receipt number or the signed paper is missing',

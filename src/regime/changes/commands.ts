@@ -10,6 +10,7 @@ import type { LetterPlace } from '../offices/rules/paper.js';
 import { type Actor, actsForUnit } from '../offices/rules/actor.js';
 import { heirsOn } from '../offices/rules/succession.js';
 import { existsOn } from '../offices/rules/units.js';
+import { leaderInCharge } from '../tasks/queries.charge.js';
 import { findTask } from '../tasks/queries.js';
 import { changeQueries } from './commands.read.js';
 import {
@@ -184,13 +185,15 @@ const deciding = operation(decideChange, {
   load: async (tx, { changeId }, { paper }, world) => {
     const held = await heldChange(tx, changeId, undefined, world);
     const place = held && paper ? await placeOf(tx, paper.proof, world, changeFiles) : undefined;
-    return held && (!paper || place) ? { ...held, place } : undefined;
+    if (!held || (paper && !place)) return undefined;
+    const on = paper ? day(paper.signedOn) : world.today;
+    return { ...held, place, inCharge: await leaderInCharge(tx, world.actor.districtId, held.shown.task.id, on) };
   },
   subject: heldSubject,
   // The minutes or the paper carry the decision; whoever gives it here proves that it is them.
   proof: (_facts, { paper }) => paper === undefined,
   decide: (
-    { shown, place, estimate, units },
+    { shown, place, estimate, units, inCharge },
     { decision, number, reason, paper: said },
     { actor, today },
   ): Happened => {
@@ -201,7 +204,7 @@ const deciding = operation(decideChange, {
       return refuse('change.item-moved', {}, 'I9');
     if (decision === 'approve' && !stillStand(change, units, today)) return refuse('change.no-such-unit');
     const verdict: rules.Verdict = {
-      ...{ approve: decision === 'approve', account: actor.accountId, on: paper?.signedOn ?? today },
+      ...{ approve: decision === 'approve', account: actor.accountId, inCharge, on: paper?.signedOn ?? today },
       by: change.state === 'at-meeting' ? 'executive-meeting' : 'deputy-leader',
       ...(number !== undefined && { number }),
       ...(reason !== undefined && { reason }),

@@ -13,8 +13,9 @@ import { operation, query } from '../offices/declare.js';
 import { paperOf, placeOf } from '../offices/paper.js';
 import type { Actor } from '../offices/rules/actor.js';
 import type { PaperPlace } from '../offices/rules/paper.js';
-import { decidesOn, leaderOn } from '../offices/rules/portfolios.js';
-import { chargesOver } from '../tasks/queries.charge.js';
+import { leadersOn } from '../offices/queries.portfolios.js';
+import { decidesOn, leaderOn, signerFault } from '../offices/rules/portfolios.js';
+import { chargesOver, leaderInCharge } from '../tasks/queries.charge.js';
 import type { FundView } from './contract.js';
 import * as asked from './endpoints.js';
 import type { ProgressFacts } from './facts.js';
@@ -42,6 +43,8 @@ interface Held extends FundedItem {
   readonly place: PaperPlace | undefined;
   /** Who of the leaders is in charge of the item today. */
   readonly leaderId: string | undefined;
+  /** By name, who was on the day of the paper, and who led the district then. */
+  readonly signers: { readonly inCharge: string | null; readonly heads: readonly string[] } | undefined;
 }
 
 /** What may come with an act: a paper that somebody signed, or the slip of a payment. */
@@ -79,11 +82,25 @@ const underLeader =
       : under(paper, decide)(held, world);
   };
 
+/** As above, where what is given is the approval itself: a paper bears the name of whoever may give it. */
+const approving =
+  (paper: PaperSigning | undefined, decide: (hand: Hand) => FundDecision) =>
+  (held: Held, world: FundWorld): FundDecision =>
+    underLeader(paper, (hand) => {
+      const { signers } = held;
+      const fault = hand.paper && signers && signerFault(hand.paper, signers.inCharge, signers.heads);
+      return fault ?? decide(hand);
+    })(held, world);
+
 interface Act<B extends Body> {
   /** Whether whoever does it here proves that it is them. */
   readonly proof?: (body: z.output<B>) => boolean;
   readonly decide: (held: Held, body: z.output<B>, world: FundWorld) => FundDecision;
 }
+
+/** What passes without the meeting passes under the hand of a leader; the minutes of the meeting bear whoever's they are. */
+const signedBy = ({ fund, thingId }: Held, { verdict }: { readonly verdict: string }): typeof approving =>
+  verdict === 'pass' && fund.payments.find(({ id }) => id === thingId)?.route !== 'meeting' ? approving : underLeader;
 
 /** Everything that is done with the money of items; what must be known of their progress is handed in. */
 export function fundOperations(facts: ProgressFacts) {
@@ -99,8 +116,13 @@ export function fundOperations(facts: ProgressFacts) {
     const proof = body.paper?.proof ?? body.slip;
     const place = proof && (await placeOf(tx, proof, world, fundFiles));
     if (proof && !place) return undefined;
-    const leaderId = leaderOn(await chargesOver(tx, districtId, [taskId]), taskId, world.today);
-    return { ...item, thingId, place, leaderId };
+    const charges = await chargesOver(tx, districtId, [taskId]);
+    const signedOn = body.paper && day(body.paper.signedOn);
+    const signers = signedOn && {
+      inCharge: await leaderInCharge(tx, districtId, taskId, signedOn),
+      heads: (await leadersOn(tx, districtId, signedOn, ['district-head'])).map(({ name }) => name),
+    };
+    return { ...item, thingId, place, leaderId: leaderOn(charges, taskId, world.today), signers };
   }
 
   /** An act on an item's money: the whole of it is locked, decided on and shown again. */
@@ -174,7 +196,7 @@ export function fundOperations(facts: ProgressFacts) {
     act(asked.approvePlan, {
       proof: here,
       decide: (held, { paper }, world) =>
-        underLeader(paper, (hand) => plans.approve(held.fund, hand, world.today))(held, world),
+        approving(paper, (hand) => plans.approve(held.fund, hand, world.today))(held, world),
     }),
     act(asked.returnPlan, {
       decide: (held, { reason, paper }, world) =>
@@ -213,10 +235,9 @@ export function fundOperations(facts: ProgressFacts) {
     act(asked.decidePayment, {
       proof: here,
       decide: (held, { paper, ...verdict }, world) =>
-        underLeader(paper, (hand) => payments.decidePayment(held.fund, held.thingId, verdict, hand, world.today))(
-          held,
-          world,
-        ),
+        signedBy(held, verdict)(paper, (hand) =>
+          payments.decidePayment(held.fund, held.thingId, verdict, hand, world.today),
+        )(held, world),
     }),
     act(asked.takeBackPayment, {
       decide: (held, { reason, paper }, world) =>

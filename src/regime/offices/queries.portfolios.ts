@@ -11,8 +11,13 @@ export interface Leader {
   readonly title: string | null;
 }
 
-/** Who holds the post of a deputy leader, or of the district's head, on a day; by name. */
-export async function leadersOn(reader: Reader, districtId: string, on: Day): Promise<readonly Leader[]> {
+/** Who holds the post of a deputy leader, or of the district's head, or one of these, on a day; by name. */
+export async function leadersOn(
+  reader: Reader,
+  districtId: string,
+  on: Day,
+  roles: readonly ('deputy-leader' | 'district-head')[] = ['deputy-leader', 'district-head'],
+): Promise<readonly Leader[]> {
   const rows = await reader
     .selectFrom('post as p')
     .innerJoin('person as h', (join) =>
@@ -21,7 +26,7 @@ export async function leadersOn(reader: Reader, districtId: string, on: Day): Pr
     .select(['h.id', 'h.name', 'p.title'])
     .distinctOn(['h.name', 'h.id'])
     .where('p.district_id', '=', districtId)
-    .where('p.role', 'in', ['deputy-leader', 'district-head'])
+    .where('p.role', 'in', [...roles])
     .where('p.from_on', '<=', on)
     .where((row) => row.or([row('p.until_on', 'is', null), row('p.until_on', '>=', on)]))
     .orderBy('h.name')

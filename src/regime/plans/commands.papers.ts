@@ -34,7 +34,7 @@ function printed(
     ...{ leadUnit: task.leadUnit.name, leadUnitId: task.leadUnit.id, unitName: unitNames(shown.shown) },
     responsibleUnits: task.responsibleUnits.map(({ id, name }) => ({ id, name })),
     accountableHead: task.acknowledgement?.accountableHead ?? null,
-    ...{ handsOnLeader: shown.item.handsOnLeader, leader: leaderNamedOn(shown, today).name },
+    ...{ handsOnLeader: shown.item.handsOnLeader, leader: leaderNamedOn(shown, today) },
     ...{ askedOn: edition.askedOn, submittedOn: edition.submittedOn, approvedOn: edition.approvedOn },
     drawnUpOn: shown.duty?.metOn ? day(shown.duty.metOn) : null,
     ...{ baseline: baselineOf(shown, edition), critical: criticalIn(content.milestones, calendar) },

@@ -8,10 +8,9 @@ import { obligationSubject } from '../obligations/commands.record.js';
 import { planDutyOf, type PlanDuty } from '../obligations/queries.units.js';
 import { peopleBehind } from '../offices/queries.js';
 import { type Actor } from '../offices/rules/actor.js';
-import { decidesOn } from '../offices/rules/portfolios.js';
 import { readDraft } from '../../platform/operations/draft-store.js';
 import type { Can, Reader } from '../../platform/operations/parts.js';
-import { leaderOn } from '../offices/rules/portfolios.js';
+import { decidesOn, leaderNameOn, leaderOn } from '../offices/rules/portfolios.js';
 import { unitsMoved } from '../tasks/queries.units.js';
 import { coveredItem, type ShownTask, shownTask } from '../tasks/view.js';
 import { actsOn, countersignsOf, type StoredAct, type StoredCountersign } from './queries.acts.js';
@@ -32,7 +31,7 @@ import type { PlanContent } from './rules/content.js';
 import { type Gap, gapsOf } from './rules/gaps.js';
 import { majorReasons, majorRulesOn } from './rules/major.js';
 import { planMachine, type PlanMove } from './rules/machine.js';
-import { type InCharge, type RuledPlan, standingOf } from './rules/moves.js';
+import { type RuledPlan, standingOf } from './rules/moves.js';
 import type { PlannedItem } from './rules/prefill.js';
 import { attachmentsOf, type StoredAttachment } from './queries.attachments.js';
 import { planRefusals } from './words.refusals.js';
@@ -218,12 +217,9 @@ export function ruledPlan(shown: ShownPlan, today: Day): RuledPlan {
   };
 }
 
-/** Who was in charge of the item on a day; where nobody of the register was, whom the office wrote at issue. */
-export function leaderNamedOn({ shown: { charges, task }, plan }: ShownPlan, on: Day): InCharge {
-  const id = leaderOn(charges, plan.taskId, on) ?? null;
-  const known = charges.find(({ leaderId }) => leaderId === id)?.leaderName;
-  return { id, name: known ?? (charges.length === 0 ? task.inCharge : null) };
-}
+/** Who was in charge of the item on a day, by name. */
+export const leaderNamedOn = ({ shown: { charges, task }, plan }: ShownPlan, on: Day): string | null =>
+  leaderNameOn(charges, plan.taskId, on, task.inCharge);
 
 const countersigns = ({ countersigns: all, plan: { edition } }: ShownPlan) =>
   all.filter((each) => each.edition === edition);

@@ -71,14 +71,6 @@ export const planRefusals: Readonly<Record<string, Readonly<Record<Language, str
     'zh-CN': '报审和审定不能是同一个人',
     en: 'Nobody approves what they sent up themselves',
   },
-  'plan.nobody-in-charge': {
-    'zh-CN': '{on}这件实事没有明确的分管领导，请先在项目页面确定',
-    en: 'Nobody was known to be in charge of the item on {on}: put somebody in charge first',
-  },
-  'plan.not-in-charge': {
-    'zh-CN': '{on}这件实事由{leader}分管，{name}的签字不能作为审定',
-    en: 'On {on} {leader} was in charge of the item: {name} cannot approve its plan',
-  },
   'plan.signed-before-submission': {
     'zh-CN': '签批日期（{on}）早于报审日期（{submitted}）',
     en: 'It was signed on {on}, before it was sent up on {submitted}',

@@ -8,9 +8,15 @@ import { findProgramme } from '../notices/queries.js';
 import type { PersonHandedOver } from '../offices/rules/handover.js';
 import { effect, operation, query } from '../offices/declare.js';
 import { type Leader, leadersOn } from '../offices/queries.portfolios.js';
-import { type Charge, type ChargeChange, leaderOn, type PortfolioHandedOver } from '../offices/rules/portfolios.js';
+import {
+  type Charge,
+  type ChargeChange,
+  leaderOn,
+  type NamedCharge,
+  type PortfolioHandedOver,
+} from '../offices/rules/portfolios.js';
 import { listCharges, putInCharge, type TaskChargeView } from './endpoints.charge.js';
-import { type ChargedTask, chargedTasks, chargesOver, type NamedCharge } from './queries.charge.js';
+import { type ChargedTask, chargedTasks, chargesOver } from './queries.charge.js';
 import * as rules from './rules/charge.js';
 import { taskSight } from './rules/sight.js';
 import { lockTasksNamed, saveCharges } from './store.charge.js';

@@ -1,13 +1,8 @@
 import { type Day, day } from '../../kernel/day.js';
 import { stateIn } from '../../kernel/machine.js';
 import type { Reader } from '../../platform/operations/parts.js';
-import type { Charge } from '../offices/rules/portfolios.js';
+import { leaderNameOn, type NamedCharge } from '../offices/rules/portfolios.js';
 import { taskMachine, type TaskState } from './rules/machine.js';
-
-/** A charge over an item, with the name of whoever has it. */
-export interface NamedCharge extends Charge {
-  readonly leaderName: string;
-}
 
 /** All charges over some items, the latest first; those that were taken back before they began are left out. */
 export async function chargesOver(
@@ -66,4 +61,18 @@ export async function chargedTasks(
     ...{ id: row.id, version: row.version, written: row.in_charge, issuedOn: day(row.issued_on) },
     state: stateIn(taskMachine, row.state),
   }));
+}
+
+/** The name of the leader in charge of an item on a day; where no charge was ever known, whom the office wrote at issue. */
+export async function leaderInCharge(
+  reader: Reader,
+  districtId: string,
+  taskId: string,
+  on: Day,
+): Promise<string | null> {
+  const [[task], charges] = [
+    await chargedTasks(reader, districtId, { id: taskId }),
+    await chargesOver(reader, districtId, [taskId]),
+  ];
+  return leaderNameOn(charges, taskId, on, task?.written ?? null);
 }

@@ -4,7 +4,8 @@ import { findProgramme, type Programme } from '../notices/queries.js';
 import { unitsOf } from '../offices/queries.js';
 import { known, successionsOf } from '../offices/queries.succession.js';
 import type { Succession } from '../offices/rules/succession.js';
-import { chargesOver, type NamedCharge } from './queries.charge.js';
+import type { NamedCharge } from '../offices/rules/portfolios.js';
+import { chargesOver } from './queries.charge.js';
 import { type TaskRow, tasksOf } from './queries.js';
 
 /** What stands around whatever is kept of a programme's items: the items, who leads them, what units are called now. */

@@ -45,7 +45,7 @@ const target = (place: number, now: number | null) => ({
 });
 const submission = { on: JUNE, listVoted: false, by: 'lead' };
 const paper = { signedBy: '韦某', signedOn: JUNE, registeredBy: 'clerk', receiptNumber: '收9' };
-const byLeader = { approve: true, account: 'leader', on: JUNE, by: 'deputy-leader' as const };
+const byLeader = { approve: true, account: 'leader', inCharge: '韦某', on: JUNE, by: 'deputy-leader' as const };
 const byMeeting = { ...byLeader, account: 'clerk', by: 'executive-meeting' as const, number: '纪要15号', paper };
 
 test('every state can be reached, every path ends, and what was decided is moved no more (I22)', () => {
@@ -137,7 +137,13 @@ const anyMove = fc.oneof(
         rules.decide(
           c,
           {
-            ...{ approve, account, on, by: meeting ? ('executive-meeting' as const) : ('deputy-leader' as const) },
+            ...{
+              approve,
+              account,
+              inCharge: '韦某',
+              on,
+              by: meeting ? ('executive-meeting' as const) : ('deputy-leader' as const),
+            },
             ...{ number: '纪要15号', reason: '同意' },
             ...(onPaper && { paper: { ...paper, signedOn: on } }),
           },
@@ -167,7 +173,7 @@ test('on no path does whoever proposed it or sent it up decide it here (I10)', (
       const decided = rules.decide(
         before,
         {
-          ...{ approve, account, on: late, number: '纪要15号', reason: '同意' },
+          ...{ approve, account, inCharge: '韦某', on: late, number: '纪要15号', reason: '同意' },
           by: before.state === 'at-meeting' ? 'executive-meeting' : 'deputy-leader',
           ...(onPaper && { paper: { ...paper, signedOn: late } }),
         },
@@ -279,6 +285,12 @@ test('the leader decides a minor one here; of a major one he may not, and the me
   const minor = then(rules.submit(later('2022-12-31'), submission, JUNE));
   expect(code(rules.decide(minor, { ...byLeader, account: 'lead' }, JUNE))).toBe('change.own-submission');
   expect(code(rules.decide(minor, byMeeting, JUNE))).toBe('change.for-the-leader');
+  const onPaper = (inCharge: string | null) => code(rules.decide(minor, { ...byLeader, paper, inCharge }, JUNE));
+  expect([onPaper('韦某'), onPaper('覃某'), onPaper(null)]).toEqual([
+    'done',
+    'paper.not-in-charge',
+    'paper.nobody-in-charge',
+  ]);
   const approved = then(rules.decide(minor, byLeader, JUNE));
   expect(asModification(approved)).toMatchObject({
     ...{ type: 'duration', oldContractPeriod: { endDate: '2022-12-30T23:59:59+08:00' } },

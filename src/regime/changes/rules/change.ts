@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/day.js';
 import { type Decision, done, refuse, type Refused } from '../../../kernel/decision.js';
 import { next } from '../../../kernel/machine.js';
+import { signerFault } from '../../offices/rules/portfolios.js';
 import { type LetterPlace, paperFault, type SignedPaper } from '../../offices/rules/paper.js';
 import type { ChangeKind, TargetsChanged, UnitsOfItem } from './kinds.js';
 import { changeMachine, type ChangeMove, type ChangeState } from './machine.js';
@@ -228,6 +229,8 @@ export const escalate = (change: Change, said: Said): ChangeDecision =>
 /** Who decides here, or what is registered of a decision on paper. */
 export interface Verdict extends ChangeDecided {
   readonly approve: boolean;
+  /** By name, who was in charge of the item on the day it was decided. */
+  readonly inCharge: string | null;
   /** The account of whoever decides here. */
   readonly account: string;
 }
@@ -236,7 +239,11 @@ export interface Verdict extends ChangeDecided {
  * It is decided: a minor one by the deputy leader in charge, a major one by the meeting under the number of its minutes.
  * Nothing is approved that nobody approved or that no paper shows (I5); whoever sent it up does not decide (I10).
  */
-export function decide(change: Change, { approve, account, ...decided }: Verdict, today: Day): ChangeDecision {
+export function decide(
+  change: Change,
+  { approve, account, inCharge, ...decided }: Verdict,
+  today: Day,
+): ChangeDecision {
   const { submission, state } = change;
   const fault = decided.paper && paperFault(decided.paper, today);
   if (fault) return fault;
@@ -246,6 +253,8 @@ export function decide(change: Change, { approve, account, ...decided }: Verdict
   if (major !== (decided.by === 'executive-meeting'))
     return refuse(major ? 'change.for-the-meeting' : 'change.for-the-leader', {}, 'R10');
   if (major && (!decided.paper || isBlank(decided.number))) return refuse('change.minutes-missing', {}, 'R10');
+  const stranger = decided.paper && !major && signerFault(decided.paper, inCharge);
+  if (stranger) return stranger;
   if (!decided.paper && (account === submission.by || account === change.proposedBy))
     return refuse('change.own-submission', {}, 'I10');
   if (decided.on < submission.on)

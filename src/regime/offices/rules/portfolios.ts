@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../../kernel/day.js';
-import { type Decision, done, refuse } from '../../../kernel/decision.js';
+import { type Decision, done, refuse, type Refused } from '../../../kernel/decision.js';
 import { type Actor, holderOf } from './actor.js';
+import type { SignedPaper } from './paper.js';
 import { type Post, runsOn, type Term } from './posts.js';
 
 /** A deputy leader (区政府分管领导) in charge of something, from a day on: of a unit's field, or of one item. */
@@ -9,6 +10,11 @@ export interface Charge extends Term {
   readonly leaderId: string;
   /** The unit or the item. */
   readonly over: string;
+}
+
+/** A charge with the name of whoever has it. */
+export interface NamedCharge extends Charge {
+  readonly leaderName: string;
 }
 
 /** Whoever can be in charge: who holds the post of a deputy leader, or of the district's head, on the day. */
@@ -25,6 +31,34 @@ export function leaderOn(charges: readonly Charge[], over: string, on: Day): str
   );
   const [leader] = leaders;
   return leaders.size === 1 ? leader : undefined;
+}
+
+/** The name of the leader in charge on a day; where no charge was ever known, whom the office wrote at issue. */
+export function leaderNameOn(
+  charges: readonly NamedCharge[],
+  over: string,
+  on: Day,
+  written: string | null,
+): string | null {
+  const known = charges.filter((each) => each.over === over);
+  const leaderId = leaderOn(known, over, on);
+  return known.find((charge) => charge.leaderId === leaderId)?.leaderName ?? (known.length === 0 ? written : null);
+}
+
+/**
+ * Why what a leader signed on paper decides nothing on an item: R9 “分管领导” is **the** one in charge on the day of the
+ * signature.
+ * @param others who else may decide it on that day, by name
+ */
+export function signerFault(
+  { signedBy, signedOn: on }: Pick<SignedPaper, 'signedBy' | 'signedOn'>,
+  inCharge: string | null,
+  others: readonly string[] = [],
+): Refused | undefined {
+  if (signedBy === inCharge || others.includes(signedBy)) return undefined;
+  return inCharge === null
+    ? refuse('paper.nobody-in-charge', { on }, 'R9')
+    : refuse('paper.not-in-charge', { name: signedBy, on, leader: inCharge }, 'R9');
 }
 
 /** The field of a unit changes hands: what is pending on its items goes along (consequences). */

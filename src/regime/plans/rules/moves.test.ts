@@ -81,12 +81,12 @@ describe('countersigning (R11, point 8)', () => {
 });
 
 describe('approval (R9, R10, I10)', () => {
-  const inCharge = { id: 'leader', name: '韦某' };
+  const inCharge = '韦某';
   test('the paper bears the name of whoever was in charge on the day it was signed', () => {
     const by = (name: string) => code(rules.approve(plan('under-review'), { paper: paper(name), inCharge }, '', TODAY));
-    expect([by('韦某'), by('覃某')]).toEqual([undefined, 'plan.not-in-charge']);
-    const nobody = { paper: paper('韦某'), inCharge: { id: null, name: null } };
-    expect(code(rules.approve(plan('under-review'), nobody, '', TODAY))).toBe('plan.nobody-in-charge');
+    expect([by('韦某'), by('覃某')]).toEqual([undefined, 'paper.not-in-charge']);
+    const nobody = { paper: paper('韦某'), inCharge: null };
+    expect(code(rules.approve(plan('under-review'), nobody, '', TODAY))).toBe('paper.nobody-in-charge');
   });
 
   test('a signature older than the submission approves another paper, not this one', () => {
@@ -147,7 +147,7 @@ const anyStep: fc.Arbitrary<{ readonly name: string; readonly step: Step }> = fc
   fc.constantFrom(...LEADERS).map((name) => ({
     name: `paper:${name}`,
     step: (each: rules.RuledPlan, on: ReturnType<typeof day>) =>
-      rules.approve(each, { paper: paper(name, on), inCharge: { id: 'l', name: '韦某' } }, '', on),
+      rules.approve(each, { paper: paper(name, on), inCharge: '韦某' }, '', on),
   })),
   fc.constantFrom('approve' as const, 'remit' as const, 'defer' as const).chain((decision) =>
     fc.constantFrom('', '〔2022〕8号').map((minutes) => ({

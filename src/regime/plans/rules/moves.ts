@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/day.js';
 import { type Decision, done, refuse, type Refused } from '../../../kernel/decision.js';
 import { next } from '../../../kernel/machine.js';
+import { signerFault } from '../../offices/rules/portfolios.js';
 import { type LetterPlace, paperFault, type PaperPlace, type SignedPaper } from '../../offices/rules/paper.js';
 import type { PlanContent } from './content.js';
 import type { Gap } from './gaps.js';
@@ -173,16 +174,11 @@ export function sendBack(plan: RuledPlan, reason: string, paper: SignedPaper | u
   return fault ?? moved(plan, 'return', paper?.signedOn ?? today, { words: reason, ...(paper && { paper }) });
 }
 
-/** Who is in charge of the item, on the day that is asked about. */
-export interface InCharge {
-  readonly id: string | null;
-  readonly name: string | null;
-}
-
 /** Whoever approves: the leader here, or by a paper that a clerk registers. */
 export type Approver =
   | { readonly accountId: string; readonly isInCharge: boolean }
-  | { readonly paper: SignedPaper; readonly inCharge: InCharge };
+  /** With the name of whoever was in charge of the item on the day of the signature. */
+  | { readonly paper: SignedPaper; readonly inCharge: string | null };
 
 /**
  * R9 “报区人民政府分管领导审定”: **the** deputy leader in charge on the day of the signature. What is major goes to the
@@ -194,7 +190,7 @@ export function approve(plan: RuledPlan, approver: Approver, opinion: string, to
   if (plan.majors.length > 0) return refuse('plan.major', { reasons: plan.majors.join('、') }, 'R10');
   if ('paper' in approver) {
     const { paper, inCharge } = approver;
-    const why = paperFault(paper, today) ?? notInCharge(paper, inCharge) ?? tooEarly(plan, paper.signedOn);
+    const why = paperFault(paper, today) ?? signerFault(paper, inCharge) ?? tooEarly(plan, paper.signedOn);
     return (
       why ??
       moved(plan, 'approve', paper.signedOn, { paper, ...(paper.opinion !== undefined && { words: paper.opinion }) })
@@ -203,13 +199,6 @@ export function approve(plan: RuledPlan, approver: Approver, opinion: string, to
   if (!approver.isInCharge) return refuse('plan.paper-missing', {}, 'R9');
   if (approver.accountId === plan.submittedBy) return refuse('plan.own-submission', {}, 'I10');
   return moved(plan, 'approve', today, opinion.trim() === '' ? {} : { words: opinion });
-}
-
-function notInCharge({ signedBy, signedOn }: SignedPaper, { name }: InCharge): Refused | undefined {
-  if (name === null) return refuse('plan.nobody-in-charge', { on: signedOn }, 'R9');
-  return name === signedBy
-    ? undefined
-    : refuse('plan.not-in-charge', { name: signedBy, on: signedOn, leader: name }, 'R9');
 }
 
 const tooEarly = ({ submittedOn }: RuledPlan, on: Day): Refused | undefined =>
