@@ -134,7 +134,7 @@ test(
     const payment = `/payments/${payments.at(-1)?.id ?? ''}`;
     const pass = { verdict: 'pass', reason: '' };
     await money(`${payment}/review`, { ...pass, ...signed('演示·财政局长', '局长') });
-    await money(`${payment}/decision`, { ...pass, ...signed('演示·副区长', '副区长') });
+    await money(`${payment}/decision`, { ...pass, ...signed('演示·王某', '副区长') });
     const slip = { kind: 'receipt', number: '回单1' };
     await money(`${payment}/voucher`, { voucher: '记-0407', amount: wan(2), paidOn: DAY, slip });
     await lead.goto(`${demo.address}/tasks/${taskId}/funds`);

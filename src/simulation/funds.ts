@@ -1,6 +1,7 @@
 import type { FundView } from '../regime/funds/contract.js';
 import type { Part } from './act.js';
 import type { District } from './district.js';
+import { QIN } from './people.js';
 
 /** The item whose money is played: built in the district's own name. */
 const LEAD = '区民政局';
@@ -42,7 +43,7 @@ export const funds: Part = [
       const lines = [{ source: 'district', amount: wan(120), note: '柳南财预〔2022〕18号' }];
       await put(district, '/plan', { lines, ...signedBy('演示·局长', '局长', '2022-05-16') });
       await put(district, '/plan/review', signedBy('演示·财政局长', '财政局局长', '2022-05-17'));
-      await put(district, '/plan/approval', signedBy('演示·副区长', '副区长', '2022-05-18'));
+      await put(district, '/plan/approval', signedBy(QIN, '副区长', '2022-05-18'));
       const contract = { number: 'LN-2022-05', party: '演示建设公司', signedOn: '2022-05-18', labourShare: 0 };
       await put(district, '/contracts', { ...contract, amount: wan(100) });
     },
@@ -63,7 +64,7 @@ export const funds: Part = [
       const payment = `/payments/${payments[0]?.id ?? ''}`;
       const pass = { verdict: 'pass', reason: '' };
       await put(district, `${payment}/review`, { ...pass, ...signedBy('演示·财政局长', '财政局局长', '2022-05-25') });
-      await put(district, `${payment}/decision`, { ...pass, ...signedBy('演示·副区长', '副区长', '2022-05-26') });
+      await put(district, `${payment}/decision`, { ...pass, ...signedBy(QIN, '副区长', '2022-05-26') });
       const slip = { kind: 'receipt', number: '回单2022-05-26' };
       await put(district, `${payment}/voucher`, { voucher: '记-0526', amount: wan(30), paidOn: '2022-05-26', slip });
     },
