@@ -9,6 +9,7 @@ import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import S3rver from 's3rver';
+import sharp from 'sharp';
 import { Upload } from 'tus-js-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { backUp } from '../platform/backup/backup.js';
@@ -21,6 +22,8 @@ import { folderShelf } from '../platform/uploads/folder-shelf.js';
 import { openFiles } from '../platform/uploads/folder.js';
 import type { Shelf } from '../platform/uploads/shelf.js';
 import { sweepUploads } from '../platform/uploads/upload-store.js';
+import type { EvidenceView } from '../regime/evidence/contract.shown.js';
+import { issueSeed } from './issued-seed.testing.js';
 import { type RegimeConsole, regimeConsole, type Visitor } from './regime-console.testing.js';
 
 const PROGRAM = fileURLToPath(new URL('../../bin/shishi.js', import.meta.url));
@@ -31,6 +34,7 @@ const database = useTestDatabase();
 let db: Db;
 let office: RegimeConsole;
 let clerk: Visitor;
+let taskId: string;
 let data: string;
 let port: number;
 let program: ChildProcess | undefined;
@@ -79,6 +83,11 @@ beforeAll(async () => {
   db = await database.open('application');
   office = await regimeConsole(db);
   clerk = await office.enter('gov-office');
+  const { programmeId } = await issueSeed(clerk);
+  const { items } = (await clerk.ask('GET', `/api/programmes/${programmeId}/tasks`)).json<{
+    items: { id: string }[];
+  }>();
+  taskId = items[0]?.id ?? '';
 });
 afterAll(() => office.app.close());
 
@@ -149,6 +158,44 @@ describe.each([
     expect(await contentsOf(keeping)).toContain(written);
   });
 
+  test('a photo is attached, shown without what the camera wrote, and its original kept; a kill while it is attached leaves all of it or nothing', async () => {
+    const evidence = `/api/tasks/${taskId}/evidence`;
+    const [bytes, another] = [await photo(), await photo()];
+    const body = async (sent: Buffer) => ({
+      uploadId: await arrived(sent, '现场.jpg'),
+      about: { kind: 'item-quarter', id: '2022Q2' },
+    });
+    const attached = await ask('POST', evidence, {}, await body(bytes));
+    expect(attached.status).toBe(201);
+    const { id } = (await attached.json()) as EvidenceView;
+    for (const form of ['thumbnail', 'picture', 'original'] as const) {
+      const shown = Buffer.from(await (await ask('GET', `/api/evidence/${id}/${form}`)).arrayBuffer());
+      const { exif } = await sharp(shown).metadata();
+      expect([form, exif !== undefined, shown.equals(bytes)]).toEqual([form, form === 'original', form === 'original']);
+    }
+    const listed = async () => ((await (await ask('GET', evidence)).json()) as { items: EvidenceView[] }).items;
+    const [earlier, sent] = [(await listed()).length, await body(another)];
+    const broken = ask('POST', evidence, {}, sent).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, MIDDLE_OF_A_PHOTO_MS));
+    await kill();
+    await broken;
+    program = await serve(keeping.env);
+    const isThere = (await listed()).length > earlier;
+    expect((await ask('POST', evidence, {}, sent)).status).toBe(isThere ? 409 : 201);
+    // Whatever the killed one had put there and written down nowhere goes with the sweep; nothing else does.
+    for (const digest of await contentsOf(keeping)) await keeping.aged(digest);
+    await sweepUploads(db, openFiles(keeping.shelf, path.join(data, 'files')), Date.now());
+    const all = await contentsOf(keeping);
+    const { rows } = await sql<{
+      sha256: string;
+    }>`select sha256 from upload union select sha256 from derived_file`.execute(db);
+    const digestOf = (content: Buffer) => createHash('sha256').update(content).digest('hex');
+    expect(all).toEqual(expect.arrayContaining([digestOf(bytes), digestOf(another)]));
+    expect(rows.map(({ sha256 }) => sha256)).toEqual(expect.arrayContaining([...all]));
+    const [last] = await listed();
+    expect((await ask('GET', `/api/evidence/${last?.id ?? ''}/thumbnail`)).status).toBe(200);
+  });
+
   test('a file in pieces is whose it is: to anybody else it is not there, and it can be given up', async () => {
     const begun = await ask('POST', PIECES, { 'tus-resumable': '1.0.0', 'upload-length': '10' });
     expect(begun.status).toBe(201);
@@ -196,6 +243,27 @@ describe.each([
     expect(rows).toEqual([]);
   });
 });
+
+/** As long as a photo of the test takes to be looked at, halved. */
+const MIDDLE_OF_A_PHOTO_MS = 120;
+
+/** A photo as a telephone makes one; each is another. */
+const photo = (): Promise<Buffer> =>
+  sharp({
+    create: {
+      ...{ width: 2400, height: 1800, channels: 3, background: '#808080' },
+      noise: { type: 'gaussian', mean: 128, sigma: 20 },
+    },
+  })
+    .withExif({ IFD0: { Make: 'Camera' }, IFD2: { DateTimeOriginal: '2022:06:20 09:15:00' } })
+    .jpeg()
+    .toBuffer();
+
+async function arrived(bytes: Buffer, name: string): Promise<string> {
+  const id = await inPieces(bytes, () => undefined);
+  await ask('POST', `/api/uploads/${id}/arrival`, {}, { name });
+  return id;
+}
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

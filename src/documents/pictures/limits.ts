@@ -5,8 +5,8 @@ export const PICTURE_LIMITS = {
   /** A telephone's largest have 108 million; a picture of few bytes can unpack to as many as it says. */
   pixels: 120_000_000,
   seconds: 30,
-  /** How many wait for their turn: each holds its file in memory, and a connection to the database of the few there are. */
-  waiting: 2,
+  /** How many wait for their turn: each holds its file in memory. */
+  waiting: 4,
 } as const;
 
 export type PictureLimit = keyof typeof PICTURE_LIMITS;

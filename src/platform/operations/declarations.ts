@@ -44,9 +44,10 @@ export const declarationsFor = <Actor extends Acting>() => ({
     Change,
     Event extends RegimeEvent,
     Saved extends Versioned,
+    Prepared,
   >(
     endpoint: Endpoint<P, B, R, A>,
-    parts: OperationParts<P, B, R, Actor, Facts, Change, Event, Saved, S>,
+    parts: OperationParts<P, B, R, Actor, Facts, Change, Event, Saved, S, Prepared>,
   ): Declaration<Actor, A, S> => ({
     kind: 'operation',
     action: endpoint.action,

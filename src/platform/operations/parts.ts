@@ -33,13 +33,25 @@ export interface OperationParts<
   Event extends RegimeEvent,
   Saved extends Versioned,
   Asked extends Subject = Subject,
+  Prepared = undefined,
 > {
+  /**
+   * Slow work before the transaction begins, so that no lock and no connection waits for it. It writes nothing, and believes
+   * nothing: what it reads may have changed when `load` reads it again. A request that is sent twice has it done twice.
+   */
+  readonly prepare?: (
+    reader: Reader,
+    params: z.output<Params>,
+    body: z.output<Body>,
+    actor: Actor,
+  ) => Promise<Prepared>;
   /** Locks and reads what the rule must know; on create, the parent. Undefined: there is no such thing in the district. */
   readonly load: (
     tx: Tx,
     params: z.output<Params>,
     body: z.output<Body>,
     world: World<Actor>,
+    prepared: Prepared | undefined,
   ) => Promise<Facts | undefined>;
   /** What visibility and policy are asked about, and whose version `If-Match` names. */
   readonly subject: (facts: Facts) => Asked;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Endpoint } from '../../kernel/endpoint.js';
 import type { RegimeEvent } from '../../kernel/record.js';
-import type { Acting, World } from '../../kernel/world.js';
+import type { Acting, Subject, World } from '../../kernel/world.js';
 import { millisecondsOf } from '../clocks/system-clock.js';
 import { AND_COMMIT } from '../database/at-once.js';
 import type { Tx } from '../database/tables.js';
@@ -31,10 +31,11 @@ export async function runOperation<
   Change,
   Event extends RegimeEvent,
   Saved extends Versioned,
+  Prepared,
 >(
   runtime: Runtime<Actor>,
   endpoint: Endpoint<P, B, R>,
-  parts: OperationParts<P, B, R, Actor, Facts, Change, Event, Saved>,
+  parts: OperationParts<P, B, R, Actor, Facts, Change, Event, Saved, Subject, Prepared>,
   incoming: Incoming<Actor>,
 ): Promise<Answer> {
   const { actor, idempotencyKey: key, ifMatch } = incoming;
@@ -45,11 +46,12 @@ export async function runOperation<
   );
   const digest = requestDigest([endpoint.action, incoming.params, incoming.body, ifMatch]);
 
+  const prepared = await parts.prepare?.(runtime.db, params, body, actor);
   const change = async (tx: Tx): Promise<Answer> => {
     const earlier = key === undefined ? undefined : await claimKey(tx, actor, key, digest, runtime.systemClock.now());
     if (earlier) return earlier;
     const world = await worldFor(runtime, tx, incoming);
-    const facts = await parts.load(tx, params, body, world);
+    const facts = await parts.load(tx, params, body, world, prepared);
     if (facts === undefined) throw notFound();
     await guard(runtime, endpoint, parts, incoming, tx, facts, body);
     const { saved, told } = await carryOut(parts, tx, facts, body, world);
@@ -83,10 +85,11 @@ async function guard<
   Change,
   Event extends RegimeEvent,
   Saved extends Versioned,
+  Prepared,
 >(
   { permissions, systemClock }: Runtime<Actor>,
   { action }: Endpoint<P, B, R>,
-  parts: OperationParts<P, B, R, Actor, Facts, Change, Event, Saved>,
+  parts: OperationParts<P, B, R, Actor, Facts, Change, Event, Saved, Subject, Prepared>,
   { actor, provenUntil, ifMatch }: Incoming<Actor>,
   tx: Tx,
   facts: Facts,
@@ -111,8 +114,9 @@ async function carryOut<
   Change,
   Event extends RegimeEvent,
   Saved extends Versioned,
+  Prepared,
 >(
-  parts: OperationParts<P, B, R, Actor, Facts, Change, Event, Saved>,
+  parts: OperationParts<P, B, R, Actor, Facts, Change, Event, Saved, Subject, Prepared>,
   tx: Tx,
   facts: Facts,
   body: z.output<B>,

@@ -82,17 +82,22 @@ const NOT_LOOKED_AT: SeenFile = { looked: { kind: 'file' } };
 
 const attaching = (folder: FileFolder, facts: EvidenceFacts) =>
   operation(attachEvidence, {
-    load: async (tx, { taskId }, { uploadId, about }, world) => {
+    // A large photo takes its second. Whoever will be refused has nothing looked at.
+    prepare: async (reader, { taskId }, { uploadId }, actor): Promise<SeenFile | undefined> => {
+      const { districtId } = actor;
+      const task = await findTask(reader, districtId, taskId);
+      if (!task || !isEvidenceInSight(evidenceSight(actor), itemSubject(task))) return undefined;
+      const sent = await ownUpload(reader, actor, uploadId);
+      return sent && lookAt(folder, districtId, sent);
+    },
+    load: async (tx, { taskId }, { uploadId, about }, world, prepared) => {
       const { actor, now, today } = world;
       const { districtId } = actor;
       const task = await findTask(tx, districtId, taskId);
       if (!task) return undefined;
-      const sent = await ownUpload(tx, actor, uploadId);
-      // Before anything is locked: a large photo takes its second. Whoever will be refused has nothing looked at.
-      const { looked, seen } =
-        sent && isEvidenceInSight(evidenceSight(actor), itemSubject(task))
-          ? await lookAt(folder, districtId, sent)
-          : NOT_LOOKED_AT;
+      // What nobody has looked at is not there, whatever has arrived since.
+      const sent = prepared && (await ownUpload(tx, actor, uploadId));
+      const { looked, seen } = prepared ?? NOT_LOOKED_AT;
       const likeness = looked.kind === 'photo' ? looked.facts.likeness : null;
       return {
         ...{ task, about, looked, seen, today },
@@ -100,7 +105,7 @@ const attaching = (folder: FileFolder, facts: EvidenceFacts) =>
         alreadyThere: await countAbout(tx, districtId, taskId, about),
         alike: sent ? await seenBefore(tx, districtId, { sha256: sent.sha256, likeness }) : [],
         sites: await sitesOf(tx, districtId, { taskId }),
-        upload: looked.kind === 'unfit' ? sent : await attachUpload(tx, actor, uploadId, now, evidenceFiles),
+        upload: sent && looked.kind !== 'unfit' ? await attachUpload(tx, actor, uploadId, now, evidenceFiles) : sent,
       };
     },
     subject: ({ task }) => itemSubject(task),
