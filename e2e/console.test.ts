@@ -70,7 +70,7 @@ import {
   planDraftWorld,
   planReviewWorld,
 } from './plan-world.js';
-import { REPORT, reportWorlds } from './reports-world.js';
+import { REPORT, reportWorlds, SHEET } from './reports-world.js';
 import { earlyStartWorld, planNodesFreshWorld, planNodesWorld } from './nodes-world.js';
 import { askingsWorld, noAskingsWorld } from './askings-world.js';
 import { evidenceWorld, noEvidenceWorld } from './evidence-world.js';
@@ -198,6 +198,8 @@ const PAGES = [
   ['report-returned', `/obligations/${REPORT}/report`, reportWorlds.returned],
   ['report-accepted', `/obligations/${REPORT}/report`, reportWorlds.accepted],
   ['report-superseding', `/obligations/${REPORT}/report`, reportWorlds.superseding],
+  ['report-sheet', `/obligations/${REPORT}/report?sheet=${SHEET}`, reportWorlds.sheet],
+  ['report-sheet-faulty', `/obligations/${REPORT}/report?sheet=${SHEET}`, reportWorlds.sheetFaulty],
   ['reports', `/programmes/${PROGRAMME_ID}/reports`, reportWorlds.board],
   ['quarters', `/programmes/${PROGRAMME_ID}/reports/quarters`, reportWorlds.quarters],
   ['quarters-nothing', `/programmes/${PROGRAMME_ID}/reports/quarters?q=zzzz`, reportWorlds.quarters],

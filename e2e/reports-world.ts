@@ -7,6 +7,7 @@ import type {
   SectionView,
 } from '../src/regime/reports/contract.js';
 import type { QuarterBoard, QuarterCellView } from '../src/regime/reports/contract.quarters.js';
+import type { ReturnedSheetView } from '../src/regime/reports/contract.sheet.js';
 import { duties, issuedWorld, PROGRAMME_ID, taskId, taskRecord } from './console-world.js';
 
 const report = duties.find(({ kind, period }) => kind === 'report' && period === '2022Q2');
@@ -238,7 +239,42 @@ const unitWorld = { ...issuedWorld, '/api/own-post': post('unit-head', '韦某',
 const officeWorld = { ...issuedWorld, '/api/own-post': post('gov-office', '李某', []) };
 const filerWorld = { ...issuedWorld, '/api/own-post': post('liaison', '李某', [HOUSING]) };
 
+export const SHEET = taskId(600);
+const SHEET_AT = `/api/obligations/${REPORT}/report-sheet?upload=${SHEET}`;
+const returnedSheet: ReturnedSheetView = {
+  ...{ unread: null, faults: [], missing: 0 },
+  sections: [{ taskId: taskId(2), version: 3, fields: { explanation: '6月连续降雨停工9天，其余2栋8月15日前完成。' } }],
+  changes: [
+    {
+      ...{ item: '2', what: '为什么滞后，什么时候赶上', now: '6月连续降雨停工。' },
+      ...{ then: '6月连续降雨停工9天，其余2栋8月15日前完成。' },
+      meanwhile: { by: '李某', at: '2022-07-01T02:42:00.000Z' },
+    },
+    { item: '1', what: '“改造背街小巷6个”累计完成', now: '2个', then: '3个', meanwhile: null },
+    { item: '1', what: '宣传报道', now: '（空）', then: '2022-06-16 报纸', meanwhile: null },
+  ],
+};
+const faultySheet: ReturnedSheetView = {
+  ...{ unread: null, sections: [], changes: [], missing: 1 },
+  faults: [
+    {
+      ...{ sheet: '第1项', row: 5, column: 'D', code: 'no-figure' },
+      sentence: '“约12”不是数字。请只填数字，如12、3.5',
+    },
+    {
+      ...{ sheet: '第2项', row: 5, column: 'E', code: 'fall-note' },
+      sentence: '比上次报告的2少，要在“比上次少的原因”一格写明原因',
+    },
+    {
+      ...{ sheet: null, row: null, column: null, code: 'sheet-missing' },
+      sentence: '少了第3项一张表。请用完整的填报表，不填的也留着',
+    },
+  ],
+};
+
 export const reportWorlds = {
+  sheet: { ...unitWorld, [FILING]: draft, [SHEET_AT]: returnedSheet },
+  sheetFaulty: { ...officeWorld, [FILING]: draft, [SHEET_AT]: faultySheet },
   open: { ...unitWorld, [FILING]: draft },
   ready: { ...filerWorld, [FILING]: { ...ready, head: false, can: ['report.read', 'report.type'] } },
   submitted: { ...officeWorld, [FILING]: submitted },

@@ -58,6 +58,7 @@ import { fundOperations } from '../regime/funds/commands.js';
 import { changeOperations } from '../regime/changes/commands.js';
 import { lightOperations } from '../regime/reports/commands.lights.js';
 import { reportOperations } from '../regime/reports/commands.js';
+import { reportSheetOperations } from '../regime/reports/commands.sheet.js';
 import { askingOperations } from '../regime/reports/commands.asking.js';
 import { paymentImportOperations } from '../regime/funds/commands.import.js';
 import { fundPaperOperations } from '../regime/funds/commands.papers.js';
@@ -192,6 +193,7 @@ export function regimeOn({
     ...changeOperations,
     ...lightOperations,
     ...reportOperations,
+    ...reportSheetOperations({ readSheets }),
     ...askingOperations({ folder }),
     ...boardOperations,
     ...ownerOperations,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { moveRegimeClock } from '../platform/clocks/regime-clock.js';
 import type { Db } from '../platform/database/tables.js';
@@ -14,6 +15,7 @@ import type {
   SectionTypedView,
 } from '../regime/reports/contract.js';
 import type { QuarterBoard } from '../regime/reports/contract.quarters.js';
+import type { FoundSheetView, ReturnedSheetView } from '../regime/reports/contract.sheet.js';
 import { dutiesOf, issueSeed } from './issued-seed.testing.js';
 import { type RegimeConsole, regimeConsole, type Visitor } from './regime-console.testing.js';
 
@@ -313,6 +315,122 @@ test('the next quarter is prefilled from what was accepted: nothing is typed twi
   const third = (await board(clerk, '2022Q3')).items.find(({ unit }) => unit.id === row(2).unit.id);
   const { content } = section(await read(headOf(2), third?.obligationId ?? ''));
   expect(content.targets[0]).toMatchObject({ value: 1, before: 1, from: 'last-report', on: '2022-06-30', note: '' });
+});
+
+/** The workbook of a filing as it is downloaded, with texts written behind marks of rows. */
+async function filledSheet(
+  visitor: Visitor,
+  id: string,
+  written: readonly (readonly [key: string, column: number, text: string | number])[],
+): Promise<Buffer> {
+  const answer = await visitor.ask('GET', `/api/obligations/${id}/report.xlsx`);
+  expect(answer.statusCode).toBe(200);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(new Uint8Array(answer.rawPayload).buffer);
+  const [, sheet] = book.worksheets;
+  if (!sheet) throw new Error('each item has a sheet');
+  for (const [key, column, text] of written) {
+    let at = 0;
+    sheet.eachRow((row, number) => {
+      if (row.getCell(6).text === key) at = number;
+    });
+    const cell = sheet.getCell(at, column);
+    expect([key, cell.protection.locked]).toEqual([key, false]);
+    cell.value = text;
+  }
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+const comeBack = async (visitor: Visitor, id: string, bytes: Buffer): Promise<ReturnedSheetView> => {
+  const upload = await visitor.upload('季度报告填报表.xlsx', bytes);
+  return (await visitor.ask('GET', `/api/obligations/${id}/report-sheet?upload=${upload}`)).json<ReturnedSheetView>();
+};
+const filingOf = async (place: number, period: string): Promise<string> =>
+  (await board(clerk, period)).items.find(({ unit }) => unit.id === row(place).unit.id)?.obligationId ?? '';
+
+test('a unit fills its workbook in away from here; it is shown what changes, and it goes in as if it were typed', async () => {
+  const id = await filingOf(2, '2022Q3');
+  const untouched = await comeBack(headOf(2), id, await filledSheet(headOf(2), id, []));
+  expect(untouched).toMatchObject({ unread: null, faults: [], changes: [], sections: [] });
+  const { taskId } = section(await read(headOf(2), id));
+  const good = await comeBack(
+    headOf(2),
+    id,
+    await filledSheet(headOf(2), id, [
+      ['figure-1', 4, 3],
+      ['sentence', 2, '主体完工，正在验收。'],
+      ['publicity-+1', 1, '2022-09-20'],
+      ['publicity-+1', 2, '报纸'],
+    ]),
+  );
+  expect(good.faults).toEqual([]);
+  expect(good.changes.map(({ now, then }) => [now, then])).toEqual([
+    [expect.stringMatching(/^1\D+$/u), expect.stringMatching(/^3\D+$/u)],
+    [expect.any(String), '主体完工，正在验收。'],
+    ['（空）', '2022-09-20 报纸'],
+  ]);
+  for (const { taskId: of, version, fields } of good.sections)
+    expect(await type(headOf(2), id, of, fields, version)).toMatchObject({ conflicts: [] });
+  const after = section(await read(headOf(2), id));
+  expect(after.content.sentence).toEqual({ text: '主体完工，正在验收。', corrected: true });
+  expect(after.content.targets[0]).toMatchObject({ value: 3, before: 1, from: 'corrected' });
+  expect(after.taskId).toBe(taskId);
+});
+
+test('one wrong cell of a workbook is named with sheet, row, column and remedy, and nothing of it is taken', async () => {
+  const id = await filingOf(2, '2022Q3');
+  const before = await read(headOf(2), id);
+  const bad = await comeBack(
+    headOf(2),
+    id,
+    await filledSheet(headOf(2), id, [
+      ['figure-1', 4, '约5'],
+      ['next', 2, '对的一句'],
+    ]),
+  );
+  expect(bad.sections).toEqual([]);
+  expect(bad.faults).toMatchObject([
+    { row: 5, column: 'D', code: 'no-figure', sentence: '“约5”不是数字。请只填数字，如12、3.5' },
+  ]);
+  const less = await comeBack(headOf(2), id, await filledSheet(headOf(2), id, [['figure-1', 4, 0]]));
+  expect(less.faults).toMatchObject([{ row: 5, column: 'E', code: 'fall-note' }]);
+  expect((await read(headOf(2), id)).sections).toEqual(before.sections);
+});
+
+test('what somebody typed while the workbook was away is shown, and stands until a person has decided', async () => {
+  const id = await filingOf(2, '2022Q3');
+  const bytes = await filledSheet(clerk, id, [['next', 2, '表里写的打算']]);
+  const { taskId, version } = section(await read(headOf(2), id));
+  await type(headOf(2), id, taskId, { next: '页面上写的打算' }, version);
+  // By whatever way it came to the office: it is known whose it is.
+  const upload = await clerk.upload('返回.xlsx', bytes);
+  const found = await clerk.ask('GET', `/api/programmes/${programmeId}/report-sheet?upload=${upload}`);
+  expect(found.json<FoundSheetView>()).toMatchObject({ unread: null, obligationId: id, period: '2022Q3' });
+  const shown = await comeBack(clerk, id, bytes);
+  expect(shown.changes).toMatchObject([
+    { now: '页面上写的打算', then: '表里写的打算', meanwhile: { by: expect.any(String) } },
+  ]);
+  const [sent] = shown.sections;
+  expect(await type(clerk, id, taskId, sent?.fields ?? {}, sent?.version)).toMatchObject({
+    conflicts: [{ field: 'next', yours: '表里写的打算', theirs: '页面上写的打算' }],
+    section: { content: { next: { text: '页面上写的打算' } } },
+  });
+});
+
+test('a workbook of another unit, of another quarter, or of nobody is refused in a word; nobody else reads or brings it', async () => {
+  const [id, other] = [await filingOf(2, '2022Q3'), await filingOf(3, '2022Q3')];
+  const foreign = await filledSheet(clerk, other, []);
+  expect((await comeBack(clerk, id, foreign)).unread).toContain(`这是${row(3).unit.name}的填报表`);
+  const second = await filledSheet(clerk, row(2).obligationId, []);
+  expect((await comeBack(clerk, id, second)).unread).toContain('这是第二季度的填报表');
+  expect((await comeBack(clerk, id, Buffer.from('no workbook'))).unread).toContain('请上传.xlsx');
+  const empty = new ExcelJS.Workbook();
+  empty.addWorksheet('表').getCell('A1').value = '季度报告';
+  const own = Buffer.from(await empty.xlsx.writeBuffer());
+  expect((await comeBack(clerk, id, own)).unread).toContain('不是从系统下载的');
+  expect((await headOf(3).ask('GET', `/api/obligations/${id}/report.xlsx`)).statusCode).toBe(404);
+  const upload = await headOf(3).upload('表.xlsx', foreign);
+  const find = `/api/programmes/${programmeId}/report-sheet?upload=${upload}`;
+  expect((await headOf(3).ask('GET', find)).statusCode).toBe(403);
 });
 
 test('a unit that goes over into another takes its drafts along: what both owed is one filing, and nothing typed is lost', async () => {

@@ -50,6 +50,7 @@ import type { fundOperations } from './funds/commands.js';
 import type { changeOperations } from './changes/commands.js';
 import type { lightOperations } from './reports/commands.lights.js';
 import type { reportOperations } from './reports/commands.js';
+import type { reportSheetOperations } from './reports/commands.sheet.js';
 import type { askingOperations } from './reports/commands.asking.js';
 import type { paymentImportOperations } from './funds/commands.import.js';
 import type { fundPaperOperations } from './funds/commands.papers.js';
@@ -114,6 +115,7 @@ type Declared = Each<
   | typeof changeOperations
   | typeof lightOperations
   | typeof reportOperations
+  | ReturnType<typeof reportSheetOperations>
   | typeof askingOperations
   | typeof boardOperations
   | typeof ownerOperations

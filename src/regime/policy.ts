@@ -364,6 +364,10 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   // For leaders and offices: lights are internal, and no unit reads how the others stand (point 13).
   'report.briefing': (actor) => business(actor) && !actsForUnit(actor),
   'report.type': (actor, report) => govOffice(actor) || owesReport(actor, report),
+  // The workbook is the page away from here: whoever may type brings it in; whose it is, only the office has to ask.
+  'report.sheet': (actor, report) => govOffice(actor) || owesReport(actor, report),
+  'report.read-sheet': (actor, report) => govOffice(actor) || owesReport(actor, report),
+  'report.find-sheet': govOffice,
   'report.submit': (actor, report) =>
     (govOffice(actor) && report.received) || (actor.role === 'unit-head' && owesReport(actor, report)),
   'report.receive': govOffice,

@@ -34,6 +34,7 @@ export const en: WebWords = {
   },
   loading: 'Loading …',
   sending: (percent) => `${String(percent)}% sent. Should the line break, the rest goes on from there.`,
+  readingFile: 'Sending and reading …',
   close: 'Close',
   correct: 'Correct',
   required: 'Please fill this in',

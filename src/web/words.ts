@@ -19,6 +19,7 @@ export interface WebWords {
   readonly loading: string;
   /** How much of a file has been sent, from 0 to 100. */
   readonly sending: (percent: number) => string;
+  readonly readingFile: string;
   readonly close: string;
   readonly correct: string;
   readonly required: string;

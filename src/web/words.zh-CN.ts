@@ -13,6 +13,7 @@ export const zhCN: WebWords = {
   },
   loading: '正在读取……',
   sending: (percent) => `已传${String(percent)}%。断线不要紧，连上后接着传。`,
+  readingFile: '正在上传、读取……',
   close: '关闭',
   correct: '更正',
   required: '请填写',

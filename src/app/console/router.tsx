@@ -11,6 +11,7 @@ import { PeopleSearch } from '../../regime/offices/web/people-search.js';
 import { CompareSearch } from '../../regime/plans/web/compare-search.js';
 import { PlansSearch } from '../../regime/plans/web/plans-search.js';
 import { QuartersSearch } from '../../regime/reports/web/quarters-search.js';
+import { ReportSearch } from '../../regime/reports/web/report-search.js';
 import { ReportsSearch } from '../../regime/reports/web/reports-search.js';
 import { UnitsSearch } from '../../regime/offices/web/units-search.js';
 import { DaysSearch, OutstandingSearch } from '../../regime/obligations/web/days-search.js';
@@ -122,6 +123,7 @@ const duty = createRoute({
 const report = createRoute({
   getParentRoute: () => shell,
   path: '/obligations/$obligationId/report',
+  validateSearch: ReportSearch,
   component: lazyRouteComponent(() => import('../../regime/reports/web/ReportPage.js'), 'ReportPage'),
 });
 const reports = createRoute({

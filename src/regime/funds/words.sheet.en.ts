@@ -53,7 +53,6 @@ export const paymentSheetEn: PaymentSheetWords = {
     hint: 'Finance pays in its own system: bring its sheet in, and nothing is typed again. At least voucher, day and amount must be there. First you see what would be put down; with one fault nothing is.',
     template: 'Download the template',
     choose: 'Choose an xlsx file',
-    reading: 'Reading…',
     faults: (count) => `${counted(count, 'fault')} to mend; then choose the file again:`,
     place: 'Place',
     where: (row, column) =>

@@ -13,7 +13,6 @@ export interface PaymentSheetWords {
     readonly hint: string;
     readonly template: string;
     readonly choose: string;
-    readonly reading: string;
     readonly faults: (count: number) => string;
     readonly place: string;
     readonly where: (row: number | null, column: string | null) => string;

@@ -49,7 +49,6 @@ export const paymentSheetZhCN: PaymentSheetWords = {
     hint: '财政在自己的系统付款，照它的表导入，不用再录。至少要有“凭证号”“支付日期”“支付金额”三列。先看会登记什么，再登记；有一处错，整张表都不登记。',
     template: '下载样表',
     choose: '选择 xlsx 文件',
-    reading: '正在读取……',
     faults: (count) => `有${String(count)}处要改，改好后请再选一次：`,
     place: '位置',
     where: (row, column) => (row === null ? '整张表' : `第${String(row)}行${column === null ? '' : `${column}列`}`),

@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { statesOf } from '../../kernel/machine.js';
 import type { Json } from '../../kernel/record.js';
-import { figureSources, grades, lightKinds, materialWords, missingNames } from './rules/content.js';
+import {
+  figureSources,
+  grades,
+  HIGHEST,
+  lightKinds,
+  LONGEST_NAME,
+  LONGEST_TEXT,
+  materialWords,
+  missingNames,
+  MOST_LINES,
+} from './rules/content.js';
 import { sectionMachine } from './rules/machine.js';
-
-const LONGEST_NAME = 200;
-const LONGEST_TEXT = 2_000;
-const MOST_LINES = 50;
-const HIGHEST = 1_000_000_000_000;
 
 export const IsoDay = z.iso.date().meta({ description: 'A calendar day in Asia/Shanghai, YYYY-MM-DD.' });
 export const Name = z.string().trim().min(1).max(LONGEST_NAME);

@@ -1,14 +1,12 @@
-import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { read, useCommand } from '../../../web/api.js';
 import { DayText, useDayWords } from '../../../web/DayText.js';
 import { Dialog } from '../../../web/Dialog.js';
 import { useLanguage, useWords } from '../../../web/language.js';
-import type { CallError } from '../../../web/problem.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
+import { SheetBox } from '../../../web/SheetBox.js';
 import { Table } from '../../../web/Table.js';
-import { upload } from '../../../web/upload.js';
 import { importPayments, type PaymentSheetView, readPaymentSheet } from '../contract.import.js';
 import { paymentSheetWords } from '../sheet-word-lists.js';
 import { MoneyText, useMoney } from './MoneyText.js';
@@ -29,52 +27,29 @@ export function ImportDialog({ programmeId, onClose }: ImportDialogProps) {
   const words = useWords(paymentSheetWords).page;
   const { language } = useLanguage();
   const { money } = useMoney();
-  const chooser = useRef<HTMLInputElement>(null);
   const taking = useCommand(importPayments, { programmeId });
-  const reading = useMutation<Shown, CallError, File>({
-    mutationFn: async (file) => {
-      const { id: uploadId } = await upload(file, language);
-      return {
-        uploadId,
-        view: (await read(readPaymentSheet, { programmeId }, { upload: uploadId }, { language })).value,
-      };
-    },
-    onMutate: () => {
-      taking.reset();
-    },
-  });
-  const shown = reading.data;
+  const [shown, setShown] = useState<Shown>();
   const view = shown?.view;
   const sound = view !== undefined && view.unread === null && view.counts.faults === 0;
   const taken = taking.data?.value;
   return (
     <Dialog title={words.title} onClose={onClose}>
-      <p>{words.hint}</p>
-      {reading.error && <ProblemNotice problem={reading.error.problem} />}
       {taking.error && <ProblemNotice problem={taking.error.problem} />}
-      <input
-        ref={chooser}
-        className="vh"
-        type="file"
-        accept=".xlsx"
-        tabIndex={-1}
-        aria-label={words.choose}
-        onChange={({ target }) => {
-          const file = target.files?.item(0);
-          if (file) reading.mutate(file);
-          target.value = '';
+      <SheetBox
+        label={words.choose}
+        hint={words.hint}
+        onSent={async ({ id: uploadId }) => {
+          taking.reset();
+          setShown(undefined);
+          const { value } = await read(readPaymentSheet, { programmeId }, { upload: uploadId }, { language });
+          setShown({ uploadId, view: value });
         }}
-      />
-      <p className="row-acts">
-        <Button disabled={reading.isPending} onClick={() => chooser.current?.click()}>
-          {words.choose}
-        </Button>
-        <a className="btn" href={`/api/payments-template.xlsx?language=${language}`} download>
+      >
+        <a href={`/api/payments-template.xlsx?language=${language}`} download>
           {words.template}
         </a>
-      </p>
+      </SheetBox>
       <div role="status">
-        {reading.isPending && <p>{words.reading}</p>}
         {taken && <p>{words.done(taken.recorded, taken.known)}</p>}
         {!taken && view !== undefined && view.unread !== null && <p>{view.unread}</p>}
         {!taken && sound && <p>{words.would({ ...view.counts, amount: money(view.counts.amount) })}</p>}

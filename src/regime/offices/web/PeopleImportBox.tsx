@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { call } from '../../../web/api.js';
+import { SheetBox } from '../../../web/SheetBox.js';
 import { useWords } from '../../../web/language.js';
 import { startPeopleImport } from '../endpoints.people-import.js';
-import { ImportBox } from './ImportBox.js';
 import { peoplePageWords } from './people-page-words.js';
 
 /** Takes a sheet of people, and opens what it would change. */
@@ -10,9 +10,9 @@ export function PeopleImportBox(props: { readonly label: string; readonly hint: 
   const words = useWords(peoplePageWords).list;
   const navigate = useNavigate();
   return (
-    <ImportBox
+    <SheetBox
       {...props}
-      onSent={async (uploadId, language) => {
+      onSent={async ({ id: uploadId }, language) => {
         const { importId } = (await call(startPeopleImport, {}, { language, body: { uploadId } })).value;
         await navigate({ to: '/people/imports/$importId', params: { importId } });
       }}
@@ -20,6 +20,6 @@ export function PeopleImportBox(props: { readonly label: string; readonly hint: 
       <a href="/api/people-template.xlsx" download>
         {words.template}
       </a>
-    </ImportBox>
+    </SheetBox>
   );
 }

@@ -30,7 +30,6 @@ export const en: UnitPageWords = {
     add: 'Add a unit',
     bringIn: 'Import a list',
     bringInHint: 'Change the exported sheet and upload it whole; you see what would change before anything does.',
-    sending: 'Uploading…',
   },
   record: {
     all: 'All units',

@@ -24,7 +24,6 @@ export interface UnitPageWords {
     readonly add: string;
     readonly bringIn: string;
     readonly bringInHint: string;
-    readonly sending: string;
   };
   readonly record: {
     readonly all: string;

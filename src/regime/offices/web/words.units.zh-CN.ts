@@ -25,7 +25,6 @@ export const zhCN: UnitPageWords = {
     add: '新增单位',
     bringIn: '导入名录',
     bringInHint: '导出的表改好后整表传回；先给您看会改什么，再导入。',
-    sending: '正在上传……',
   },
   record: {
     all: '全部单位',

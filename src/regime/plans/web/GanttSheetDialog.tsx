@@ -1,13 +1,10 @@
-import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { read } from '../../../web/api.js';
 import { Dialog } from '../../../web/Dialog.js';
-import { useLanguage, useWords } from '../../../web/language.js';
-import type { CallError } from '../../../web/problem.js';
-import { ProblemNotice } from '../../../web/ProblemNotice.js';
+import { useWords } from '../../../web/language.js';
+import { SheetBox } from '../../../web/SheetBox.js';
 import { Table } from '../../../web/Table.js';
-import { upload } from '../../../web/upload.js';
 import { readTimetableSheet, type TimetableSheetView } from '../contract.timetable.js';
 import type { Milestone } from '../rules/milestone.js';
 import { timetablePageWords } from './timetable-page-words.js';
@@ -22,40 +19,19 @@ interface GanttSheetDialogProps {
 /** Brings a timetable in from a workbook: first what it would change, or all that is wrong with it; then all or nothing. */
 export function GanttSheetDialog({ planId, onTaken, onClose }: GanttSheetDialogProps) {
   const words = useWords(timetablePageWords).sheet;
-  const { language } = useLanguage();
-  const chooser = useRef<HTMLInputElement>(null);
-  const reading = useMutation<TimetableSheetView, CallError, File>({
-    mutationFn: async (file) => {
-      const { id } = await upload(file, language);
-      return (await read(readTimetableSheet, { planId }, { upload: id }, { language })).value;
-    },
-  });
-  const view = reading.data;
+  const [view, setView] = useState<TimetableSheetView>();
   const good = view !== undefined && view.unread === null && view.counts.faults === 0;
   return (
     <Dialog title={words.title} onClose={onClose}>
-      <p>{words.hint}</p>
-      {reading.error && <ProblemNotice problem={reading.error.problem} />}
-      <input
-        ref={chooser}
-        className="vh"
-        type="file"
-        accept=".xlsx"
-        tabIndex={-1}
-        aria-label={words.choose}
-        onChange={({ target }) => {
-          const file = target.files?.item(0);
-          if (file) reading.mutate(file);
-          target.value = '';
+      <SheetBox
+        label={words.choose}
+        hint={words.hint}
+        onSent={async ({ id }, language) => {
+          setView(undefined);
+          setView((await read(readTimetableSheet, { planId }, { upload: id }, { language })).value);
         }}
       />
-      <p>
-        <Button disabled={reading.isPending} onClick={() => chooser.current?.click()}>
-          {words.choose}
-        </Button>
-      </p>
       <div role="status">
-        {reading.isPending && <p>{words.reading}</p>}
         {view !== undefined && view.unread !== null && <p>{view.unread}</p>}
         {good && <p>{words.would(view.counts)}</p>}
       </div>

@@ -96,7 +96,6 @@ export const timetablePageEn: TimetablePageWords = {
     title: 'Import a timetable from a sheet',
     hint: 'Change an exported sheet and bring it back, or use your own: it needs the columns “Milestone”, “Start” and “Finish”. With one fault in it, nothing is imported.',
     choose: 'Choose an xlsx file',
-    reading: 'Reading …',
     faults: (count) => `${counted(count, 'place')} to put right; then choose the file again:`,
     place: 'Place',
     where: (row, column) =>

@@ -65,7 +65,6 @@ export interface TimetablePageWords {
     readonly title: string;
     readonly hint: string;
     readonly choose: string;
-    readonly reading: string;
     readonly faults: (count: number) => string;
     readonly place: string;
     readonly where: (row: number | null, column: string | null) => string;

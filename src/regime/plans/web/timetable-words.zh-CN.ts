@@ -90,7 +90,6 @@ export const timetablePageZhCN: TimetablePageWords = {
     title: '从表格导入时间表',
     hint: '用导出的表格改好再导回，也可以用自己的表：至少要有“节点名称”“开始日期”“完成日期”三列。有一处错，整张表都不导入。',
     choose: '选择 xlsx 文件',
-    reading: '正在读取……',
     faults: (count) => `有${String(count)}处要改，改好后请再选一次：`,
     place: '位置',
     where: (row, column) => (row === null ? '整张表' : `第${String(row)}行${column === null ? '' : `${column}列`}`),

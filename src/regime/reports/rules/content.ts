@@ -1,5 +1,11 @@
 import type { Day } from '../../../kernel/day.js';
 
+/** How long what is typed may be, how many lines a list may have, and how high a figure: on the page and in a sheet. */
+export const LONGEST_NAME = 200;
+export const LONGEST_TEXT = 2_000;
+export const MOST_LINES = 50;
+export const HIGHEST = 1_000_000_000_000;
+
 /** Where a figure comes from: the last accepted report, the nodes of the plan, or the unit's own hand. */
 export const figureSources = ['last-report', 'nodes', 'corrected', 'none'] as const;
 export type FigureSource = (typeof figureSources)[number];

@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { ActDialog } from '../../../web/ActDialog.js';
 import { useCommand } from '../../../web/api.js';
 import { Choice } from '../../../web/Choice.js';
+import type { SentFile } from '../../../web/FileBox.js';
 import { useWords } from '../../../web/language.js';
 import { TextField } from '../../../web/TextField.js';
 import { useDays } from '../../../web/today.js';
 import { channels } from '../../obligations/rules/receipt.js';
-import { NO_PROOF, ProofFields, proofOf } from '../../obligations/web/ProofFields.js';
+import { NO_PROOF, ProofFields, proofOf, type TypedProof } from '../../obligations/web/ProofFields.js';
 import { receiveReport, withdrawReport } from '../endpoints.js';
 import { reportPageWords } from './word-lists.js';
 
@@ -16,13 +17,13 @@ interface OfFiling {
 }
 
 /** 代收: the unit's letter came by another way, and a clerk registers it. The day it was received counts (I7). */
-export function ReceiveDialog({ obligationId, onClose }: OfFiling) {
+export function ReceiveDialog({ obligationId, sheet, onClose }: OfFiling & { readonly sheet: SentFile | undefined }) {
   const words = useWords(reportPageWords);
   const { today } = useDays();
   const receive = useCommand(receiveReport, { obligationId });
-  const [channel, setChannel] = useState<(typeof channels)[number]>('paper');
+  const [channel, setChannel] = useState<(typeof channels)[number]>(sheet ? 'xlsx' : 'paper');
   const [said, setSaid] = useState({ receivedOn: today ?? '', signedBy: '', letterNumber: '', note: '' });
-  const [proof, setProof] = useState(NO_PROOF);
+  const [proof, setProof] = useState<TypedProof>(sheet ? { ...NO_PROOF, scan: sheet } : NO_PROOF);
   const problem = receive.error?.problem;
   const text = (field: keyof typeof said, hint: string, type: 'text' | 'date' = 'text') => (
     <TextField

@@ -56,7 +56,7 @@ export function LetterPreview({ filing, typings, letterNumber, change, problem }
           />
         </div>
       )}
-      <article className="doc" aria-label={words.label} lang={language}>
+      <article className={change ? 'doc gap-s' : 'doc'} aria-label={words.label} lang={language}>
         <p className="doc-title">
           <WordBreaks text={before} />
           <span className="nb">{named}</span>

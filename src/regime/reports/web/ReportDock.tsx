@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useCommand } from '../../../web/api.js';
 import { MomentText } from '../../../web/DayText.js';
 import { Dock } from '../../../web/Dock.js';
+import type { SentFile } from '../../../web/FileBox.js';
 import { fieldId } from '../../../web/Field.js';
 import { useWords } from '../../../web/language.js';
 import { webWords } from '../../../web/word-lists.js';
@@ -18,6 +19,8 @@ import { reportPageWords } from './word-lists.js';
 interface ReportDockProps {
   readonly filing: FilingView;
   readonly reporting: Reporting;
+  /** The workbook that was taken in: a receipt may rest on it. */
+  readonly sheet: SentFile | undefined;
   readonly pending: boolean;
   readonly onSubmit: () => void;
 }
@@ -32,7 +35,7 @@ export function goToMissing(filing: FilingView): void {
 }
 
 /** What is still missing, what is saved, and the one next act: submit, accept, or register. */
-export function ReportDock({ filing, reporting, pending, onSubmit }: ReportDockProps) {
+export function ReportDock({ filing, reporting, sheet, pending, onSubmit }: ReportDockProps) {
   const words = useWords(reportPageWords);
   const { period } = useWords(obligationWords);
   const { dock, act } = words;
@@ -67,7 +70,7 @@ export function ReportDock({ filing, reporting, pending, onSubmit }: ReportDockP
           </Button>
         )}
       </Dock>
-      {open === 'receive' && <ReceiveDialog obligationId={obligation.id} onClose={close} />}
+      {open === 'receive' && <ReceiveDialog obligationId={obligation.id} sheet={sheet} onClose={close} />}
       {open === 'withdraw' && <WithdrawDialog obligationId={obligation.id} onClose={close} />}
     </>
   );

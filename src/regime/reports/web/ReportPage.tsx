@@ -1,9 +1,10 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { AnswerLine } from '../../../web/AnswerLine.js';
 import { useCommand, useRead } from '../../../web/api.js';
 import { DayText, MomentText, NearText } from '../../../web/DayText.js';
 import { useWords } from '../../../web/language.js';
+import type { SentFile } from '../../../web/FileBox.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { obligationWords } from '../../obligations/word-lists.js';
@@ -13,6 +14,9 @@ import { readReport, submitReport } from '../endpoints.js';
 import { LetterPreview } from './LetterPreview.js';
 import { goToMissing, ReportDock } from './ReportDock.js';
 import { SectionCard } from './SectionCard.js';
+import { SheetDialog } from './SheetDialog.js';
+import { returnedSheetWords } from './sheet-page-word-lists.js';
+import { OwnSheet } from './SheetSections.js';
 import { filledIn } from './typing.js';
 import { useReport } from './use-report.js';
 import { reportPageWords } from './word-lists.js';
@@ -47,6 +51,8 @@ function Report({ filing, personId }: { readonly filing: FilingView; readonly pe
   const [typedNumber, setTypedNumber] = useState<string>();
   const letterNumber = typedNumber ?? filing.letterNumber ?? '';
   const named = period(filing.period);
+  const mayType = reporting.typings.some((typing) => typing.mayType);
+  const returned = useReturnedSheet(obligation.id);
   const onSubmit = async (): Promise<void> => {
     // Nothing is signed that still lies in this browser alone.
     if (!(await reporting.sent())) {
@@ -72,7 +78,7 @@ function Report({ filing, personId }: { readonly filing: FilingView; readonly pe
             <span lang="zh-CN">{words.crumb(named, unit.name)}</span>
           </>
         }
-        question={reporting.typings.some(({ mayType }) => mayType) ? words.question(named) : words.asked(named)}
+        question={mayType ? words.question(named) : words.asked(named)}
         answer={<Answer filing={filing} />}
       />
       {submit.error && <ProblemNotice problem={submit.error.problem} />}
@@ -87,15 +93,47 @@ function Report({ filing, personId }: { readonly filing: FilingView; readonly pe
               year={programme.year}
             />
           ))}
+          {mayType && <OwnSheet obligationId={obligation.id} />}
         </div>
         <LetterPreview
           {...{ filing, typings: reporting.typings, letterNumber }}
           {...(filing.can.includes('report.submit') && { change: setTypedNumber, problem: submit.error?.problem })}
         />
       </div>
-      <ReportDock {...{ filing, reporting }} pending={submit.isPending} onSubmit={() => void onSubmit()} />
+      {returned.shown !== undefined && (
+        <SheetDialog
+          obligationId={obligation.id}
+          uploadId={returned.shown}
+          onTake={(sections) => {
+            reporting.take(sections);
+            returned.take();
+          }}
+          onClose={returned.close}
+        />
+      )}
+      <ReportDock
+        {...{ filing, reporting }}
+        sheet={returned.taken}
+        pending={submit.isPending}
+        onSubmit={() => void onSubmit()}
+      />
     </>
   );
+}
+
+/** The workbook that is looked at, by the page's address; once it was taken it can prove the receipt. */
+function useReturnedSheet(obligationId: string) {
+  const { name } = useWords(returnedSheetWords);
+  const { sheet } = useSearch({ from: '/shell/obligations/$obligationId/report' });
+  const navigate = useNavigate();
+  const [taken, setTaken] = useState<SentFile>();
+  return {
+    shown: sheet,
+    taken,
+    take: (): void => setTaken(sheet === undefined ? undefined : { id: sheet, name }),
+    close: (): void =>
+      void navigate({ to: '/obligations/$obligationId/report', params: { obligationId }, resetScroll: false }),
+  };
 }
 
 /** The whole answer: how much is left to write, by when, or what has become of it. */

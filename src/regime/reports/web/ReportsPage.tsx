@@ -13,6 +13,7 @@ import { hasNotReported, missingFirst } from './board-order.js';
 import { CooperationSection } from './CooperationSection.js';
 import { FilingTable } from './FilingTable.js';
 import { PeriodTabs } from './PeriodTabs.js';
+import { AnySheet } from './SheetSections.js';
 import { reportBoardWords } from './word-lists.js';
 
 /** Who has not reported? A quarter, unit by unit, with what is to be done about each. */
@@ -77,6 +78,7 @@ function Board({ board }: { readonly board: ReportBoard }) {
             ))}
           </ul>
         </Section>
+        {role === 'gov-office' && <AnySheet programmeId={programme.id} />}
         <CooperationSection programmeId={programme.id} period={period} />
       </div>
     </>

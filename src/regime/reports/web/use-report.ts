@@ -5,6 +5,7 @@ import { THIS_WINDOW } from '../../../web/unsent-store.js';
 import { useUnsent } from '../../../web/use-unsent.js';
 import { useUnits } from '../../staffing/web/fields.js';
 import type { FilingView, SectionView } from '../contract.js';
+import type { ReturnedSheetView } from '../contract.sheet.js';
 import { readReport, typeSection } from '../endpoints.js';
 import { contentTyped, type Typing } from './typing.js';
 
@@ -47,6 +48,10 @@ export function useReport(filing: FilingView, personId: string) {
   return {
     typings: filing.sections.map(typingOf),
     ...{ standing: unsent.standing, problem: unsent.problem, sent: unsent.sent },
+    /** Types what a workbook says over what was seen when it went out: a clash is told like any other. */
+    take: (sections: ReturnedSheetView['sections']): void => {
+      for (const { taskId, version, fields } of sections) unsent.change(taskId, version, fields);
+    },
     /** What still is missing by now, and not when the page was last drawn. */
     lacks: (): boolean => (now() ?? filing).sections.some(({ missing }) => missing.length > 0),
   };

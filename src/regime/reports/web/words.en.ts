@@ -1,4 +1,5 @@
 import { counted } from '../../../kernel/counted.js';
+import { missingWords } from '../words.missing.js';
 import type { ReportPageWords } from './words.js';
 
 export const en: ReportPageWords = {
@@ -121,16 +122,7 @@ export const en: ReportPageWords = {
     hint: 'One sentence is enough. It goes into the report and the summary, and is not published.',
     example: 'For example: nine days of rain in June; the other two blocks will be done by 15 August.',
   },
-  missing: {
-    target: 'what was done',
-    'fall-note': 'why a figure is less than last time',
-    'over-whole': 'a figure above 100 %',
-    explanation: 'why it is behind',
-    sentence: 'how this quarter went',
-    next: 'what comes next quarter',
-    cooperation: 'the responsible units',
-    'cooperation-sentence': 'how a responsible unit cooperated',
-  },
+  missing: missingWords.en,
   missingIn: (item, what) => `item ${item}, ${what}`,
   clash: {
     theirs: (name) => `What ${name} has just written`,

@@ -1,3 +1,4 @@
+import { missingWords } from '../words.missing.js';
 import type { ReportPageWords } from './words.js';
 
 const TEN = '零一二三四五六七八九十';
@@ -121,16 +122,7 @@ export const zhCN: ReportPageWords = {
     hint: '一句话即可，写入报告和区政府办的汇总表。不对外公开。',
     example: '例：6月连续降雨停工9天，其余2栋8月15日前完成。',
   },
-  missing: {
-    target: '目标完成数',
-    'fall-note': '完成数为什么比上次少',
-    'over-whole': '完成数超过100%',
-    explanation: '为什么滞后',
-    sentence: '本季度进展',
-    next: '下季度打算',
-    cooperation: '责任单位情况',
-    'cooperation-sentence': '责任单位配合情况',
-  },
+  missing: missingWords['zh-CN'],
   missingIn: (item, what) => `第${item}项${what}`,
   clash: {
     theirs: (name) => `${name}刚才写的`,

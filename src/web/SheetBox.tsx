@@ -1,30 +1,31 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
-import { useLanguage, useWords } from '../../../web/language.js';
-import type { CallError } from '../../../web/problem.js';
-import { ProblemNotice } from '../../../web/ProblemNotice.js';
-import { upload } from '../../../web/upload.js';
-import type { Language } from '../../../kernel/language.js';
-import { unitPageWords } from './unit-page-words.js';
+import type { Language } from '../kernel/language.js';
+import type { UploadView } from './api.js';
+import { useLanguage, useWords } from './language.js';
+import type { CallError } from './problem.js';
+import { ProblemNotice } from './ProblemNotice.js';
+import { upload } from './upload.js';
+import { webWords } from './word-lists.js';
 
-interface ImportBoxProps {
+interface SheetBoxProps {
   readonly label: string;
   readonly hint: string;
-  /** Has what was uploaded read, and opens what it would change. */
-  readonly onSent: (uploadId: string, language: Language) => Promise<void>;
+  /** Has what was uploaded read, and shows what it would change. */
+  readonly onSent: (uploaded: Pick<UploadView, 'id' | 'name'>, language: Language) => Promise<void>;
   /** What else helps to fill the sheet in. */
   readonly children?: ReactNode;
 }
 
-/** Takes a sheet, by dropping or choosing. */
-export function ImportBox({ label, hint, onSent, children }: ImportBoxProps) {
-  const words = useWords(unitPageWords).list;
+/** Takes a workbook, by dropping or choosing; the same file may be brought again once it was mended. */
+export function SheetBox({ label, hint, onSent, children }: SheetBoxProps) {
+  const words = useWords(webWords);
   const { language } = useLanguage();
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const send = useMutation<void, CallError, File>({
-    mutationFn: async (file) => onSent((await upload(file, language)).id, language),
+    mutationFn: async (file) => onSent(await upload(file, language), language),
   });
   const take = (files: FileList | null): void => {
     const file = files?.item(0);
@@ -36,7 +37,7 @@ export function ImportBox({ label, hint, onSent, children }: ImportBoxProps) {
     take(event.dataTransfer.files);
   };
   return (
-    <div className="gap">
+    <div className="gap-s">
       {send.error && <ProblemNotice problem={send.error.problem} />}
       <div
         className={over ? 'drop over' : 'drop'}
@@ -63,7 +64,7 @@ export function ImportBox({ label, hint, onSent, children }: ImportBoxProps) {
           {label}
         </Button>
         <p className="s m" role="status">
-          {send.isPending ? words.sending : hint}
+          {send.isPending ? words.readingFile : hint}
         </p>
         {children}
       </div>

@@ -1,0 +1,81 @@
+import { en as duties } from '../obligations/words.en.js';
+import type { ReportSheetWords } from './words.sheet.js';
+
+export const sheetEn: ReportSheetWords = {
+  list: 'quarterly report sheet',
+  title: (unit, _year, period) => `${unit}, report sheet ${period}`,
+  cover: 'Read me',
+  choices: 'Choices',
+  period: duties.period,
+  notes: (addressee, due) => [
+    `To be with ${addressee} by ${due}. A sheet for each item. Drop this file on the report page once it is filled in, or send it to the government office by any way.`,
+    'White cells may be filled in; what is grey is known to the system and locked. What is right is left alone; an emptied cell goes back to what the system fills in.',
+    'Fill in this very file: no other table, no rows added or taken out. It is for this unit and this quarter alone.',
+  ],
+  coverColumns: ['No.', 'Item', 'Still to be written'],
+  lacks: (lacks) => (lacks.length === 0 ? 'nothing to add' : lacks.join(', ')),
+  tab: (number) => `Item ${number}`,
+  item: (number, title) => `Item ${number}: ${title}`,
+  legend: 'White cells may be filled in; grey ones need nothing.',
+  heading: {
+    targets: 'Targets',
+    known: 'Known to the system (nothing to fill in)',
+    said: 'Progress',
+    units: 'Responsible units',
+    publicity: 'Published (one a row; leave empty what there is not)',
+    difficulties: 'Difficulties and help asked for (one a row)',
+  },
+  column: {
+    ...{ target: 'Target', promised: 'Promised', before: 'Last report', value: 'Done so far', note: 'Why it is less' },
+    ...{ unit: 'Responsible unit', materials: 'Material', sentence: 'Cooperation', grade: 'Grade (optional)' },
+    ...{ facts: 'Asked of it', on: 'Day', channel: 'Medium or channel', link: 'Link (optional)' },
+    ...{ difficulty: 'Difficulty', asked: 'Unit asked to help' },
+  },
+  row: {
+    ...{ progress: 'Progress', money: 'Money', people: 'People' },
+    ...{ sentence: 'This quarter', explanation: 'Why it is behind, and when it catches up', next: 'Next quarter' },
+  },
+  none: 'none',
+  noUnits: 'It has no responsible unit: nothing to fill in.',
+  materials: { 'on-time': 'on time', late: 'late', 'not-asked': 'not asked' },
+  grades: { good: 'good', fair: 'fair', poor: 'poor' },
+  channels: ['government website', 'official WeChat account', 'microblog', 'newspaper', 'broadcast', 'notice board'],
+  fact: (what, due, answered) => `${what}, by ${due}, ${answered === null ? 'not answered' : `answered ${answered}`}`,
+  refusal: 'Choose one of the list; what is done is a number.',
+  refused: {
+    'not-ours':
+      'This is no report sheet from the system. Download it on the report page, fill it in, and bring it back',
+    'other-unit': 'This is the sheet of {unit}, not of the unit of this page. Bring it in on the report page of {unit}',
+    'other-period': 'This is the sheet for {period}, not for this page. Bring it in on the report page for {period}',
+    'other-filing':
+      'The report of this sheet was arranged anew (a correction changed units or days). Download it again',
+  },
+  fault: {
+    'sheet-missing': 'The sheet of item {item} is missing. Bring back all sheets, also those left as they were',
+    'item-gone': 'Item {item} is no longer in this report. Download the sheet again',
+    edition: 'Item {item} is at edition {edition} by now; this sheet is of an earlier one. Download it again',
+    closed:
+      'Item {item} was submitted or accepted and cannot be changed. Have it withdrawn or returned, and download again',
+    'row-missing': '{count} rows are missing in the sheet of item {item}. Take no rows out: download the sheet again',
+    'row-twice': 'This row is row {first} once more. Copy no rows: fill in an empty one',
+    'row-added': 'A row too many: “{written}”. Fill in one of the empty rows, and add none',
+    locked: 'This cell cannot be changed; it said “{was}”. Put it back, or download the sheet again',
+    gone: 'What this row is of is no longer in the system. Download the sheet again',
+    'no-figure': '“{written}” is no number. Write a number alone: 12, 3.5',
+    'too-high': 'The number is too high. Look at its unit ({unit})',
+    'over-whole': 'More than 100 %. What cannot be counted is a hundred at most',
+    'fall-note': 'Less than {before} in the last report: say why in the cell beside it',
+    'no-choice': '“{written}” cannot be chosen. It may be: {choices}',
+    'too-long': 'Longer than {limit} characters. Make it shorter',
+    'no-day': '“{written}” is no day. Write it as 2022-04-07',
+    'part-missing': 'This cell is empty. Fill it in, or empty the whole row',
+    'unit-unknown': 'There is no unit “{written}”. Choose one of the list',
+  },
+  changed: {
+    target: (title) => `“${title}” done so far`,
+    unit: (name) => `On ${name}`,
+    empty: '(empty)',
+    publicity: 'Published',
+    difficulties: 'Difficulties',
+  },
+};
