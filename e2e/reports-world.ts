@@ -1,5 +1,5 @@
+import type { CooperationList, EvaluationView } from '../src/regime/reports/contract.evaluation.js';
 import type {
-  CooperationList,
   FilingRow,
   FilingView,
   ReportBoard,
@@ -189,16 +189,47 @@ const board: ReportBoard = {
     }),
   ],
 };
+const told: EvaluationView = {
+  ...{ id: taskId(601), version: 1, state: 'notified', notifiedOn: '2022-07-06', dueOn: '2022-07-13' },
+  ...{ answer: null, ruling: null, liftedOn: null, can: ['evaluation.answer'] },
+};
+const objection = '管线图5月16日已送区住建局签收，回执编号2022-31；所谓催要系补要竣工图，不在原要求之内';
+const disputed: EvaluationView = {
+  ...{ ...told, id: taskId(602), state: 'disputed', can: ['evaluation.settle'] },
+  answer: { on: '2022-07-08', late: false, stance: 'object', words: objection, letter: null },
+};
+const settled: EvaluationView = {
+  ...{ ...disputed, id: taskId(603), state: 'settled', can: [] },
+  ruling: {
+    ...{ on: '2022-07-15', outcome: 'set-aside', words: '经查收文登记，管线图按期送达', letter: null },
+  },
+};
+const silent: EvaluationView = { ...told, id: taskId(604), state: 'unanswered', can: [] };
+const lifted: EvaluationView = { ...told, id: taskId(605), state: 'lifted', liftedOn: '2022-07-20', can: [] };
+const agreed: EvaluationView = {
+  ...{ ...told, id: taskId(606), state: 'agreed', can: [] },
+  answer: {
+    ...{ on: '2022-07-14', late: true, stance: 'agree', words: '' },
+    letter: { on: '2022-07-14', receiptNumber: '收2022-97', scan: null },
+  },
+};
+type Word = CooperationList['items'][number];
+const word = (seq: number, of: Word['unit'], more: Partial<Word> = {}): Word => ({
+  ...{ item: item(seq), period: '2022Q2', lead: HOUSING, unit: of, materials: 'on-time', grade: null, facts: [] },
+  ...{ sentence: '配合正常', accepted: true, evaluation: null },
+  ...more,
+});
+const facts = [{ what: '小区管线图', askedOn: '2022-05-10', dueOn: '2022-05-17', answeredOn: '2022-05-30' }];
+const blamed = { sentence: '两次催要后才提供管线图', materials: 'late' as const, facts };
 const cooperation: CooperationList = {
   items: [
-    {
-      ...{ item: item(2), period: '2022Q2', lead: HOUSING, unit: JIN, materials: 'late', grade: 'fair' },
-      ...{ sentence: '两次催要后才提供管线图', accepted: true },
-    },
-    {
-      ...{ item: item(1), period: '2022Q2', lead: HOUSING, unit: STONE, materials: 'on-time', grade: null },
-      ...{ sentence: '配合正常', accepted: false },
-    },
+    word(2, JIN, { ...blamed, evaluation: told }),
+    word(3, RIVER, { sentence: '配合不力', grade: 'poor', evaluation: disputed }),
+    word(2, RIVER, { ...blamed, evaluation: settled }),
+    word(1, STONE, { accepted: false }),
+    word(4, STONE, { sentence: '迟迟不到场', evaluation: silent }),
+    word(5, STONE, { evaluation: lifted }),
+    word(6, JIN, { ...blamed, grade: 'fair', evaluation: agreed }),
   ],
 };
 

@@ -5,6 +5,7 @@ import { letFollow } from '../platform/operations/follow.js';
 import type { Runtime } from '../platform/operations/runtime.js';
 import { unitFacts } from '../regime/facts.js';
 import { openObligations, recomputeObligations } from '../regime/obligations/daily.js';
+import { lapseEvaluations } from '../regime/reports/commands.evaluation-following.js';
 import { letSucceed } from '../regime/offices/commands.succession.js';
 import type { Actor } from '../regime/offices/rules/actor.js';
 import { eraseWhatIsOver } from '../regime/retention/daily.js';
@@ -21,6 +22,7 @@ export const dailyHooks = (runtime: Runtime<Actor>, sealFolder: string): readonl
   inEachDistrict(runtime, 'unit.succeed', letSucceed(unitFacts, 'day.began')),
   inEachDistrict(runtime, 'obligation.recompute', recomputeObligations),
   inEachDistrict(runtime, 'obligation.open', openObligations),
+  inEachDistrict(runtime, 'evaluation.lapse', lapseEvaluations),
   onTheDayItself(inEachDistrict(runtime, 'reminder.make', makeReminders)),
   onTheDayItself(inEachDistrict(runtime, RETENTION_HOOK, eraseWhatIsOver)),
   sealLedger(sealFolder),

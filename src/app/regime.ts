@@ -60,6 +60,7 @@ import { lightOperations } from '../regime/reports/commands.lights.js';
 import { reportOperations } from '../regime/reports/commands.js';
 import { reportSheetOperations } from '../regime/reports/commands.sheet.js';
 import { askingOperations } from '../regime/reports/commands.asking.js';
+import { evaluationOperations } from '../regime/reports/commands.evaluation.js';
 import { paymentImportOperations } from '../regime/funds/commands.import.js';
 import { fundPaperOperations } from '../regime/funds/commands.papers.js';
 import { staffingOperations } from '../regime/staffing/commands.js';
@@ -195,6 +196,7 @@ export function regimeOn({
     ...reportOperations,
     ...reportSheetOperations({ readSheets }),
     ...askingOperations({ folder }),
+    ...evaluationOperations,
     ...boardOperations,
     ...ownerOperations,
     ...historyOperations(sentences, { systemClock }),

@@ -6,14 +6,8 @@ import type { Db } from '../platform/database/tables.js';
 import { useTestDatabase } from '../platform/database/test-database.js';
 import { inTransaction } from '../platform/database/transaction.js';
 import type { SuccessionPreview } from '../regime/boards/contract.succession.js';
-import type {
-  CooperationList,
-  EditionView,
-  FilingRow,
-  FilingView,
-  ReportBoard,
-  SectionTypedView,
-} from '../regime/reports/contract.js';
+import type { EditionView, FilingRow, FilingView, ReportBoard, SectionTypedView } from '../regime/reports/contract.js';
+import type { CooperationList } from '../regime/reports/contract.evaluation.js';
 import type { QuarterBoard } from '../regime/reports/contract.quarters.js';
 import type { FoundSheetView, ReturnedSheetView } from '../regime/reports/contract.sheet.js';
 import { dutiesOf, issueSeed } from './issued-seed.testing.js';

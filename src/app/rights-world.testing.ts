@@ -10,6 +10,7 @@ import type { PlanRecord } from '../regime/plans/contract.js';
 import type { AskingView } from '../regime/reports/contract.asking.js';
 import { PLATFORM_ADMIN } from '../regime/rights.things.testing.js';
 import { dutiesOf, issueSeed } from './issued-seed.testing.js';
+import type { CooperationList } from '../regime/reports/contract.evaluation.js';
 import type { FilingView } from '../regime/reports/contract.js';
 import { type RegimeConsole, regimeConsole, type Visitor } from './regime-console.testing.js';
 import { ownThings } from './rights-own.testing.js';
@@ -196,11 +197,16 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'change of the item': theOne('changeId', await changeOf(clerk, item.id, related['responsible'])),
       'light of the item': theOne('taskId', item.id, { programmeId }),
       'report of the unit': theOne('obligationId', await reportOf('2022Q2'), { taskId: item.id }),
-      'report received on paper': theOne('obligationId', await receivedOf(clerk, await reportOf('2022Q3')), {
-        ...{ taskId: item.id, edition: '1' },
-      }),
+      'report received on paper': theOne(
+        'obligationId',
+        await receivedOf(clerk, await reportOf('2022Q3'), related['responsible']),
+        {
+          ...{ taskId: item.id, edition: '1' },
+        },
+      ),
       'request for material': theOne('askingId', await requestOf(clerk, item.id, related['responsible'])),
       'matter of the item': theOne('askingId', ...(await matterOf(clerk, item.id, related['other']))),
+      'negative word on the unit': theOne('evaluationId', await blameOf(clerk, programmeId, related['responsible'])),
       'duty of the item': { ...theOne('obligationId', duty, { programmeId, ...partsOfDuty }), search: A_FORM },
       'duty of an office': { ...theOne('obligationId', officeDuty, { programmeId, ...partsOfDuty }), search: A_FORM },
       ledger: ofNone({}),
@@ -296,18 +302,26 @@ async function bodyOf(clerk: Visitor, taskId: string, unitId = ''): Promise<stri
   return (await clerk.ask('POST', `/api/tasks/${taskId}/work-bodies`, body)).json<{ id: string }>().id;
 }
 
-/** A report that came in on paper: its figures are entered, it is submitted and accepted. */
-async function receivedOf(clerk: Visitor, obligationId: string): Promise<string> {
+/** A report that came in on paper: its figures are entered and blame put on a unit, it is submitted and accepted. */
+async function receivedOf(clerk: Visitor, obligationId: string, unitId = ''): Promise<string> {
   const at = `/api/obligations/${obligationId}/report`;
   const received = { channel: 'paper', receivedOn: LETTER.on, proof: LETTER.proof };
   const { sections } = (await clerk.ask('POST', `${at}/receipt`, received)).json<FilingView>();
-  for (const { taskId, missing } of sections) {
-    const figures = missing.map(({ target = 0 }) => [`figure-${String(target)}`, { value: 1 }]);
+  const blame = { materials: null, sentence: '两次催要后才提供名单', grade: 'poor' };
+  for (const { taskId, missing, content } of sections) {
+    const figures: [string, object][] = missing.map(({ target = 0 }) => [`figure-${String(target)}`, { value: 1 }]);
+    if (content.cooperation?.some(({ unit }) => unit.id === unitId) === true) figures.push([`unit-${unitId}`, blame]);
     await clerk.ask('PATCH', `${at}/sections/${taskId}`, Object.fromEntries(figures) as object);
   }
   await clerk.ask('POST', `${at}/submission`, {});
   await clerk.ask('POST', `${at}/acceptance`, {});
   return obligationId;
+}
+
+/** What was said of a unit to its disadvantage. */
+async function blameOf(clerk: Visitor, programmeId: string, unitId = ''): Promise<string | undefined> {
+  const said = (await clerk.ask('GET', `/api/programmes/${programmeId}/cooperation`)).json<CooperationList>().items;
+  return said.find(({ unit, evaluation }) => unit.id === unitId && evaluation !== null)?.evaluation?.id;
 }
 
 /** A change that a unit was asked to countersign. */

@@ -18,6 +18,7 @@ import { lockObligations } from '../regime/obligations/store.js';
 import { eraseObligations } from '../regime/obligations/store.removal.js';
 import { erasePlans, lockPlansOf } from '../regime/plans/store.js';
 import { eraseAskings, lockAskings } from '../regime/reports/store.asking.js';
+import { eraseEvaluations, lockEvaluations } from '../regime/reports/store.evaluation.js';
 import { eraseLowerings, lockLowerings } from '../regime/reports/store.lights.js';
 import { eraseFilings, lockFilingsOf } from '../regime/reports/store.removal.js';
 import { eraseStaffing, lockStaffing } from '../regime/staffing/store.removal.js';
@@ -103,6 +104,7 @@ async function applyToNotice(tx: Tx, tombstone: KeptTombstone): Promise<readonly
     await eraseStaffing(tx, districtId, await lockStaffing(tx, districtId, programmeId));
     await eraseChanges(tx, districtId, await lockChanges(tx, districtId, programmeId));
     await eraseAskings(tx, districtId, await lockAskings(tx, districtId, programmeId));
+    await eraseEvaluations(tx, districtId, await lockEvaluations(tx, districtId, programmeId));
     await eraseLowerings(tx, districtId, await lockLowerings(tx, districtId, programmeId));
     await eraseFilings(tx, districtId, await lockFilingsOf(tx, districtId, programmeId));
     const duties = await lockObligations(tx, districtId, { programmeId });

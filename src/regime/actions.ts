@@ -52,6 +52,7 @@ import type { lightOperations } from './reports/commands.lights.js';
 import type { reportOperations } from './reports/commands.js';
 import type { reportSheetOperations } from './reports/commands.sheet.js';
 import type { askingOperations } from './reports/commands.asking.js';
+import type { evaluationOperations } from './reports/commands.evaluation.js';
 import type { paymentImportOperations } from './funds/commands.import.js';
 import type { fundPaperOperations } from './funds/commands.papers.js';
 import type { staffingOperations } from './staffing/commands.js';
@@ -117,6 +118,7 @@ type Declared = Each<
   | typeof reportOperations
   | ReturnType<typeof reportSheetOperations>
   | typeof askingOperations
+  | typeof evaluationOperations
   | typeof boardOperations
   | typeof ownerOperations
   | typeof channelOperations

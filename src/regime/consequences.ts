@@ -30,6 +30,7 @@ import { takeBackEntered } from './reports/commands.receipts.js';
 import { eraseReportsOf } from './reports/commands.removal.js';
 import { raiseMatters } from './reports/commands.asking-raising.js';
 import { eraseAskingsOf } from './reports/commands.asking-removal.js';
+import { eraseEvaluationsOf, tellUnits } from './reports/commands.evaluation-following.js';
 import { applyChange } from './tasks/commands.changes.js';
 import { eraseStaffingOf } from './staffing/commands.removal.js';
 import { amendTasksOf } from './tasks/commands.amendments.js';
@@ -84,6 +85,7 @@ export const consequences = {
     eraseChangesOf,
     eraseLightsOf,
     eraseAskingsOf,
+    eraseEvaluationsOf,
     eraseObligationsOf,
     eraseReportsOf,
   ],
@@ -206,6 +208,13 @@ export const consequences = {
   'matter.settled': [followWaits('matter.settled')],
   'matter.withdrawn': [followWaits('matter.withdrawn')],
   'asking.removed': [],
+  // Of a negative word its unit is told; who may stay silent is waited for only so long (R22).
+  'evaluation.notified': [followWaits('evaluation.notified')],
+  'evaluation.answered': [followWaits('evaluation.answered')],
+  'evaluation.lapsed': [followWaits('evaluation.lapsed')],
+  'evaluation.settled': [followWaits('evaluation.settled')],
+  'evaluation.lifted': [followWaits('evaluation.lifted')],
+  'evaluation.removed': [],
   'change.approved': [applyChange, followWaits('change.approved')],
   'change.removed': [],
   'light.lowered': [],
@@ -218,7 +227,7 @@ export const consequences = {
   'report.entered': [followWaits('report.entered')],
   'report.withdrawn': [reopensObligation('report.withdrawn'), followWaits('report.withdrawn')],
   'report.taken-back': [followWaits('report.taken-back')],
-  'report.accepted': [raiseMatters, followWaits('report.accepted')],
+  'report.accepted': [raiseMatters, tellUnits, followWaits('report.accepted')],
   'report.returned': [followWaits('report.returned')],
   'report.superseded': [followWaits('report.superseded')],
   'report.removed': [],
@@ -277,6 +286,7 @@ export const LOCK_ORDER = [
   'change',
   'light',
   'asking',
+  'evaluation',
   'obligation',
   'report',
   'message',

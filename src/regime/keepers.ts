@@ -7,6 +7,7 @@ import { dutyFiles } from './obligations/files.js';
 import { importFiles } from './offices/files.js';
 import { planFiles } from './plans/files.js';
 import { askingFiles } from './reports/files.asking.js';
+import { evaluationFiles } from './reports/files.evaluation.js';
 import { staffingFiles } from './staffing/files.js';
 import { taskFiles } from './tasks/files.js';
 
@@ -22,4 +23,5 @@ export const fileKeepers: readonly FileKeeper[] = [
   staffingFiles,
   changeFiles,
   askingFiles,
+  evaluationFiles,
 ];

@@ -385,6 +385,10 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'asking.settle': leadsOrOffice,
   'asking.withdraw': leadsOrOffice,
   'asking.take-file': whoeverSeesIt,
+  // Of a negative word on it a unit speaks for itself, and supervision settles a dispute (workflow §7).
+  'evaluation.answer': (actor, { askedUnitIds }) =>
+    govOffice(actor) || (actsForUnit(actor) && askedUnitIds.some((id) => actor.unitIds.includes(id))),
+  'evaluation.settle': collects,
   'desk.read': anybody,
   // A reminder is its person's own; what left the house is seen to by whoever keeps the programme, never what it said.
   'message.list': anybody,

@@ -9,6 +9,7 @@ import { milestoneRefusals } from './plans/words.refusals.milestones.js';
 import { planRefusals } from './plans/words.refusals.js';
 import { evidenceRefusals } from './evidence/words.refusals.js';
 import { askingRefusals } from './reports/words.asking.refusals.js';
+import { evaluationRefusals } from './reports/words.evaluation.refusals.js';
 import { changeRefusals } from './changes/words.refusals.js';
 import { lightRefusals } from './reports/words.refusals.lights.js';
 import { reportRefusals } from './reports/words.refusals.js';
@@ -52,6 +53,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ...lightRefusals,
   ...reportRefusals,
   ...askingRefusals,
+  ...evaluationRefusals,
   'upload.classified': {
     'zh-CN': '文件首部标有密级，按保密要求不予接收，文件名和内容均未留存。请在涉密系统中办理',
     en: 'The head of the file bears a mark of secrecy: it is not taken, and neither its name nor anything of it is kept. Please handle it in the classified system',
@@ -343,6 +345,7 @@ export const constraints = {
   plan_district_id_task_id_key: { code: 'plan.begun-already' },
   report_waiting: { code: 'milestone.being-looked-at', clause: 'I10' },
   asking_of_difficulty: { code: 'asking.raised-already' },
+  evaluation_standing: { code: 'evaluation.told-already' },
   ruling_proposed: { code: 'ruling.open-already', clause: 'point 6' },
   urging_of_day: { code: 'urging.too-soon' },
   calendar_year_pkey: { code: 'calendar.already-known' },

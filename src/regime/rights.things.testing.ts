@@ -105,6 +105,9 @@ const things: Readonly<Record<string, AnySubject | null | ((actor: Actor) => Any
   'matter of the item': {
     ...{ ...thing, kind: 'asking', leadUnitId: LEAD, unitIds: [RESPONSIBLE], askedUnitIds: [OTHER] },
   },
+  'negative word on the unit': {
+    ...{ ...thing, kind: 'evaluation', leadUnitIds: [LEAD], askedUnitIds: [RESPONSIBLE] },
+  },
   'duty of the item': {
     ...thing,
     kind: 'obligation',

@@ -27,6 +27,8 @@ import { evidenceLedgerEn } from './evidence/words.ledger.en.js';
 import { evidenceLedgerZhCN } from './evidence/words.ledger.zh-CN.js';
 import { askingLedgerEn } from './reports/words.asking.ledger.en.js';
 import { askingLedgerZhCN } from './reports/words.asking.ledger.zh-CN.js';
+import { evaluationLedgerEn } from './reports/words.evaluation.ledger.en.js';
+import { evaluationLedgerZhCN } from './reports/words.evaluation.ledger.zh-CN.js';
 import { changeLedgerEn } from './changes/words.ledger.en.js';
 import { lightLedgerEn } from './reports/words.ledger.lights.en.js';
 import { changeLedgerZhCN } from './changes/words.ledger.zh-CN.js';
@@ -60,6 +62,7 @@ export const sentences: WordLists<Sentences<LedgerEvent>> = {
     ...lightLedgerZhCN,
     ...reportLedgerZhCN,
     ...askingLedgerZhCN,
+    ...evaluationLedgerZhCN,
     ...boardLedgerZhCN,
     ...retentionLedgerZhCN,
   },
@@ -80,6 +83,7 @@ export const sentences: WordLists<Sentences<LedgerEvent>> = {
     ...lightLedgerEn,
     ...reportLedgerEn,
     ...askingLedgerEn,
+    ...evaluationLedgerEn,
     ...boardLedgerEn,
     ...retentionLedgerEn,
   },

@@ -11,6 +11,7 @@ import { personSight } from './offices/rules/sight.people.js';
 import { isPlanInSight, planSight } from './plans/rules/sight.js';
 import { isReportInSight, reportSight } from './reports/rules/sight.js';
 import { askingSight, isAskingInSight } from './reports/rules/asking-sight.js';
+import { isEvaluationInSight } from './reports/rules/evaluation-sight.js';
 import { isStaffingInSight, staffingSight } from './staffing/rules/sight.js';
 import { taskSight } from './tasks/rules/sight.js';
 
@@ -58,6 +59,7 @@ export const visibility: {
   // A unit's own filings; a responsible unit reads the word on itself in a list of its own, never the filing.
   report: (actor, report) => isReportInSight(reportSight(actor), report),
   asking: (actor, asking) => isAskingInSight(askingSight(actor), asking),
+  evaluation: (actor, evaluation) => isEvaluationInSight(reportSight(actor), evaluation),
   'work-body': (actor, body) => isStaffingInSight(staffingSight(actor), body),
   message: ({ personId }, message) => message.personId === personId,
   feed: ({ personId }, feed) => feed.personId === personId,

@@ -1,3 +1,4 @@
+import type { CooperationList } from '../regime/reports/contract.evaluation.js';
 import type { FilingView } from '../regime/reports/contract.js';
 import type { Part } from './act.js';
 import type { District } from './district.js';
@@ -9,6 +10,8 @@ const BY_PAPER = ['太阳村镇', '区乡村振兴局'];
 const SENT_BACK = '区住房城乡建设局';
 /** The unit that finds a mistake in what was accepted. */
 const MISTAKEN = '区民政局';
+/** The unit that says a hard word on a responsible one, which objects. */
+const BLAMING = '区民政局';
 /** The unit that was merged on 1 September. */
 const MERGED = '区乡村振兴局';
 
@@ -65,6 +68,28 @@ async function firstOf(district: District, unit: string, period: string) {
   return { id, clerk, taskId: sections[0]?.taskId ?? '' };
 }
 
+/** The first word on a responsible unit in a filing, and its section. */
+async function firstWord(person: Person, id: string) {
+  const { sections } = await person.ask<FilingView>('GET', at(id));
+  const said = sections.flatMap(({ taskId, content }) =>
+    (content.cooperation ?? []).map(({ unit }) => ({ taskId, unit })),
+  );
+  const [first] = said;
+  if (!first) throw new Error('none of its items has a responsible unit');
+  return first;
+}
+
+/** What became of the hard word of the second quarter. */
+async function disputeIn(district: District) {
+  const clerk = await district.as('gov-office');
+  const programmeId = await district.programmeId();
+  const address = `/api/programmes/${programmeId}/cooperation?period=${SECOND.period}`;
+  const { items } = await clerk.ask<CooperationList>('GET', address);
+  const dispute = items.find(({ lead, evaluation }) => lead.name === BLAMING && evaluation !== null);
+  if (!dispute?.evaluation) throw new Error('nobody was told of a hard word');
+  return { unit: dispute.unit.name, id: dispute.evaluation.id };
+}
+
 const SECOND = { period: '2022Q2', share: 0.3 } as const;
 const THIRD = { period: '2022Q3', share: 0.7 } as const;
 const FOURTH = { period: '2022Q4', share: 1 } as const;
@@ -81,6 +106,21 @@ const fileAll = async (
 
 /** How lead units report each quarter, and what the office makes of it (R17, R22). */
 export const reports: Part = [
+  {
+    on: '2022-07-05',
+    says: {
+      'zh-CN': `${BLAMING}在报告中写：一个责任单位两次催要才报名单`,
+      en: 'A lead unit writes that a responsible unit sent its list only when it was asked twice',
+    },
+    play: async (district) => {
+      const id = await filingOf(district, BLAMING, SECOND.period);
+      const liaison = await district.as('liaison', BLAMING);
+      const { taskId, unit } = await firstWord(liaison, id);
+      await liaison.ask('PATCH', at(id, `/sections/${taskId}`), {
+        [`unit-${unit.id}`]: { materials: null, sentence: '两次催要才报入户名单', grade: 'poor' },
+      });
+    },
+  },
   {
     on: '2022-07-05',
     says: {
@@ -141,6 +181,34 @@ export const reports: Part = [
       await head.ask('PATCH', at(id, `/sections/${taskId}`), { sentence: '两处点位完成扩宽，其余在建。' });
       await head.ask('POST', at(id, '/submission'), {});
       await accept(district, [SENT_BACK, SLOW], SECOND.period);
+    },
+  },
+  {
+    on: '2022-07-12',
+    says: {
+      'zh-CN': '被评价的责任单位在期限内提出异议：名单早已送达，有签收',
+      en: 'The unit that was told of the hard word objects in its days: the list had been signed for',
+    },
+    play: async (district) => {
+      const { unit, id } = await disputeIn(district);
+      await (
+        await district.as('unit-head', unit)
+      ).ask('POST', `/api/evaluations/${id}/answer`, { stance: 'object', words: '名单6月10日已送达，有签收单' });
+    },
+  },
+  {
+    on: '2022-07-15',
+    says: {
+      'zh-CN': '区督查绩效办核对签收单，裁定该评价不予采用，原文保留',
+      en: 'The supervision office looks at the receipt and rules that the word is not used; it stays as it was written',
+    },
+    play: async (district) => {
+      const { id } = await disputeIn(district);
+      await (
+        await district.as('supervision')
+      ).ask('POST', `/api/evaluations/${id}/ruling`, {
+        ...{ outcome: 'set-aside', words: '经核对签收单，名单按期送达' },
+      });
     },
   },
   {

@@ -31,6 +31,9 @@ test(
     // Of the second quarter one section was sent back and came again, one accepted one was corrected; the office looked at all.
     expect(inTime).toMatchObject({ 'report-acceptance': 18, 'report-correction': 2 });
 
+    // Of one hard word its unit was told: it objected, and the supervision office settled it.
+    expect(inTime).toMatchObject({ 'evaluation-answer': 1, 'evaluation-settling': 1 });
+
     // Ten plans were countersigned and approved: two drawn up late, one sent back and approved in its second edition; two
     // more went on in one when a day was moved, of which one is approved.
     expect(plans).toEqual({ approved: 10, revised: 3, late: 2 });

@@ -216,6 +216,30 @@ interface EntryCodeRow {
   readonly expires_at: string;
 }
 
+interface EvaluationRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly version: Generated<number>;
+  readonly programme_id: string;
+  readonly task_id: string;
+  readonly period: string;
+  readonly edition: number;
+  readonly unit_id: string;
+  readonly state: string;
+  readonly notified_on: string;
+  readonly stance: string | null;
+  readonly answered_on: string | null;
+  readonly answered_by: string | null;
+  readonly answer: string | null;
+  readonly answer_letter: Json | null;
+  readonly outcome: string | null;
+  readonly settled_on: string | null;
+  readonly settled_by: string | null;
+  readonly ruling: string | null;
+  readonly ruling_letter: Json | null;
+  readonly lifted_on: string | null;
+}
+
 interface EvidenceRow {
   readonly district_id: string;
   readonly id: string;
@@ -1208,6 +1232,7 @@ export interface Tables {
   readonly draft_field: DraftFieldRow;
   readonly emergency_account: EmergencyAccountRow;
   readonly entry_code: EntryCodeRow;
+  readonly evaluation: EvaluationRow;
   readonly evidence: EvidenceRow;
   readonly evidence_alike: EvidenceAlikeRow;
   readonly first_run: FirstRunRow;

@@ -46,6 +46,7 @@ const KINDS: Readonly<Record<string, string>> = {
   request: 'request for material',
   matter: 'matter',
   asking: 'request or matter',
+  evaluation: 'word on a responsible unit',
   change: 'change',
   light: 'light',
   report: 'progress report',

@@ -46,6 +46,7 @@ const KINDS: Readonly<Record<string, string>> = {
   request: '材料要求',
   matter: '协调事项',
   asking: '材料要求或协调事项',
+  evaluation: '责任单位情况评价',
   change: '变更',
   light: '进度灯',
   report: '进展情况报告',

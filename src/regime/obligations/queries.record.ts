@@ -6,7 +6,7 @@ import type { Reader } from '../../platform/operations/parts.js';
 import { type Receipt, waysIn } from './rules/receipt.js';
 import { type Ruling, rulingMachine } from './rules/ruling.js';
 import type { Urging } from './rules/urging.js';
-import type { SeenObligation } from './rules/sight.js';
+import { KEPT_APART, type SeenObligation } from './rules/sight.js';
 
 /** A receipt as it is kept: who registered it and when. */
 export interface StoredReceipt extends Receipt {
@@ -153,8 +153,8 @@ export async function seenObligation(
   districtId: string,
   obligationId: string,
 ): Promise<SeenObligation | undefined> {
-  const { rows } = await sql<{ unitId: string | null; itemUnits: unknown; items: number }>`
-    select o.unit_id as "unitId", (select count(*)::int from obligation_task ot
+  const { rows } = await sql<{ unitId: string | null; itemUnits: unknown; items: number; apart: boolean }>`
+    select o.unit_id as "unitId", o.kind = any(${KEPT_APART}::text[]) as apart, (select count(*)::int from obligation_task ot
         where ot.district_id = o.district_id and ot.obligation_id = o.id) as items,
       (select coalesce(json_agg(units.id), '[]') from obligation_task ot
         join task t on t.district_id = ot.district_id and t.id = ot.task_id
@@ -166,8 +166,8 @@ export async function seenObligation(
   return (
     row && {
       unitId: row.unitId,
-      itemUnits: z.array(z.string()).parse(row.itemUnits),
-      ofWholeProgramme: row.items === 0,
+      itemUnits: row.apart ? [] : z.array(z.string()).parse(row.itemUnits),
+      ofWholeProgramme: row.items === 0 && !row.apart,
     }
   );
 }

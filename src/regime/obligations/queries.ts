@@ -5,7 +5,7 @@ import { ROLL_POLICIES, type RollPolicy } from '../../kernel/work-calendar.js';
 import type { Tables } from '../../platform/database/tables.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import { type Obligation, obligationMachine, type ObligationState, type Party } from './rules/obligation.js';
-import type { ObligationSight } from './rules/sight.js';
+import { KEPT_APART, type ObligationSight } from './rules/sight.js';
 import { stateIn } from '../../kernel/machine.js';
 import { ObligationKindName } from './contract.js';
 
@@ -61,13 +61,12 @@ const inSight = (sight: ObligationSight) => {
   if (sight === 'all') return sql<boolean>`true`;
   if (sight === 'none') return sql<boolean>`false`;
   const own = sql`any(${sight.unitIds}::uuid[])`;
-  return sql<boolean>`(o.unit_id = ${own}
-    or exists (select from obligation_task ot join task t on t.district_id = ot.district_id and t.id = ot.task_id
+  return sql<boolean>`(o.unit_id = ${own} or o.kind <> all(${KEPT_APART}::text[]) and (exists (select from obligation_task ot join task t on t.district_id = ot.district_id and t.id = ot.task_id
       where ot.district_id = o.district_id and ot.obligation_id = o.id and (t.lead_unit_id = ${own}
         or exists (select from task_unit tu where tu.district_id = t.district_id and tu.task_id = t.id
           and tu.unit_id = ${own})))
     or (o.unit_id is null and not exists (select from obligation_task ot
-      where ot.district_id = o.district_id and ot.obligation_id = o.id)))`;
+      where ot.district_id = o.district_id and ot.obligation_id = o.id))))`;
 };
 
 /** The obligations of a district that may be seen, as a list shows them; whoever asks says which of them. */

@@ -1,13 +1,15 @@
 import type { EventRecord } from '../../kernel/record.js';
 import type { StoredObligation } from './queries.js';
+import { isKeptApart } from './rules/sight.js';
 
-/** What an event of an obligation is about: itself, each of its items, the programme. */
+/** What an event of an obligation is about: itself, each of its items unless it is kept apart, the programme. */
 export const subjectsOf = ({
   id,
+  kind,
   itemIds,
   programmeId,
-}: Pick<StoredObligation, 'id' | 'itemIds' | 'programmeId'>): EventRecord['subjects'] => [
+}: Pick<StoredObligation, 'id' | 'kind' | 'itemIds' | 'programmeId'>): EventRecord['subjects'] => [
   { kind: 'obligation', id },
-  ...itemIds.map((itemId) => ({ kind: 'task', id: itemId })),
+  ...(isKeptApart(kind) ? [] : itemIds.map((itemId) => ({ kind: 'task', id: itemId }))),
   { kind: 'programme', id: programmeId },
 ];

@@ -34,6 +34,7 @@ test.each([
   ['milestone-look', 'I10', '2022-04-18'],
   ['progress-publication', 'R27, 政府信息公开条例 26', '2022-05-10'],
   ['evaluation-answer', 'R22', '2022-04-18'],
+  ['evaluation-settling', 'R22', '2022-04-24'],
   ['circular-fact-check', 'R16', '2022-04-13'],
   ['staffing-routing', 'R14', '2022-04-13'],
   ['staffing-answer', 'R14', '2022-04-18'],

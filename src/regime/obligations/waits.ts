@@ -21,7 +21,9 @@ export const waits = {
   'milestone-look': { after: 'plan.milestone-reported', offset: { workingDays: 5 }, rule: 'I10', page: 'plans' },
   /** R27, 政府信息公开条例 26. */
   'progress-publication': { after: 'report.accepted', offset: { workingDays: 20 }, rule: 'R27', page: 'publication' },
+  /** Workflow §7: who is silent admits nothing. Supervision then settles what is disputed; both days are our settings. */
   'evaluation-answer': { after: 'evaluation.notified', offset: { workingDays: 5 }, rule: 'R22', page: 'reports' },
+  'evaluation-settling': { after: 'evaluation.answered', offset: { workingDays: 10 }, rule: 'R22', page: 'reports' },
   'circular-fact-check': { after: 'circular.drafted', offset: { workingDays: 2 }, rule: 'R16', page: 'circulars' },
   /** R14: the office hands a request on to the unit that can answer it, or up. Its day is our setting, as the next are. */
   'staffing-routing': { after: 'secondment.requested', offset: { workingDays: 2 }, rule: 'R14', page: 'staffing' },

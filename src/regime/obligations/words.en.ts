@@ -42,6 +42,8 @@ export const en: ObligationWords = {
     'material-answer': 'Send the material asked for',
     'matter-answer': 'Answer a matter',
     'matter-settling': 'Settle a matter',
+    'evaluation-answer': 'Answer what is said of your unit',
+    'evaluation-settling': "Rule on a responsible unit's objection",
     'finance-review': 'Review what is asked of finance',
     'payment-approval': 'Decide on money that finance has passed',
     'payment-meeting': 'Put a payment before the meeting',

@@ -31,6 +31,8 @@ export const en: FilingWords = {
     'material-answer': 'material asked for',
     'matter-answer': 'answer to a matter',
     'matter-settling': 'outcome of a matter',
+    'evaluation-answer': 'answer to what is said of the unit',
+    'evaluation-settling': 'ruling on an objection',
     'finance-review': 'review of what is asked of finance',
     'payment-approval': 'decision on a payment',
     'payment-meeting': 'payment put before the meeting',

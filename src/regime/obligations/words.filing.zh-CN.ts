@@ -34,6 +34,8 @@ export const zhCN: FilingWords = {
     'material-answer': '所要的材料',
     'matter-answer': '协调事项答复',
     'matter-settling': '协调事项办理结果',
+    'evaluation-answer': '对评价的答复',
+    'evaluation-settling': '对异议的裁定',
     'finance-review': '财政审核情况',
     'payment-approval': '资金审批情况',
     'payment-meeting': '拨付申请提交常务会情况',

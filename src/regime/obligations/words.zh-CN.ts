@@ -40,6 +40,8 @@ export const zhCN: ObligationWords = {
     'material-answer': '报送要的材料',
     'matter-answer': '答复协调事项',
     'matter-settling': '办结协调事项',
+    'evaluation-answer': '答复对本单位的评价',
+    'evaluation-settling': '裁定责任单位的异议',
     'finance-review': '审核资金计划或拨付申请',
     'payment-approval': '审批资金计划或拨付申请',
     'payment-meeting': '将拨付申请提交常务会',

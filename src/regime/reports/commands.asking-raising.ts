@@ -2,6 +2,7 @@ import { type Decision, done } from '../../kernel/decision.js';
 import { waitsUntil } from '../obligations/waits.js';
 import { effect } from '../offices/declare.js';
 import { unitsOf } from '../offices/queries.js';
+import { heirsOn } from '../offices/rules/succession.js';
 import { existsOn } from '../offices/rules/units.js';
 import { surroundingsOf, taskIn } from '../tasks/surroundings.js';
 import { askingsOf } from './queries.asking.js';
@@ -33,8 +34,11 @@ export const raiseMatters = effect('report.accepted', {
     const known = new Set(raised.flatMap(({ difficultyId }) => difficultyId ?? []));
     const events: AskingHappened[] = [];
     for (const section of sections.filter((each) => each.obligationId === obligationId && each.state === 'accepted'))
-      for (const { id: difficultyId, text: what, unitId } of section.content?.difficulties ?? []) {
-        if (unitId === null || known.has(difficultyId)) continue;
+      for (const { id: difficultyId, text: what, unitId: named } of section.content?.difficulties ?? []) {
+        if (named === null || known.has(difficultyId)) continue;
+        // A unit that ended since the report was submitted is asked through the one that came after it.
+        const [unitId = named, ...others] = heirsOn(named, today, around.successions);
+        if (others.length > 0) continue;
         known.add(difficultyId);
         const task = taskIn(around, section.taskId);
         const asked = ask(

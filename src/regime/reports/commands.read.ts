@@ -8,10 +8,10 @@ import { query } from '../offices/declare.js';
 import { heirsOn } from '../offices/rules/succession.js';
 import { namedItem, type Surroundings, surroundingsOf } from '../tasks/surroundings.js';
 import type { FilingRow } from './contract.js';
-import { listCooperation, listReports, readReport, readReportEdition } from './endpoints.js';
+import { listReports, readReport, readReportEdition } from './endpoints.js';
 import { lightsOf } from './lights.js';
 import { shownFiling } from './loading.js';
-import { type SectionLine, saidSections, sectionId, sectionLines, typedOf } from './queries.js';
+import { type SectionLine, sectionId, sectionLines, typedOf } from './queries.js';
 import { filingState, periodNamed } from './rules/filing.js';
 import { isReportInSight, type ReportSight, reportSight } from './rules/sight.js';
 import { contentView, filingView, reportSubject, sectionSubject, unitOf } from './view.js';
@@ -66,11 +66,13 @@ const list = query(listReports, {
   run: async (reader, { params: { programmeId }, search }, sight, { actor: { districtId }, today, calendar }) => {
     const around = sight === 'none' ? undefined : await surroundingsOf(reader, districtId, programmeId, today);
     if (!around) return undefined;
-    const duties = reportsIn(await programmeObligations(reader, districtId, programmeId), around, sight);
-    const periods = [...new Set(duties.map(({ period }) => period))].toSorted((one, other) =>
+    const all = reportsIn(await programmeObligations(reader, districtId, programmeId), around, 'all');
+    const duties = reportsIn(all, around, sight);
+    // Which quarters there are is no secret: a unit that leads nothing looks for the words on itself by them.
+    const periods = [...new Set(all.map(({ period }) => period))].toSorted((one, other) =>
       endOf(one) < endOf(other) ? -1 : 1,
     );
-    const begun = periods.filter((each) => duties.some(({ period, opensOn }) => period === each && opensOn <= today));
+    const begun = periods.filter((each) => all.some(({ period, opensOn }) => period === each && opensOn <= today));
     const period = search.period ?? begun.at(-1) ?? periods[0] ?? null;
     const owed = duties.filter((duty) => duty.period === period);
     const ids = owed.map(({ id }) => id);
@@ -113,32 +115,4 @@ const list = query(listReports, {
 const DRAFT = { state: 'draft', edition: 1 } as const;
 const endOf = (period: string): Day => periodNamed(period).end;
 
-/** The words on responsible units that stand: of each item and quarter those of the last edition that was submitted. */
-const cooperation = query(listCooperation, {
-  visible: reportSight,
-  run: async (reader, { params: { programmeId }, search: { period } }, sight, { actor: { districtId }, today }) => {
-    const around = sight === 'none' ? undefined : await surroundingsOf(reader, districtId, programmeId, today);
-    if (!around) return undefined;
-    const said = (await saidSections(reader, districtId, { programmeId, period })).filter(
-      ({ state }) => state !== 'draft' && state !== 'returned',
-    );
-    const last = said.filter((each) => said.every((other) => other.id !== each.id || other.edition <= each.edition));
-    return last.flatMap((section) => {
-      const task = around.tasks.find(({ id }) => id === section.taskId);
-      if (!task) return [];
-      const { leadUnit } = task;
-      const isLeads = isReportInSight(sight, { unitIds: heirsOn(leadUnit.id, today, around.successions) });
-      return (section.content?.cooperation ?? [])
-        .filter(
-          ({ unitId }) => isLeads || isReportInSight(sight, { unitIds: heirsOn(unitId, today, around.successions) }),
-        )
-        .map(({ unitId, unitName, materials, sentence, grade }) => ({
-          ...{ item: namedItem(task), period: section.period, lead: { id: leadUnit.id, name: leadUnit.name } },
-          ...{ unit: { id: unitId, name: unitName }, materials, sentence, grade, accepted: section.accepted !== null },
-        }));
-    });
-  },
-  view: (items) => ({ items }),
-});
-
-export const reportQueries = [read, edition, list, cooperation];
+export const reportQueries = [read, edition, list];

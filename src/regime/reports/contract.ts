@@ -297,22 +297,3 @@ export const EditionView = z
   })
   .meta({ id: 'ReportEdition' });
 export type EditionView = z.infer<typeof EditionView>;
-
-/** What lead units said of responsible ones. */
-export const CooperationList = z
-  .object({
-    items: z.array(
-      z.object({
-        item: Item,
-        period: Period,
-        lead: UnitName,
-        unit: UnitName,
-        materials: z.enum(materialWords),
-        sentence: z.string(),
-        grade: z.enum(grades).nullable(),
-        accepted: z.boolean(),
-      }),
-    ),
-  })
-  .meta({ id: 'CooperationList' });
-export type CooperationList = z.infer<typeof CooperationList>;

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { endpoint, readEndpoint } from '../../kernel/endpoint.js';
 import { FilingForm } from '../obligations/contract.record.js';
 import {
-  CooperationList,
   EditionView,
   FilingView,
   IsoDay,
@@ -36,15 +35,6 @@ export const listReports = readEndpoint({
     period: Period.optional().meta({ description: 'Left out: the last one that may be reported on.' }),
   }),
   reply: ReportBoard,
-});
-
-export const listCooperation = readEndpoint({
-  path: '/programmes/:programmeId/cooperation',
-  action: 'report.cooperation',
-  summary: 'What lead units said of responsible ones (R22); a unit reads the words on itself',
-  params: ProgrammeParams,
-  search: z.object({ period: Period.optional() }),
-  reply: CooperationList,
 });
 
 export const readReportEdition = readEndpoint({

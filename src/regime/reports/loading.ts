@@ -4,9 +4,10 @@ import type { Reader } from '../../platform/operations/parts.js';
 import type { StoredObligation } from '../obligations/queries.js';
 import { storedObligations } from '../obligations/queries.js';
 import { receiptsOf, rulingsOf, type StoredReceipt } from '../obligations/queries.record.js';
-import { peopleBehind } from '../offices/queries.js';
+import { peopleBehind, unitsOf } from '../offices/queries.js';
 import type { Actor } from '../offices/rules/actor.js';
 import { heirsOn } from '../offices/rules/succession.js';
+import { existsOn } from '../offices/rules/units.js';
 import { paidFundsOf } from '../funds/queries.js';
 import { rowName } from '../notices/rules/row-name.js';
 import { approvedPlansOf } from '../plans/queries.approved.js';
@@ -103,6 +104,7 @@ async function factsOf(
     await lightsOf(reader, districtId, tasks, world),
     await Promise.all(ids.map((id) => findTask(reader, districtId, id))),
   ];
+  const units = await unitsOf(reader, districtId);
   const requests = await requestFactsOf(reader, districtId, { taskIds: ids, period: period.name });
   const [funds, secondments] = [
     await paidFundsOf(reader, districtId, ids),
@@ -124,6 +126,8 @@ async function factsOf(
           today,
           requests: requests.get(task.id) ?? [],
           unitName: around.unitName,
+          mayBeAsked: (unitId) =>
+            unitId !== task.leadUnit.id && units.some((unit) => unit.id === unitId && existsOn(unit, today)),
           light: lightSaid(lights.get(task.id)),
           fund: funds.get(task.id) ?? null,
           secondments: secondments.filter(({ taskId }) => taskId === task.id),
@@ -155,6 +159,7 @@ function saidIn(facts: SectionFacts, typed: Typed, period: ReportedPeriod): Pick
       content,
       facts.item.responsible.map(({ id }) => id),
       period,
+      facts.mayBeAsked,
     ),
   };
 }

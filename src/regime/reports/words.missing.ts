@@ -12,6 +12,8 @@ export const missingWords: WordLists<Readonly<Record<MissingName, string>>> = {
     next: '下季度打算',
     cooperation: '责任单位情况',
     'cooperation-sentence': '责任单位配合情况',
+    'cooperation-fact': '评“差”的事实',
+    'difficulty-unit': '困难请谁协调',
   },
   en: {
     target: 'what was done',
@@ -22,5 +24,7 @@ export const missingWords: WordLists<Readonly<Record<MissingName, string>>> = {
     next: 'what comes next quarter',
     cooperation: 'the responsible units',
     'cooperation-sentence': 'how a responsible unit cooperated',
+    'cooperation-fact': 'a fact behind a poor grade',
+    'difficulty-unit': 'whom a difficulty asks',
   },
 };

@@ -71,15 +71,20 @@ export function deskOf(duties: readonly DeskDuty[], holder: DeskHolder, today: D
   return { groups, ahead };
 }
 
-function actOf({ unitId, seenToBy, othersCharge }: DeskDuty, { role, unitIds }: DeskHolder): Act | undefined {
+function actOf({ kind, unitId, seenToBy, othersCharge }: DeskDuty, { role, unitIds }: DeskHolder): Act | undefined {
   if (unitId !== null && unitIds.includes(unitId)) return 'do';
   if (unitId === null && seenToBy === role) return othersCharge === true ? undefined : 'do';
   // What a leader or finance decides on paper the gov office takes down, as it does what units send in.
-  return role === 'gov-office' && (unitId !== null || ON_PAPER_TOO.includes(seenToBy ?? '')) ? 'receive' : undefined;
+  return role === 'gov-office' &&
+    (unitId !== null || ON_PAPER_TOO.includes(seenToBy ?? '') || RULED_ON_PAPER.includes(kind))
+    ? 'receive'
+    : undefined;
 }
 
 /** Whose word reaches the gov office on paper as well. */
 const ON_PAPER_TOO: readonly string[] = ['deputy-leader', 'finance'];
+/** What the supervision office may decide on paper: its inspections it keeps itself. */
+const RULED_ON_PAPER: readonly string[] = ['evaluation-settling'];
 
 /** Beside its like, if that is there already: six plans due on one day are one matter of six. */
 function put(

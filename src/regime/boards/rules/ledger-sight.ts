@@ -38,6 +38,7 @@ export const BUSINESS: readonly string[] = [
   'request',
   'matter',
   'asking',
+  'evaluation',
 ];
 /** What is done about people, their posts and their accounts. */
 export const OF_PEOPLE: readonly string[] = [

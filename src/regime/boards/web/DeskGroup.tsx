@@ -127,6 +127,8 @@ const STAFFING: readonly WaitKind[] = [
 const CHANGES: readonly WaitKind[] = ['change-countersign', 'change-decision', 'change-meeting'];
 /** What is dealt with on the item's own page. */
 const ON_ITEM: readonly WaitKind[] = ['material-answer', 'matter-answer', 'matter-settling'];
+/** What is dealt with beside the words on responsible units, on the page of a quarter's reports. */
+const ON_UNITS: readonly WaitKind[] = ['evaluation-answer', 'evaluation-settling'];
 /** What is dealt with on the page of the item's plan. */
 const PLAN_KINDS: readonly string[] = ['countersign', 'plan-check', 'plan-approval', 'milestone-look'];
 
@@ -149,6 +151,16 @@ function MatterLink({ matter: { act, duties }, programmeId, className, children 
       );
     if (ON_ITEM.some((kind) => kind === first.kind) && task !== undefined)
       return <Link {...{ className, children }} to="/tasks/$taskId" params={{ taskId: task }} hash="askings" />;
+    if (first.period !== null && ON_UNITS.some((kind) => kind === first.kind))
+      return (
+        <Link
+          {...{ className, children }}
+          to="/programmes/$programmeId/reports"
+          params={{ programmeId }}
+          search={{ period: first.period }}
+          hash="cooperation"
+        />
+      );
     if (PLAN_KINDS.includes(first.kind) && task !== undefined)
       return <Link {...{ className, children }} to="/tasks/$taskId/plan" params={{ taskId: task }} />;
     // The plan is drawn up where it stands; its own page also takes the day on which it was (R5).

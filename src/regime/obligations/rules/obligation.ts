@@ -59,6 +59,8 @@ export const waitKinds = [
   'material-answer',
   'matter-answer',
   'matter-settling',
+  'evaluation-answer',
+  'evaluation-settling',
 ] as const;
 export type WaitKind = (typeof waitKinds)[number];
 

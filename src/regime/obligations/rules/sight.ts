@@ -1,5 +1,6 @@
 import type { Subject } from '../../../kernel/world.js';
 import { type Actor, actsForUnit, isAdministrator } from '../../offices/rules/actor.js';
+import type { ObligationKind, WaitKind } from './obligation.js';
 
 /**
  * Which obligations somebody sees. A unit's people see what their units owe, what is owed on an item one of them leads or
@@ -13,11 +14,18 @@ export const obligationSight = (actor: Actor): ObligationSight => {
   return { unitIds: actor.unitIds };
 };
 
+/**
+ * What is nobody's but of whom it is asked and of the offices, though it is about an item: that somebody is to answer for what
+ * is said of them says what was said (workflow §7, “Units never see others' evaluations”). No item's history tells of it.
+ */
+export const KEPT_APART: readonly WaitKind[] = ['evaluation-answer', 'evaluation-settling'];
+export const isKeptApart = (kind: ObligationKind): boolean => KEPT_APART.some((each) => each === kind);
+
 /** What visibility must know of an obligation. */
 export interface SeenObligation {
   /** The unit that owes it; null where an office does. */
   readonly unitId: string | null;
-  /** Of each of its items, the lead and the responsible units. */
+  /** Of each of its items, the lead and the responsible units; none of what is kept apart. */
   readonly itemUnits: readonly string[];
   readonly ofWholeProgramme: boolean;
 }

@@ -13,6 +13,8 @@ export interface Waiting {
   /** How many times before it waited for the same: a request that is passed on anew waits anew. */
   readonly round: number;
   readonly itemIds: readonly string[];
+  /** The quarter it is about; left out: of none. */
+  readonly period?: string;
   readonly owedBy: Party;
   readonly owedTo: Party | null;
   /** The day of the act. */
@@ -55,7 +57,7 @@ export function waitingFor(wait: Waiting, calendar: WorkCalendar): Obligation {
   const { derivation, roll } = until === undefined ? derivedFrom(kind, since) : asWritten(until);
   return {
     ...{ key: waitKey(kind, about, round), kind, about },
-    ...{ itemIds: said.itemIds, period: null, owedBy: said.owedBy, owedTo: said.owedTo },
+    ...{ itemIds: said.itemIds, period: said.period ?? null, owedBy: said.owedBy, owedTo: said.owedTo },
     ...{ rule: said.rule, clause: said.clause, derivation, roll, opensOn: since },
     ...daysOf({ derivation, roll }, calendar),
     calendarVersion: calendarVersion(calendar),

@@ -171,7 +171,16 @@ export const asksForExplanation = (light: LightKind | undefined): boolean => lig
 
 /** Why a section cannot be submitted yet, by name (workflow §6). */
 export type MissingName =
-  'target' | 'fall-note' | 'over-whole' | 'explanation' | 'sentence' | 'next' | 'cooperation' | 'cooperation-sentence';
+  | 'target'
+  | 'fall-note'
+  | 'over-whole'
+  | 'explanation'
+  | 'sentence'
+  | 'next'
+  | 'cooperation'
+  | 'cooperation-sentence'
+  | 'cooperation-fact'
+  | 'difficulty-unit';
 
 export const missingNames = [
   'target',
@@ -182,12 +191,14 @@ export const missingNames = [
   'next',
   'cooperation',
   'cooperation-sentence',
+  'cooperation-fact',
+  'difficulty-unit',
 ] as const satisfies readonly MissingName[];
 
 export interface Missing {
   readonly name: MissingName;
   /** The target it is of. */
   readonly target?: number;
-  /** The responsible unit it is of. */
+  /** The responsible unit it is of, or the one that cannot be asked. */
   readonly unitId?: string;
 }

@@ -1,5 +1,12 @@
 import type { Day } from '../../../kernel/day.js';
-import { asksForExplanation, type Missing, type SectionContent, type TargetReport } from './content.js';
+import { proposals } from '../words.proposals.js';
+import {
+  asksForExplanation,
+  type CooperationReport,
+  type Missing,
+  type SectionContent,
+  type TargetReport,
+} from './content.js';
 
 const WHOLE = 100;
 const isBlank = (text: string): boolean => text.trim() === '';
@@ -15,15 +22,18 @@ export const shareOf = ({ value, promised }: Pick<TargetReport, 'value' | 'promi
 /**
  * What keeps a section from being submitted, by name (workflow §6): progress for every target, a sentence where the light
  * is not green, the next quarter, a word on exactly the responsible units (R22, I16), a note where a counter fell and no
- * percentage above a hundred where there is nothing to count (I18).
+ * percentage above a hundred where there is nothing to count (I18); behind a grade below the middle at least one fact (workflow §7);
+ * and a difficulty asks of nobody who cannot be asked, since it would become no matter.
  * @param units the responsible units of the item
+ * @param mayBeAsked whether a unit can be asked for help: it stands, and is not the lead itself
  */
 export function missingIn(
   content: SectionContent,
   units: readonly string[],
   { end }: { readonly end: Day },
+  mayBeAsked: (unitId: string) => boolean = () => true,
 ): readonly Missing[] {
-  const { targets, light, explanation, sentence, next, cooperation, item } = content;
+  const { targets, light, explanation, sentence, next, cooperation, difficulties, item } = content;
   return [
     ...targets.flatMap((target): Missing[] => {
       const named = (name: Missing['name']): Missing => ({ name, target: target.number });
@@ -42,11 +52,20 @@ export function missingIn(
     )
       ? []
       : [{ name: 'cooperation' } as const]),
-    ...(cooperation ?? []).flatMap(({ unitId, sentence: word }): Missing[] =>
-      isBlank(word) ? [{ name: 'cooperation-sentence', unitId }] : [],
+    ...(cooperation ?? []).flatMap((word): Missing[] => {
+      const { unitId } = word;
+      if (isBlank(word.sentence)) return [{ name: 'cooperation-sentence', unitId }];
+      return isWithoutFact(word) ? [{ name: 'cooperation-fact', unitId }] : [];
+    }),
+    ...difficulties.flatMap(({ unitId }): Missing[] =>
+      unitId === null || mayBeAsked(unitId) ? [] : [{ name: 'difficulty-unit', unitId }],
     ),
   ];
 }
+
+/** “A grade below the middle needs >= 1 fact”: what was asked and answered, or a sentence that is not the proposed one. */
+const isWithoutFact = ({ grade, facts, sentence }: CooperationReport): boolean =>
+  grade === 'poor' && facts.length === 0 && sentence === proposals.cooperation;
 
 const isExactly = (said: readonly string[], units: readonly string[]): boolean =>
   said.length === new Set(said).size && said.length === units.length && units.every((id) => said.includes(id));

@@ -60,6 +60,8 @@ export interface SectionFacts {
   /** What was asked of responsible units for this report, also in the days after the quarter. */
   readonly requests: readonly (RequestFact & { readonly unitId: string })[];
   readonly unitName: (id: string) => string;
+  /** Whether a unit can be asked for help with a difficulty: it stands, and is not the lead itself. */
+  readonly mayBeAsked: (unitId: string) => boolean;
 }
 
 /** The words in which a section is proposed: an official paper is in Chinese, whoever reads it. */

@@ -24,6 +24,7 @@ export const factsOf = (more: Partial<SectionFacts> = {}, item: Partial<SectionF
     secondments: [],
   },
   unitName: (id) => id,
+  mayBeAsked: () => true,
   ...more,
   item: {
     ...{ number: '3', title: '停车场建设', dueOn: day('2022-12-30'), targets: [target(1)] },

@@ -1,19 +1,30 @@
 import { useRead } from '../../../web/api.js';
+import { DayText } from '../../../web/DayText.js';
 import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { Section } from '../../../web/Record.js';
 import { Table } from '../../../web/Table.js';
 import { rowName } from '../../notices/rules/row-name.js';
-import type { CooperationList } from '../contract.js';
-import { listCooperation } from '../endpoints.js';
+import type { CooperationList } from '../contract.evaluation.js';
+import { listCooperation } from '../endpoints.evaluation.js';
+import { EvaluationStanding } from './EvaluationStanding.js';
 import { reportBoardWords, reportPageWords } from './word-lists.js';
 
 type Said = CooperationList['items'][number];
 
-/** What lead units said of responsible ones (R22); a unit reads here what is said of itself. */
-export function CooperationSection({ programmeId, period }: { readonly programmeId: string; readonly period: string }) {
+interface CooperationProps {
+  readonly programmeId: string;
+  readonly period: string;
+  readonly year: number;
+}
+
+/**
+ * What lead units said of responsible ones (R22), with the facts behind it; a unit reads here what is said of itself, and
+ * answers where it is negative.
+ */
+export function CooperationSection({ programmeId, period, year }: CooperationProps) {
   const words = useWords(reportBoardWords).cooperation;
-  const { materials, grade: grades } = useWords(reportPageWords);
+  const { materials, grade: grades, fact } = useWords(reportPageWords);
   const { column } = words;
   const said = useRead(listCooperation, { programmeId }, { period });
   return (
@@ -53,6 +64,11 @@ export function CooperationSection({ programmeId, period }: { readonly programme
                       <span className="sub" lang="zh-CN">
                         {each.sentence}
                       </span>
+                      {each.facts.map(({ what, askedOn, dueOn, answeredOn }) => (
+                        <span className="sub" key={what + askedOn}>
+                          {fact(what, answeredOn !== null)} <DayText on={answeredOn ?? dueOn} inYear={year} />
+                        </span>
+                      ))}
                     </>
                   ),
                 },
@@ -60,7 +76,14 @@ export function CooperationSection({ programmeId, period }: { readonly programme
                 {
                   key: 'state',
                   heading: column.state,
-                  cell: ({ accepted }) => (accepted ? words.accepted : words.pending),
+                  cell: (each) =>
+                    each.evaluation ? (
+                      <EvaluationStanding said={each} evaluation={each.evaluation} year={year} />
+                    ) : each.accepted ? (
+                      words.accepted
+                    ) : (
+                      words.pending
+                    ),
                 },
               ]}
             />

@@ -66,9 +66,12 @@ export function PublicityRow({ typing, year }: OfTyping & { readonly year: numbe
 }
 
 /** What stands in the way, and which unit is asked to help: it is followed up from here. */
-export function DifficultiesRow({ typing }: OfTyping) {
+export function DifficultiesRow({ typing, leadUnitId }: OfTyping & { readonly leadUnitId: string }) {
   const words = useWords(reportPageWords);
-  const units = useUnits();
+  const units = useUnits().filter(
+    ({ id, standing }) => id !== leadUnitId && standing !== 'ended' && standing !== 'identified',
+  );
+  const lacks = typing.section.missing.filter(({ name }) => name === 'difficulty-unit');
   const { difficulties } = typing.content;
   const [line, setLine] = useState({ text: '', unitId: '' });
   const kept = difficulties.map(({ id, text, unit }) => ({ id, text, unitId: unit?.id ?? null }));
@@ -77,6 +80,7 @@ export function DifficultiesRow({ typing }: OfTyping) {
       {...{ typing }}
       row="difficulties"
       fields={['difficulties']}
+      wanted={lacks.length > 0}
       empty={difficulties.length === 0}
       form={
         <div className="line-form">
@@ -120,6 +124,7 @@ export function DifficultiesRow({ typing }: OfTyping) {
       {difficulties.map(({ id, text, unit }) => (
         <Line key={id} typing={typing} field="difficulties" lines={kept} id={id} named={text}>
           <span lang="zh-CN">{words.asks(text, unit?.name ?? null)}</span>
+          {lacks.some(({ unitId }) => unitId === unit?.id) && <b className="sub">{words.notToBeAsked}</b>}
         </Line>
       ))}
     </SectionRow>

@@ -90,6 +90,7 @@ function Report({ filing, personId }: { readonly filing: FilingView; readonly pe
               key={`${typing.section.taskId} ${String(typing.section.edition)}`}
               typing={typing}
               obligationId={obligation.id}
+              leadUnitId={unit.id}
               year={programme.year}
             />
           ))}

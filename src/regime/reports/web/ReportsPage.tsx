@@ -46,6 +46,7 @@ function Board({ board }: { readonly board: ReportBoard }) {
         <Empty why={words.none.why} />
       </>
     );
+  const leadsNone = isUnit && items.length === 0;
   const missing = items.filter(hasNotReported);
   const sections = items.flatMap((row) => row.sections);
   const inState = (state: string): number => sections.filter((section) => section.state === state).length;
@@ -53,19 +54,21 @@ function Board({ board }: { readonly board: ReportBoard }) {
     <>
       <AnswerLine
         crumb={crumb}
-        question={words.question(nameOf(period))}
+        question={leadsNone ? words.saidOfUs.question(nameOf(period)) : words.question(nameOf(period))}
         answer={
           <p>
-            {words.answer({
-              ...{ units: items.length, items: sections.length, missing: missing.length },
-              overdue: missing.filter(({ overdue }) => overdue).length,
-              ...{ waiting: inState('submitted'), accepted: inState('accepted') },
-            })}
+            {leadsNone
+              ? words.saidOfUs.answer
+              : words.answer({
+                  ...{ units: items.length, items: sections.length, missing: missing.length },
+                  overdue: missing.filter(({ overdue }) => overdue).length,
+                  ...{ waiting: inState('submitted'), accepted: inState('accepted') },
+                })}
           </p>
         }
       />
       <PeriodTabs programmeId={programme.id} periods={periods} now={period} />
-      <FilingTable rows={missingFirst(items)} year={programme.year} />
+      {!leadsNone && <FilingTable rows={missingFirst(items)} year={programme.year} />}
       <div className="gap">
         <Section id="papers" title={words.outputs.heading} note={words.outputs.note}>
           <ul className="side">
@@ -79,7 +82,7 @@ function Board({ board }: { readonly board: ReportBoard }) {
           </ul>
         </Section>
         {role === 'gov-office' && <AnySheet programmeId={programme.id} />}
-        <CooperationSection programmeId={programme.id} period={period} />
+        <CooperationSection programmeId={programme.id} period={period} year={programme.year} />
       </div>
     </>
   );

@@ -18,11 +18,12 @@ import { reportPageWords } from './word-lists.js';
 interface SectionCardProps {
   readonly typing: Typing;
   readonly obligationId: string;
+  readonly leadUnitId: string;
   readonly year: number;
 }
 
 /** One item of the filing: what is known stands as text, what is missing is asked for in place. */
-export function SectionCard({ typing, obligationId, year }: SectionCardProps) {
+export function SectionCard({ typing, obligationId, leadUnitId, year }: SectionCardProps) {
   const words = useWords(reportPageWords);
   const { light: lights } = useWords(webWords);
   const { section, content } = typing;
@@ -55,7 +56,7 @@ export function SectionCard({ typing, obligationId, year }: SectionCardProps) {
         <WordingRow typing={typing} row="next" />
         <UnitsRow {...{ typing, year }} />
         <PublicityRow {...{ typing, year }} />
-        <DifficultiesRow typing={typing} />
+        <DifficultiesRow {...{ typing, leadUnitId }} />
       </dl>
       <Explanation typing={typing} />
       <SectionActs section={section} obligationId={obligationId} />

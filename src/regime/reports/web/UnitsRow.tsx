@@ -2,6 +2,7 @@ import { DayText } from '../../../web/DayText.js';
 import { Field } from '../../../web/Field.js';
 import { useWords } from '../../../web/language.js';
 import { grades, materialWords } from '../rules/content.js';
+import { isNegative } from '../rules/remark.js';
 import { SectionRow } from './SectionRow.js';
 import { pathOf, type Typing, unitField } from './typing.js';
 import { TypedText } from './TypedText.js';
@@ -33,6 +34,7 @@ export function UnitsRow({ typing, year }: { readonly typing: Typing; readonly y
               {words.fact(what, answeredOn !== null)} <DayText on={answeredOn ?? dueOn} inYear={year} />
             </span>
           ))}
+          {typing.mayType && isNegative(each) && <span className="sub">{words.negative}</span>}
         </span>
       ))}
     </SectionRow>

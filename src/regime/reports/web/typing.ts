@@ -82,7 +82,9 @@ export const fieldOf = ({ name, target, unitId }: SectionView['missing'][number]
       return `${figureField(target ?? 0)}-note`;
     case 'cooperation':
     case 'cooperation-sentence':
+    case 'cooperation-fact':
       return unitField(unitId ?? '');
+    case 'difficulty-unit':
     case 'explanation':
     case 'sentence':
     case 'next':

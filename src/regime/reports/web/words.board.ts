@@ -15,6 +15,8 @@ export interface ReportBoardWords {
     readonly waiting: number;
     readonly accepted: number;
   }) => string;
+  /** To a unit that leads no item, and so owes no report. */
+  readonly saidOfUs: { readonly question: (period: string) => string; readonly answer: string };
   readonly periods: string;
   readonly caption: (units: number) => string;
   readonly column: Readonly<Record<'unit' | 'state' | 'items' | 'due' | 'came' | 'act', string>>;

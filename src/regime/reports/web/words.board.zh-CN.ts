@@ -17,6 +17,10 @@ export const boardZhCN: ReportBoardWords = {
       accepted === 0 ? '' : `，${String(accepted)}件已接收`,
       '。',
     ].join(''),
+  saidOfUs: {
+    question: (period) => `${period}牵头单位怎么评价本单位？`,
+    answer: '本单位没有牵头的实事，不用报送；下面是各牵头单位报告中对本单位的评价。',
+  },
   periods: '季度',
   caption: (units) => `${String(units)}个牵头单位`,
   column: { unit: '牵头单位', state: '状态', items: '各项', due: '期限', came: '报送', act: '办理' },
@@ -46,10 +50,10 @@ export const boardZhCN: ReportBoardWords = {
   },
   cooperation: {
     heading: '责任单位配合情况',
-    note: '各单位只看到说自己的；没有异议不等于认可。',
+    note: '各单位只看到说自己的。评价不好的，报告接收后告知该单位；不答复不视为认可。',
     none: '本季度还没有提交的评价。',
     caption: (count) => `${String(count)}条`,
-    column: { unit: '责任单位', item: '实事', said: '牵头单位的说法', grade: '评价', state: '状态' },
+    column: { unit: '责任单位', item: '实事', said: '牵头单位的说法', grade: '评价', state: '状态和答复' },
     accepted: '已接收',
     pending: '待接收',
     of: (number, title) => `第${number}项　${title}`,

@@ -93,6 +93,10 @@ export const en: ReportPageWords = {
   fact: (what, answered) => `${what}, ${answered ? 'answered on' : 'not answered, due'}`,
   asks: (text, unit) => (unit === null ? text : `${text} (${unit} is asked to help)`),
   nobody: 'No unit is asked',
+  notToBeAsked:
+    'This unit cannot be asked: it is the lead unit itself, or has ended. Take the line out and add it again with another unit, or with none.',
+  negative:
+    'Once the report is accepted the unit is told and may answer within five working days; an objection is settled by the supervision office.',
   field: {
     figure: 'Done so far',
     fallNote: 'Why it is less than last time',

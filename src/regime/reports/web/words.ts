@@ -95,6 +95,10 @@ export interface ReportPageWords {
   readonly fact: (what: string, answered: boolean) => string;
   readonly asks: (text: string, unit: string | null) => string;
   readonly nobody: string;
+  /** Of a unit that is named in a difficulty and cannot be asked, with the way out. */
+  readonly notToBeAsked: string;
+  /** What comes of a word that is read as negative. */
+  readonly negative: string;
   readonly field: Readonly<Record<FieldName, string>>;
   readonly figureOf: (target: string) => string;
   readonly ofUnit: (unit: string, field: string) => string;

@@ -93,6 +93,8 @@ export const zhCN: ReportPageWords = {
   fact: (what, answered) => `${what}，${answered ? '答复于' : '未答复，期限'}`,
   asks: (text, unit) => (unit === null ? text : `${text}（请${unit}协调）`),
   nobody: '不请单位协调',
+  notToBeAsked: '这个单位不能请：是牵头单位自己，或已撤并。请删去这一条，改请别的单位或不请单位，重新添加。',
+  negative: '报告接收后告知该单位，可在5个工作日内答复；有异议的由区督查绩效办裁定。',
   field: {
     figure: '累计完成',
     fallNote: '为什么比上次少',
