@@ -204,6 +204,7 @@ const PAGES = [
   ['quarters', `/programmes/${PROGRAMME_ID}/reports/quarters`, reportWorlds.quarters],
   ['quarters-nothing', `/programmes/${PROGRAMME_ID}/reports/quarters?q=zzzz`, reportWorlds.quarters],
   ['quarters-none', `/programmes/${PROGRAMME_ID}/reports/quarters`, reportWorlds.quartersNone],
+  ['reports-said', `/programmes/${PROGRAMME_ID}/reports`, reportWorlds.said],
   ['reports-none', `/programmes/${PROGRAMME_ID}/reports`, reportWorlds.boardNone],
   ['plans', `/programmes/${PROGRAMME_ID}/plans`, planBoardWorld],
   ['plans-nothing', `/programmes/${PROGRAMME_ID}/plans?state=returned`, planBoardWorld],
@@ -331,6 +332,20 @@ test.each([
   }
   expect(stops).toBeGreaterThan(5);
   expect(lost).toEqual([]);
+  await leave();
+});
+
+test.each([
+  ['答复评价', reportWorlds.said],
+  ['裁定异议', reportWorlds.disputed],
+])('%s says what comes of it before it is done, on a phone', async (act, world) => {
+  const path = `/programmes/${PROGRAMME_ID}/reports`;
+  const { page, leave } = await visit(browser, site, path, { width: 390, language: 'zh-CN', world });
+  await page.getByRole('button', { name: new RegExp(`^${act}：`, 'u') }).click();
+  await page.getByRole('dialog').waitFor();
+  await picture(page, `evaluation-${act}-390-zh-CN`);
+  expect(await faultsOf(page)).toEqual([]);
+  expect(await spills(page)).toEqual([]);
   await leave();
 });
 

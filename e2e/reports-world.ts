@@ -316,5 +316,11 @@ export const reportWorlds = {
   board: { ...officeWorld, [BOARD]: board, [COOPERATION]: cooperation },
   quarters: { ...officeWorld, [QUARTERS]: quarters },
   quartersNone: { ...officeWorld, [QUARTERS]: { ...quarters, periods: [], items: [] } },
+  said: {
+    ...unitWorld,
+    [BOARD]: { ...board, items: [] },
+    [COOPERATION]: { items: [word(2, JIN, { ...blamed, evaluation: told })] },
+  },
+  disputed: { ...officeWorld, [BOARD]: board, [COOPERATION]: { items: [word(2, RIVER, { evaluation: disputed })] } },
   boardNone: { ...officeWorld, [BOARD]: { ...board, period: null, periods: [], items: [] } },
 } as const;

@@ -24,7 +24,7 @@ interface CooperationProps {
  */
 export function CooperationSection({ programmeId, period, year }: CooperationProps) {
   const words = useWords(reportBoardWords).cooperation;
-  const { materials, grade: grades, fact } = useWords(reportPageWords);
+  const { materials, grade: grades } = useWords(reportPageWords);
   const { column } = words;
   const said = useRead(listCooperation, { programmeId }, { period });
   return (
@@ -66,7 +66,19 @@ export function CooperationSection({ programmeId, period, year }: CooperationPro
                       </span>
                       {each.facts.map(({ what, askedOn, dueOn, answeredOn }) => (
                         <span className="sub" key={what + askedOn}>
-                          {fact(what, answeredOn !== null)} <DayText on={answeredOn ?? dueOn} inYear={year} />
+                          <span lang="zh-CN">{what}</span>
+                          {'　'}
+                          {words.fact.asked} <DayText on={askedOn} inYear={year} />
+                          {'　'}
+                          {words.fact.due} <DayText on={dueOn} inYear={year} />
+                          {'　'}
+                          {answeredOn === null ? (
+                            words.fact.unanswered
+                          ) : (
+                            <>
+                              {words.fact.answered} <DayText on={answeredOn} inYear={year} />
+                            </>
+                          )}
                         </span>
                       ))}
                     </>

@@ -61,6 +61,7 @@ export const boardEn: ReportBoardWords = {
       grade: 'Grade',
       state: 'State and answer',
     },
+    fact: { asked: 'asked', due: 'due', answered: 'answered', unanswered: 'not answered' },
     accepted: 'accepted',
     pending: 'to be accepted',
     of: (number, title) => `Item ${number}: ${title}`,

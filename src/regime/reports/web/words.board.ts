@@ -43,6 +43,8 @@ export interface ReportBoardWords {
     readonly none: string;
     readonly caption: (count: number) => string;
     readonly column: Readonly<Record<'unit' | 'item' | 'said' | 'grade' | 'state', string>>;
+    /** When a unit was asked for something, by when, and when it answered. */
+    readonly fact: Readonly<Record<'asked' | 'due' | 'answered' | 'unanswered', string>>;
     readonly accepted: string;
     readonly pending: string;
     readonly of: (number: string, title: string) => string;

@@ -54,6 +54,7 @@ export const boardZhCN: ReportBoardWords = {
     none: '本季度还没有提交的评价。',
     caption: (count) => `${String(count)}条`,
     column: { unit: '责任单位', item: '实事', said: '牵头单位的说法', grade: '评价', state: '状态和答复' },
+    fact: { asked: '提出', due: '期限', answered: '答复', unanswered: '未答复' },
     accepted: '已接收',
     pending: '待接收',
     of: (number, title) => `第${number}项　${title}`,
