@@ -5,13 +5,20 @@ import { readSheetRows, type SheetOfRows } from '../../../documents/xlsx/rows.js
 import { day } from '../../../kernel/day.js';
 import type { FilingView } from '../contract.js';
 import { reportPaperWords } from '../paper-word-lists.js';
+import { sectionTyped } from '../queries.js';
 import { NOTHING_TYPED, type SectionContent, type SectionTyped } from '../rules/content.js';
 import { missingIn } from '../rules/missing.js';
 import type { SectionFacts } from '../rules/prefill.js';
-import { filingOf, type KnownFiling, readReturned, type ReturnedBook } from '../rules/returned-sheet.js';
+import {
+  filingOf,
+  type KnownFiling,
+  readReturned,
+  type ReturnedBook,
+  type TypedFields,
+} from '../rules/returned-sheet.js';
 import { factsOf, period, said, target } from '../rules/section.testing.js';
 import { reportSheetWords } from '../sheet-word-lists.js';
-import { choicesIn, typedWith } from '../sheet-parts.js';
+import { choicesIn } from '../sheet-parts.js';
 import { contentView } from '../view.js';
 import { missingWords } from '../words.missing.js';
 import { reportSheet } from './report-sheet.js';
@@ -35,6 +42,28 @@ const facts = factsOf(
     responsible: [{ id: UNIT, name: '河西街道' }],
   },
 );
+
+/** What was typed, with these fields typed over it. */
+function typedWith(typed: SectionTyped, fields: TypedFields): SectionTyped {
+  const over = sectionTyped({
+    fields: Object.fromEntries(
+      Object.entries(fields).map(([field, value]) => [
+        field,
+        { value, version: 0, accountId: '', window: null, at: '' },
+      ]),
+    ),
+  });
+  const named = Object.fromEntries(
+    (['sentence', 'explanation', 'next', 'publicity', 'difficulties'] as const)
+      .filter((field) => field in fields)
+      .map((field) => [field, over[field]]),
+  );
+  return {
+    ...{ ...typed, ...named },
+    figures: new Map([...typed.figures, ...over.figures]),
+    cooperation: new Map([...typed.cooperation, ...over.cooperation]),
+  };
+}
 
 interface Place {
   readonly taskId: string;

@@ -80,13 +80,12 @@ function Told({ view: { unread, faults, changes, missing } }: { readonly view: R
             heading: column.now,
             cell: ({ now, meanwhile }) => (
               <>
-                {meanwhile && (
-                  <b>
-                    {words.meanwhile(meanwhile.by)}
-                    <MomentText at={meanwhile.at} />{' '}
-                  </b>
-                )}
                 <span lang="zh-CN">{now}</span>
+                {meanwhile && (
+                  <span className="sub">
+                    <b>{words.meanwhile(meanwhile.by)}</b> <MomentText at={meanwhile.at} />
+                  </span>
+                )}
               </>
             ),
           },

@@ -29,6 +29,6 @@ export const sheetPageEn: ReturnedSheetWords = {
     ].join(', '),
   column: { place: 'Where', fault: 'What to put right', what: 'What', now: 'Now', then: 'Then' },
   what: (item, what) => `Item ${item}: ${what}`,
-  meanwhile: (by) => `Changed here since by ${by ?? 'somebody'}: `,
+  meanwhile: (by) => `Changed since by ${by ?? 'somebody'}`,
   act: 'Put into the draft',
 };

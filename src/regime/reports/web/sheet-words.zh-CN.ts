@@ -25,6 +25,6 @@ export const sheetPageZhCN: ReturnedSheetWords = {
     ].join(''),
   column: { place: '位置', fault: '问题和改法', what: '内容', now: '系统里现在', then: '改为' },
   what: (item, what) => `第${item}项 ${what}`,
-  meanwhile: (by) => `下载后${by ?? '有人'}在系统里改过：`,
+  meanwhile: (by) => `下载后${by ?? '有人'}改过`,
   act: '填入草稿',
 };
