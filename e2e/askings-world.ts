@@ -12,8 +12,9 @@ const asked: AskingView = {
   ...{ id: askingId(1), version: 1, kind: 'material', item, period: '2022Q3', lead: civil, unit: street },
   ...{ what: '已改造楼栋清单和居民签字表', state: 'asked', askedOn: '2022-09-20', dueOn: '2022-09-28' },
   ...{ overdue: false, letter: null, answer: null, end: null, can: ['asking.answer', 'asking.withdraw'] },
+  decidedBy: null,
 };
-const overdue: AskingView = {
+export const overdue: AskingView = {
   ...{ ...asked, id: askingId(2), what: '资金台账', dueOn: '2022-06-28', askedOn: '2022-06-20', overdue: true },
   ...{ period: '2022Q2', can: ['asking.answer', 'asking.withdraw'] },
 };
@@ -32,7 +33,7 @@ const late: AskingView = {
     files: [{ id: askingId(61), name: '照片说明.docx', bytes: 24_000 }],
   },
 };
-const matter: AskingView = {
+export const matter: AskingView = {
   ...{ ...asked, id: askingId(4), kind: 'matter', period: null, unit: gas, state: 'answered' },
   ...{ what: '燃气管线与电梯井位置冲突，请协调管线单位在9月底前迁改，否则两栋楼不能按期开工', can: ['asking.settle'] },
   letter: { on: '2022-09-20', receiptNumber: '收201', scan: null },
@@ -60,9 +61,16 @@ const gone: AskingView = {
   },
 };
 
-const items = [asked, overdue, matter, late, settled, withdrawn, gone];
+export const decided: AskingView = {
+  ...{ ...asked, id: askingId(8), kind: 'decision', period: null, unit: civil, decidedBy: '区政府第14次常务会' },
+  ...{ what: '资金缺口由区财政先行垫付，区民政局9月30日前完成设备招标', askedOn: '2022-09-16', dueOn: '2022-09-30' },
+  ...{ letter: { on: '2022-09-16', receiptNumber: '柳南政纪〔2022〕21号', scan: null }, can: ['asking.withdraw'] },
+};
+
+const items = [decided, asked, overdue, matter, late, settled, withdrawn, gone];
 const ofItem = {
-  ...{ items, responsibleUnits: [street], leadUnitId: civil.id, period: '2022Q3', can: ['asking.ask'] },
+  ...{ items, responsibleUnits: [street], leadUnitId: civil.id, period: '2022Q3' },
+  ...{ leader: '罗某', can: ['asking.ask', 'asking.decide'] },
 } satisfies z.infer<typeof AskingsOfItem>;
 
 /** What was asked of units on an item, in every state. */

@@ -70,6 +70,7 @@ import {
   planDraftWorld,
   planReviewWorld,
 } from './plan-world.js';
+import { noStocktakeWorld, stocktakeWorld } from './stocktake-world.js';
 import { REPORT, reportWorlds, SHEET } from './reports-world.js';
 import { earlyStartWorld, planNodesFreshWorld, planNodesWorld } from './nodes-world.js';
 import { askingsWorld, noAskingsWorld } from './askings-world.js';
@@ -205,6 +206,9 @@ const PAGES = [
   ['quarters-nothing', `/programmes/${PROGRAMME_ID}/reports/quarters?q=zzzz`, reportWorlds.quarters],
   ['quarters-none', `/programmes/${PROGRAMME_ID}/reports/quarters`, reportWorlds.quartersNone],
   ['reports-said', `/programmes/${PROGRAMME_ID}/reports`, reportWorlds.said],
+  ['stocktake', `/programmes/${PROGRAMME_ID}/stocktake`, stocktakeWorld],
+  ['stocktake-nothing', `/programmes/${PROGRAMME_ID}/stocktake?q=zzzz`, stocktakeWorld],
+  ['stocktake-none', `/programmes/${PROGRAMME_ID}/stocktake`, noStocktakeWorld],
   ['reports-none', `/programmes/${PROGRAMME_ID}/reports`, reportWorlds.boardNone],
   ['plans', `/programmes/${PROGRAMME_ID}/plans`, planBoardWorld],
   ['plans-nothing', `/programmes/${PROGRAMME_ID}/plans?state=returned`, planBoardWorld],

@@ -5,6 +5,7 @@ import { useTestDatabase } from '../platform/database/test-database.js';
 import { inTransaction } from '../platform/database/transaction.js';
 import type { FilingView, ReportBoard } from '../regime/reports/contract.js';
 import type { AskingView } from '../regime/reports/contract.asking.js';
+import type { Stocktake } from '../regime/reports/contract.stocktake.js';
 import { requestFactsOf } from '../regime/reports/queries.asking.js';
 import { issueSeed } from './issued-seed.testing.js';
 import { type RegimeConsole, regimeConsole, type Visitor } from './regime-console.testing.js';
@@ -183,6 +184,62 @@ test('the report says of each responsible unit what was asked and when it was an
   expect(await deskOf(stranger)).toContain('matter-answer');
 });
 
+/** The day that the acceptance above moved the clock to. */
+const TODAY = '2022-07-01';
+
+test('a leader decides on an item in their charge and no other; a clerk puts a meeting down from its minutes, never without', async () => {
+  const [charged, uncharged] = [await console.enter('deputy-leader'), await console.enter('deputy-leader')];
+  const inCharge = { leaderId: charged.personId, from: TODAY };
+  await clerk.ask('POST', `/api/tasks/${item.id}/charge`, inCharge, { 'if-match': '*' });
+  const order = { unitId: unitIdOf(item.leadUnit), what: '七月底前把施工单位定下来', dueOn: '2022-07-29' };
+  const decide = (who: Visitor, body: object) => who.ask('POST', `/api/tasks/${item.id}/decisions`, body);
+  expect(typeOf(await decide(lead, order))).toBe('/problems/forbidden');
+  expect(typeOf(await decide(uncharged, order))).toBe('/problems/asking.not-in-charge');
+  expect((await of(uncharged)).can).not.toContain('asking.decide');
+  const own = (await decide(charged, order)).json<AskingView>();
+  expect(own).toMatchObject({ kind: 'decision', state: 'asked', letter: null, unit: { name: item.leadUnit } });
+  expect(own.decidedBy).not.toBe('');
+  const meeting = { ...order, what: '资金缺口先行垫付', decidedBy: '区政府第14次常务会' };
+  expect(typeOf(await decide(clerk, meeting))).toBe('/problems/asking.paper-missing');
+  expect(typeOf(await decide(clerk, { ...order, paper: LETTER }))).toBe('/problems/asking.decided-by-missing');
+  const put = (await decide(clerk, { ...meeting, paper: LETTER })).json<AskingView>();
+  expect(put).toMatchObject({ decidedBy: '区政府第14次常务会', askedOn: LETTER.on, letter: { receiptNumber: '收12' } });
+});
+
+test('the unit finds the decision on its desk and answers; the office closes it, and no unit does; both stand in the history', async () => {
+  expect(await deskOf(lead)).toContain('decision-answer');
+  const [decision] = (await of(lead)).items.filter(({ what }) => what === '七月底前把施工单位定下来');
+  const { id } = decision ?? { id: '' };
+  expect((await of(stranger)).items.some((each) => each.id === id)).toBe(false);
+  await lead.ask('POST', `/api/askings/${id}/answer`, { words: '已定标' });
+  expect(await deskOf(clerk)).toContain('decision-settling');
+  const end = { outcome: 'resolved', words: '合同已见' };
+  expect(typeOf(await lead.ask('POST', `/api/askings/${id}/settlement`, end))).toBe('/problems/forbidden');
+  const closed = (await clerk.ask('POST', `/api/askings/${id}/settlement`, end)).json<AskingView>();
+  expect(closed).toMatchObject({ state: 'settled', end: { outcome: 'resolved' } });
+  const history = (await clerk.ask('GET', `/api/tasks/${item.id}/history`)).body;
+  expect(history).toContain('列入督办');
+  expect(history).toContain('督办事项办结（已落实）');
+});
+
+test('the stocktake shows leaders their own items first, with what is open and decided; units see none of it, and it is printed', async () => {
+  const at = `/api/programmes/${programmeId}/stocktake`;
+  expect(typeOf(await lead.ask('GET', at))).toBe('/problems/forbidden');
+  const leader = await console.enter('deputy-leader');
+  const other = (await clerk.ask('GET', at)).json<Stocktake>().items.findLast((line) => line.item.id !== item.id)?.item;
+  const inCharge = { leaderId: leader.personId, from: TODAY };
+  await clerk.ask('POST', `/api/tasks/${other?.id ?? ''}/charge`, inCharge, { 'if-match': '*' });
+  const taken = (await leader.ask('GET', at)).json<Stocktake>();
+  expect(taken.items[0]).toMatchObject({ own: true, item: { id: other?.id }, can: ['asking.decide'] });
+  expect(taken.items.slice(1).every(({ own, can }) => !own && can.length === 0)).toBe(true);
+  expect(taken.decisions.map(({ state }) => state)).toEqual(['asked', 'settled']);
+  const line = taken.items.find((each) => each.item.id === item.id);
+  expect(line?.open.map(({ what }) => what)).toContain('资金缺口先行垫付');
+  const paper = await leader.ask('GET', `${at}/paper`);
+  expect(paper.statusCode).toBe(200);
+  expect(paper.rawPayload.subarray(0, 2).toString()).toBe('PK');
+});
+
 test('a file that should not be here goes with the words it came with, and days stay (point 13)', async () => {
   const sha256 = createHash('sha256').update('12栋').digest('hex');
   const order = { reason: 'mark-overlooked', paper: '柳南保函〔2022〕3号' };
@@ -195,7 +252,10 @@ test('with its notice goes what was written to and fro', async () => {
   const { items } = (await clerk.ask('GET', '/api/notices')).json<{ items: { id: string }[] }>();
   const order = { reason: 'mark-overlooked', paper: '柳南保函〔2022〕4号' };
   expect((await clerk.ask('POST', `/api/notices/${items[0]?.id ?? ''}/removal`, order)).statusCode).toBe(202);
-  const rows = await (await database.open('application')).selectFrom('asking').select(['what', 'answer']).execute();
+  const rows = await (await database.open('application')).selectFrom('asking').selectAll().execute();
   expect(rows.length).toBeGreaterThan(3);
-  for (const row of rows) expect(row).toEqual({ what: '（内容已紧急清除）', answer: null });
+  for (const { kind, ...row } of rows) {
+    expect(row).toMatchObject({ what: '（内容已紧急清除）', answer: null });
+    expect(row.decided_by).toBe(kind === 'decision' ? '（内容已紧急清除）' : null);
+  }
 });

@@ -61,6 +61,7 @@ import { reportOperations } from '../regime/reports/commands.js';
 import { reportSheetOperations } from '../regime/reports/commands.sheet.js';
 import { askingOperations } from '../regime/reports/commands.asking.js';
 import { evaluationOperations } from '../regime/reports/commands.evaluation.js';
+import { stocktakeOperations } from '../regime/reports/commands.stocktake.js';
 import { paymentImportOperations } from '../regime/funds/commands.import.js';
 import { fundPaperOperations } from '../regime/funds/commands.papers.js';
 import { staffingOperations } from '../regime/staffing/commands.js';
@@ -197,6 +198,7 @@ export function regimeOn({
     ...reportSheetOperations({ readSheets }),
     ...askingOperations({ folder }),
     ...evaluationOperations,
+    ...stocktakeOperations,
     ...boardOperations,
     ...ownerOperations,
     ...historyOperations(sentences, { systemClock }),

@@ -207,6 +207,7 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'request for material': theOne('askingId', await requestOf(clerk, item.id, related['responsible'])),
       'matter of the item': theOne('askingId', ...(await matterOf(clerk, item.id, related['other']))),
       'negative word on the unit': theOne('evaluationId', await blameOf(clerk, programmeId, related['responsible'])),
+      'decision on the item': theOne('askingId', await decisionOn(clerk, item.id, related['other'])),
       'duty of the item': { ...theOne('obligationId', duty, { programmeId, ...partsOfDuty }), search: A_FORM },
       'duty of an office': { ...theOne('obligationId', officeDuty, { programmeId, ...partsOfDuty }), search: A_FORM },
       ledger: ofNone({}),
@@ -346,6 +347,12 @@ async function matterOf(clerk: Visitor, taskId: string, unitId = ''): Promise<re
   const uploadIds = [await clerk.upload('迁改方案.txt', Buffer.from('迁改方案'))];
   const answered = await clerk.ask('POST', `/api/askings/${id}/answer`, { uploadIds, letter: LETTER });
   return [id, { fileId: answered.json<AskingView>().answer?.files[0]?.id ?? '' }];
+}
+
+/** What was decided on the item for another unit to carry out. */
+async function decisionOn(clerk: Visitor, taskId: string, unitId = ''): Promise<string> {
+  const body = { unitId, what: '月底前完成迁改', dueOn: '2022-04-20', decidedBy: '区政府第14次常务会', paper: LETTER };
+  return (await clerk.ask('POST', `/api/tasks/${taskId}/decisions`, body)).json<{ id: string }>().id;
 }
 
 /** Nothing that has an id of its own. */

@@ -53,6 +53,7 @@ import type { reportOperations } from './reports/commands.js';
 import type { reportSheetOperations } from './reports/commands.sheet.js';
 import type { askingOperations } from './reports/commands.asking.js';
 import type { evaluationOperations } from './reports/commands.evaluation.js';
+import type { stocktakeOperations } from './reports/commands.stocktake.js';
 import type { paymentImportOperations } from './funds/commands.import.js';
 import type { fundPaperOperations } from './funds/commands.papers.js';
 import type { staffingOperations } from './staffing/commands.js';
@@ -119,6 +120,7 @@ type Declared = Each<
   | ReturnType<typeof reportSheetOperations>
   | typeof askingOperations
   | typeof evaluationOperations
+  | typeof stocktakeOperations
   | typeof boardOperations
   | typeof ownerOperations
   | typeof channelOperations

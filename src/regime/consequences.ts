@@ -207,6 +207,10 @@ export const consequences = {
   'matter.answered': [followWaits('matter.answered')],
   'matter.settled': [followWaits('matter.settled')],
   'matter.withdrawn': [followWaits('matter.withdrawn')],
+  'decision.recorded': [followWaits('decision.recorded')],
+  'decision.answered': [followWaits('decision.answered')],
+  'decision.settled': [followWaits('decision.settled')],
+  'decision.withdrawn': [followWaits('decision.withdrawn')],
   'asking.removed': [],
   // Of a negative word its unit is told; who may stay silent is waited for only so long (R22).
   'evaluation.notified': [followWaits('evaluation.notified')],

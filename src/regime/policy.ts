@@ -12,6 +12,7 @@ import type { FeedSubject } from './reminders/commands.feeds.js';
 import type { MessageSubject } from './reminders/commands.js';
 import type { ChangeSubject } from './changes/view.js';
 import type { EvidenceSubject } from './evidence/rules/sight.js';
+import type { AskingSubject } from './reports/rules/asking-sight.js';
 import type { ReportSubject } from './reports/view.js';
 import type { StaffingSubject } from './staffing/rules/sight.js';
 
@@ -71,6 +72,9 @@ const decidesChange = (actor: Actor, { leaderId, taskId }: ChangeSubject): boole
   govOffice(actor) || decidesOn(actor, leaderId ?? undefined, taskId);
 const leadsOrOffice = (actor: Actor, thing: { readonly leadUnitId: string }): boolean =>
   govOffice(actor) || leads(actor, thing);
+/** Whoever asked says how it ended; of what a leader decided the office does. */
+const closesAsking = (actor: Actor, asking: AskingSubject): boolean =>
+  govOffice(actor) || (!asking.isDecision && leads(actor, asking));
 /** Speaks for a unit of the item, or takes down what came on paper (point 1). */
 const showsItem = (
   actor: Actor,
@@ -363,6 +367,8 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'report.summary': business,
   // For leaders and offices: lights are internal, and no unit reads how the others stand (point 13).
   'report.briefing': (actor) => business(actor) && !actsForUnit(actor),
+  'stocktake.read': (actor) => business(actor) && !actsForUnit(actor),
+  'stocktake.print': (actor) => business(actor) && !actsForUnit(actor),
   'report.type': (actor, report) => govOffice(actor) || owesReport(actor, report),
   // The workbook is the page away from here: whoever may type brings it in; whose it is, only the office has to ask.
   'report.sheet': (actor, report) => govOffice(actor) || owesReport(actor, report),
@@ -382,8 +388,10 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'asking.ask': leadsOrOffice,
   'asking.answer': (actor, { askedUnitIds }) =>
     govOffice(actor) || (actsForUnit(actor) && askedUnitIds.some((id) => actor.unitIds.includes(id))),
-  'asking.settle': leadsOrOffice,
-  'asking.withdraw': leadsOrOffice,
+  // What a leader decided is the office's to close: no unit says of itself that it carried it out.
+  'asking.decide': forTheLeader,
+  'asking.settle': closesAsking,
+  'asking.withdraw': closesAsking,
   'asking.take-file': whoeverSeesIt,
   // Of a negative word on it a unit speaks for itself, and supervision settles a dispute (workflow §7).
   'evaluation.answer': (actor, { askedUnitIds }) =>

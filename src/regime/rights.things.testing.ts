@@ -101,9 +101,14 @@ const things: Readonly<Record<string, AnySubject | null | ((actor: Actor) => Any
   'report received on paper': { ...thing, kind: 'report', unitIds: [LEAD], received: true },
   'request for material': {
     ...{ ...thing, kind: 'asking', leadUnitId: LEAD, unitIds: [], askedUnitIds: [RESPONSIBLE] },
+    isDecision: false,
   },
   'matter of the item': {
     ...{ ...thing, kind: 'asking', leadUnitId: LEAD, unitIds: [RESPONSIBLE], askedUnitIds: [OTHER] },
+    isDecision: false,
+  },
+  'decision on the item': {
+    ...{ ...thing, kind: 'asking', leadUnitId: LEAD, unitIds: [], askedUnitIds: [OTHER], isDecision: true },
   },
   'negative word on the unit': {
     ...{ ...thing, kind: 'evaluation', leadUnitIds: [LEAD], askedUnitIds: [RESPONSIBLE] },

@@ -7,6 +7,7 @@ import { nodes } from './nodes.js';
 import { people } from './people.js';
 import { plans } from './plans.js';
 import { reports } from './reports.js';
+import { stocktake } from './stocktake.js';
 import { staffing } from './staffing.js';
 
 /** A few days behind the last report, when everybody who is late has been told so. */
@@ -17,6 +18,7 @@ const acts: readonly Act[] = [
   ...people,
   ...filings,
   ...reports,
+  ...stocktake,
   ...plans,
   ...staffing,
   ...changes,

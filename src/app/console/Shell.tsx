@@ -101,6 +101,16 @@ export function Shell() {
                 >
                   {words.nav.reports}
                 </Link>
+                {shown.has('stocktake') && (
+                  <Link
+                    to="/programmes/$programmeId/stocktake"
+                    params={{ programmeId: programme.id }}
+                    activeOptions={{ includeSearch: false }}
+                    {...marked('stocktake')}
+                  >
+                    {words.nav.stocktake}
+                  </Link>
+                )}
                 {shown.has('funds') && (
                   <Link to="/programmes/$programmeId/funds" params={{ programmeId: programme.id }} {...marked('funds')}>
                     {words.nav.funds}

@@ -12,6 +12,7 @@ export const pageNames = [
   'staffing',
   'changes',
   'askings',
+  'stocktake',
   'calendar',
   'notices',
   'files',
@@ -39,6 +40,7 @@ interface NamedPage {
 
 const anybody = (): boolean => true;
 const isAdministrator = (role: string): boolean => administrators.some((each) => each === role);
+const isUnits = (role: string): boolean => role === 'liaison' || role === 'unit-head';
 /** The administrators keep out of the programme, and are not led to its pages (workflow §0). */
 const business = (role: string): boolean => role !== '' && !isAdministrator(role);
 const among =
@@ -57,6 +59,7 @@ const PAGES: readonly NamedPage[] = [
   { id: 'staffing', to: '/programmes/$/staffing', whose: business },
   { id: 'changes', to: '/programmes/$/changes', whose: business },
   { id: 'askings', to: '/programmes/$/askings', whose: business },
+  { id: 'stocktake', to: '/programmes/$/stocktake', whose: (role) => business(role) && !isUnits(role) },
   { id: 'calendar', to: '/calendar', whose: anybody },
   { id: 'notices', to: '/notices', whose: business },
   { id: 'files', to: '/files', whose: among('gov-office') },
@@ -80,6 +83,7 @@ const BELOW: readonly (readonly [path: RegExp, of: PageName])[] = [
   [/^\/plans\/|^\/tasks\/[^/]+\/plan/u, 'plans'],
   [/^\/(tasks|secondments|changes)\//u, 'programme'],
   [/^\/obligations\/[^/]+\/report$/u, 'reports'],
+  [/^\/programmes\/[^/]+\/stocktake/u, 'stocktake'],
   [/^\/programmes\/[^/]+\/(changes|askings)/u, 'programme'],
   [/^\/obligations\//u, 'days'],
   [/^\/programmes\/[^/]+\/outstanding/u, 'days'],

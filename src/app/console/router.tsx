@@ -13,6 +13,7 @@ import { PlansSearch } from '../../regime/plans/web/plans-search.js';
 import { QuartersSearch } from '../../regime/reports/web/quarters-search.js';
 import { ReportSearch } from '../../regime/reports/web/report-search.js';
 import { ReportsSearch } from '../../regime/reports/web/reports-search.js';
+import { StocktakeSearch } from '../../regime/reports/web/stocktake-search.js';
 import { UnitsSearch } from '../../regime/offices/web/units-search.js';
 import { DaysSearch, OutstandingSearch } from '../../regime/obligations/web/days-search.js';
 import { FirstRunPage } from './FirstRunPage.js';
@@ -195,6 +196,12 @@ const askings = createRoute({
   path: '/programmes/$programmeId/askings',
   component: lazyRouteComponent(() => import('../../regime/reports/web/AskingsPage.js'), 'AskingsPage'),
 });
+const stocktake = createRoute({
+  getParentRoute: () => shell,
+  path: '/programmes/$programmeId/stocktake',
+  validateSearch: StocktakeSearch,
+  component: lazyRouteComponent(() => import('../../regime/reports/web/StocktakePage.js'), 'StocktakePage'),
+});
 const changes = createRoute({
   getParentRoute: () => shell,
   path: '/programmes/$programmeId/changes',
@@ -372,6 +379,7 @@ export const makeRouter = () =>
         secondment,
         changes,
         askings,
+        stocktake,
         change,
         proposeChange,
         calendar,

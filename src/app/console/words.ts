@@ -16,6 +16,7 @@ export interface ConsoleWords {
     readonly days: string;
     readonly plans: string;
     readonly reports: string;
+    readonly stocktake: string;
     readonly funds: string;
     readonly notices: string;
     readonly units: string;

@@ -39,6 +39,7 @@ interface AskingRow {
   readonly outcome: string | null;
   readonly ended_on: string | null;
   readonly end_words: string | null;
+  readonly decided_by: string | null;
 }
 
 interface AskingFileRow {

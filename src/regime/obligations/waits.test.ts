@@ -48,6 +48,7 @@ test.each([
   ['change-meeting', 'R10', '2022-04-24'],
   ['matter-answer', 'R12', '2022-04-24'],
   ['matter-settling', 'R12', '2022-04-18'],
+  ['decision-settling', 'R15', '2022-04-18'],
   ['finance-review', 'R13', '2022-04-18'],
   ['overpayment-return', '财建〔2022〕183号', '2022-05-11'],
   ['inspection-objection', '督查条例 17', '2022-05-11'],

@@ -46,6 +46,8 @@ export const waits = {
   'matter-answer': { after: 'report.accepted', offset: { workingDays: 10 }, rule: 'R12', page: 'reports' },
   /** Who raised a matter says how it ended, once it was answered. Its day is our setting. */
   'matter-settling': { after: 'matter.answered', offset: { workingDays: 5 }, rule: 'R12', page: 'reports' },
+  /** The office looks at what a unit did on a decision and closes it. Its day is our setting. */
+  'decision-settling': { after: 'decision.answered', offset: { workingDays: 5 }, rule: 'R15', page: 'reports' },
   'work-body-decision': { after: 'work-body.proposed', offset: { workingDays: 5 }, rule: 'R14', page: 'staffing' },
   'finance-review': { after: 'payment.submitted', offset: { workingDays: 5 }, rule: 'R13', page: 'funds' },
   /** The leader, the meeting and finance's cashier: their days are our setting [D]. */

@@ -44,6 +44,8 @@ export const en: ObligationWords = {
     'matter-settling': 'Settle a matter',
     'evaluation-answer': 'Answer what is said of your unit',
     'evaluation-settling': "Rule on a responsible unit's objection",
+    'decision-answer': 'Carry out a decision',
+    'decision-settling': 'Close a decision',
     'finance-review': 'Review what is asked of finance',
     'payment-approval': 'Decide on money that finance has passed',
     'payment-meeting': 'Put a payment before the meeting',

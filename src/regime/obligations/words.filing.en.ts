@@ -33,6 +33,8 @@ export const en: FilingWords = {
     'matter-settling': 'outcome of a matter',
     'evaluation-answer': 'answer to what is said of the unit',
     'evaluation-settling': 'ruling on an objection',
+    'decision-answer': 'report on a decision',
+    'decision-settling': 'outcome of a decision',
     'finance-review': 'review of what is asked of finance',
     'payment-approval': 'decision on a payment',
     'payment-meeting': 'payment put before the meeting',

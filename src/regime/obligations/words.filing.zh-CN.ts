@@ -36,6 +36,8 @@ export const zhCN: FilingWords = {
     'matter-settling': '协调事项办理结果',
     'evaluation-answer': '对评价的答复',
     'evaluation-settling': '对异议的裁定',
+    'decision-answer': '督办事项办理情况',
+    'decision-settling': '督办事项办理结果',
     'finance-review': '财政审核情况',
     'payment-approval': '资金审批情况',
     'payment-meeting': '拨付申请提交常务会情况',

@@ -42,6 +42,8 @@ export const zhCN: ObligationWords = {
     'matter-settling': '办结协调事项',
     'evaluation-answer': '答复对本单位的评价',
     'evaluation-settling': '裁定责任单位的异议',
+    'decision-answer': '办理督办事项',
+    'decision-settling': '办结督办事项',
     'finance-review': '审核资金计划或拨付申请',
     'payment-approval': '审批资金计划或拨付申请',
     'payment-meeting': '将拨付申请提交常务会',

@@ -12,11 +12,12 @@ import { operation, query } from '../offices/declare.js';
 import { letterOf } from '../offices/paper.js';
 import { unitsOf } from '../offices/queries.js';
 import { type Actor, actsForUnit } from '../offices/rules/actor.js';
+import { decidesOn, leaderOn } from '../offices/rules/portfolios.js';
 import type { LetterPlace } from '../offices/rules/paper.js';
 import { existsOn } from '../offices/rules/units.js';
 import { findTask, type TaskRow } from '../tasks/queries.js';
 import { taskMachine } from '../tasks/rules/machine.js';
-import { surroundingsOf } from '../tasks/surroundings.js';
+import { type Surroundings, surroundingsOf } from '../tasks/surroundings.js';
 import { taskSubject, type TaskSubject } from '../tasks/view.js';
 import {
   answerAsking,
@@ -25,6 +26,7 @@ import {
   askUnit,
   settleMatter,
   takeAskingFile,
+  recordDecision,
   withdrawAsking,
 } from './endpoints.asking.js';
 import { askingFiles } from './files.asking.js';
@@ -41,10 +43,20 @@ type Happened = Decision<AskingHappened, AskingHappened>;
 const ENDED = terminal(taskMachine);
 
 /** What can be asked on an item: nothing any more on one that is at its end. */
-const itemSubject = (task: TaskRow): TaskSubject => ({
+export const itemSubject = (task: TaskRow, decidable: boolean): TaskSubject => ({
   ...taskSubject(task),
-  open: ENDED.includes(task.state) ? [] : ['asking.ask'],
+  open: ENDED.includes(task.state) ? [] : ['asking.ask', ...(decidable ? ['asking.decide'] : [])],
 });
+
+/** Of the leaders the one in charge of the item decides on it, and the head of the district on any; the office puts papers down. */
+export const mayDecide = (actor: Actor, leaderId: string | undefined, taskId: string): boolean =>
+  actor.role === 'gov-office' || actor.role === 'district-head' || decidesOn(actor, leaderId, taskId);
+
+/** Who is in charge of an item today. */
+export function leaderOf({ charges, today }: Pick<Surroundings, 'charges' | 'today'>, taskId: string) {
+  const leaderId = leaderOn(charges, taskId, today);
+  return charges.find((charge) => charge.over === taskId && charge.leaderId === leaderId);
+}
 
 const ofItem = query(askingsOfItem, {
   visible: askingSight,
@@ -53,14 +65,20 @@ const ofItem = query(askingsOfItem, {
     const around = task && (await surroundingsOf(reader, districtId, task.programmeId, today));
     if (!around) return undefined;
     const found = (await askingsOf(reader, districtId, { taskId })).map((each) => shownAsking(each, around));
-    return { task, today, items: found.filter((each) => isAskingInSight(sight, askingSubject(each))) };
+    return {
+      task,
+      today,
+      leader: leaderOf(around, task.id),
+      items: found.filter((each) => isAskingInSight(sight, askingSubject(each))),
+    };
   },
-  view: ({ task, today, items }, can) => ({
+  view: ({ task, today, leader, items }, can, { actor }) => ({
+    leader: leader?.leaderName ?? null,
     items: items.map((each) => askingView(each, can)),
     responsibleUnits: task.responsibleUnits.map(({ id, name }) => ({ id, name })),
     leadUnitId: task.leadUnit.id,
     period: rules.periodAsked(today, day(task.issuedOn)),
-    can: can(itemSubject(task)),
+    can: can(itemSubject(task, mayDecide(actor, leader?.leaderId, task.id))),
   }),
 });
 
@@ -77,14 +95,11 @@ const ofProgramme = query(askingsOfProgramme, {
 });
 
 /** What nobody has dealt with yet by its day, then the rest, the last first. */
-const openFirst = ({ asking: one }: ShownAsking, { asking: other }: ShownAsking): number => {
-  const [a, b] = [isOpen(one), isOpen(other)];
+export const openFirst = ({ asking: one }: ShownAsking, { asking: other }: ShownAsking): number => {
+  const [a, b] = [rules.isOpen(one), rules.isOpen(other)];
   if (a !== b) return a ? -1 : 1;
   return a ? one.dueOn.localeCompare(other.dueOn) : other.askedOn.localeCompare(one.askedOn);
 };
-const isOpen = ({ kind, state }: rules.Asking): boolean =>
-  state === 'asked' || (kind === 'matter' && state === 'answered');
-
 /** The day of a unit's word: today, or the one on the letter that a clerk registers (point 1). */
 const wordOn = (
   letter: LetterPlace | undefined,
@@ -102,7 +117,7 @@ const asking = operation(askUnit, {
       ? { task, around, letter: place, units: await unitsOf(tx, districtId) }
       : undefined;
   },
-  subject: ({ task }) => itemSubject(task),
+  subject: ({ task }) => itemSubject(task, true),
   decide: ({ task, around, letter, units }, { kind, unitId, what, dueOn, period, difficultyId }, world): Happened => {
     if (ENDED.includes(task.state)) return refuse('asking.item-ended', { state: task.state });
     const on = wordOn(letter, world);
@@ -119,6 +134,63 @@ const asking = operation(askUnit, {
       {
         leadUnitId: task.leadUnit.id,
         responsibleUnitIds: task.responsibleUnits.map(({ id }) => id),
+        exists: unit !== undefined && existsOn(unit, world.today),
+      },
+      world.today,
+    );
+    return askingHappened(asked, { leadUnit: task.leadUnit.name, unit: around.unitName });
+  },
+  save: async (tx, event, _facts, world) => {
+    await insertAsking(tx, event.asking, world.actor);
+    return again(tx, event.asking.id, world);
+  },
+  record: askingRecord,
+  view: askingView,
+});
+
+/** The leader who decides is in charge of the item, or heads the district; a clerk puts down what was decided elsewhere. */
+function decidedBy(
+  given: { readonly decidedBy?: string; readonly paper: LetterPlace | undefined },
+  { taskId, leaderId }: { readonly taskId: string; readonly leaderId: string | undefined },
+  { actor, today }: Pick<AskingWorld, 'actor' | 'today'>,
+): Decision<{ readonly by: string; readonly on: Day }, never> {
+  if (actor.role === 'gov-office') {
+    if (given.paper === undefined) return refuse('asking.paper-missing', {}, 'point 1');
+    return given.decidedBy === undefined
+      ? refuse('asking.decided-by-missing', {}, 'point 1')
+      : done({ by: given.decidedBy, on: given.paper.on });
+  }
+  if (!mayDecide(actor, leaderId, taskId)) return refuse('asking.not-in-charge');
+  return done({ by: given.decidedBy ?? actor.name ?? '', on: today });
+}
+
+const deciding = operation(recordDecision, {
+  load: async (tx, { taskId }, { paper }, world) => {
+    const { districtId } = world.actor;
+    const task = (await holdItemOfAsking(tx, districtId, taskId)) ? await findTask(tx, districtId, taskId) : undefined;
+    const around = task && (await surroundingsOf(tx, districtId, task.programmeId, world.today));
+    const place = around && (await letterOf(tx, paper, world, askingFiles));
+    return task && around && place !== 'none'
+      ? { task, around, paper: place, units: await unitsOf(tx, districtId) }
+      : undefined;
+  },
+  subject: ({ task }) => itemSubject(task, true),
+  decide: ({ task, around, paper, units }, body, world): Happened => {
+    if (ENDED.includes(task.state)) return refuse('asking.item-ended', { state: task.state });
+    const given = { paper, ...(body.decidedBy !== undefined && { decidedBy: body.decidedBy }) };
+    const leaderId = leaderOf(around, task.id)?.leaderId;
+    const decided = decidedBy(given, { taskId: task.id, leaderId }, world);
+    if (!decided.done) return decided;
+    const unit = units.find(({ id }) => id === body.unitId);
+    const asked = rules.ask(
+      {
+        ...{ id: world.newId(), taskId: task.id, programmeId: task.programmeId, kind: 'decision' },
+        ...{ unitId: body.unitId, what: body.what, decidedBy: decided.value.by },
+        ...{ askedOn: decided.value.on, dueOn: day(body.dueOn) },
+        ...(paper && { letter: paper }),
+      },
+      {
+        ...{ leadUnitId: task.leadUnit.id, responsibleUnitIds: [] },
         exists: unit !== undefined && existsOn(unit, world.today),
       },
       world.today,
@@ -227,6 +299,6 @@ const takingFile = (folder: FileFolder) =>
   });
 
 export const askingOperations = ({ folder }: { readonly folder: FileFolder }) => [
-  ...[ofItem, ofProgramme, asking, answering, settling, withdrawing],
+  ...[ofItem, ofProgramme, asking, deciding, answering, settling, withdrawing],
   takingFile(folder),
 ];

@@ -8,12 +8,13 @@ import { statesOf } from '../../kernel/machine.js';
 const LONGEST_WORDS = 2_000;
 const MOST_FILES = 20;
 const Words = z.string().trim().max(LONGEST_WORDS);
+const Name = z.string().trim().min(1).max(200);
 const NamedUnit = z.object({ id: z.uuid(), name: z.string() });
 const Quarter = z.string().regex(/^\d{4}Q[1-4]$/u);
 
 /** What is asked of a unit on an item, by a day. */
 export const AskingOrder = z.strictObject({
-  kind: z.enum(askingKinds).meta({
+  kind: z.enum(askingKinds).exclude(['decision']).meta({
     description:
       'material: a responsible unit for material (材料报送); matter: any unit for help with a difficulty (协调事项)',
   }),
@@ -25,6 +26,18 @@ export const AskingOrder = z.strictObject({
   }),
   difficultyId: z.uuid().exactOptional().meta({ description: 'The difficulty of a report that a matter came of.' }),
   letter: Letter.exactOptional().meta({ description: "The lead's letter, where the gov office puts it down." }),
+});
+/** What was decided on an item: who carries it out, by when (督办). */
+export const DecisionOrder = z.strictObject({
+  unitId: z.uuid().meta({ description: 'Who carries it out: any unit, the lead among them.' }),
+  what: Text,
+  dueOn: IsoDay,
+  decidedBy: Name.exactOptional().meta({
+    description: 'The leader or the meeting; left out: the leader who puts it down here.',
+  }),
+  paper: Letter.exactOptional().meta({
+    description: 'The minutes or the instruction, where the gov office puts it down: its day, and its number or scan.',
+  }),
 });
 export const AskingAnswer = z.strictObject({
   words: Words.default(''),
@@ -43,6 +56,7 @@ export const AskingView = z
     item: z.object({ id: z.uuid(), seq: z.int(), part: z.int().optional(), title: z.string() }),
     period: z.string().nullable(),
     lead: NamedUnit,
+    decidedBy: z.string().nullable().meta({ description: 'Of a decision: the leader or the meeting.' }),
     unit: NamedUnit.meta({ description: 'Who is asked.' }),
     what: z.string(),
     state: z.enum(statesOf(matterMachine)),
@@ -70,6 +84,7 @@ export type AskingView = z.infer<typeof AskingView>;
 
 export const AskingsOfItem = z.object({
   items: z.array(AskingView),
+  leader: z.string().nullable().meta({ description: 'The deputy leader in charge of the item.' }),
   responsibleUnits: z.array(NamedUnit).meta({ description: 'Who can be asked for material.' }),
   leadUnitId: z.uuid(),
   period: z.string().meta({ description: 'The report that material asked for today is for.' }),

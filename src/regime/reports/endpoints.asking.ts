@@ -8,6 +8,7 @@ import {
   AskingsOfProgramme,
   AskingView,
   AskingWithdrawal,
+  DecisionOrder,
 } from './contract.asking.js';
 
 const AskingParams = z.object({ askingId: z.uuid() });
@@ -41,6 +42,18 @@ export const askUnit = endpoint({
   reply: AskingView,
 });
 
+export const recordDecision = endpoint({
+  method: 'POST',
+  path: '/tasks/:taskId/decisions',
+  action: 'asking.decide',
+  summary:
+    'Puts down what a leader or a meeting decided on an item: a unit carries it out by a day, the office closes it',
+  status: 201,
+  params: z.object({ taskId: z.uuid() }),
+  body: DecisionOrder,
+  reply: AskingView,
+});
+
 export const answerAsking = endpoint({
   method: 'POST',
   path: '/askings/:askingId/answer',
@@ -55,7 +68,7 @@ export const settleMatter = endpoint({
   method: 'POST',
   path: '/askings/:askingId/settlement',
   action: 'asking.settle',
-  summary: 'Says how a matter ended: whoever raised it, or the gov office',
+  summary: 'Says how a matter ended: whoever raised it, or the gov office; of a decision the gov office',
   params: AskingParams,
   body: AskingSettlement,
   reply: AskingView,

@@ -13,7 +13,7 @@ import { criticalIn } from '../plans/view.timetable.js';
 import type { TaskRow } from '../tasks/queries.js';
 import type { TaskState } from '../tasks/rules/machine.js';
 import { loweringsOf } from './queries.lowerings.js';
-import { type Light, type LightFacts, lightOf, type MissingReport } from './rules/light.js';
+import { type Light, type LightFacts, type LightNode, lightOf, type MissingReport } from './rules/light.js';
 import { type Forecast, forecastOf, type ForecastNode } from './rules/forecast.js';
 import { countedLowering, type KeptLowering } from './rules/lowering.js';
 
@@ -23,6 +23,10 @@ export interface DatedLight extends Light {
   readonly asOf: Day | null;
   /** The unit that said it, by its id; null where it is the plan's own day. */
   readonly saidBy: string | null;
+  /** The last day on which somebody verified what holds; null: nobody has. */
+  readonly verifiedOn: Day | null;
+  /** Nodes whose promised day passed, whatever became of them. */
+  readonly missed: readonly (LightNode & { readonly missed: Day })[];
   /** Every word a person ever said of it, the first first, and what whoever said one is called. */
   readonly lowerings: readonly KeptLowering[];
   readonly people: ReadonlyMap<string, string>;
@@ -73,7 +77,10 @@ export async function lightsOf(
         missing: (overdue.get(id) ?? []).map(late),
         lowering: last ? countedLowering(last, people.get(last.by) ?? null) : null,
       };
-      return [id, { ...lightOf(facts, today), ...ageOf(plan, reports), lowerings, people, forecast }];
+      const missed = (facts.plan?.nodes ?? []).flatMap((node) =>
+        node.missed === null ? [] : [{ ...node, missed: node.missed }],
+      );
+      return [id, { ...lightOf(facts, today), ...ageOf(plan, reports), missed, lowerings, people, forecast }];
     }),
   );
 }
@@ -136,8 +143,8 @@ function planFacts(
 function ageOf(
   plan: ApprovedPlan | undefined,
   reports: readonly SaidOfMilestone[],
-): Pick<DatedLight, 'asOf' | 'saidBy'> {
-  if (!plan) return { asOf: null, saidBy: null };
+): Pick<DatedLight, 'asOf' | 'saidBy' | 'verifiedOn'> {
+  if (!plan) return { asOf: null, saidBy: null, verifiedOn: null };
   const held = new Set(plan.holds.milestones.map(({ id }) => id));
   const last = reports
     .filter(({ milestoneId, state }) => held.has(milestoneId) && state !== 'rejected')
@@ -145,5 +152,13 @@ function ageOf(
       (latest, each) => (latest === undefined || each.reportedOn >= latest.reportedOn ? each : latest),
       undefined,
     );
-  return last ? { asOf: last.reportedOn, saidBy: last.unitId } : { asOf: plan.holds.approvedOn, saidBy: null };
+  const verifiedOn = reports
+    .filter(({ milestoneId, state }) => held.has(milestoneId) && state === 'verified')
+    .reduce<Day | null>(
+      (latest, { decidedOn }) => (decidedOn !== null && (latest === null || decidedOn > latest) ? decidedOn : latest),
+      null,
+    );
+  return last
+    ? { asOf: last.reportedOn, saidBy: last.unitId, verifiedOn }
+    : { asOf: plan.holds.approvedOn, saidBy: null, verifiedOn };
 }

@@ -43,6 +43,7 @@ interface Row {
   readonly due_on: string;
   readonly letter: unknown;
   readonly difficulty_id: string | null;
+  readonly decided_by: string | null;
   readonly answered_on: string | null;
   readonly answer: string | null;
   readonly answer_letter: unknown;
@@ -84,6 +85,7 @@ function askingIn(row: Row, files: readonly AskingFile[]): StoredAsking {
     ...{ state: stateIn(matterMachine, row.state), askedOn: day(row.asked_on), dueOn: day(row.due_on) },
     ...(row.letter !== null && { letter: StoredLetter.parse(row.letter) }),
     ...(row.difficulty_id !== null && { difficultyId: row.difficulty_id }),
+    ...(row.decided_by !== null && { decidedBy: row.decided_by }),
     ...(row.answered_on !== null && {
       answer: {
         ...{ on: day(row.answered_on), words: row.answer ?? '' },

@@ -2,7 +2,7 @@ import { type Decision, done } from '../../kernel/decision.js';
 import type { EventRecord } from '../../kernel/record.js';
 import type { WithWaits } from '../obligations/rules/waiting.js';
 import { letterFacts } from '../offices/rules/paper.js';
-import { type AskingDecision, type AskingEvent, isLate } from './rules/asking.js';
+import { type AskingDecision, type AskingEvent, type AskingHappening, isLate } from './rules/asking.js';
 import { type AskingNames, waitsOfAsking } from './rules/asking-waits.js';
 
 /** What became of something asked, with who is waited for since. */
@@ -19,11 +19,15 @@ export const askingHappened = (
   return done(happened, happened);
 };
 
+const BEGINNINGS: readonly AskingHappening[] = ['request.asked', 'matter.raised', 'decision.recorded'];
+const ANSWERS: readonly AskingHappening[] = ['request.answered', 'matter.answered', 'decision.answered'];
+const SETTLED: readonly AskingHappening[] = ['matter.settled', 'decision.settled'];
+
 /** How the ledger keeps it: units and days for ever, what people wrote erasably. */
 export function askingRecord({ type, asking, on }: AskingEvent): EventRecord {
   const { id, taskId, programmeId, unitId, dueOn, period, answer, end } = asking;
-  const isAsked = type === 'request.asked' || type === 'matter.raised';
-  const isAnswered = type === 'request.answered' || type === 'matter.answered';
+  const isAsked = BEGINNINGS.includes(type);
+  const isAnswered = ANSWERS.includes(type);
   const letter = isAsked ? asking.letter : isAnswered ? answer?.letter : undefined;
   return {
     subjects: [
@@ -36,11 +40,12 @@ export function askingRecord({ type, asking, on }: AskingEvent): EventRecord {
       ...{ on, unit: unitId, due: dueOn, registered: letter !== undefined },
       ...(isAsked && period !== undefined && { period }),
       ...(isAnswered && { late: isLate(asking) }),
-      ...(type === 'matter.settled' && { outcome: end?.outcome ?? null }),
+      ...(SETTLED.includes(type) && { outcome: end?.outcome ?? null }),
       ...letterFacts(letter),
     },
     personal: {
       ...(isAsked && { what: asking.what }),
+      ...(isAsked && asking.decidedBy !== undefined && { decidedBy: asking.decidedBy }),
       ...(isAnswered && answer && answer.words !== '' && { answer: answer.words }),
       ...(end && end.words !== '' && { reason: end.words }),
     },

@@ -31,6 +31,7 @@ export async function insertAsking(tx: Tx, asking: Asking, { districtId, account
       ...{ kind: asking.kind, period: asking.period ?? null, unit_id: asking.unitId, what: asking.what },
       ...{ state: asking.state, asked_on: asking.askedOn, due_on: asking.dueOn, asked_by: accountId },
       ...{ letter: json(asking.letter), difficulty_id: asking.difficultyId ?? null },
+      decided_by: asking.decidedBy ?? null,
     })
     .execute();
 }
@@ -87,7 +88,8 @@ export async function eraseAskingFile(tx: Tx, districtId: string, sha256: string
   const { rows: answers } = await sql<{ id: string }>`update asking set answer = null, version = version + 1
     where district_id = ${districtId} and (answer_letter ->> 'scan' = ${sha256} or id = any(${files.map(({ id }) => id)}))
     returning id`.execute(tx);
-  const { rows: asked } = await sql<{ id: string }>`update asking set what = ${REMOVED}, version = version + 1
+  const { rows: asked } = await sql<{ id: string }>`update asking set what = ${REMOVED}, version = version + 1,
+    decided_by = case when decided_by is null then null else ${REMOVED} end
     where district_id = ${districtId} and letter ->> 'scan' = ${sha256} returning id`.execute(tx);
   return [...new Set([...answers, ...asked].map(({ id }) => id))];
 }
@@ -103,7 +105,8 @@ export async function lockAskings(tx: Tx, districtId: string, programmeId: strin
 export async function eraseAskings(tx: Tx, districtId: string, ids: readonly string[]): Promise<void> {
   const among = sql`any(${[...ids]})`;
   await sql`update asking set what = ${REMOVED}, answer = null, version = version + 1,
-    end_words = case when end_words is null then null else ${REMOVED} end
+    end_words = case when end_words is null then null else ${REMOVED} end,
+    decided_by = case when decided_by is null then null else ${REMOVED} end
     where district_id = ${districtId} and id = ${among}`.execute(tx);
   await sql`update asking_file set name = null where district_id = ${districtId} and asking_id = ${among}`.execute(tx);
   await forget(tx, districtId, [...ids]);

@@ -19,17 +19,19 @@ export interface ShownAsking extends Versioned {
 }
 
 /** @throws Error where its item is not of the programme, which the table's keys forbid */
-export const shownAsking = (asking: StoredAsking, around: Surroundings): ShownAsking => ({
-  ...{ id: asking.id, version: asking.version, asking, around, task: taskIn(around, asking.taskId) },
-});
+export const shownAsking = (
+  asking: StoredAsking,
+  around: Surroundings,
+  task: TaskRow = taskIn(around, asking.taskId),
+): ShownAsking => ({ id: asking.id, version: asking.version, asking, around, task });
 
 const movesOf = ({ kind, state }: StoredAsking): readonly AskingMove[] =>
-  kind === 'matter' ? openMoves(matterMachine, state) : state === 'settled' ? [] : openMoves(materialMachine, state);
+  kind !== 'material' ? openMoves(matterMachine, state) : state === 'settled' ? [] : openMoves(materialMachine, state);
 
 export function askingSubject({ id, version, asking, task, around }: ShownAsking): AskingSubject {
   const moves = movesOf(asking);
   return {
-    ...{ kind: 'asking', id, version, leadUnitId: task.leadUnit.id },
+    ...{ kind: 'asking', id, version, leadUnitId: task.leadUnit.id, isDecision: asking.kind === 'decision' },
     unitIds: asking.kind === 'matter' ? task.responsibleUnits.map((unit) => unit.id) : [],
     askedUnitIds: heirsOn(asking.unitId, around.today, around.successions),
     open: [...moves.map((move) => `asking.${move}`), ...(asking.answer ? ['asking.take-file'] : [])],
@@ -42,6 +44,7 @@ export function askingView(shown: ShownAsking, can: Can): z.input<typeof AskingV
   return {
     ...{ id, version, kind, item: namedItem(task), period: asking.period ?? null, what, state, askedOn, dueOn },
     lead: { id: task.leadUnit.id, name: task.leadUnit.name },
+    decidedBy: asking.decidedBy ?? null,
     unit: { id: asking.unitId, name: around.unitName(asking.unitId) },
     overdue: isOverdue(asking, around.today),
     letter: letterView(asking.letter),

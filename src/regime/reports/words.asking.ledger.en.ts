@@ -18,6 +18,13 @@ export const askingLedgerEn: Readonly<Record<keyof typeof askingLedgerZhCN, Sent
     `${registered(fact('registered'))}${named('unit')} answered a matter${late(fact('late'))}`,
   'matter.settled': ({ fact }) => `settled a matter: ${fact('outcome') === 'resolved' ? 'resolved' : 'not resolved'}`,
   'matter.withdrawn': ({ named }) => `took back a matter that ${named('unit')} was asked about`,
+  'decision.recorded': ({ fact, told, day, named }) =>
+    `${registered(fact('registered'))}a decision of ${told('decidedBy')}, for ${named('unit')} to carry out by ${day('due')}: ${told('what')}`,
+  'decision.answered': ({ fact, named }) =>
+    `${registered(fact('registered'))}${named('unit')} reported on a decision${late(fact('late'))}`,
+  'decision.settled': ({ fact }) =>
+    `closed a decision: ${fact('outcome') === 'resolved' ? 'carried out' : 'not carried out'}`,
+  'decision.withdrawn': ({ named }) => `took back a decision that ${named('unit')} was to carry out`,
   'asking.removed': ({ fact }) =>
-    `removed with the notice in an emergency: the words of ${fact('count')} requests and matters are gone`,
+    `removed with the notice in an emergency: the words of ${fact('count')} requests, matters and decisions are gone`,
 };

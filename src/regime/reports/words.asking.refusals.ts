@@ -35,6 +35,18 @@ export const askingRefusals: Readonly<Record<string, Readonly<Record<Language, s
     'zh-CN': '代单位登记的，请填写来函日期和收文编号或附扫描件',
     en: 'To put it down for a unit, give the day of its letter and its number or scan',
   },
+  'asking.paper-missing': {
+    'zh-CN': '请填写批示或会议纪要的日期，并填文号或附扫描件',
+    en: 'Give the day of the instruction or the minutes, and its number or scan',
+  },
+  'asking.decided-by-missing': {
+    'zh-CN': '请写明是哪位领导或哪次会议决定的',
+    en: 'Say which leader or which meeting decided it',
+  },
+  'asking.not-in-charge': {
+    'zh-CN': '这件实事不由您分管，请分管领导或区长决定，或由区政府办凭批示登记',
+    en: 'The item is not in your charge: the leader in charge or the head of the district decides, or the gov office puts down a paper',
+  },
   'asking.raised-already': {
     'zh-CN': '这条困难已经提过协调事项',
     en: 'A matter was raised of this difficulty already',

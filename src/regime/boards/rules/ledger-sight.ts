@@ -37,6 +37,7 @@ export const BUSINESS: readonly string[] = [
   'report',
   'request',
   'matter',
+  'decision',
   'asking',
   'evaluation',
 ];

@@ -126,9 +126,12 @@ const STAFFING: readonly WaitKind[] = [
 /** What is dealt with on the page of a change. */
 const CHANGES: readonly WaitKind[] = ['change-countersign', 'change-decision', 'change-meeting'];
 /** What is dealt with on the item's own page. */
-const ON_ITEM: readonly WaitKind[] = ['material-answer', 'matter-answer', 'matter-settling'];
 /** What is dealt with beside the words on responsible units, on the page of a quarter's reports. */
 const ON_UNITS: readonly WaitKind[] = ['evaluation-answer', 'evaluation-settling'];
+const ON_ITEM: readonly WaitKind[] = [
+  ...(['material-answer', 'matter-answer', 'matter-settling'] as const),
+  ...(['decision-answer', 'decision-settling'] as const),
+];
 /** What is dealt with on the page of the item's plan. */
 const PLAN_KINDS: readonly string[] = ['countersign', 'plan-check', 'plan-approval', 'milestone-look'];
 

@@ -61,6 +61,8 @@ export const waitKinds = [
   'matter-settling',
   'evaluation-answer',
   'evaluation-settling',
+  'decision-answer',
+  'decision-settling',
 ] as const;
 export type WaitKind = (typeof waitKinds)[number];
 

@@ -9,7 +9,7 @@ export const materialMachine: Machine<'asked' | 'answered' | 'withdrawn', 'answe
   moves: { asked: { answer: 'answered', withdraw: 'withdrawn' }, answered: {}, withdrawn: {} },
 };
 
-/** A matter to be coordinated (协调事项): an answer alone settles nothing, and what was solved without one may be settled. */
+/** A matter to be coordinated (协调事项), or what a leader decided (督办): an answer alone settles nothing, and what was solved without one may be settled. */
 export const matterMachine: Machine<AskingState, AskingMove> = {
   initial: 'asked',
   moves: {

@@ -3,7 +3,7 @@ import { type Actor, actsForUnit, isAdministrator } from '../../offices/rules/ac
 
 /**
  * Who sees what is asked on an item: of material the lead and the asked unit, for it is what is said of that unit (workflow §7);
- * of a matter all units of the item; offices and leaders all, administrators nothing.
+ * of a matter all units of the item, of a decision the lead and whoever is to carry it out; offices and leaders all, administrators nothing.
  */
 export type AskingSight = 'all' | 'none' | { readonly unitIds: readonly string[] };
 
@@ -16,6 +16,8 @@ export interface AskingSubject extends Subject {
   readonly leadUnitId: string;
   /** Who else sees it: of a matter the responsible units. */
   readonly unitIds: readonly string[];
+  /** A leader decided it: the office closes it, and no unit. */
+  readonly isDecision: boolean;
   /** Who answers: the asked unit, or whoever stands for it today. */
   readonly askedUnitIds: readonly string[];
 }

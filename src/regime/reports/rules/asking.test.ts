@@ -82,6 +82,31 @@ test('a matter is settled with or without an answer, a request never; unresolved
   expect(codeOf(rules.settle(raised, { ...end, outcome: 'unresolved' }))).toBe('asking.words-missing');
 });
 
+test('what a leader decided is put to any unit, the lead first of all; only whoever closes it ends it, and a request never', () => {
+  const decision = asked({ kind: 'decision', unitId: 'lead', decidedBy: '区政府第14次常务会' });
+  expect(rules.isOpen(decision)).toBe(true);
+  const answered = rules.answer(decision, { on: TODAY, words: '已落实' }, 0, TODAY);
+  expect(answered).toMatchObject({ done: true, events: [{ type: 'decision.answered' }] });
+  expect(answered.done && rules.isOpen(answered.value)).toBe(true);
+  const end = { on: TODAY, outcome: 'resolved', words: '' } as const;
+  const closed = answered.done && rules.settle(answered.value, end);
+  expect(closed).toMatchObject({ done: true, events: [{ type: 'decision.settled' }] });
+  expect(closed && closed.done && rules.isOpen(closed.value)).toBe(false);
+});
+
+test('the unit is waited for until the day of a decision, and then the office, which closes it', () => {
+  const decision = asked({ kind: 'decision', unitId: 'other', decidedBy: '罗某' });
+  const office = { role: 'gov-office' };
+  expect(waitsOfAsking({ type: 'decision.recorded', asking: decision, on: TODAY }, names)).toMatchObject({
+    begins: [{ kind: 'decision-answer', owedBy: { unit: 'other' }, owedTo: office, until: '2022-09-28' }],
+  });
+  expect(waitsOfAsking({ type: 'decision.answered', asking: decision, on: TODAY }, names)).toMatchObject({
+    begins: [{ kind: 'decision-settling', owedBy: office }],
+    ends: [{ kind: 'decision-answer', on: TODAY }],
+  });
+  expect(waitsOfAsking({ type: 'decision.settled', asking: decision, on: TODAY }, names).ends).toHaveLength(2);
+});
+
 test('what nobody answered yet is taken back with its reason', () => {
   expect(codeOf(rules.withdraw(asked(), { on: TODAY, words: '' }))).toBe('asking.words-missing');
   expect(codeOf(rules.withdraw(asked(), { on: TODAY, words: '不再需要' }))).toBeUndefined();

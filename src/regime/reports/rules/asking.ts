@@ -5,7 +5,7 @@ import { periodOf, type Period } from '../../obligations/rules/periods.js';
 import type { LetterPlace } from '../../offices/rules/paper.js';
 import { type AskingMove, type AskingState, materialMachine, matterMachine } from './asking-machine.js';
 
-export const askingKinds = ['material', 'matter'] as const;
+export const askingKinds = ['material', 'matter', 'decision'] as const;
 export type AskingKind = (typeof askingKinds)[number];
 export const outcomes = ['resolved', 'unresolved'] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -39,6 +39,8 @@ export interface Asking {
   readonly askedOn: Day;
   readonly dueOn: Day;
   readonly letter?: LetterPlace;
+  /** Of a decision: the leader who took it, or the meeting. */
+  readonly decidedBy?: string;
   /** The difficulty of a report it came of. */
   readonly difficultyId?: string;
   readonly answer?: Answer;
@@ -52,7 +54,11 @@ export type AskingHappening =
   | 'matter.raised'
   | 'matter.answered'
   | 'matter.settled'
-  | 'matter.withdrawn';
+  | 'matter.withdrawn'
+  | 'decision.recorded'
+  | 'decision.answered'
+  | 'decision.settled'
+  | 'decision.withdrawn';
 
 /** Something became of what was asked. */
 export interface AskingEvent {
@@ -65,10 +71,11 @@ export type AskingDecision = Decision<Asking, AskingEvent>;
 const AFTER: Readonly<Record<AskingKind, Readonly<Record<AskingMove, AskingHappening>>>> = {
   material: { answer: 'request.answered', settle: 'request.answered', withdraw: 'request.withdrawn' },
   matter: { answer: 'matter.answered', settle: 'matter.settled', withdraw: 'matter.withdrawn' },
+  decision: { answer: 'decision.answered', settle: 'decision.settled', withdraw: 'decision.withdrawn' },
 };
 
 const stateAfter = ({ kind, state }: Asking, move: AskingMove): AskingState | undefined =>
-  kind === 'matter'
+  kind !== 'material'
     ? next(matterMachine, state, move)
     : move === 'settle' || state === 'settled'
       ? undefined
@@ -89,9 +96,13 @@ interface UnitsAsked {
   readonly exists: boolean;
 }
 
+const BEGINS: Readonly<Record<AskingKind, AskingHappening>> = {
+  ...{ material: 'request.asked', matter: 'matter.raised', decision: 'decision.recorded' },
+};
+
 /**
  * The lead asks a responsible unit for material by a day (R22 "责任单位在材料报送…方面的情况"), or any unit for help with a
- * difficulty; nobody asks itself. From paper it is put down as of the day on it, and its last day may have gone by.
+ * difficulty; nobody asks itself. What a leader or a meeting decided (督办) is put to any unit, the lead first of all. From paper it is put down as of the day on it, and its last day may have gone by.
  */
 export function ask(
   wanted: Omit<Asking, 'state' | 'answer' | 'end'>,
@@ -100,13 +111,13 @@ export function ask(
 ): AskingDecision {
   const { kind, unitId, askedOn, dueOn } = wanted;
   if (!exists) return refuse('asking.no-such-unit');
-  if (unitId === leadUnitId) return refuse('asking.of-the-lead');
+  if (kind !== 'decision' && unitId === leadUnitId) return refuse('asking.of-the-lead');
   if (kind === 'material' && !responsibleUnitIds.includes(unitId)) return refuse('asking.not-responsible', {}, 'R22');
   if (askedOn > today) return refuse('asking.not-yet', { on: askedOn, today });
   if (dueOn < askedOn || (wanted.letter === undefined && dueOn < today))
     return refuse('asking.due-gone-by', { due: dueOn });
   const asking: Asking = { ...wanted, state: 'asked' };
-  return done(asking, { type: kind === 'material' ? 'request.asked' : 'matter.raised', asking, on: askedOn });
+  return done(asking, { type: BEGINS[kind], asking, on: askedOn });
 }
 
 /** The asked unit answers with words, files or both; the day is the fact, and stays (I7). */
@@ -117,7 +128,7 @@ export function answer(asking: Asking, given: Answer, files: number, today: Day)
   return moved(asking, 'answer', given.on, { answer: given });
 }
 
-/** Whoever raised a matter says how it ended; that it did not is said with what is left. */
+/** Whoever raised a matter says how it ended, of a decision the office; that it did not is said with what is left. */
 export function settle(asking: Asking, end: End & { readonly outcome: Outcome }): AskingDecision {
   if (end.outcome === 'unresolved' && end.words === '') return refuse('asking.words-missing');
   return moved(asking, 'settle', end.on, { end });
@@ -126,6 +137,10 @@ export function settle(asking: Asking, end: End & { readonly outcome: Outcome })
 /** What is not needed any more is taken back, with its reason, as long as nobody answered. */
 export const withdraw = (asking: Asking, end: Omit<End, 'outcome'>): AskingDecision =>
   end.words === '' ? refuse('asking.words-missing') : moved(asking, 'withdraw', end.on, { end });
+
+/** Something is still to be done about it: an answer ends a request for material alone. */
+export const isOpen = ({ kind, state }: Pick<Asking, 'kind' | 'state'>): boolean =>
+  state === 'asked' || (kind !== 'material' && state === 'answered');
 
 /** Its last day has passed and nobody has answered. */
 export const isOverdue = ({ state, dueOn }: Pick<Asking, 'state' | 'dueOn'>, today: Day): boolean =>

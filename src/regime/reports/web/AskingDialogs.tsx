@@ -12,7 +12,7 @@ import { UnitSelect } from '../../offices/web/UnitDialog.js';
 import { LetterFields, letterBody, noLetter, useUnits } from '../../staffing/web/fields.js';
 import { useIsOffice } from '../../staffing/web/use-office.js';
 import type { AskingView } from '../contract.asking.js';
-import { answerAsking, askUnit, settleMatter, withdrawAsking } from '../endpoints.asking.js';
+import { answerAsking, askUnit, recordDecision, settleMatter, withdrawAsking } from '../endpoints.asking.js';
 import { type AskingKind, outcomes } from '../rules/asking.js';
 import { askingWords } from './asking-word-lists.js';
 
@@ -23,7 +23,7 @@ interface NamedUnit {
 
 interface AskDialogProps {
   readonly taskId: string;
-  readonly kind: AskingKind;
+  readonly kind: Exclude<AskingKind, 'decision'>;
   readonly leadUnitId: string;
   readonly responsibleUnits: readonly NamedUnit[];
   readonly onClose: () => void;
@@ -76,6 +76,78 @@ export function AskDialog({ taskId, kind, leadUnitId, responsibleUnits, onClose 
   );
 }
 
+interface DecideDialogProps {
+  readonly taskId: string;
+  /** Who most often carries it out, chosen already. */
+  readonly leadUnitId: string;
+  readonly onClose: () => void;
+}
+
+/** A leader puts down what they decided, or a clerk what stands on paper: who carries it out by when. */
+export function DecideDialog({ taskId, leadUnitId, onClose }: DecideDialogProps) {
+  const words = useWords(askingWords);
+  const isOffice = useIsOffice();
+  const { today } = useDays();
+  const units = useUnits();
+  const decide = useCommand(recordDecision, { taskId });
+  const [said, setSaid] = useState({ what: '', dueOn: '', decidedBy: '' });
+  const [chosen, setChosen] = useState(leadUnitId);
+  const [paper, setPaper] = useState(noLetter(today));
+  const problem = decide.error?.problem;
+  const { what, dueOn, decidedBy } = said;
+  return (
+    <ActDialog
+      {...{ title: words.act.decision, lead: words.form.lead.decision, act: words.act.decision, problem, onClose }}
+      pending={decide.isPending}
+      onAct={() =>
+        decide.mutate(
+          { body: { unitId: chosen, what, dueOn, ...(isOffice && { decidedBy, paper: letterBody(paper) }) } },
+          { onSuccess: onClose },
+        )
+      }
+    >
+      <TextField
+        path="what"
+        label={words.form.what.decision}
+        type="long"
+        value={what}
+        change={(value) => setSaid({ ...said, what: value })}
+        problem={problem}
+      />
+      <Field path="unitId" label={words.form.unit} fault={faultAt(problem, 'unitId')}>
+        {(control) => <UnitSelect {...{ control, chosen, units }} onChoose={setChosen} />}
+      </Field>
+      <TextField
+        path="dueOn"
+        label={words.form.dueOn}
+        type="date"
+        value={dueOn}
+        change={(value) => setSaid({ ...said, dueOn: value })}
+        problem={problem}
+      />
+      {isOffice && (
+        <>
+          <TextField
+            path="decidedBy"
+            label={words.form.decidedBy}
+            hint={words.form.decidedByHint}
+            type="text"
+            value={decidedBy}
+            change={(value) => setSaid({ ...said, decidedBy: value })}
+            problem={problem}
+          />
+          <LetterFields
+            typed={paper}
+            change={setPaper}
+            problem={problem}
+            of={{ path: 'paper', heading: words.form.paper, note: words.form.paperNote }}
+          />
+        </>
+      )}
+    </ActDialog>
+  );
+}
+
 interface OnAsking {
   readonly asking: AskingView;
   readonly onClose: () => void;
@@ -120,7 +192,7 @@ export function AnswerDialog({ asking: { id, what, version }, onClose }: OnAskin
 }
 
 /** Whoever raised a matter says how it ended. */
-export function SettleDialog({ asking: { id, what, version }, onClose }: OnAsking) {
+export function SettleDialog({ asking: { id, what, version, kind }, onClose }: OnAsking) {
   const all = useWords(askingWords);
   const { act, form } = all;
   const settle = useCommand(settleMatter, { askingId: id });
@@ -129,14 +201,14 @@ export function SettleDialog({ asking: { id, what, version }, onClose }: OnAskin
   const problem = settle.error?.problem;
   return (
     <ActDialog
-      {...{ title: act.settle, lead: form.settleLead(what), act: act.settle, problem, onClose }}
+      {...{ title: act.settle, lead: form.settleLead(what, kind === 'decision'), act: act.settle, problem, onClose }}
       pending={settle.isPending}
       onAct={() => settle.mutate({ body: { outcome, words }, version: `"${String(version)}"` }, { onSuccess: onClose })}
     >
       <Choice
         legend={form.outcome}
         name="outcome"
-        options={outcomes.map((each) => [each, all.outcome[each]] as const)}
+        options={outcomes.map((each) => [each, all.outcome[kind][each]] as const)}
         value={outcome}
         change={setOutcome}
       />

@@ -30,13 +30,20 @@ export function AskingTable({ askings, year, withItem }: AskingTableProps) {
           key: 'what',
           heading: column.what,
           names: true,
-          cell: ({ what, kind, period, item }) => (
+          cell: ({ what, kind, period, item, decidedBy, letter }) => (
             <>
               <span lang="zh-CN">{what}</span>
               <span className="sub">
                 {words.kind[kind]}
+                {decidedBy !== null && (
+                  <>
+                    {'　'}
+                    <span lang="zh-CN">{words.decidedBy(decidedBy)}</span>
+                  </>
+                )}
                 {period !== null && `　${words.ofPeriod(period)}`}
               </span>
+              {kind === 'decision' && letter && <span className="sub">{words.registered(letter.receiptNumber)}</span>}
               {withItem && (
                 <span className="sub">
                   {words.item(rowName(item))}{' '}
@@ -76,14 +83,15 @@ export function AskingTable({ askings, year, withItem }: AskingTableProps) {
 
 function Standing({ asking, year }: { readonly asking: AskingView; readonly year: number }) {
   const words = useWords(askingWords);
-  const { state, overdue, end } = asking;
+  const { state, overdue, end, kind } = asking;
   return (
     <>
       {state === 'asked' && (overdue ? <b>{words.overdue}</b> : words.waiting)}
       <Answered {...{ asking, year }} />
       {end && (
         <p>
-          {end.outcome === null ? words.withdrawn : words.outcome[end.outcome]} <DayText on={end.on} inYear={year} />
+          {end.outcome === null ? words.withdrawn : words.outcome[kind][end.outcome]}{' '}
+          <DayText on={end.on} inYear={year} />
           {end.words !== '' && (
             <span className="sub" lang="zh-CN">
               {end.words}

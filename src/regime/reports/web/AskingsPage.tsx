@@ -17,7 +17,7 @@ export function AskingsPage() {
     <Loaded query={found} page>
       {({ items, year }) => {
         const open = items.filter(
-          ({ state, kind }) => state === 'asked' || (kind === 'matter' && state === 'answered'),
+          ({ state, kind }) => state === 'asked' || (kind !== 'material' && state === 'answered'),
         );
         return (
           <>

@@ -6,7 +6,7 @@ import { useWords } from '../../../web/language.js';
 import { Section } from '../../../web/Record.js';
 import { askingsOfItem } from '../endpoints.asking.js';
 import type { AskingKind } from '../rules/asking.js';
-import { AskDialog } from './AskingDialogs.js';
+import { AskDialog, DecideDialog } from './AskingDialogs.js';
 import { AskingTable } from './AskingTable.js';
 import { askingWords } from './asking-word-lists.js';
 
@@ -23,7 +23,8 @@ export function ItemAskings({ taskId, programmeId, year }: ItemAskingsProps) {
   const [open, setOpen] = useState<AskingKind>();
   if (!found) return null;
   const { items, responsibleUnits, leadUnitId, can } = found;
-  const kinds: readonly AskingKind[] = responsibleUnits.length === 0 ? ['matter'] : ['material', 'matter'];
+  const kinds: readonly Exclude<AskingKind, 'decision'>[] =
+    responsibleUnits.length === 0 ? ['matter'] : ['material', 'matter'];
   return (
     <Section id="askings" title={words.title} note={words.note}>
       {items.length === 0 ? <p>{words.none}</p> : <AskingTable askings={items} year={year} withItem={false} />}
@@ -34,11 +35,13 @@ export function ItemAskings({ taskId, programmeId, year }: ItemAskingsProps) {
               {words.act[kind]}
             </Button>
           ))}
+        {can.includes('asking.decide') && <Button onClick={() => setOpen('decision')}>{words.act.decision}</Button>}
         <Link to="/programmes/$programmeId/askings" params={{ programmeId }}>
           {words.board.toBoard}
         </Link>
       </p>
-      {open && (
+      {open === 'decision' && <DecideDialog {...{ taskId, leadUnitId }} onClose={() => setOpen(undefined)} />}
+      {open && open !== 'decision' && (
         <AskDialog {...{ taskId, leadUnitId, responsibleUnits }} kind={open} onClose={() => setOpen(undefined)} />
       )}
     </Section>

@@ -3,12 +3,12 @@ import type { AskingWords } from './asking-words.js';
 const pieces = (count: number): string => (count === 1 ? 'one' : String(count));
 
 export const en: AskingWords = {
-  title: 'Material asked for, and matters to coordinate',
+  title: 'Material asked for, matters to coordinate, and decisions followed up',
   note: 'When it was asked and when it was answered are facts; the quarterly report says by them how material came in',
-  none: 'No unit was asked for material, and no matter was raised',
-  caption: (count) => `Requests and matters: ${String(count)}`,
-  kind: { material: 'Request for material', matter: 'Matter to coordinate' },
-  column: { what: 'What', unit: 'Who is asked', days: 'Asked, and due', standing: 'How it stands', acts: 'Act' },
+  none: 'No unit was asked for material, no matter was raised, and no decision is followed up',
+  caption: (count) => `${String(count)} in all`,
+  kind: { material: 'Request for material', matter: 'Matter to coordinate', decision: 'Decision followed up' },
+  column: { what: 'What', unit: 'Who is to do it', days: 'Asked, and due', standing: 'How it stands', acts: 'Act' },
   item: (row) => `Item ${row}`,
   ofPeriod: (period) => `for the report of quarter ${period.slice(5)} of ${period.slice(0, 4)}`,
   askedOn: 'asked',
@@ -19,13 +19,19 @@ export const en: AskingWords = {
   late: 'after its day',
   wordsGone: 'The answer was removed from the system',
   fileGone: 'The file was removed from the system',
-  outcome: { resolved: 'Resolved', unresolved: 'Not resolved' },
+  outcome: {
+    material: { resolved: 'Resolved', unresolved: 'Not resolved' },
+    matter: { resolved: 'Resolved', unresolved: 'Not resolved' },
+    decision: { resolved: 'Carried out', unresolved: 'Not carried out' },
+  },
+  decidedBy: (who) => `Decided by ${who}`,
   withdrawn: 'Taken back',
   registered: (number) =>
-    number === null ? 'put down from a letter, with its scan' : `put down from a letter, received as ${number}`,
+    number === null ? 'put down from paper, with its scan' : `put down from paper, number ${number}`,
   act: {
     material: 'Ask for material',
     matter: 'Raise a matter',
+    decision: 'Record a decision',
     answer: 'Answer',
     settle: 'Settle',
     withdraw: 'Take back',
@@ -37,16 +43,27 @@ export const en: AskingWords = {
         'It stands on the desk of the responsible unit, which is reminded by its day. The day of the answer is a fact and goes into the report.',
       matter:
         'It stands on the desk of the unit that is asked. Once it has answered, the lead unit or the gov office settles it.',
+      decision:
+        'It stands on the desk of the unit that carries it out, which is reminded by its day; the gov office sees what is overdue. Once the unit has reported, the gov office closes it.',
     },
     unit: 'Which unit',
-    what: { material: 'What material', matter: 'What the difficulty is, and what help is asked for' },
+    what: {
+      material: 'What material',
+      matter: 'What the difficulty is, and what help is asked for',
+      decision: 'What was decided',
+    },
     dueOn: 'Last day',
+    decidedBy: 'Who decided it',
+    decidedByHint: 'A leader’s instruction, or a meeting by its number',
+    paper: 'The instruction or the minutes',
+    paperNote: 'Its day is the day of the decision.',
     answerLead: (what, fromLetter) =>
       `“${what}”. It counts as of ${fromLetter ? 'the day on the letter' : 'today'}, and cannot be changed.`,
     answer: 'Answer',
     file: 'Attach material',
     files: (names) => `Attached: ${names.join(', ')}`,
-    settleLead: (what) => `Once “${what}” is settled nobody is reminded of it any more.`,
+    settleLead: (what, isDecision) =>
+      `Once “${what}” is settled nobody is reminded of it any more.${isDecision ? ' What is still to be done is recorded as a further decision.' : ''}`,
     outcome: 'Outcome',
     settleWords: 'What came of it',
     settleHint: 'Where it is not resolved: what is left, and what comes next',
@@ -54,13 +71,13 @@ export const en: AskingWords = {
     reason: 'Why it is taken back',
   },
   board: {
-    question: 'Who has not yet answered what was asked of them?',
+    question: 'Requests, matters and decisions: who has not yet answered?',
     answer: (open, overdue) =>
       open === 0
         ? 'All is dealt with.'
         : `${pieces(open)} open, ${overdue === 0 ? 'none past its day' : `${pieces(overdue)} past its day`}.`,
-    none: 'No unit was asked for material yet, and no matter was raised. Lead units do so on the page of their item.',
-    toBoard: 'All requests and matters of the year',
+    none: 'No unit was asked for material yet, no matter was raised and no decision recorded. It is done on the page of an item.',
+    toBoard: 'All requests, matters and decisions of the year',
     allItems: 'All items',
   },
 };

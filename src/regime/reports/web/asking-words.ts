@@ -1,6 +1,6 @@
 import type { AskingKind, Outcome } from '../rules/asking.js';
 
-/** The words of what is asked of units on an item: material, and matters to be coordinated. */
+/** The words of what is asked of units on an item: material, matters to be coordinated, what leaders decided. */
 export interface AskingWords {
   readonly title: string;
   readonly note: string;
@@ -18,21 +18,26 @@ export interface AskingWords {
   readonly late: string;
   readonly wordsGone: string;
   readonly fileGone: string;
-  readonly outcome: Readonly<Record<Outcome, string>>;
+  readonly outcome: Readonly<Record<AskingKind, Readonly<Record<Outcome, string>>>>;
+  readonly decidedBy: (who: string) => string;
   readonly withdrawn: string;
   readonly registered: (number: string | null) => string;
-  readonly act: Readonly<Record<'material' | 'matter' | 'answer' | 'settle' | 'withdraw', string>>;
+  readonly act: Readonly<Record<AskingKind | 'answer' | 'settle' | 'withdraw', string>>;
   readonly actOn: (act: string, what: string) => string;
   readonly form: {
     readonly lead: Readonly<Record<AskingKind, string>>;
     readonly unit: string;
     readonly what: Readonly<Record<AskingKind, string>>;
     readonly dueOn: string;
+    readonly decidedBy: string;
+    readonly decidedByHint: string;
+    readonly paper: string;
+    readonly paperNote: string;
     readonly answerLead: (what: string, fromLetter: boolean) => string;
     readonly answer: string;
     readonly file: string;
     readonly files: (names: readonly string[]) => string;
-    readonly settleLead: (what: string) => string;
+    readonly settleLead: (what: string, isDecision: boolean) => string;
     readonly outcome: string;
     readonly settleWords: string;
     readonly settleHint: string;

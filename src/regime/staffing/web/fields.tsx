@@ -70,18 +70,21 @@ export const noLetter = (today: string | null): TypedLetter => ({ on: today ?? '
 export const letterBody = ({ on, proof }: TypedLetter) => ({ on, proof: shownProof(proof) });
 
 interface LetterFieldsProps extends Within {
+  /** Where it stands in the body and what it is called, where it is no unit's letter. */
+  readonly of?: { readonly path: string; readonly heading: string; readonly note: string };
   readonly typed: TypedLetter;
   readonly change: (typed: TypedLetter) => void;
 }
 
-export function LetterFields({ typed, change, problem }: LetterFieldsProps) {
+export function LetterFields({ typed, change, problem, of }: LetterFieldsProps) {
   const words = useWords(staffingPageWords).form;
+  const { path, heading, note } = of ?? { path: 'letter', heading: words.letterHeading, note: words.letterNote };
   return (
     <fieldset>
-      <legend>{words.letterHeading}</legend>
-      <p className="hint">{words.letterNote}</p>
+      <legend>{heading}</legend>
+      <p className="hint">{note}</p>
       <TextField
-        path="letter.on"
+        path={`${path}.on`}
         label={words.letterOn}
         type="date"
         value={typed.on}
@@ -89,7 +92,7 @@ export function LetterFields({ typed, change, problem }: LetterFieldsProps) {
         problem={problem}
       />
       <ProofFields
-        path="letter.proof"
+        path={`${path}.proof`}
         typed={typed.proof}
         change={(proof) => change({ ...typed, proof })}
         problem={problem}

@@ -1,0 +1,73 @@
+import type { Day } from '../../kernel/day.js';
+import type { LightKind } from './rules/light.js';
+
+/** The words of the leaders' stocktake, on the page and on paper. */
+export interface StocktakeWords {
+  readonly question: string;
+  readonly nav: string;
+  readonly answer: (figures: {
+    readonly items: number;
+    readonly own: number;
+    readonly lights: readonly (readonly [LightKind, number])[];
+    readonly open: number;
+    readonly overdue: number;
+  }) => string;
+  readonly none: string;
+  readonly nothingListed: string;
+  readonly print: string;
+  readonly caption: (shown: number, all: number) => string;
+  readonly column: Readonly<Record<'seq' | 'item' | 'light' | 'progress' | 'forecast' | 'open' | 'acts', string>>;
+  readonly card: (number: string) => string;
+  readonly own: string;
+  readonly leader: (name: string) => string;
+  readonly noLeader: string;
+  readonly light: Readonly<Record<LightKind, string>>;
+  readonly percent: (share: number) => string;
+  readonly planned: string;
+  readonly reported: string;
+  readonly verified: string;
+  readonly age: (days: number) => string;
+  readonly never: string;
+  readonly noFigures: string;
+  readonly promised: string;
+  readonly noForecast: string;
+  readonly between: string;
+  readonly onTime: (ofHundred: number) => string;
+  readonly missed: (title: string, day: string, met: boolean) => string;
+  readonly open: (kind: 'material' | 'matter' | 'decision', unit: string, what: string) => string;
+  readonly overdue: string;
+  readonly answered: string;
+  readonly waits: string;
+  readonly nothingOpen: string;
+  readonly record: string;
+  readonly recordOn: (number: string) => string;
+  readonly decisions: { readonly heading: string; readonly note: string; readonly none: string };
+  readonly filter: string;
+  readonly search: string;
+  readonly searchHint: string;
+  readonly lightLabel: string;
+  readonly anyLight: string;
+  readonly leaderLabel: string;
+  readonly anyLeader: string;
+  readonly openLabel: string;
+  readonly anyOpen: string;
+  readonly onlyOpen: string;
+  readonly onlyOverdue: string;
+  readonly clear: string;
+  readonly paper: {
+    readonly title: (year: number) => string;
+    readonly asOf: (day: string) => string;
+    readonly chapter: (number: number, title: string) => string;
+    readonly whole: string;
+    readonly behind: string;
+    readonly decisions: string;
+    readonly others: string;
+    readonly noneBehind: string;
+    readonly noDecisions: string;
+    readonly signed: string;
+    readonly day: (on: Day) => string;
+    readonly columns: readonly string[];
+    readonly decisionColumns: readonly string[];
+    readonly otherColumns: readonly string[];
+  };
+}
