@@ -68,6 +68,9 @@ test('the board comes out as it is shown: these items, in this order', async () 
     ['2', '柳南区冲压件厂宿舍老旧小区改造配套基础设施项目'],
   ]);
   expect(rows[1]).toContain('太阳村镇');
+  // The light as a word and why: no plan was approved, so nothing is forecast.
+  expect(rows[0]).toEqual(expect.arrayContaining(['进度灯', '人工下调', '落后（百分点）', '预计完成']));
+  expect(rows[1]).toEqual(expect.arrayContaining(['无数据', '实施方案尚未审定']));
   expect((await clerk.ask('GET', `/api/programmes/${programmeId}/tasks.xlsx?items=2;drop`)).statusCode).toBe(422);
 });
 

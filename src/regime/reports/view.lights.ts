@@ -41,7 +41,7 @@ const percent = (hundredths: number): number => hundredths / 100;
 const nodeView = ({ id, title, finish, missed }: LightNode) => ({ id, title, finish, missed });
 const loweringView = ({ to, reason, on, until, by }: Lowering) => ({ to, reason, on, until, by });
 
-function reasonView(reason: LightReason): LightReasonView {
+export function reasonView(reason: LightReason): LightReasonView {
   switch (reason.code) {
     case 'behind':
       return { code: reason.code, points: percent(reason.gap) };

@@ -37,6 +37,9 @@ export const en: BoardWords = {
     nothingListed: 'No item fits this filter. Change it, or clear it.',
     noTasks: 'There are no items for this year yet. Each row of an issued notice becomes one.',
   },
+  lightColumns: [
+    ...['Light', 'Why', 'Lowered', 'Why lowered', 'Points behind', 'Reported (%)', 'Verified (%)', 'Forecast'],
+  ],
   column: {
     seq: 'No.',
     title: 'Title',

@@ -25,6 +25,8 @@ export interface BoardWords {
     readonly nothingListed: string;
     readonly noTasks: string;
   };
+  /** Of the workbook alone: the light, why, whether a person lowered it and why, how far behind and how far it is, when it will be done. */
+  readonly lightColumns: readonly string[];
   readonly column: {
     readonly seq: string;
     readonly title: string;

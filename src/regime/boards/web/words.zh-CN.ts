@@ -37,6 +37,7 @@ export const zhCN: BoardWords = {
     nothingListed: '没有符合筛选的实事。换一个条件，或清除筛选。',
     noTasks: '这一年度还没有实事。登记已印发的通知后，附表的每一行会成为一件实事。',
   },
+  lightColumns: ['进度灯', '依据', '人工下调', '下调理由', '落后（百分点）', '填报（%）', '核实（%）', '预计完成'],
   column: {
     seq: '序号',
     title: '标题',
