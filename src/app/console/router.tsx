@@ -10,6 +10,7 @@ import { NoticesSearch } from '../../regime/notices/web/notices-search.js';
 import { PeopleSearch } from '../../regime/offices/web/people-search.js';
 import { CompareSearch } from '../../regime/plans/web/compare-search.js';
 import { PlansSearch } from '../../regime/plans/web/plans-search.js';
+import { AskingsSearch } from '../../regime/reports/web/askings-search.js';
 import { QuartersSearch } from '../../regime/reports/web/quarters-search.js';
 import { ReportSearch } from '../../regime/reports/web/report-search.js';
 import { ReportsSearch } from '../../regime/reports/web/reports-search.js';
@@ -194,6 +195,7 @@ const proposeChange = createRoute({
 const askings = createRoute({
   getParentRoute: () => shell,
   path: '/programmes/$programmeId/askings',
+  validateSearch: AskingsSearch,
   component: lazyRouteComponent(() => import('../../regime/reports/web/AskingsPage.js'), 'AskingsPage'),
 });
 const stocktake = createRoute({

@@ -1,10 +1,14 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { AnswerLine } from '../../../web/AnswerLine.js';
 import { useRead } from '../../../web/api.js';
 import { Empty } from '../../../web/Empty.js';
 import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
+import { useFinder } from '../../../web/use-finder.js';
 import { askingsOfProgramme } from '../endpoints.asking.js';
+import { isOpen } from '../rules/asking.js';
+import { AskingsFilter } from './AskingsFilter.js';
+import { askingsAsked } from './asking-rows.js';
 import { AskingTable } from './AskingTable.js';
 import { askingWords } from './asking-word-lists.js';
 
@@ -12,13 +16,14 @@ import { askingWords } from './asking-word-lists.js';
 export function AskingsPage() {
   const { programmeId } = useParams({ from: '/shell/programmes/$programmeId/askings' });
   const words = useWords(askingWords).board;
+  const search = useSearch({ from: '/shell/programmes/$programmeId/askings' });
+  const finds = useFinder(search.q);
   const found = useRead(askingsOfProgramme, { programmeId }, {});
   return (
     <Loaded query={found} page>
       {({ items, year }) => {
-        const open = items.filter(
-          ({ state, kind }) => state === 'asked' || (kind !== 'material' && state === 'answered'),
-        );
+        const open = items.filter(isOpen);
+        const kept = askingsAsked(items, search, finds);
         return (
           <>
             <AnswerLine
@@ -30,7 +35,18 @@ export function AskingsPage() {
               question={words.question}
               answer={<p>{words.answer(open.length, items.filter(({ overdue }) => overdue).length)}</p>}
             />
-            {items.length === 0 ? <Empty why={words.none} /> : <AskingTable askings={items} year={year} withItem />}
+            {items.length === 0 ? (
+              <Empty why={words.none} />
+            ) : (
+              <>
+                <AskingsFilter />
+                {kept.length === 0 ? (
+                  <Empty why={words.nothingListed} />
+                ) : (
+                  <AskingTable askings={kept} year={year} withItem />
+                )}
+              </>
+            )}
           </>
         );
       }}

@@ -70,6 +70,16 @@ export const en: AskingWords = {
     withdrawLead: (what) => `“${what}” goes off the desk of the unit that was asked. The ledger keeps it.`,
     reason: 'Why it is taken back',
   },
+  filter: {
+    label: 'Filter',
+    search: 'Find',
+    searchHint: 'Words, item or unit, also by pinyin initials',
+    kindLabel: 'Kind',
+    standingLabel: 'How it stands',
+    any: 'Any',
+    standing: { open: 'open', overdue: 'past its day', ended: 'at its end' },
+    clear: 'Clear',
+  },
   board: {
     question: 'Requests, matters and decisions: who has not yet answered?',
     answer: (open, overdue) =>
@@ -77,6 +87,7 @@ export const en: AskingWords = {
         ? 'All is dealt with.'
         : `${pieces(open)} open, ${overdue === 0 ? 'none past its day' : `${pieces(overdue)} past its day`}.`,
     none: 'No unit was asked for material yet, no matter was raised and no decision recorded. It is done on the page of an item.',
+    nothingListed: 'Nothing is what you asked for. Widen or clear the filter.',
     toBoard: 'All requests, matters and decisions of the year',
     allItems: 'All items',
   },

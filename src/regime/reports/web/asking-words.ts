@@ -44,10 +44,21 @@ export interface AskingWords {
     readonly withdrawLead: (what: string) => string;
     readonly reason: string;
   };
+  readonly filter: {
+    readonly label: string;
+    readonly search: string;
+    readonly searchHint: string;
+    readonly kindLabel: string;
+    readonly standingLabel: string;
+    readonly any: string;
+    readonly standing: Readonly<Record<'open' | 'overdue' | 'ended', string>>;
+    readonly clear: string;
+  };
   readonly board: {
     readonly question: string;
     readonly answer: (open: number, overdue: number) => string;
     readonly none: string;
+    readonly nothingListed: string;
     readonly toBoard: string;
     readonly allItems: string;
   };

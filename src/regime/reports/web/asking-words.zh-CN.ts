@@ -61,6 +61,16 @@ export const zhCN: AskingWords = {
     withdrawLead: (what) => `“${what}”撤回后，被请的单位不再看到待办。台账留有记录。`,
     reason: '撤回的原因',
   },
+  filter: {
+    label: '筛选',
+    search: '查找',
+    searchHint: '事项、实事或单位，可用拼音首字母',
+    kindLabel: '种类',
+    standingLabel: '办理情况',
+    any: '全部',
+    standing: { open: '在办', overdue: '过了期限', ended: '已办结' },
+    clear: '清除条件',
+  },
   board: {
     question: '材料要求、协调事项和督办事项，谁还没答？',
     answer: (open, overdue) =>
@@ -68,6 +78,7 @@ export const zhCN: AskingWords = {
         ? '都办完了。'
         : `${String(open)}件在办${overdue === 0 ? '，都没过期限' : `，其中${String(overdue)}件过了期限`}。`,
     none: '还没有要过材料、提过协调事项或列入督办的事项。都在实事项目的页面上提出。',
+    nothingListed: '没有符合条件的事项。可以放宽或清除条件。',
     toBoard: '全年的材料要求、协调事项和督办事项',
     allItems: '全部实事',
   },
