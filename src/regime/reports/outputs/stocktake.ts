@@ -6,7 +6,7 @@ import type { AskingView } from '../contract.asking.js';
 import type { Stocktake, StocktakeLineView } from '../contract.stocktake.js';
 import { lightWords } from '../light-word-lists.js';
 import { isOpen } from '../rules/asking.js';
-import { lightKinds } from '../rules/light.js';
+import { lightKinds, lightRank } from '../rules/light.js';
 import { stocktakeWords } from '../stocktake-word-lists.js';
 import type { StocktakeWords } from '../words.stocktake.js';
 
@@ -16,7 +16,7 @@ export const stocktakeFigures = ({ items, decisions }: Pick<Stocktake, 'items' |
   return {
     ...{ items: items.length, own: items.filter(({ own }) => own).length },
     lights: lightKinds
-      .toReversed()
+      .toSorted((one, other) => lightRank[other] - lightRank[one])
       .map((kind) => [kind, items.filter(({ light }) => light.kind === kind).length] as const)
       .filter(([, count]) => count > 0),
     ...{ open: open.length, overdue: open.filter(({ overdue }) => overdue).length },

@@ -3,10 +3,11 @@ import { Button, Input } from 'antd';
 import { useWords } from '../../../web/language.js';
 import { webWords } from '../../../web/word-lists.js';
 import type { StocktakeLineView } from '../contract.stocktake.js';
-import { lightKinds } from '../rules/light.js';
+import { lightKinds, lightRank } from '../rules/light.js';
 import { stocktakeWords } from '../stocktake-word-lists.js';
 import type { StocktakeSearch } from './stocktake-search.js';
 
+const REDDEST_FIRST = lightKinds.toSorted((one, other) => lightRank[other] - lightRank[one]);
 const OPEN = ['any', 'overdue'] as const;
 
 /** What narrows the stocktake; it stands in the address bar. */
@@ -18,7 +19,7 @@ export function StocktakeFilter({ items }: { readonly items: readonly StocktakeL
   const set = (change: StocktakeSearch): void => {
     void navigate({ search: { ...search, ...change }, replace: true });
   };
-  const kinds = lightKinds.toReversed().filter((kind) => items.some(({ light }) => light.kind === kind));
+  const kinds = REDDEST_FIRST.filter((kind) => items.some(({ light }) => light.kind === kind));
   const leaders = [...new Set(items.flatMap(({ leader }) => leader ?? []))];
   const chosen = (value: string): string | undefined => (value === '' ? undefined : value);
   return (
