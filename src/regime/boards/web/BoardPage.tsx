@@ -9,8 +9,6 @@ import { changePageWords } from '../../changes/web/word-lists.js';
 import { listProgrammes } from '../../notices/endpoints.js';
 import { RemovedLine } from '../../notices/web/RemovedLine.js';
 import { listObligations } from '../../obligations/contract.js';
-import { stocktakeWords } from '../../reports/stocktake-word-lists.js';
-import { readOwnPost } from '../../offices/endpoints.js';
 import { listLights } from '../../reports/contract.lights.js';
 import { listTasks, TaskStateName, type TaskView } from '../../tasks/contract.js';
 import { BoardFilter } from './BoardFilter.js';
@@ -37,8 +35,6 @@ export function BoardPage() {
   const initials = useInitials(LATIN.test(search.q ?? ''));
   const papers = useWords(paperWords);
   const changes = useWords(changePageWords).section;
-  const { nav: stocktakeName } = useWords(stocktakeWords);
-  const role = useRead(readOwnPost, {}, {}).data?.value.role;
   const programme = programmes.data?.value.items.find(({ id }) => id === programmeId);
   const year = programme?.year ?? 0;
   return (
@@ -66,13 +62,6 @@ export function BoardPage() {
                 ),
                 actions: (
                   <>
-                    {role !== 'liaison' && role !== 'unit-head' && (
-                      <>
-                        <Link className="btn" to="/programmes/$programmeId/stocktake" params={{ programmeId }}>
-                          {stocktakeName}
-                        </Link>{' '}
-                      </>
-                    )}
                     <Link className="btn" to="/programmes/$programmeId/changes" params={{ programmeId }}>
                       {changes.title}
                     </Link>{' '}

@@ -125,9 +125,9 @@ const STAFFING: readonly WaitKind[] = [
 ];
 /** What is dealt with on the page of a change. */
 const CHANGES: readonly WaitKind[] = ['change-countersign', 'change-decision', 'change-meeting'];
-/** What is dealt with on the item's own page. */
 /** What is dealt with beside the words on responsible units, on the page of a quarter's reports. */
 const ON_UNITS: readonly WaitKind[] = ['evaluation-answer', 'evaluation-settling'];
+/** What is dealt with on the item's own page. */
 const ON_ITEM: readonly WaitKind[] = [
   ...(['material-answer', 'matter-answer', 'matter-settling'] as const),
   ...(['decision-answer', 'decision-settling'] as const),
