@@ -4,6 +4,7 @@ import type { FilingView } from '../src/regime/reports/contract.js';
 import { type District, districtAt } from '../src/simulation/district.js';
 import { prepareReports } from '../src/simulation/reporting.js';
 import { openBrowser } from './browser.js';
+import { atWork, BOUNDS, LINK, nothingYet, REPORTS, reportOf, WHY } from './burden.js';
 import { faultsOf, picture, spills, widen } from './console-visit.js';
 import { type Demo, startDemo } from './demo.js';
 
@@ -14,7 +15,6 @@ import { type Demo, startDemo } from './demo.js';
 
 const WITHIN_MS = 180_000;
 const UNIT = '区住房城乡建设局';
-const WHY = '为什么滞后，什么时候赶上？';
 const MINE = '6月连续降雨停工9天，8月15日前赶上。';
 const THEIRS = '设计变更，8月底前赶上。';
 
@@ -24,6 +24,8 @@ let district: District;
 let path: string;
 let liaison: BrowserContext;
 let head: BrowserContext;
+/** What the report of three items costs its two people, from the reminder to "submitted": their detours apart. */
+const three = nothingYet();
 
 async function somebody(role: string, unit?: string): Promise<BrowserContext> {
   const context = await browser.newContext({
@@ -33,6 +35,15 @@ async function somebody(role: string, unit?: string): Promise<BrowserContext> {
   const data = { role, ...(unit !== undefined && { unit }) };
   await context.request.post(`${demo.address}/api/demo/sign-in`, { data });
   return context;
+}
+/** Comes to the report where the program tells of it: the liaison is reminded, the head finds it on the desk. */
+async function followed(context: BrowserContext, from: '/messages' | '/') {
+  const page = await context.newPage();
+  await page.goto(demo.address + from);
+  const work = atWork(page, { counted: three });
+  await work.click('link', LINK);
+  await page.getByRole('heading', { name: '第二季度要报什么？' }).waitFor();
+  return { page, work };
 }
 async function opened(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
@@ -68,10 +79,10 @@ afterAll(async () => {
 test(
   'what is typed without a line stays in the browser, over a closed tab, and is sent once there is one',
   async () => {
-    const page = await opened(liaison);
+    const { page, work } = await followed(liaison, '/messages');
     await dock(page).getByText('还差1处').waitFor();
     await liaison.setOffline(true);
-    await page.getByLabel(WHY, { exact: true }).fill(MINE);
+    await work.fill(WHY, MINE);
     await dock(page).getByText('未连网，已存本机').waitFor();
     await look(page, 'offline');
     await page.close();
@@ -151,9 +162,11 @@ test(
     const filler = await opened(liaison);
     await dock(filler).getByText('请主要领导登录提交').waitFor();
     expect(await dock(filler).getByRole('button', { name: '提交第二季度报告' }).count()).toBe(0);
-    const page = await opened(head);
-    await dock(page).getByRole('button', { name: '提交第二季度报告' }).click();
+    const { page, work } = await followed(head, '/');
+    await work.click('button', '提交第二季度报告', '.dock');
     await dock(page).getByText('已提交，等区政府办接收').waitFor();
+    expect(three.actions).toBeLessThanOrEqual(BOUNDS['report.three']);
+    expect(three.retyped).toBe(0);
     await look(page, 'submitted');
     const letter = await head.request.get(`${demo.address}/api${path}/letter`);
     expect([letter.status(), letter.headers()['content-type']]).toEqual([
@@ -224,6 +237,16 @@ test(
       const address = `${demo.address}/api/programmes/${await district.programmeId()}/reports/${form}?period=2022Q2`;
       expect((await clerk.request.get(address)).status()).toBe(200);
     }
+  },
+  WITHIN_MS,
+);
+
+test.each(['report.one', 'report.phone'] as const)(
+  'a quarter with nothing unusual costs a unit no more than its bound, from the reminder to “submitted”: %s',
+  async (name) => {
+    const { actions, typed, retyped } = await reportOf(browser, demo.address, REPORTS[name]);
+    expect(actions).toBeLessThanOrEqual(BOUNDS[name]);
+    expect([typed, retyped]).toEqual([0, 0]);
   },
   WITHIN_MS,
 );
