@@ -8,6 +8,7 @@ import { intakeFigures } from './intake.mjs';
 import { ledgerFigures } from './ledger.mjs';
 import { lightFigures } from './lights.mjs';
 import { listFigures } from './list.mjs';
+import { nightFigures } from './night.mjs';
 import { clearOffice } from './office.mjs';
 import { photoFigures } from './photos.mjs';
 import { quarterFigures } from './quarters.mjs';
@@ -48,6 +49,8 @@ async function measureAll() {
     ...lightFigures,
     ...quarterFigures,
     ...photoFigures,
+    // Last: five hundred units more are in the office afterwards.
+    ...nightFigures,
   })) {
     if (!wanted(name)) continue;
     const { value, unit, floor, of, note } = await measure({
