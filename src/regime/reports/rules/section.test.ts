@@ -259,6 +259,33 @@ test('a draft goes along with its item to another filing; what was submitted sta
   expect(currentOf('1', PERIOD, kept('superseded'))).toBeUndefined();
 });
 
+const anyStanding = fc.option(
+  fc.record({
+    state: fc.constantFrom('draft', 'submitted', 'returned', 'accepted'),
+    obligationId: fc.constantFrom('former', 'heir'),
+  }),
+);
+
+test('whatever two units had filed before one came after the other: no item is lost, and what was submitted stands in one filing of the two (I15, I6)', () => {
+  fc.assert(
+    fc.property(fc.tuple(anyStanding, anyStanding, anyStanding), (standings) => {
+      const items = standings.map((_, at) => String(at));
+      const kept = standings.flatMap((standing, at): KeptSection[] =>
+        standing ? [{ ...draft(String(at)), ...standing, period: PERIOD }] : [],
+      );
+      const filings = ['former', 'heir'].map((filing) =>
+        sectionsIn(filing, items, PERIOD, kept).map(({ taskId }) => taskId),
+      );
+      for (const filing of filings) expect(new Set(filing).size).toBe(filing.length);
+      for (const [at, taskId] of items.entries()) {
+        const holding = filings.filter((filing) => filing.includes(taskId)).length;
+        expect(holding).toBeGreaterThan(0);
+        if ((standings[at]?.state ?? 'draft') !== 'draft') expect(holding).toBe(1);
+      }
+    }),
+  );
+});
+
 test('figures are compared with the last accepted edition of an earlier quarter, or the edition before of the same', () => {
   const accepted = { on: day('2022-07-08'), by: CLERK, text: '', hash: '' };
   const kept = (period: string, edition: number): KeptSection => ({
