@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import type { EvidenceOfItem } from '../src/regime/evidence/contract.shown.js';
 import type { PlanRecord } from '../src/regime/plans/contract.js';
 import type { MilestoneReportView, MilestoneView, PlanMilestones } from '../src/regime/plans/contract.milestones.js';
 import type { TaskRecord } from '../src/regime/tasks/contract.js';
@@ -77,6 +79,23 @@ const nodes: PlanMilestones = {
   can: ['plan.milestones', 'plan.report-milestone', 'plan.verify-milestone', 'plan.reject-milestone'],
 };
 
+const [firstSaid] = items[0]?.reports ?? [];
+/** What the first node was reported with. */
+const evidence = {
+  items: (['方案设计总图.jpg', '方案评审会.jpg', '评审意见.pdf'] as const).map((name, at) => ({
+    ...{ id: id(79, at + 1), version: 1, about: { kind: 'milestone-report' as const, id: firstSaid?.id ?? '' }, name },
+    ...{
+      kind: name.endsWith('.pdf') ? ('file' as const) : ('photo' as const),
+      bytes: 1_400_000,
+      width: null,
+      height: null,
+      takenAt: null,
+    },
+    ...{ place: null, site: null, alike: [], attachedOn: '2022-05-10', by: '王某', unit: LEAD, can: [] },
+  })),
+  ...{ sites: [], quarters: ['2022Q2'], can: ['evidence.attach'] },
+} satisfies z.input<typeof EvidenceOfItem>;
+
 const plan = planReviewWorld[`/api/plans/${id(70, 1)}`] as PlanRecord;
 
 /** An approved plan whose nodes stand in every way there is, as the clerk of the gov office sees it. */
@@ -90,6 +109,7 @@ export const planNodesWorld: Readonly<Record<string, unknown>> = {
     ),
   } satisfies PlanRecord,
   [`/api/plans/${id(70, 1)}/milestones`]: nodes,
+  [`/api/tasks/${taskId(2)}/evidence`]: evidence,
 };
 /** An item that ran before its plan was approved, and is ready to begin by its papers. */
 export const earlyStartWorld: Readonly<Record<string, unknown>> = {

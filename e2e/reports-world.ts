@@ -6,6 +6,7 @@ import type {
   SectionContentView,
   SectionView,
 } from '../src/regime/reports/contract.js';
+import type { LightView } from '../src/regime/reports/contract.lights.js';
 import type { QuarterBoard, QuarterCellView } from '../src/regime/reports/contract.quarters.js';
 import type { ReturnedSheetView } from '../src/regime/reports/contract.sheet.js';
 import { duties, issuedWorld, PROGRAMME_ID, taskId, taskRecord } from './console-world.js';
@@ -44,19 +45,44 @@ const content = (more: Partial<SectionContentView>): SectionContentView => ({
   sentence: { text: '云岭区、革新路两处已扩宽，排水设施正在施工。', corrected: false },
   ...{ explanation: { text: '', wanted: false } },
   next: { text: '排水设施8月31日，道路路灯9月20日', corrected: false },
-  ...{ money: null, people: null, cooperation: [said(STONE), said(RIVER)], publicity: [], difficulties: [] },
+  ...{
+    money: null,
+    people: null,
+    cooperation: [said(STONE), said(RIVER)],
+    publicity: [],
+    difficulties: [],
+    attachments: [],
+  },
   ...more,
 });
 
 const item = (at: number) => ({ id: taskId(at), seq: at, title: taskRecord(at).title });
 const section = (at: number, of: SectionContentView, more: Partial<SectionView> = {}): SectionView => ({
   ...{ taskId: taskId(at), item: item(at), dueOn: '2022-12-30', state: 'draft', edition: 1, version: 0, typed: [] },
-  ...{ content: of, missing: [], submittedAt: null, returned: null, accepted: null, reason: null, standing: null },
+  ...{
+    content: of,
+    light: null,
+    missing: [],
+    submittedAt: null,
+    returned: null,
+    accepted: null,
+    reason: null,
+    standing: null,
+  },
   can: ['report.type'],
   ...more,
 });
 
+const lagging: LightView = {
+  ...{ taskId: taskId(2), kind: 'lag', computed: 'lag', recovered: false, rule: '2026-1', on: '2022-06-30' },
+  ...{ asOf: '2022-06-27', ageInDays: 3, saidBy: '区住房城乡建设局', reasons: [{ code: 'behind', points: 12 }] },
+  figures: { planned: 30, reported: 18, verified: 10, gap: 12 },
+};
+const attachment = (at: number, kind: 'photo' | 'file') => ({
+  ...{ id: taskId(410 + at), kind, sha256: String(at).repeat(64), bytes: 2_400_000 },
+});
 const usual = content({
+  attachments: [attachment(1, 'photo'), attachment(2, 'photo'), attachment(3, 'file')],
   money: { budget: 120_000_000, paid: 85_000_000, on: '2022-06-28' },
   people: { asked: 5, agreed: 4, arrived: 3, missing: 1, on: '2022-05-12' },
 });
@@ -87,11 +113,16 @@ const behind = content({
 });
 
 const typedBy = [{ field: 'sentence', by: '李某', at: '2022-07-01T02:42:00.000Z' }];
-const unexplained = section(2, behind, { version: 3, typed: typedBy, missing: [{ name: 'explanation' }] });
+const unexplained = section(2, behind, {
+  light: lagging,
+  version: 3,
+  typed: typedBy,
+  missing: [{ name: 'explanation' }],
+});
 const explained = section(
   2,
   { ...behind, explanation: { text: '6月连续降雨停工9天，其余2栋8月15日前完成。', wanted: true } },
-  { version: 4, typed: typedBy },
+  { light: lagging, version: 4, typed: typedBy },
 );
 
 const HEAD_CAN = ['report.read', 'report.submit', 'report.type'];

@@ -1,5 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPaper } from '../src/documents/read.js';
 import type { FilingView } from '../src/regime/reports/contract.js';
 import { type District, districtAt } from '../src/simulation/district.js';
 import { prepareReports } from '../src/simulation/reporting.js';
@@ -51,6 +53,18 @@ async function opened(context: BrowserContext): Promise<Page> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
 }
+const photo = (): Promise<Buffer> =>
+  sharp({
+    create: {
+      width: 1200,
+      height: 900,
+      channels: 3,
+      background: '#8d8a84',
+      noise: { type: 'gaussian', mean: 128, sigma: 20 },
+    },
+  })
+    .jpeg()
+    .toBuffer();
 const dock = (page: Page) => page.locator('.dock');
 const kept = async (): Promise<string> => {
   const { sections } = await (await district.as('gov-office')).ask<FilingView>('GET', `/api${path}`);
@@ -161,6 +175,15 @@ test(
   async () => {
     const filler = await opened(liaison);
     await dock(filler).getByText('请主要领导登录提交').waitFor();
+    // A photo is added in its section, and one that cannot be taken stands in nobody's way.
+    await filler.getByRole('button', { name: '添加 第1项 照片和文件' }).click();
+    await filler.getByLabel('选照片或文件').setInputFiles([
+      { name: '路面.jpg', mimeType: 'image/jpeg', buffer: await photo() },
+      { name: '坏照片.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no photo') },
+    ]);
+    await filler.getByText('照片1张', { exact: true }).waitFor();
+    await dock(filler).getByText('有1个照片或文件没有传上，不影响提交').waitFor();
+    await look(filler, 'photos');
     expect(await dock(filler).getByRole('button', { name: '提交第二季度报告' }).count()).toBe(0);
     const { page, work } = await followed(head, '/');
     await work.click('button', '提交第二季度报告', '.dock');
@@ -169,6 +192,9 @@ test(
     expect(three.retyped).toBe(0);
     await look(page, 'submitted');
     const letter = await head.request.get(`${demo.address}/api${path}/letter`);
+    expect(JSON.stringify(await readPaper({ name: 'letter.docx', bytes: await letter.body() }))).toContain(
+      '附现场照片1张。',
+    );
     expect([letter.status(), letter.headers()['content-type']]).toEqual([
       200,
       'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

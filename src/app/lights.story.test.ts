@@ -5,6 +5,7 @@ import { useTestDatabase } from '../platform/database/test-database.js';
 import { inTransaction } from '../platform/database/transaction.js';
 import type { UnitView } from '../regime/offices/endpoints.units.js';
 import type { PlanRecord } from '../regime/plans/contract.js';
+import type { FilingView, ReportBoard } from '../regime/reports/contract.js';
 import type { LightRecord, LightView } from '../regime/reports/contract.lights.js';
 import type { HistoryEntry, TaskView } from '../regime/tasks/contract.js';
 import { issueSeed } from './issued-seed.testing.js';
@@ -111,6 +112,12 @@ test('a critical node whose day has passed is red; reported late it is yellow fo
   expect(codes(red)).toEqual(['critical-overdue', 'behind']);
   await reportFirst();
   expect(red.forecast).toBeNull();
+  // The others' plans were due on 7 May, a Saturday that was worked, and nobody has drawn one up (R5).
+  const other = (await lights(clerk)).find(({ taskId }) => taskId !== item.id);
+  expect(other).toMatchObject({
+    kind: 'none',
+    reasons: [{ code: 'no-plan' }, { code: 'plan-missing', due: '2022-05-07' }],
+  });
   const yellow = await light(lead);
   expect(yellow.forecast).toMatchObject({ promised: '2022-12-30', onTime: 100, method: '2026-1' });
   expect((yellow.forecast?.low ?? '') > '2022-05-30').toBe(true);
@@ -162,6 +169,18 @@ test('a quarterly report is missing from the fourth working day after its last d
     code: 'report-missing',
     reports: [{ period: '2022Q2', due: '2022-07-05', workingDaysLate: 4 }],
   });
+});
+
+test('a quarter’s report says how the item stood on the quarter’s last day, and not on the day it is written', async () => {
+  const { items } = (await lead.ask('GET', `/api/programmes/${programmeId}/reports?period=2022Q2`)).json<ReportBoard>();
+  const [row] = items.filter(({ sections }) => sections.some(({ taskId }) => taskId === item.id));
+  const filing = await lead.ask('GET', `/api/obligations/${row?.obligationId ?? ''}/report`);
+  const section = filing.json<FilingView>().sections.find(({ taskId }) => taskId === item.id);
+  const then = section?.light ?? undefined;
+  expect(then).toMatchObject({ on: '2022-06-30', kind: 'severe', figures: { planned: 100, reported: 20 } });
+  expect(then && codes(then)).toEqual(['behind', 'recovered']);
+  expect(section?.content.light?.kind).toBe('severe');
+  expect(codes(await light())).toEqual(expect.arrayContaining(['critical-overdue', 'report-missing']));
 });
 
 test('a unit sees the lights of its own items alone, in the list as one by one', async () => {

@@ -8,6 +8,7 @@ import { importFiles } from './offices/files.js';
 import { planFiles } from './plans/files.js';
 import { askingFiles } from './reports/files.asking.js';
 import { evaluationFiles } from './reports/files.evaluation.js';
+import { reportFiles } from './reports/files.js';
 import { staffingFiles } from './staffing/files.js';
 import { taskFiles } from './tasks/files.js';
 
@@ -24,4 +25,5 @@ export const fileKeepers: readonly FileKeeper[] = [
   changeFiles,
   askingFiles,
   evaluationFiles,
+  reportFiles,
 ];

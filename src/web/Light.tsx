@@ -39,8 +39,8 @@ export function Light({ kind, reason, asOf, inYear, detail }: LightProps) {
 /** From the edge of the window, in pixels. */
 const MARGIN = 8;
 
-/** The word with its shape alone; what is behind it lies in the browser's top layer, over whatever would cut it off. */
-function LightWord({ kind, detail }: Pick<LightProps, 'kind' | 'detail'>) {
+/** The word with its shape alone, with the rule and the numbers behind it; what is behind it lies in the browser's top layer, over whatever would cut it off. */
+export function LightWord({ kind, detail }: Pick<LightProps, 'kind' | 'detail'>) {
   const words = useWords(webWords);
   const id = useId();
   const word = useRef<HTMLButtonElement>(null);

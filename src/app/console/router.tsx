@@ -222,7 +222,7 @@ const secondment = createRoute({
 const plan = createRoute({
   getParentRoute: () => shell,
   path: '/tasks/$taskId/plan',
-  component: lazyRouteComponent(() => import('../../regime/plans/web/PlanPage.js'), 'PlanPage'),
+  component: lazyRouteComponent(() => import('../../regime/boards/web/TaskPlanPage.js'), 'TaskPlanPage'),
 });
 const papers = createRoute({
   getParentRoute: () => shell,

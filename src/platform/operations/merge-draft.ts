@@ -11,7 +11,7 @@ export interface Merged {
 }
 
 /** Who types, and in which of their windows. */
-export type Typist = Pick<TypedField, 'accountId' | 'window' | 'at'>;
+type Typist = Pick<TypedField, 'accountId' | 'window' | 'at'>;
 
 /** Whether a field was typed by another hand: another person, or the same one in a window that knows nothing of this one. */
 const isAnothers = (theirs: TypedField, by: Typist): boolean =>

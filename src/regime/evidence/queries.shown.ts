@@ -196,6 +196,27 @@ export async function sitesOf(
   }));
 }
 
+/** What shows how some items stood in a quarter and was not taken back or out, by item, the first first. */
+export async function attachedInQuarter(
+  reader: Reader,
+  districtId: string,
+  taskIds: readonly string[],
+  quarter: string,
+): Promise<ReadonlyMap<string, readonly Pick<Evidence, 'id' | 'kind' | 'sha256' | 'bytes'>[]>> {
+  if (taskIds.length === 0) return new Map();
+  const { rows } = await sql<Pick<Row, 'id' | 'task_id' | 'kind' | 'sha256' | 'bytes'>>`
+    select id, task_id, kind, sha256, bytes from evidence
+    where district_id = ${districtId} and task_id = any(${[...taskIds]}::uuid[]) and about_kind = 'item-quarter'
+      and about_id = ${quarter} and withdrawn_on is null and name is not null
+    order by id`.execute(reader);
+  const found = new Map<string, Pick<Evidence, 'id' | 'kind' | 'sha256' | 'bytes'>[]>();
+  for (const { id, task_id: taskId, kind, sha256, bytes } of rows) {
+    const one = { id, kind: kind === 'photo' ? ('photo' as const) : ('file' as const), sha256, bytes: Number(bytes) };
+    found.set(taskId, [...(found.get(taskId) ?? []), one]);
+  }
+  return found;
+}
+
 /** How much there is already about one thing of an item. */
 export async function countAbout(reader: Reader, districtId: string, taskId: string, about: About): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from evidence

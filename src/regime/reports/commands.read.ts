@@ -13,6 +13,7 @@ import { lightsOf } from './lights.js';
 import { shownFiling } from './loading.js';
 import { type SectionLine, sectionId, sectionLines, typedOf } from './queries.js';
 import { filingState, periodNamed } from './rules/filing.js';
+import { dayOf } from './rules/prefill.js';
 import { isReportInSight, type ReportSight, reportSight } from './rules/sight.js';
 import { contentView, filingView, reportSubject, sectionSubject, unitOf } from './view.js';
 
@@ -81,7 +82,7 @@ const list = query(listReports, {
       period === null ? [] : await sectionLines(reader, districtId, { programmeId, period }),
       await standingChannels(reader, districtId, ids),
       await confirmedRulings(reader, districtId, ids),
-      await lightsOf(reader, districtId, tasks, { today, calendar }),
+      await lightsOf(reader, districtId, tasks, { today: spokenOf(period, today), calendar }),
       await typedOf(reader, districtId, period === null ? [] : tasks.map(({ id }) => sectionId(id, period))),
     ];
     const rows = owed.map((duty): z.input<typeof FilingRow> => {
@@ -113,6 +114,9 @@ const list = query(listReports, {
 });
 
 const DRAFT = { state: 'draft', edition: 1 } as const;
+/** The day a quarter's lights are of: today, and once it is over its last day. */
+const spokenOf = (period: string | null, today: Day): Day =>
+  period === null ? today : dayOf({ period: periodNamed(period), today });
 const endOf = (period: string): Day => periodNamed(period).end;
 
 export const reportQueries = [read, edition, list];

@@ -27,6 +27,7 @@ export const LightReasonView = z.discriminatedUnion('code', [
   z.object({ code: z.literal('behind'), points: Percent.meta({ description: 'Negative: ahead of the plan.' }) }),
   z.object({ code: z.enum(['critical-overdue', 'node-overdue', 'recovered', 'moved']), nodes: z.array(Node) }),
   z.object({ code: z.literal('report-missing'), reports: z.array(Missing) }),
+  z.object({ code: z.literal('plan-missing'), due: IsoDay, workingDaysLate: z.int() }),
   z.object({ code: z.enum(['nothing-missed', 'no-plan', 'suspended', 'ended', 'accepted']) }),
   z.object({ code: z.literal('lowered'), lowering: Lowered }),
 ]);

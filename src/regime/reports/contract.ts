@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { statesOf } from '../../kernel/machine.js';
 import type { Json } from '../../kernel/record.js';
+import { LightView } from './contract.lights.js';
 import {
   figureSources,
   grades,
@@ -89,6 +90,9 @@ export const SectionContentView = z.object({
     .meta({ description: 'A word on exactly the responsible units (R22); null: there is none.' }),
   publicity: z.array(PublicityLineView),
   difficulties: z.array(z.object({ id: z.uuid(), text: z.string(), unit: UnitName.nullable() })),
+  attachments: z
+    .array(z.object({ id: z.uuid(), kind: z.enum(['photo', 'file']), sha256: z.string(), bytes: z.int() }))
+    .meta({ description: 'Photos and files of the item in the quarter, by their digests; frozen with the section.' }),
 });
 export type SectionContentView = z.infer<typeof SectionContentView>;
 
@@ -114,6 +118,10 @@ export const SectionView = z.object({
     .array(z.object({ field: z.string(), by: By, at: z.iso.datetime() }))
     .meta({ description: 'What the unit corrected or added, who did, and when.' }),
   content: SectionContentView,
+  light: LightView.nullable().meta({
+    description:
+      'How the item stands on the day it speaks of, with the numbers; what the section was submitted with stands in its content.',
+  }),
   missing: z.array(MissingView).meta({ description: 'What keeps it from being submitted, by name.' }),
   submittedAt: z.iso.datetime().nullable(),
   returned: z.object({ reason: z.string(), newDueOn: IsoDay, on: IsoDay, by: By }).nullable(),

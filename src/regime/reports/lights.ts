@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day.js';
 import { type WorkCalendar, workingDaysBetween } from '../../kernel/work-calendar.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import { peopleBehind } from '../offices/queries.js';
-import { type OverdueReport, overdueReportsOf } from '../obligations/queries.missing.js';
+import { type OverdueDuty, overdueDutiesOf } from '../obligations/queries.missing.js';
 import { type ApprovedPlan, approvedPlansOf } from '../plans/queries.approved.js';
 import { saidOn, type SaidOfMilestone } from '../plans/queries.milestones.js';
 import { curveOf, curveOn } from '../plans/rules/curve.js';
@@ -42,7 +42,10 @@ interface Asking {
 /** Whether a node is on its plan's critical path; asked of all plans, so each working day is counted once. */
 type Critical = (plan: ApprovedPlan) => ReadonlySet<string>;
 
-/** How some items stand today: a handful of statements, however many items there are. */
+/**
+ * How some items stand on a day: a handful of statements, however many items there are. Of a day that has passed only what
+ * was reached and said of a light by then counts; what was owed is what is owed still.
+ */
 export async function lightsOf(
   reader: Reader,
   districtId: string,
@@ -52,7 +55,7 @@ export async function lightsOf(
   const ids = tasks.map(({ id }) => id);
   const [plans, overdue, kept] = await Promise.all([
     approvedPlansOf(reader, districtId, ids),
-    overdueReportsOf(reader, districtId, ids, today),
+    overdueDutiesOf(reader, districtId, ids, today),
     loweringsOf(reader, districtId, ids),
   ]);
   const planIds = [...plans.values()].map(({ id }) => id);
@@ -66,15 +69,17 @@ export async function lightsOf(
   return new Map(
     tasks.map(({ id, state }) => {
       const plan = plans.get(id);
-      const reports = plan ? (said.get(plan.id) ?? []) : [];
+      const reports = (plan ? (said.get(plan.id) ?? []) : []).filter(({ reachedOn }) => reachedOn <= today);
       const lowerings = kept.get(id) ?? [];
-      const last = lowerings.at(-1);
+      const owed = overdue.get(id) ?? [];
+      const last = lowerings.findLast(({ on }) => on <= today);
       const forecast = (promised: Day): Forecast | undefined =>
         plan && UNDER_WAY.includes(state) ? forecastOf(forecastNodes(plan, reports), promised, today) : undefined;
       const facts: LightFacts = {
         state,
         plan: plan ? planFacts(plan, reports, today, critical) : null,
-        missing: (overdue.get(id) ?? []).map(late),
+        missing: owed.filter(({ kind }) => kind === 'report').map(late),
+        planLate: plan ? null : (owed.filter(({ kind }) => kind === 'plan').map(late)[0] ?? null),
         lowering: last ? countedLowering(last, people.get(last.by) ?? null) : null,
       };
       const missed = (facts.plan?.nodes ?? []).flatMap((node) =>
@@ -101,7 +106,7 @@ function forecastNodes({ holds }: ApprovedPlan, reports: readonly SaidOfMileston
 }
 
 /** How late each is; a whole programme owes on a handful of days, so each day is counted once. */
-function lateBy(today: Day, calendar: WorkCalendar): (report: OverdueReport) => MissingReport {
+function lateBy(today: Day, calendar: WorkCalendar): (duty: OverdueDuty) => MissingReport {
   const counted = new Map<Day, number>();
   return ({ period, due }) => {
     const workingDaysLate = counted.get(due) ?? workingDaysBetween(due, today, calendar).count;

@@ -1,6 +1,7 @@
 import type { World } from '../../kernel/world.js';
 import type { Typed } from '../../kernel/draft.js';
 import type { Reader } from '../../platform/operations/parts.js';
+import { attachedInQuarter } from '../evidence/queries.shown.js';
 import type { StoredObligation } from '../obligations/queries.js';
 import { storedObligations } from '../obligations/queries.js';
 import { receiptsOf, rulingsOf, type StoredReceipt } from '../obligations/queries.record.js';
@@ -14,7 +15,7 @@ import { approvedPlansOf } from '../plans/queries.approved.js';
 import { reportsOn } from '../plans/queries.milestones.js';
 import { planTargets } from '../plans/rules/targets.js';
 import { secondmentsOf } from '../staffing/queries.js';
-import { day } from '../../kernel/day.js';
+import { type Day, day } from '../../kernel/day.js';
 import { findTask, type TaskRow, type WholeTask } from '../tasks/queries.js';
 import { type Surroundings, surroundingsOf, taskIn } from '../tasks/surroundings.js';
 import { coveredItem } from '../tasks/view.js';
@@ -32,7 +33,7 @@ import { requestFactsOf } from './queries.asking.js';
 import type { Missing, SectionContent } from './rules/content.js';
 import { acceptedBefore, periodNamed, sectionsIn, standingEdition } from './rules/filing.js';
 import { missingIn } from './rules/missing.js';
-import { type ReportedPeriod, type ReportedTarget, resolve, type SectionFacts } from './rules/prefill.js';
+import { dayOf, type ReportedPeriod, type ReportedTarget, resolve, type SectionFacts } from './rules/prefill.js';
 import { maySubmit, type Section } from './rules/section.js';
 import { proposals } from './words.proposals.js';
 
@@ -44,6 +45,8 @@ export interface ShownSection {
   readonly section: Section;
   readonly task: TaskRow;
   readonly content: SectionContent;
+  /** As it was on the day the filing speaks of. */
+  readonly light: DatedLight | null;
   readonly missing: readonly Missing[];
   readonly typed: Typed;
   readonly submittedAt: string | null;
@@ -57,6 +60,8 @@ export interface ShownFiling {
   readonly version: number;
   readonly duty: StoredObligation;
   readonly period: ReportedPeriod;
+  /** The day it speaks of: today, and once the quarter is over its last day. */
+  readonly on: Day;
   readonly around: Surroundings;
   /** The unit that owes it, or who came after it by today. */
   readonly unitIds: readonly string[];
@@ -88,9 +93,11 @@ async function factsOf(
   {
     around,
     kept,
+    lights,
     editionOf,
   }: {
     readonly around: Surroundings;
+    readonly lights: ReadonlyMap<string, DatedLight>;
     readonly kept: readonly StoredSection[];
     readonly editionOf: (taskId: string) => number;
   },
@@ -99,9 +106,8 @@ async function factsOf(
   const { actor, today } = world;
   const { districtId } = actor;
   const ids = tasks.map(({ id }) => id);
-  const [plans, lights, whole] = [
+  const [plans, whole] = [
     await approvedPlansOf(reader, districtId, ids),
-    await lightsOf(reader, districtId, tasks, world),
     await Promise.all(ids.map((id) => findTask(reader, districtId, id))),
   ];
   const units = await unitsOf(reader, districtId);
@@ -110,6 +116,7 @@ async function factsOf(
     await paidFundsOf(reader, districtId, ids),
     await secondmentsOf(reader, districtId, { taskIds: ids }),
   ];
+  const attachments = await attachedInQuarter(reader, districtId, ids, period.name);
   const said = await reportsOn(
     reader,
     districtId,
@@ -131,6 +138,7 @@ async function factsOf(
           light: lightSaid(lights.get(task.id)),
           fund: funds.get(task.id) ?? null,
           secondments: secondments.filter(({ taskId }) => taskId === task.id),
+          attachments: attachments.get(task.id) ?? [],
         },
         item: {
           ...{ number: rowName(task), title: task.title, dueOn: day(task.dueOn), targets: targetsOf(task) },
@@ -190,11 +198,14 @@ export async function shownFiling(
     sections.map(({ taskId }) => sectionId(taskId, period.name)),
   );
   const open = sections.filter((section) => maySubmit(section) || section.content === null);
+  const on = dayOf({ period, today: world.today });
+  const all = sections.map(({ taskId }) => taskIn(around, taskId));
+  const lights = await lightsOf(reader, districtId, all, { today: on, calendar: world.calendar });
   const facts = await factsOf(
     reader,
     open.map(({ taskId }) => taskIn(around, taskId)),
     period,
-    { around, kept, editionOf: (taskId) => sections.find((each) => each.taskId === taskId)?.edition ?? 1 },
+    { around, kept, lights, editionOf: (taskId) => sections.find((each) => each.taskId === taskId)?.edition ?? 1 },
     world,
   );
   const shown = sections.flatMap((section): ShownSection[] => {
@@ -207,7 +218,7 @@ export async function shownFiling(
     return [
       {
         ...{ id, section, content, typed: typed(id), task: taskIn(around, section.taskId) },
-        missing,
+        ...{ light: lights.get(section.taskId) ?? null, missing },
         submittedAt: row?.submittedAt ?? null,
         standing: standingEdition(section.taskId, period.name, kept),
       },
@@ -225,7 +236,7 @@ export async function shownFiling(
     ...(receipt ? [receipt.accountId] : []),
   ];
   return {
-    ...{ id: obligationId, version: filing?.version ?? 0, duty, period, around, filing, receipt, kept },
+    ...{ id: obligationId, version: filing?.version ?? 0, duty, period, on, around, filing, receipt, kept },
     unitIds: duty.unitId === null ? [] : heirsOn(duty.unitId, world.today, around.successions),
     counts: rulings.findLast(({ state }) => state === 'confirmed')?.counts ?? null,
     sections: shown,

@@ -76,6 +76,9 @@ const StoredContent: z.ZodType<SectionContent> = z.object({
   difficulties: z.array(
     z.object({ id: z.string(), text: z.string(), unitId: z.string().nullable(), unitName: z.string().nullable() }),
   ),
+  attachments: z
+    .array(z.object({ id: z.string(), kind: z.enum(['photo', 'file']), sha256: z.string(), bytes: z.number() }))
+    .default([]),
 });
 
 const StoredReturn = z.object({ reason: z.string(), newDueOn: SomeDay, on: SomeDay, by: z.string() });

@@ -47,6 +47,8 @@ export function reasonView(reason: LightReason): LightReasonView {
       return { code: reason.code, points: percent(reason.gap) };
     case 'report-missing':
       return { code: reason.code, reports: reason.reports.map((each) => ({ ...each })) };
+    case 'plan-missing':
+      return { code: reason.code, due: reason.late.due, workingDaysLate: reason.late.workingDaysLate };
     case 'lowered':
       return { code: reason.code, lowering: loweringView(reason.lowering) };
     case 'critical-overdue':

@@ -11,6 +11,7 @@ import type { ShownFiling, ShownSection } from './loading.js';
 import { asksForExplanation, type Missing, type SectionContent } from './rules/content.js';
 import { fell, shareOf } from './rules/missing.js';
 import { isUntouched, maySubmit } from './rules/section.js';
+import { lightView } from './view.lights.js';
 
 /** A filing as policy and visibility are asked about it. */
 export interface ReportSubject extends Subject {
@@ -69,7 +70,7 @@ export function sectionSubject(shown: ShownFiling, { section }: ShownSection): R
 
 export function contentView(content: SectionContent): z.input<typeof SectionContentView> {
   const { targets, progress, money, people, light } = content;
-  const { sentence, explanation, next, cooperation, publicity, difficulties } = content;
+  const { sentence, explanation, next, cooperation, publicity, difficulties, attachments } = content;
   return {
     targets: targets.map((target) => ({ ...target, share: shareOf(target), fell: fell(target) })),
     ...{ progress, money, people, light, sentence, next },
@@ -82,6 +83,7 @@ export function contentView(content: SectionContent): z.input<typeof SectionCont
     difficulties: difficulties.map(({ id, text, unitId, unitName }) => ({
       ...{ id, text, unit: unitId === null ? null : { id: unitId, name: unitName ?? '' } },
     })),
+    attachments: [...attachments],
   };
 }
 
@@ -95,7 +97,7 @@ const nameIn = ({ people }: ShownFiling, account: string | null): string | null 
   account === null ? null : (people.get(account) ?? null);
 
 export function sectionView(shown: ShownFiling, one: ShownSection, can: Can): z.input<typeof SectionView> {
-  const { section, task, content, missing, typed, submittedAt, standing } = one;
+  const { section, task, content, light, missing, typed, submittedAt, standing } = one;
   const { returned, accepted } = section;
   return {
     ...{ taskId: task.id, item: namedItem(task), dueOn: task.dueOn, state: section.state, edition: section.edition },
@@ -103,6 +105,8 @@ export function sectionView(shown: ShownFiling, one: ShownSection, can: Can): z.
     typed: Object.entries(typed.fields)
       .filter(([, { value }]) => value !== null)
       .map(([field, { accountId, at }]) => ({ field, by: nameIn(shown, accountId), at })),
+    light:
+      light && lightView({ id: task.id, version: 1, task, light, unitName: shown.around.unitName, today: shown.on }),
     ...{ content: contentView(content), missing: missing.map(missingView), submittedAt, reason: section.reason },
     returned: returned && { ...returned, by: nameIn(shown, returned.by) },
     accepted: accepted && { on: accepted.on, by: nameIn(shown, accepted.by), hash: accepted.hash },

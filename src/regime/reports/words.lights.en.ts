@@ -36,6 +36,8 @@ export const lightsEn: LightWords = {
               `The report for ${obligations.period(period)} is ${workingDays(workingDaysLate)} overdue`,
           )
           .join('; ');
+      case 'plan-missing':
+        return `Plan due ${day(reason.due)}, not drawn up: ${String(reason.workingDaysLate)} working days late`;
       case 'nothing-missed':
         return 'No milestone is overdue';
       case 'no-plan':

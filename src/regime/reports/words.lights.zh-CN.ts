@@ -33,6 +33,8 @@ export const lightsZhCN: LightWords = {
               `${obligations.period(period)}报告逾期${String(workingDaysLate)}个工作日未报`,
           )
           .join('；');
+      case 'plan-missing':
+        return `实施方案应于${day(reason.due)}前制定，逾期${String(reason.workingDaysLate)}个工作日未制定`;
       case 'nothing-missed':
         return '没有节点逾期';
       case 'no-plan':

@@ -53,6 +53,13 @@ export const en: ReportPaperWords = {
   next: (text) => ended(`Next quarter: ${text}`),
   publicity: (lines) => ended(`Published: ${lines.join('; ')}`),
   published: (on, channel, link) => `${on}, ${channel}${link === null ? '' : ` (${link})`}`,
+  attached: ({ photos, files }) => {
+    const counted = [
+      ...(photos === 0 ? [] : [photos === 1 ? 'one photo' : `${String(photos)} photos`]),
+      ...(files === 0 ? [] : [files === 1 ? 'one file' : `${String(files)} files`]),
+    ];
+    return `Attached: ${counted.join(' and ')}.`;
+  },
   difficulty: (text, asked) =>
     ended(asked === null ? `Difficulty: ${text}` : `Difficulty: ${text.replace(ENDS, '')}; ${asked} is asked to help`),
   cooperates: (units, { materials, sentence }) =>

@@ -35,6 +35,7 @@ export interface ReportPaperWords {
   readonly next: (text: string) => string;
   readonly publicity: (lines: readonly string[]) => string;
   readonly published: (on: string, channel: string, link: string | null) => string;
+  readonly attached: (count: PrintedSection['attached']) => string;
   readonly difficulty: (text: string, asked: string | null) => string;
   readonly cooperates: (units: string, said: Pick<PrintedCooperation, 'materials' | 'sentence'>) => string;
   readonly light: Readonly<Record<LightKind, string>>;

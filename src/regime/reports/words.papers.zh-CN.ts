@@ -57,6 +57,13 @@ export const zhCN: ReportPaperWords = {
   next: (text) => ended(`下季度：${text}`),
   publicity: (lines) => ended(`宣传报道：${lines.join('；')}`),
   published: (on, channel, link) => `${on}${channel}${link === null ? '' : `（${link}）`}`,
+  attached: ({ photos, files }) => {
+    const counted = [
+      ...(photos === 0 ? [] : [`现场照片${String(photos)}张`]),
+      ...(files === 0 ? [] : [`佐证文件${String(files)}份`]),
+    ];
+    return `附${counted.join('、')}。`;
+  },
   difficulty: (text, asked) =>
     ended(asked === null ? `困难：${text}` : `困难：${text.replace(ENDS, '')}，请${asked}协调`),
   cooperates: (units, { materials, sentence }) =>

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useRead } from '../../../web/api.js';
 import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
@@ -8,24 +8,31 @@ import { evidenceOfItem } from '../endpoints.shown.js';
 import type { About } from '../rules/about.js';
 import { EvidenceList } from './EvidenceList.js';
 import { evidenceWords } from './evidence-word-lists.js';
-import { type Sending, useSending } from './use-sending.js';
+import { putAway, type Sending } from './sending-line.js';
+import { useOnTheWay, useSend } from './use-sending.js';
 
 interface EvidenceBoxProps {
   readonly taskId: string;
   /** What is shown here, and what is attached here is about. */
   readonly about: About;
+  /** Looked at here, added to and taken back elsewhere. */
+  readonly readOnly?: boolean;
 }
 
 /** The photos and files about one thing, and the ways to add to them: choose, drop, paste, or take a photo. */
-export function EvidenceBox({ taskId, about }: EvidenceBoxProps) {
+export function EvidenceBox({ taskId, about, readOnly = false }: EvidenceBoxProps) {
   const words = useWords(evidenceWords);
   const found = useRead(evidenceOfItem, { taskId }, about, { keep: true });
   return (
     <Loaded query={found}>
       {({ items, can }) => (
         <>
-          {items.length === 0 ? <p className="m">{words.none}</p> : <EvidenceList items={items} />}
-          {can.includes('evidence.attach') && <Adding taskId={taskId} about={about} />}
+          {items.length === 0 ? (
+            <p className="m">{about.kind === 'item-quarter' ? words.none : words.noneOfReport}</p>
+          ) : (
+            <EvidenceList items={items} readOnly={readOnly} />
+          )}
+          {!readOnly && can.includes('evidence.attach') && <Adding taskId={taskId} about={about} />}
         </>
       )}
     </Loaded>
@@ -33,14 +40,31 @@ export function EvidenceBox({ taskId, about }: EvidenceBoxProps) {
 }
 
 function Adding({ taskId, about }: EvidenceBoxProps) {
+  const send = useSend(taskId);
+  const sending = useOnTheWay(taskId, about);
+  return (
+    <FileDrop onFiles={(files) => send(about, files)}>
+      {sending.map((each) => (
+        <OnItsWay key={each.key} file={each} onPutAway={() => putAway(each.key)} />
+      ))}
+    </FileDrop>
+  );
+}
+
+interface FileDropProps {
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly children?: ReactNode;
+}
+
+/** Takes files however they come: chosen, dropped, pasted, from the camera. */
+export function FileDrop({ onFiles, children }: FileDropProps) {
   const words = useWords(evidenceWords);
-  const { sending, send, putAway } = useSending(taskId, about);
   const [isOver, setOver] = useState(false);
-  const here = usePasting(send);
+  const here = usePasting(onFiles);
   const dropped = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    send([...event.dataTransfer.files]);
+    onFiles([...event.dataTransfer.files]);
   };
   return (
     <div
@@ -55,12 +79,10 @@ function Adding({ taskId, about }: EvidenceBoxProps) {
     >
       <p className="m fine">{words.drop}</p>
       <div className="row-acts">
-        <Chooser label={words.choose} onFiles={send} />
-        <Chooser label={words.camera} camera onFiles={send} />
+        <Chooser label={words.choose} onFiles={onFiles} />
+        <Chooser label={words.camera} camera onFiles={onFiles} />
       </div>
-      {sending.map((each) => (
-        <OnItsWay key={each.key} file={each} onPutAway={() => putAway(each.key)} />
-      ))}
+      {children}
     </div>
   );
 }

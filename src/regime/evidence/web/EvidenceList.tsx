@@ -10,14 +10,20 @@ import type { EvidenceView } from '../contract.shown.js';
 import { putDownSite, withdrawEvidence } from '../endpoints.shown.js';
 import { evidenceWords } from './evidence-word-lists.js';
 
+interface EvidenceListProps {
+  readonly items: readonly EvidenceView[];
+  /** Without what can be done to each, but for looking at it. */
+  readonly readOnly?: boolean;
+}
+
 /** Each with its small picture, when and where it was taken, and what should be looked at twice. */
-export function EvidenceList({ items }: { readonly items: readonly EvidenceView[] }) {
+export function EvidenceList({ items, readOnly = false }: EvidenceListProps) {
   const words = useWords(evidenceWords);
   return (
     <ul className="proofs" aria-label={words.list}>
       {items.map((each) => (
         <li key={each.id}>
-          <One evidence={each} />
+          <One evidence={readOnly ? { ...each, can: each.can.filter((act) => act === 'evidence.original') } : each} />
         </li>
       ))}
     </ul>

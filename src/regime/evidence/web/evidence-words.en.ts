@@ -9,6 +9,17 @@ export const en: EvidenceWords = {
   quarter: (name) => `Quarter ${name.slice(5)} of ${name.slice(0, 4)}`,
   ofQuarter: 'Quarter',
   none: 'No photos or files of this quarter yet',
+  noneOfReport: 'It was reported without photos or files',
+  counted: ({ photos, files }) =>
+    [
+      ...(photos === 0 ? [] : [photos === 1 ? '1 photo' : `${String(photos)} photos`]),
+      ...(files === 0 ? [] : [files === 1 ? '1 file' : `${String(files)} files`]),
+    ].join(', '),
+  onTheWay: (count) => `${String(count)} on the way`,
+  look: 'Photos and files',
+  lookOf: (shown, what) => `${shown}: ${what}`,
+  chosen: (names) => `Chosen: ${names.join(', ')}. Sent once the report is made.`,
+  notChosen: 'Leave them out',
   drop: 'Drop photos or files here, or copy and paste them',
   choose: 'Choose photos or files',
   camera: 'Take a photo',

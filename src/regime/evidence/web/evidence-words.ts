@@ -5,6 +5,14 @@ export interface EvidenceWords {
   readonly quarter: (name: string) => string;
   readonly ofQuarter: string;
   readonly none: string;
+  readonly noneOfReport: string;
+  /** 照片3张，文件1份; of nothing nothing. */
+  readonly counted: (count: { readonly photos: number; readonly files: number }) => string;
+  readonly onTheWay: (count: number) => string;
+  readonly look: string;
+  readonly lookOf: (shown: string, what: string) => string;
+  readonly chosen: (names: readonly string[]) => string;
+  readonly notChosen: string;
   readonly drop: string;
   readonly choose: string;
   readonly camera: string;

@@ -9,6 +9,16 @@ export const zhCN: EvidenceWords = {
   quarter: (name) => `${name.slice(0, 4)}年第${'一二三四'.charAt(Number(name.slice(5)) - 1)}季度`,
   ofQuarter: '季度',
   none: '这个季度还没有照片和文件',
+  noneOfReport: '上报时没有附照片和文件',
+  counted: ({ photos, files }) =>
+    [...(photos === 0 ? [] : [`照片${String(photos)}张`]), ...(files === 0 ? [] : [`文件${String(files)}份`])].join(
+      '，',
+    ),
+  onTheWay: (count) => `${String(count)}个正在上传`,
+  look: '照片和文件',
+  lookOf: (shown, what) => `${shown}：${what}`,
+  chosen: (names) => `已选：${names.join('、')}。上报后自动上传。`,
+  notChosen: '不选了',
   drop: '把照片或文件拖到这里，或复制后直接粘贴',
   choose: '选照片或文件',
   camera: '拍照上传',

@@ -1,28 +1,11 @@
-import { useState } from 'react';
 import { useCommand } from '../../../web/api.js';
 import { useLanguage } from '../../../web/language.js';
-import { CallError, type Problem } from '../../../web/problem.js';
+import { CallError } from '../../../web/problem.js';
 import { upload } from '../../../web/upload.js';
 import { attachEvidence } from '../endpoints.shown.js';
 import type { About } from '../rules/about.js';
+import { change, isAwaited, lineUp, putAway, type Sending, useSendingLine } from './sending-line.js';
 
-/** A file on its way, or one that was told no. */
-export interface Sending {
-  readonly key: number;
-  readonly name: string;
-  /** From 0 to 1; 1: it arrived and is looked at. */
-  readonly share: number;
-  readonly problem?: Problem;
-}
-
-interface SendingFiles {
-  readonly sending: readonly Sending[];
-  readonly send: (files: readonly File[]) => void;
-  /** Whoever read why a file was told no puts it away. */
-  readonly putAway: (key: number) => void;
-}
-
-let last = 0;
 /** One file after another, over all boxes of a page: a bad line carries one, and the server looks at few at once. */
 let line: Promise<void> = Promise.resolve();
 
@@ -42,37 +25,36 @@ async function inItsTurn(attach: () => Promise<unknown>): Promise<void> {
     }
 }
 
-/** Sends files and attaches each to what the box is about; one that is told no keeps none of the others back. */
-export function useSending(taskId: string, about: About): SendingFiles {
+/**
+ * Sends files and attaches each to what it is about; one that is told no keeps none of the others back. They go on when
+ * whatever they were chosen in is closed.
+ */
+export function useSend(taskId: string): (about: About, files: readonly File[]) => void {
   const { language } = useLanguage();
   const attach = useCommand(attachEvidence, { taskId });
-  const [sending, setSending] = useState<readonly Sending[]>([]);
-  const change = (key: number, to: Partial<Sending>): void => {
-    setSending((all) => all.map((each) => (each.key === key ? { ...each, ...to } : each)));
-  };
-  const putAway = (key: number): void => {
-    setSending((all) => all.filter((each) => each.key !== key));
-  };
-  const one = async (file: File, key: number): Promise<void> => {
+  const one = async (about: About, file: File, key: number): Promise<void> => {
+    if (!isAwaited(key)) return;
     try {
       const { id: uploadId } = await upload(file, language, (share) => {
         change(key, { share });
       });
       change(key, { share: 1 });
-      await inItsTurn(() => attach.mutateAsync({ body: { uploadId, about } }));
+      if (isAwaited(key)) await inItsTurn(() => attach.mutateAsync({ body: { uploadId, about } }));
       putAway(key);
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
       change(key, { problem: error.problem });
     }
   };
-  const send = (files: readonly File[]): void => {
+  return (about, files) => {
     for (const file of files) {
-      last += 1;
-      const key = last;
-      setSending((all) => [...all, { key, name: file.name, share: 0 }]);
-      line = line.then(() => one(file, key));
+      const key = lineUp({ taskId, about, name: file.name });
+      line = line.then(() => one(about, file, key));
     }
   };
-  return { sending, send, putAway };
+}
+
+/** What is on its way to one thing. */
+export function useOnTheWay(taskId: string, { kind, id }: About): readonly Sending[] {
+  return useSendingLine().filter((each) => each.taskId === taskId && each.about.kind === kind && each.about.id === id);
 }

@@ -5,6 +5,9 @@ import { Choice } from '../../../web/Choice.js';
 import { useWords } from '../../../web/language.js';
 import { TextField } from '../../../web/TextField.js';
 import { useDays } from '../../../web/today.js';
+import { EvidenceBox, FileDrop } from '../../evidence/web/EvidenceBox.js';
+import { evidenceWords } from '../../evidence/web/evidence-word-lists.js';
+import { useSend } from '../../evidence/web/use-sending.js';
 import { NO_PROOF, ProofFields, proofOf, shownProof } from '../../obligations/web/ProofFields.js';
 import {
   type MilestoneBasis,
@@ -18,6 +21,7 @@ import {
 import { nodeWords } from './node-word-lists.js';
 
 interface ReportDialogProps {
+  readonly taskId: string;
   readonly planId: string;
   readonly version: string | null;
   readonly node: MilestoneView;
@@ -27,21 +31,33 @@ interface ReportDialogProps {
 }
 
 /** The unit that owes a node says how far it is; for it a clerk takes its letter down. */
-export function ReportDialog({ planId, version, node, registers, onClose }: ReportDialogProps) {
+export function ReportDialog({ taskId, planId, version, node, registers, onClose }: ReportDialogProps) {
   const all = useWords(nodeWords);
   const words = all.form;
+  const shown = useWords(evidenceWords);
   const today = useDays().today ?? '';
   const send = useCommand(reportMilestone, { planId, milestoneId: node.id });
   const [kind, setKind] = useState<'met' | 'partial'>('met');
   const [said, setSaid] = useState({ share: '', reachedOn: today, value: '', note: '', letterOn: today });
   const [proof, setProof] = useState(NO_PROOF);
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const sendFiles = useSend(taskId);
   const problem = send.error?.problem;
   const act = (): void => {
     const { share, reachedOn, value, note, letterOn } = said;
-    const shown = proofOf(proof);
-    const came = registers ? { letter: { on: letterOn, proof: shownProof(proof) } } : shown && { proof: shown };
+    const given = proofOf(proof);
+    const came = registers ? { letter: { on: letterOn, proof: shownProof(proof) } } : given && { proof: given };
     const part = kind === 'partial' && share.trim() !== '' ? { share: Number(share) } : {};
-    send.mutate({ body: { kind, ...part, reachedOn, value, note, ...came }, version }, { onSuccess: onClose });
+    send.mutate(
+      { body: { kind, ...part, reachedOn, value, note, ...came }, version },
+      {
+        onSuccess: ({ value: { items } }) => {
+          const reported = items.find(({ id }) => id === node.id)?.reports.at(-1);
+          if (reported) sendFiles({ kind: 'milestone-report', id: reported.id }, files);
+          onClose();
+        },
+      },
+    );
   };
   const text = (field: keyof typeof said, path: string, label: string, more: object = {}) => (
     <TextField
@@ -77,11 +93,25 @@ export function ReportDialog({ planId, version, node, registers, onClose }: Repo
       {text('note', 'note', words.note, { type: 'long', hint: words.noteHint })}
       {registers && text('letterOn', 'letter.on', words.letterOn, { type: 'date' })}
       <ProofFields path={registers ? 'letter.proof' : 'proof'} typed={proof} change={setProof} problem={problem} />
+      <fieldset className="gap-s">
+        <legend>{shown.look}</legend>
+        <FileDrop onFiles={(more) => setFiles([...files, ...more])}>
+          {files.length > 0 && (
+            <p>
+              <span lang="zh-CN">{shown.chosen(files.map(({ name }) => name))}</span>{' '}
+              <button type="button" className="fix" onClick={() => setFiles([])}>
+                {shown.notChosen}
+              </button>
+            </p>
+          )}
+        </FileDrop>
+      </fieldset>
     </ActDialog>
   );
 }
 
 interface LookDialogProps {
+  readonly taskId: string;
   readonly nodes: PlanMilestones;
   readonly version: string | null;
   readonly node: MilestoneView;
@@ -93,7 +123,7 @@ interface LookDialogProps {
 const BASES: readonly MilestoneBasis[] = ['lead', 'inspector', 'certificate'];
 
 /** Somebody looked at what was reported, here or by a paper that a clerk registers. */
-export function LookDialog({ nodes, version, node, report, what, onClose }: LookDialogProps) {
+export function LookDialog({ taskId, nodes, version, node, report, what, onClose }: LookDialogProps) {
   const all = useWords(nodeWords);
   const words = all.form;
   const today = useDays().today ?? '';
@@ -135,6 +165,7 @@ export function LookDialog({ nodes, version, node, report, what, onClose }: Look
       onAct={act}
       onClose={onClose}
     >
+      <EvidenceBox taskId={taskId} about={{ kind: 'milestone-report', id: report.id }} readOnly />
       {nodes.registers && (
         <Choice
           legend={words.basis}

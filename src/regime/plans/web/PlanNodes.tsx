@@ -3,9 +3,15 @@ import { useState } from 'react';
 import { useRead } from '../../../web/api.js';
 import { DayText, useDayWords } from '../../../web/DayText.js';
 import { useWords } from '../../../web/language.js';
+import { Dialog } from '../../../web/Dialog.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { Section } from '../../../web/Record.js';
 import { Table } from '../../../web/Table.js';
+import type { EvidenceView } from '../../evidence/contract.shown.js';
+import { evidenceOfItem } from '../../evidence/endpoints.shown.js';
+import { EvidenceBox } from '../../evidence/web/EvidenceBox.js';
+import { evidenceWords } from '../../evidence/web/evidence-word-lists.js';
+import { useOnTheWay } from '../../evidence/web/use-sending.js';
 import {
   type MilestoneReportView,
   type MilestoneView,
@@ -17,7 +23,13 @@ import { LookDialog, ReportDialog } from './NodeDialogs.js';
 import { ProgressLine } from './ProgressLine.js';
 
 /** How far are the nodes of the approved plan? Each with its day, what its unit said, and who looked. */
-export function PlanNodes({ planId, year }: { readonly planId: string; readonly year: number }) {
+interface PlanNodesProps {
+  readonly taskId: string;
+  readonly planId: string;
+  readonly year: number;
+}
+
+export function PlanNodes({ taskId, planId, year }: PlanNodesProps) {
   const words = useWords(nodeWords);
   const nodes = useRead(readMilestones, { planId }, {});
   return (
@@ -27,7 +39,7 @@ export function PlanNodes({ planId, year }: { readonly planId: string; readonly 
           found.items.length === 0 ? (
             <p className="m">{words.noneYet}</p>
           ) : (
-            <NodeTable nodes={found} version={version} year={year} />
+            <NodeTable {...{ taskId, version, year }} nodes={found} />
           )
         }
       </Loaded>
@@ -40,15 +52,17 @@ type Open =
   | { readonly what: 'verify' | 'reject'; readonly node: MilestoneView; readonly report: MilestoneReportView };
 
 interface NodeTableProps {
+  readonly taskId: string;
   readonly nodes: PlanMilestones;
   readonly version: string | null;
   readonly year: number;
 }
 
-function NodeTable({ nodes, version, year }: NodeTableProps) {
+function NodeTable({ taskId, nodes, version, year }: NodeTableProps) {
   const words = useWords(nodeWords);
   const [open, setOpen] = useState<Open>();
   const close = (): void => setOpen(undefined);
+  const evidence = useRead(evidenceOfItem, { taskId }, {}).data?.value.items ?? [];
   const acts = nodes.items.some(({ mayReport, mayLook }) => mayReport || mayLook);
   return (
     <>
@@ -72,7 +86,11 @@ function NodeTable({ nodes, version, year }: NodeTableProps) {
           },
           { key: 'due', heading: words.dueOn, cell: ({ finish }) => <DayText on={finish} inYear={year} /> },
           { key: 'standing', heading: words.standing, cell: (row) => <NodeStanding node={row} year={year} /> },
-          { key: 'reported', heading: words.reported, cell: (row) => <Said node={row} year={year} /> },
+          {
+            key: 'reported',
+            heading: words.reported,
+            cell: (row) => <Said node={row} year={year} taskId={taskId} evidence={evidence} />,
+          },
           { key: 'verified', heading: words.verified, cell: (row) => <Seen node={row} year={year} /> },
           ...(acts
             ? [
@@ -86,6 +104,7 @@ function NodeTable({ nodes, version, year }: NodeTableProps) {
       />
       {open?.what === 'report' && (
         <ReportDialog
+          taskId={taskId}
           planId={nodes.planId}
           version={version}
           node={open.node}
@@ -95,6 +114,7 @@ function NodeTable({ nodes, version, year }: NodeTableProps) {
       )}
       {open !== undefined && open.what !== 'report' && (
         <LookDialog
+          taskId={taskId}
           nodes={nodes}
           version={version}
           node={open.node}
@@ -133,8 +153,13 @@ function NodeStanding({ node: { state, missed }, year }: OfNode) {
 
 const Nothing = () => <span className="m">—</span>;
 
+interface SaidProps extends OfNode {
+  readonly taskId: string;
+  readonly evidence: readonly EvidenceView[];
+}
+
 /** What its unit said last, and on what it rests. */
-function Said({ node: { reports }, year }: OfNode) {
+function Said({ node: { reports, title }, year, taskId, evidence }: SaidProps) {
   const words = useWords(nodeWords);
   const dayWords = useDayWords();
   const report = reports.at(-1);
@@ -161,7 +186,40 @@ function Said({ node: { reports }, year }: OfNode) {
       )}
       {number !== null && <span className="sub">{words.evidence(number)}</span>}
       {(scan ?? letter?.scan ?? null) !== null && <span className="sub">{words.scanned}</span>}
+      <Proofs {...{ taskId, title, reportId: report.id, evidence }} />
     </>
+  );
+}
+
+interface ProofsProps {
+  readonly taskId: string;
+  readonly reportId: string;
+  readonly title: string;
+  readonly evidence: readonly EvidenceView[];
+}
+
+/** What it was reported with, opened to be looked at, and to be added to by whoever may. */
+function Proofs({ taskId, reportId, title, evidence }: ProofsProps) {
+  const words = useWords(evidenceWords);
+  const [open, setOpen] = useState(false);
+  const about = { kind: 'milestone-report', id: reportId } as const;
+  const sending = useOnTheWay(taskId, about);
+  const own = evidence.filter((each) => each.about.kind === about.kind && each.about.id === reportId);
+  const photos = own.filter(({ kind }) => kind === 'photo').length;
+  const counted = words.counted({ photos, files: own.length - photos });
+  const shown = counted === '' ? words.look : counted;
+  return (
+    <span className="sub">
+      <button type="button" className="fix" aria-label={words.lookOf(shown, title)} onClick={() => setOpen(true)}>
+        {shown}
+      </button>
+      {sending.length > 0 && <span role="status"> {words.onTheWay(sending.length)}</span>}
+      {open && (
+        <Dialog title={words.lookOf(words.look, title)} onClose={() => setOpen(false)}>
+          <EvidenceBox taskId={taskId} about={about} />
+        </Dialog>
+      )}
+    </span>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { AnswerLine } from '../../../web/AnswerLine.js';
 import { useCommand, useRead } from '../../../web/api.js';
 import { useWords } from '../../../web/language.js';
@@ -17,8 +18,13 @@ import { usePlan } from './use-plan.js';
 import { planWords } from './word-lists.js';
 import { rowName } from '../../notices/rules/row-name.js';
 
+interface PlanPageProps {
+  /** How the item stands, from further down the regime. */
+  readonly light?: ReactNode;
+}
+
 /** How is this item carried out? The plan as it is drawn up, what the notice says beside it, and the next step. */
-export function PlanPage() {
+export function PlanPage({ light }: PlanPageProps) {
   const { taskId } = useParams({ from: '/shell/tasks/$taskId/plan' });
   const found = useRead(findPlan, { taskId }, {});
   return (
@@ -27,7 +33,7 @@ export function PlanPage() {
         planId === null ? (
           <NoPlan taskId={taskId} mayBegin={can.includes('plan.begin')} models={models} />
         ) : (
-          <ThePlan planId={planId} />
+          <ThePlan planId={planId} light={light} />
         )
       }
     </Loaded>
@@ -82,16 +88,21 @@ function ItemCrumb({ item }: { readonly item: OfItem }) {
   );
 }
 
-function ThePlan({ planId }: { readonly planId: string }) {
+function ThePlan({ planId, light }: PlanPageProps & { readonly planId: string }) {
   const plan = useRead(readPlan, { planId }, {});
   return (
     <Loaded query={plan} page>
-      {(record, version) => <PlanWork key={record.edition} plan={record} version={version} />}
+      {(record, version) => <PlanWork key={record.edition} {...{ plan: record, version, light }} />}
     </Loaded>
   );
 }
 
-function PlanWork({ plan, version }: { readonly plan: PlanRecord; readonly version: string | null }) {
+interface PlanWorkProps extends PlanPageProps {
+  readonly plan: PlanRecord;
+  readonly version: string | null;
+}
+
+function PlanWork({ plan, version, light }: PlanWorkProps) {
   const words = useWords(planWords);
   const { typed, change, saving, problem } = usePlan(plan);
   const { item, state, edition } = plan;
@@ -102,6 +113,7 @@ function PlanWork({ plan, version }: { readonly plan: PlanRecord; readonly versi
         question={words.question}
         answer={
           <div className="state">
+            {light}
             <span>{words.state[state]}</span>
             <span className="m s">{words.edition(edition)}</span>
             <span className="m s">{words.waits(state, item.deputyLeader)}</span>
@@ -110,7 +122,7 @@ function PlanWork({ plan, version }: { readonly plan: PlanRecord; readonly versi
         }
       />
       {problem && <ProblemNotice problem={problem} />}
-      {plan.approvedEdition !== null && <PlanNodes planId={plan.id} year={item.year} />}
+      {plan.approvedEdition !== null && <PlanNodes taskId={item.id} planId={plan.id} year={item.year} />}
       <div className={plan.approvedEdition === null ? 'work' : 'work gap'}>
         <div>
           <PlanContent plan={plan} typed={typed} change={plan.can.includes('plan.type') ? change : undefined} />

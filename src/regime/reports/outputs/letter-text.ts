@@ -42,7 +42,7 @@ export const difficultiesText = ({ difficulties }: PrintedSection, words: Report
   difficulties.map(({ text, asked }) => words.difficulty(text, asked)).join(words.gap);
 
 function chapterOf(section: PrintedSection, at: number, words: ReportPaperWords): LetterChapter {
-  const { title, sentence, explanation, next } = section;
+  const { title, sentence, explanation, next, attached } = section;
   return {
     heading: words.chapter(at + 1, title),
     text: [
@@ -54,6 +54,7 @@ function chapterOf(section: PrintedSection, at: number, words: ReportPaperWords)
       next === '' ? '' : words.next(next),
       publicityText(section, words),
       difficultiesText(section, words),
+      attached.photos + attached.files === 0 ? '' : words.attached(attached),
     ]
       .filter((part) => part !== '')
       .join(words.gap),

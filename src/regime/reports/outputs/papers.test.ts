@@ -25,7 +25,7 @@ const section = (more: Partial<PrintedSection>): PrintedSection => ({
     { unit: '柳石街道', materials: 'on-time', sentence: '配合正常' },
     { unit: '鹅山街道', materials: 'on-time', sentence: '配合正常' },
   ],
-  ...{ publicity: [], difficulties: [] },
+  ...{ publicity: [], difficulties: [], attached: { photos: 0, files: 0 } },
   ...more,
 });
 const behind = section({
@@ -51,6 +51,17 @@ const filing: PrintedFiling = {
 describe('the letter of a filing', () => {
   const letter = letterText(filing, words);
   const [first, second, third, units] = letter.chapters;
+
+  test('says how many photos and files are attached to an item, and nothing where none is', () => {
+    const texts = [
+      { photos: 3, files: 1 },
+      { photos: 0, files: 2 },
+      { photos: 0, files: 0 },
+    ].map((attached) => letterText({ ...filing, sections: [section({ attached })] }, words).chapters[0]?.text ?? '');
+    expect(texts.map((text) => /附.*$/u.exec(text)?.[0])).toEqual([
+      ...['附现场照片3张、佐证文件1份。', '附佐证文件2份。', undefined],
+    ]);
+  });
 
   test('has a chapter for each item, and one on the responsible units (R17, R22)', () => {
     expect(letter.title).toBe('区住房城乡建设局关于2022年第二季度为民办实事项目进展情况的报告');

@@ -39,6 +39,10 @@ export const printedSection = (
     content.cooperation?.map(({ unit, materials, sentence }) => ({ unit: unit.name, materials, sentence })) ?? null,
   publicity: content.publicity.map(({ on, channel, link }) => ({ on: day(on), channel, link: orNull(link) })),
   difficulties: content.difficulties.map(({ text, unit }) => ({ text, asked: unit?.name ?? null })),
+  attached: {
+    photos: content.attachments.filter(({ kind }) => kind === 'photo').length,
+    files: content.attachments.filter(({ kind }) => kind === 'file').length,
+  },
 });
 
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;

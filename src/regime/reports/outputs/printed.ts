@@ -49,6 +49,8 @@ export interface PrintedSection {
   readonly cooperation: readonly PrintedCooperation[] | null;
   readonly publicity: readonly { readonly on: Day; readonly channel: string; readonly link: string | null }[];
   readonly difficulties: readonly { readonly text: string; readonly asked: string | null }[];
+  /** How many of each are attached. */
+  readonly attached: { readonly photos: number; readonly files: number };
 }
 
 /** A unit's filing for a quarter, as its letter says it. */

@@ -85,7 +85,7 @@ const filingWith = (places: readonly Place[]): FilingView => ({
     ...{ taskId: place.taskId, item: { id: place.taskId, seq: at + 1, title: '停车场建设' }, dueOn: '2022-12-30' },
     ...{ state: place.state ?? 'draft', edition: 1, version: 7, typed: [], can: [], missing: [] },
     content: contentView(contentOf(place)) as FilingView['sections'][number]['content'],
-    ...{ submittedAt: null, returned: null, accepted: null, reason: null, standing: null },
+    ...{ submittedAt: null, returned: null, accepted: null, reason: null, standing: null, light: null },
   })),
   ...{ letterNumber: null, submission: null, receipt: null, head: false, version: 0, can: [] },
 });

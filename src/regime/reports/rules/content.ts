@@ -102,6 +102,14 @@ export interface PublicityLine {
   readonly link: string;
 }
 
+/** A photo or a file of the item in the quarter, by its digest: what it is called may have to be taken out (point 13). */
+export interface Attachment {
+  readonly id: string;
+  readonly kind: 'photo' | 'file';
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
 /** A difficulty, and the unit that is asked to help with it. */
 export interface Difficulty {
   readonly id: string;
@@ -133,6 +141,8 @@ export interface SectionContent {
   readonly cooperation: readonly CooperationReport[] | null;
   readonly publicity: readonly PublicityLine[];
   readonly difficulties: readonly Difficulty[];
+  /** What was attached by the time it was submitted; what comes later is shown with the item, and no part of it. */
+  readonly attachments: readonly Attachment[];
 }
 
 /** What the unit typed of one target. */

@@ -13,7 +13,7 @@ const plan = (planned: number, reported: number, nodes: readonly LightNode[] = [
   ...{ progress: { planned: planned * 100, reported: reported * 100, verified: 0 }, nodes },
 });
 const facts = (more: Partial<LightFacts> = {}): LightFacts => ({
-  ...{ state: 'in-progress', plan: plan(50, 50), missing: [], lowering: null },
+  ...{ state: 'in-progress', plan: plan(50, 50), missing: [], planLate: null, lowering: null },
   ...more,
 });
 const missing = (workingDaysLate: number) => ({ period: '2022Q2', due: day('2022-07-05'), workingDaysLate });
@@ -58,6 +58,13 @@ test('a report may come within the grace; on the day after that the light is red
 test('before a plan is approved there is no data, and what is missing is told beside it', () => {
   expect(lightOf(facts({ plan: null, missing: [missing(9)] }), TODAY)).toMatchObject({
     ...{ kind: 'none', figures: null, reasons: [{ code: 'no-plan' }, { code: 'report-missing' }] },
+  });
+});
+
+test('a plan that nobody has drawn up by its last day is told beside “no data”, and turns no item red', () => {
+  const planLate = { due: day('2022-05-07'), workingDaysLate: 2 };
+  expect(lightOf(facts({ plan: null, planLate }), TODAY)).toMatchObject({
+    ...{ kind: 'none', reasons: [{ code: 'no-plan' }, { code: 'plan-missing', late: planLate }] },
   });
 });
 
@@ -114,6 +121,7 @@ const anyFacts: fc.Arbitrary<LightFacts> = fc.record({
     }),
   ),
   missing: fc.array(fc.nat({ max: 20 }).map(missing), { maxLength: 3 }),
+  planLate: fc.constant(null),
   lowering: fc.constant(null),
 });
 const anyLowering: fc.Arbitrary<Lowering> = fc.record({

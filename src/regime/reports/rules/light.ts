@@ -60,6 +60,8 @@ export interface LightFacts {
     readonly nodes: readonly LightNode[];
   } | null;
   readonly missing: readonly MissingReport[];
+  /** Nobody has drawn up a plan, and its last day has passed (R5); null: it has not, or there is one. */
+  readonly planLate: Pick<MissingReport, 'due' | 'workingDaysLate'> | null;
   readonly lowering: Lowering | null;
 }
 
@@ -73,6 +75,11 @@ export type LightReason =
     }
   | { readonly code: 'recovered' | 'moved'; readonly nodes: readonly LightNode[]; readonly kind: 'lag' }
   | { readonly code: 'report-missing'; readonly reports: readonly MissingReport[]; readonly kind: LightKind }
+  | {
+      readonly code: 'plan-missing';
+      readonly late: NonNullable<LightFacts['planLate']>;
+      readonly kind: 'none';
+    }
   | { readonly code: 'nothing-missed'; readonly kind: 'ok' }
   | { readonly code: 'no-plan' | 'suspended' | 'ended'; readonly kind: 'none' }
   | { readonly code: 'accepted'; readonly kind: 'done' }
@@ -98,7 +105,8 @@ const HUNDREDTHS = 100;
 /**
  * The light of an item on a day (regulation.md §5: “gap = planned % − reported % … green < 10; yellow 10–30 inclusive; red
  * > 30 or any critical milestone overdue or report missing past grace”). Before a plan is approved there is no data,
- * whatever else is known, which is told beside it; a plan whose nodes bear no weight is judged by its nodes and reports. A
+ * whatever else is known, which is told beside it, the plan's own lateness too (workflow §4 “Late → light red on item
+ * ‘plan’”: red is the duty, not the item); a plan whose nodes bear no weight is judged by its nodes and reports. A
  * critical day that was missed and made good later is yellow for good (“红灯转黄灯，不转绿灯”), and so is one that a change
  * moved. A person may lower a light and never raise one.
  */
@@ -110,7 +118,11 @@ export function lightOf(facts: LightFacts, today: Day, rule: LightRule = current
   const missing = missingPastGrace(facts.missing, rule);
   const found: LightReason[] = plan
     ? [...judged(plan, today, rule), ...missing.map((each) => ({ ...each, kind: 'severe' as const }))]
-    : [{ code: 'no-plan', kind: 'none' }, ...missing.map((each) => ({ ...each, kind: 'none' as const }))];
+    : [
+        { code: 'no-plan', kind: 'none' },
+        ...(facts.planLate ? [{ code: 'plan-missing' as const, late: facts.planLate, kind: 'none' as const }] : []),
+        ...missing.map((each) => ({ ...each, kind: 'none' as const })),
+      ];
   const computed = worst(found);
   const lowering = holdsOn(facts.lowering, today);
   const lowered: readonly LightReason[] =

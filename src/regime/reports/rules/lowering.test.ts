@@ -6,7 +6,7 @@ import { countedLowering, type KeptLowering, lift, lower, mayLift, mayLower } fr
 
 const TODAY = day('2022-08-15');
 const facts = (gap: number): LightFacts => ({
-  ...{ state: 'in-progress', missing: [], lowering: null },
+  ...{ state: 'in-progress', missing: [], planLate: null, lowering: null },
   plan: { progress: { planned: 5000 + gap * 100, reported: 5000, verified: 0 }, nodes: [] },
 });
 const atHand = (light: Light, lowerings: readonly KeptLowering[] = []) => ({ taskId: 't', light, lowerings });

@@ -7,6 +7,7 @@ import type { PlanTarget } from '../../plans/rules/targets.js';
 import { inPlaceOn } from '../../staffing/rules/in-place.js';
 import type { Secondment } from '../../staffing/rules/secondment.js';
 import type {
+  Attachment,
   CooperationReport,
   LightKind,
   Materials,
@@ -59,6 +60,8 @@ export interface SectionFacts {
   readonly secondments: readonly (Secondment & { readonly requestedOn: Day })[];
   /** What was asked of responsible units for this report, also in the days after the quarter. */
   readonly requests: readonly (RequestFact & { readonly unitId: string })[];
+  /** Of the quarter, the first first. */
+  readonly attachments: readonly Attachment[];
   readonly unitName: (id: string) => string;
   /** Whether a unit can be asked for help with a difficulty: it stands, and is not the lead itself. */
   readonly mayBeAsked: (unitId: string) => boolean;
@@ -117,6 +120,7 @@ export function resolve(facts: SectionFacts, typed: SectionTyped, words: Proposi
       ...each,
       unitName: each.unitId === null ? null : facts.unitName(each.unitId),
     })),
+    attachments: [...facts.attachments],
   };
 }
 
@@ -124,7 +128,7 @@ const wording = (typed: string | null, proposed: string) =>
   typed === null ? { text: proposed, corrected: false } : { text: typed, corrected: true };
 
 /** The day a section speaks of: today, and once the quarter is over its last day. */
-const dayOf = ({ period, today }: Pick<SectionFacts, 'period' | 'today'>): Day =>
+export const dayOf = ({ period, today }: Pick<SectionFacts, 'period' | 'today'>): Day =>
   today < period.end ? today : period.end;
 
 /** What was reached within the quarter counts in it, also where it was said or seen in the days after. */

@@ -22,6 +22,7 @@ export const factsOf = (more: Partial<SectionFacts> = {}, item: Partial<SectionF
     requests: [],
     fund: null,
     secondments: [],
+    attachments: [],
   },
   unitName: (id) => id,
   mayBeAsked: () => true,

@@ -1,6 +1,6 @@
 import { useDayWords } from '../../../web/DayText.js';
 import { useWords } from '../../../web/language.js';
-import { Light } from '../../../web/Light.js';
+import { Light, LightWord } from '../../../web/Light.js';
 import type { LightView } from '../contract.lights.js';
 import { lightWords } from '../light-word-lists.js';
 import { currentLightRule, lightRules } from '../rules/light.data.js';
@@ -10,6 +10,12 @@ import type { LightWords } from '../words.lights.js';
 export function ItemLight({ light, inYear }: { readonly light: LightView; readonly inYear: number }) {
   const { reasons, detail } = useLightText(inYear)(light);
   return <Light kind={light.kind} reason={reasons[0] ?? ''} asOf={light.asOf} inYear={inYear} detail={detail} />;
+}
+
+/** The same in one word, where there is no room for more. */
+export function ItemLightWord({ light, inYear }: { readonly light: LightView; readonly inYear: number }) {
+  const { detail } = useLightText(inYear)(light);
+  return <LightWord kind={light.kind} detail={detail} />;
 }
 
 /** What a light says, as text. */

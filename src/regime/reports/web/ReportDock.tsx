@@ -7,6 +7,7 @@ import type { SentFile } from '../../../web/FileBox.js';
 import { fieldId } from '../../../web/Field.js';
 import { useWords } from '../../../web/language.js';
 import { webWords } from '../../../web/word-lists.js';
+import { useSendingLine } from '../../evidence/web/sending-line.js';
 import { rowName } from '../../notices/rules/row-name.js';
 import { obligationWords } from '../../obligations/word-lists.js';
 import type { FilingView } from '../contract.js';
@@ -93,6 +94,23 @@ function Status({ filing: { sections } }: { readonly filing: FilingView }) {
   return `${dock.open(missing.length)}${missing.slice(0, NAMED).join(comma)}${more}`;
 }
 
+/** Photos never block a report: what is still on its way, or was told no, is said and stands in nobody's way. */
+function OnTheWay({ filing: { sections } }: { readonly filing: FilingView }) {
+  const words = useWords(reportPageWords);
+  const own = useSendingLine().filter(({ taskId }) => sections.some((section) => section.taskId === taskId));
+  const refused = own.filter(({ problem }) => problem !== undefined).length;
+  const underWay = own.length - refused;
+  if (own.length === 0) return null;
+  return (
+    <span role="status" className="sub">
+      {[
+        ...(underWay === 0 ? [] : [words.underWay(underWay)]),
+        ...(refused === 0 ? [] : [words.refusedFiles(refused)]),
+      ].join('　')}
+    </span>
+  );
+}
+
 interface NoteProps {
   readonly filing: FilingView;
   readonly reporting: Reporting;
@@ -111,6 +129,7 @@ function Note({ filing, reporting, mayType }: NoteProps) {
   const submits = filing.can.includes('report.submit');
   return (
     <>
+      <OnTheWay filing={filing} />
       <span role={standing === 'saved' ? undefined : 'status'}>
         {standing === 'saved' && last === undefined ? null : dock.standing[standing]}
         {standing === 'saved' && last !== undefined && (

@@ -92,6 +92,7 @@ function Report({ filing, personId }: { readonly filing: FilingView; readonly pe
               obligationId={obligation.id}
               leadUnitId={unit.id}
               year={programme.year}
+              period={filing.period}
             />
           ))}
           {mayType && <OwnSheet obligationId={obligation.id} />}

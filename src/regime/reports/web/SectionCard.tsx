@@ -5,6 +5,8 @@ import { WordBreaks } from '../../../web/WordBreaks.js';
 import { rowName } from '../../notices/rules/row-name.js';
 import { ClashBox } from './ClashBox.js';
 import { MoneyRow, PeopleRow } from './FactRows.js';
+import { EvidenceRow } from './EvidenceRow.js';
+import { ItemLightWord } from './ItemLight.js';
 import { DifficultiesRow, PublicityRow } from './LinesRows.js';
 import { ProgressRow } from './ProgressRow.js';
 import { SectionActs } from './SectionActs.js';
@@ -20,10 +22,11 @@ interface SectionCardProps {
   readonly obligationId: string;
   readonly leadUnitId: string;
   readonly year: number;
+  readonly period: string;
 }
 
 /** One item of the filing: what is known stands as text, what is missing is asked for in place. */
-export function SectionCard({ typing, obligationId, leadUnitId, year }: SectionCardProps) {
+export function SectionCard({ typing, obligationId, leadUnitId, year, period }: SectionCardProps) {
   const words = useWords(reportPageWords);
   const { light: lights } = useWords(webWords);
   const { section, content } = typing;
@@ -44,7 +47,11 @@ export function SectionCard({ typing, obligationId, leadUnitId, year }: SectionC
             <WordBreaks text={item.title} />
           </h2>
         </div>
-        <span className={`light light-${light}`}>{lights[light]}</span>
+        {section.light?.kind === light ? (
+          <ItemLightWord light={section.light} inYear={year} />
+        ) : (
+          <span className={`light light-${light}`}>{lights[light]}</span>
+        )}
       </header>
       <Standing {...{ typing, year }} />
       <dl className="known">
@@ -57,6 +64,7 @@ export function SectionCard({ typing, obligationId, leadUnitId, year }: SectionC
         <UnitsRow {...{ typing, year }} />
         <PublicityRow {...{ typing, year }} />
         <DifficultiesRow {...{ typing, leadUnitId }} />
+        <EvidenceRow {...{ typing, period }} />
       </dl>
       <Explanation typing={typing} />
       <SectionActs section={section} obligationId={obligationId} />

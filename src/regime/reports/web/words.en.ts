@@ -46,6 +46,7 @@ export const en: ReportPageWords = {
     next: 'Next quarter',
     units: 'Responsible units',
     publicity: 'Published',
+    evidence: 'Photos, files',
     difficulties: 'Difficulties',
   },
   correct: (item, row) => `Correct item ${item}: ${row}`,
@@ -85,7 +86,12 @@ export const en: ReportPageWords = {
   on: '',
   proposed: { sentence: 'as targets and progress say', next: 'from the plan' },
   corrected: 'written by the unit',
-  nothing: { next: 'nothing written', publicity: 'none this quarter', difficulties: 'none' },
+  nothing: {
+    next: 'nothing written',
+    publicity: 'none this quarter',
+    difficulties: 'none',
+    evidence: 'none, and none is needed',
+  },
   noUnits: 'No responsible unit: nothing to fill in.',
   materials: { 'on-time': 'material on time', late: 'material late', 'not-asked': 'no material was asked for' },
   grade: { good: 'good', fair: 'fair', poor: 'poor', none: 'no grade' },
@@ -128,6 +134,11 @@ export const en: ReportPageWords = {
   },
   missing: missingWords.en,
   missingIn: (item, what) => `item ${item}, ${what}`,
+  look: 'Look',
+  frozen: 'What was added after it was submitted stands here too, and is no part of the report.',
+  underWay: (count) =>
+    `${String(count)} of the photos or files are still being sent: submit as you like, those that arrive later are no part of this report`,
+  refusedFiles: (count) => `${String(count)} of the photos or files could not be sent: submit as you like`,
   clash: {
     theirs: (name) => `What ${name} has just written`,
     elsewhere: 'What you wrote in another window',

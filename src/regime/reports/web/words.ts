@@ -4,7 +4,16 @@ import type { FigureSource, Grade, Materials, MissingName } from '../rules/conte
 
 /** The rows of a section, in the order of the paper. */
 export type RowName =
-  'targets' | 'progress' | 'money' | 'people' | 'sentence' | 'next' | 'units' | 'publicity' | 'difficulties';
+  | 'targets'
+  | 'progress'
+  | 'money'
+  | 'people'
+  | 'sentence'
+  | 'next'
+  | 'units'
+  | 'publicity'
+  | 'difficulties'
+  | 'evidence';
 type FieldName =
   | 'figure'
   | 'fallNote'
@@ -87,7 +96,7 @@ export interface ReportPageWords {
   readonly on: string;
   readonly proposed: Readonly<Record<'sentence' | 'next', string>>;
   readonly corrected: string;
-  readonly nothing: Readonly<Record<'next' | 'publicity' | 'difficulties', string>>;
+  readonly nothing: Readonly<Record<'next' | 'publicity' | 'difficulties' | 'evidence', string>>;
   readonly noUnits: string;
   readonly materials: Readonly<Record<Materials, string>>;
   readonly grade: Readonly<Record<Grade | 'none', string>>;
@@ -105,6 +114,12 @@ export interface ReportPageWords {
   readonly why: { readonly label: string; readonly hint: string; readonly example: string };
   readonly missing: Readonly<Record<MissingName, string>>;
   readonly missingIn: (item: string, what: string) => string;
+  readonly look: string;
+  /** Of photos: what is added after the report was submitted is no part of it. */
+  readonly frozen: string;
+  /** Photos and files that are still being sent, or were told no, stand in nobody's way. */
+  readonly underWay: (count: number) => string;
+  readonly refusedFiles: (count: number) => string;
   readonly clash: {
     readonly theirs: (name: string) => string;
     /** By oneself, in another window. */
