@@ -58,7 +58,7 @@ function Propose({ item, known }: ProposeProps) {
           </Link>
         }
         question={proposing.question(item.title)}
-        answer={<p>{first === undefined ? proposing.none : proposing.lead}</p>}
+        {...(first !== undefined && { answer: <p>{proposing.lead}</p> })}
       />
       {first === undefined ? <Empty why={proposing.none} /> : <Form item={item} known={known} first={first} />}
     </>

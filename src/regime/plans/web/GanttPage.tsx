@@ -83,19 +83,19 @@ function GanttEditor({ plan, timetable }: { readonly plan: PlanRecord; readonly 
           </Link>
         }
         question={words.question}
-        answer={
-          <p>
-            {schedule === undefined
-              ? words.empty
-              : 'circle' in schedule
+        {...(schedule && {
+          answer: (
+            <p>
+              {'circle' in schedule
                 ? words.circle(titles(schedule.circle))
                 : words.answer(
                     milestones.length,
                     dayWords({ on: schedule.ends }),
                     reserveOf(schedule, dueOn, calendar),
                   )}
-          </p>
-        }
+            </p>
+          ),
+        })}
         actions={
           <>
             <Link className="btn" to="/plans/$planId/coverage" params={{ planId: plan.id }}>

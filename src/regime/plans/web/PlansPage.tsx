@@ -33,8 +33,8 @@ export function PlansPage() {
                 </Link>
               }
               question={words.question}
-              {...(items.length > 0 && {
-                answer: <p>{words.answer(figuresOf(items))}</p>,
+              {...(items.length > 0 && { answer: <p>{words.answer(figuresOf(items))}</p> })}
+              {...(kept.length > 0 && {
                 actions: (
                   <a className="btn" href={fileOf(programmeId, search)} download>
                     {words.export(kept.length)}
@@ -81,7 +81,10 @@ function PlansFilter({ lines }: { readonly lines: readonly PlanLine[] }) {
   const set = (change: PlansSearch): void => {
     void navigate({ search: { ...search, ...change }, replace: true });
   };
-  const states = PlanStanding.options.filter((state) => lines.some((line) => line.state === state));
+  // A link can ask for a state in which no plan is any more.
+  const states = PlanStanding.options.filter(
+    (state) => state === search.state || lines.some((line) => line.state === state),
+  );
   const units = [...new Set(lines.flatMap(({ leadUnit, responsibleUnits }) => [leadUnit, ...responsibleUnits]))];
   return (
     <form className="filter" role="search" aria-label={words.filter} onSubmit={(event) => event.preventDefault()}>

@@ -16,7 +16,7 @@ export const en: PlanBoardWords = {
   anyUnit: 'Any unit',
   clear: 'Clear filters',
   caption: 'Implementation plans',
-  none: 'Your unit neither leads nor shares an item of this year.',
+  none: 'No item of this year is yours to do or to look at.',
   nothingListed: 'No plan matches. Loosen a filter, or clear them.',
   itemNumber: (number) => `Item ${number}`,
   column: {

@@ -15,7 +15,7 @@ export const zhCN: PlanBoardWords = {
   anyUnit: '全部单位',
   clear: '清除筛选',
   caption: '实施方案',
-  none: '您的单位在这一年没有牵头或参与的实事。',
+  none: '这一年没有由您办理或查看的实事。',
   nothingListed: '没有符合条件的方案。放宽一个条件，或清除筛选。',
   itemNumber: (number) => `第${number}项`,
   column: {

@@ -190,8 +190,8 @@ function Askings({ request: { askings, programme, wanted } }: { readonly request
           ),
           note: (
             <>
-              <DayText on={askedOn} inYear={year} />—<DayText on={answer?.on ?? dueOn} inYear={year} />
-              {answer === null ? ` ${one.answerBy}` : ''}
+              <DayText on={askedOn} inYear={year} />—{answer === null && `${one.answerBy} `}
+              <DayText on={answer?.on ?? dueOn} inYear={year} />
               {answer !== null && answer.letter !== null && ` ${one.registered}${letterNumber(answer.letter)}`}
             </>
           ),
