@@ -61,6 +61,14 @@ const onDesk = async (who: Visitor): Promise<string[]> => {
   return [...overdue, ...soon, ...later].flatMap(({ duties }) => duties.map(({ kind }) => kind));
 };
 
+const [FIRST, SECOND] = ['柳南财预〔2022〕18号', '柳南财预〔2022〕21号'];
+/** Two lines of one source, and one of another. */
+const ARRANGED = [
+  { id: '018f0000-0000-7000-8000-000000000001', source: 'district', amount: 60_000_000, note: FIRST },
+  { id: '018f0000-0000-7000-8000-000000000002', source: 'unit', amount: 5_000_000, note: '' },
+  { id: '018f0000-0000-7000-8000-000000000003', source: 'district', amount: 40_000_000, note: SECOND },
+];
+
 /** An approved plan of an item with responsible units, one node of which a responsible unit owes. */
 beforeAll(async () => {
   db = await database.open('application');
@@ -98,7 +106,7 @@ beforeAll(async () => {
   const duties = plan.item.responsibleUnits.map((unit) => ({ unitId: unit.id, target: null, text: '提供场地' }));
   const typed = {
     ...{ milestones, duties: [...plan.content.duties, ...duties], staffing: { needed: false, needs: [] } },
-    funds: { noDistrictFunds: true, lines: [], estimate: null, budget: null },
+    funds: { noDistrictFunds: false, lines: ARRANGED, estimate: null, budget: null },
   };
   const saved = await clerk.ask('PATCH', `/api/plans/${planId}/content`, typed, { 'if-match': '"0"' });
   expect(saved.json<{ gaps: unknown[] }>().gaps).toEqual([]);
@@ -117,6 +125,14 @@ beforeAll(async () => {
   await goTo('2022-05-09');
 });
 afterAll(() => console.app.close());
+
+test('the money that the approved plan arranged is where a fund plan begins, a line a source', async () => {
+  const { arranged } = (await lead.ask('GET', `/api/tasks/${item.id}/funds`)).json<FundView>();
+  expect(arranged).toEqual([
+    { source: 'district', amount: 100_000_000, note: `${FIRST ?? ''}、${SECOND ?? ''}` },
+    { source: 'unit', amount: 5_000_000, note: '' },
+  ]);
+});
 
 test('the unit that owes a node reports it, and nobody else: the inspectors have it on their desk where it is the lead’s', async () => {
   expect((await report(helper, own)).status).toBe(403);

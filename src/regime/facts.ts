@@ -1,11 +1,12 @@
 import { day } from '../kernel/day.js';
 import { next, terminal } from '../kernel/machine.js';
+import { fen } from '../kernel/money.js';
 import type { FundedMilestone, ProgressFacts } from './funds/facts.js';
 import type { NoticeFacts } from './notices/facts.js';
 import { findNotice } from './notices/queries.js';
 import { rowName } from './notices/rules/row-name.js';
 import { fundsOf } from './funds/queries.js';
-import { standingPlan } from './funds/rules/fund.js';
+import { type FundLine, fundSources, standingPlan } from './funds/rules/fund.js';
 import type { HeldFacts, UnitFacts } from './offices/facts.js';
 import { openDutiesOf } from './obligations/queries.units.js';
 import { programmeObligations } from './obligations/queries.js';
@@ -13,6 +14,7 @@ import { isOwed } from './obligations/rules/obligation.js';
 import type { EvidenceFacts } from './evidence/facts.js';
 import { itemOfReport, reportsOn } from './plans/queries.milestones.js';
 import { approvedEdition, plansOf } from './plans/queries.js';
+import type { FundLine as PlannedLine } from './plans/rules/content.js';
 import type { Milestone } from './plans/rules/milestone.js';
 import type { MilestoneReport } from './plans/rules/progress.js';
 import type { StartingFacts } from './tasks/facts.js';
@@ -106,7 +108,9 @@ export const progressFacts: ProgressFacts = {
       plans.flatMap((plan) => {
         const approved = approvedEdition(plan);
         const said = reports.get(plan.id) ?? [];
-        return approved ? [[plan.taskId, { milestones: funded(approved.content.milestones, said) }]] : [];
+        if (!approved) return [];
+        const { milestones, funds } = approved.content;
+        return [[plan.taskId, { milestones: funded(milestones, said), arranged: bySource(funds.lines) }]];
       }),
     );
   },
@@ -119,6 +123,22 @@ export const startingFacts: StartingFacts = {
     return found !== undefined && standingPlan(found.fund) !== undefined;
   },
 };
+
+/** Lines of one source are one: a fund plan has a line a source. */
+const bySource = (lines: readonly PlannedLine[]): readonly FundLine[] =>
+  fundSources.flatMap((source) => {
+    const own = lines.filter((line) => line.source === source);
+    const notes = own.map(({ note }) => note).filter((note) => note !== '');
+    return own.length === 0
+      ? []
+      : [
+          {
+            source,
+            amount: fen(own.reduce((all, { amount }) => all + amount, 0)),
+            note: [...new Set(notes)].join('、'),
+          },
+        ];
+  });
 
 const funded = (milestones: readonly Milestone[], said: readonly MilestoneReport[]): readonly FundedMilestone[] =>
   milestones.map(({ id, title, weight, finish }) => {

@@ -157,7 +157,8 @@ export function sessionFinder(db: Db, settings: SignInSettings, along: Along) {
     if (!row) return undefined;
     const rules = settingsChosen(settings, row.chosen ?? {});
     const seen = millisecondsOf(row.last_seen_at);
-    const over = now >= millisecondsOf(row.created_at) + rules.wholeHours * HOUR_MS;
+    const lastMs = millisecondsOf(row.created_at) + rules.wholeHours * HOUR_MS;
+    const over = now >= lastMs;
     const left = now >= seen + rules.idleMinutes * MINUTE_MS;
     const way = WAYS.find((each) => each === row.way);
     if (over || left || way === undefined) return undefined;
@@ -169,7 +170,10 @@ export function sessionFinder(db: Db, settings: SignInSettings, along: Along) {
       sessionId: row.id,
       way,
       ...(row.proven_at !== null && {
-        provenUntil: instant(millisecondsOf(row.proven_at) + rules.proofMinutes * MINUTE_MS),
+        // Nobody in a demonstration has a password to prove themselves by a second time.
+        provenUntil: instant(
+          way === 'demonstration' ? lastMs : millisecondsOf(row.proven_at) + rules.proofMinutes * MINUTE_MS,
+        ),
       }),
       ...(row.hat !== null && { hat: row.hat }),
       secondFactor: { enrolled: row.confirmed_at !== null, given: row.second_factor_at !== null },

@@ -173,6 +173,9 @@ export const FundView = z
     verified: Share.meta({ description: 'Of the item, by its milestones that somebody else has verified.' }),
     sources: z.array(SourceFigures),
     plans: z.array(FundPlanView),
+    arranged: z
+      .array(FundLineView)
+      .meta({ description: 'What the approved implementation plan arranged: where a first fund plan begins.' }),
     contracts: z.array(ContractView),
     payments: z.array(PaymentView),
     entries: z.array(EntryView),

@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.js';
 import { type BasisPoints, WHOLE } from '../../kernel/money.js';
 import type { Reader } from '../../platform/operations/parts.js';
+import type { FundLine } from './rules/fund.js';
 
 /** A milestone as far as money goes: what it weighs, and since when somebody other than its owner has seen it met. */
 export interface FundedMilestone {
@@ -16,6 +17,8 @@ export interface FundedMilestone {
 /** How far an item is, as its approved plan and its verifications say. */
 export interface ItemProgress {
   readonly milestones: readonly FundedMilestone[];
+  /** The money that the implementation plan arranged, a line a source (R13); left out where it arranged none. */
+  readonly arranged?: readonly FundLine[];
 }
 
 /** What the money of items must know of their plans; whoever keeps the plans fills it. */

@@ -189,6 +189,7 @@ export function fundView({ task, fund }: FundedItem, today: Day, can: Can): z.in
     entries: fund.entries
       .toSorted((one, other) => (one.paidOn < other.paidOn ? -1 : one.paidOn > other.paidOn ? 1 : 0))
       .map((entry) => entryView(fund, entry, can)),
+    arranged: [...(fund.progress.arranged ?? [])],
     milestones: fund.progress.milestones.map(({ id, title, finish, verifiedOn }) => ({
       id,
       title,

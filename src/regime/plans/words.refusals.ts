@@ -106,6 +106,7 @@ export const planRefusals: Readonly<Record<string, Readonly<Record<Language, str
     'zh-CN': '没有写资金安排，也没有写明不用区级资金',
     en: 'Neither funds are planned nor is it said that no district funds are needed',
   },
+  'plan.funds-without-amount': { 'zh-CN': '第{number}笔资金没有金额', en: 'Sum {number} has no amount' },
   'plan.funds-contradict': {
     'zh-CN': '写明不用区级资金，资金安排里却有区级资金',
     en: 'It says that no district funds are needed, and plans some',
@@ -113,6 +114,10 @@ export const planRefusals: Readonly<Record<string, Readonly<Record<Language, str
   'plan.staffing-unstated': {
     'zh-CN': '没有写明是否需要抽调人员',
     en: 'It does not say whether people are to be seconded',
+  },
+  'plan.staffing-need-untold': {
+    'zh-CN': '第{number}项抽调需求没有写明做什么',
+    en: 'Need {number} for people does not say what for',
   },
   'plan.staffing-needs-missing': {
     'zh-CN': '写明需要抽调人员，没有写需要哪些人员',

@@ -13,11 +13,14 @@ export interface FundDialogProps {
   readonly onClose: () => void;
 }
 
-/** A line a source: how much, and under which number or for what. */
+/**
+ * A line a source: how much, and under which number or for what. What the plan before it says stands there already, or
+ * what the implementation plan arranged, so that nobody types it again.
+ */
 export function DrawUpDialog({ fund, version, paper, onClose }: FundDialogProps) {
   const words = useWords(fundWords);
-  const last = fund.plans.at(-1);
-  const before = (source: string) => last?.lines.find((line) => line.source === source);
+  const lines = fund.plans.at(-1)?.lines ?? fund.arranged;
+  const before = (source: string) => lines.find((line) => line.source === source);
   const initial: Values = Object.fromEntries(
     fundSources.flatMap((source) => {
       const line = before(source);

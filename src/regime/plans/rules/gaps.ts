@@ -21,14 +21,8 @@ export function gapsOf(item: PlannedItem, content: PlanContent, unitName: (id: s
     ...dutyGaps(item, content, unitName),
     ...targetGaps(item, content),
     ...milestoneGaps(item, content),
-    ...(content.funds.noDistrictFunds || content.funds.lines.length > 0 ? [] : [gap('funds-unstated', {}, 'R13')]),
-    ...(content.funds.noDistrictFunds && content.funds.lines.some(({ source }) => source === 'district')
-      ? [gap('funds-contradict', {}, 'R13')]
-      : []),
-    ...(content.staffing.needed === null ? [gap('staffing-unstated', {}, 'R14')] : []),
-    ...(content.staffing.needed === true && content.staffing.needs.length === 0
-      ? [gap('staffing-needs-missing', {}, 'R14')]
-      : []),
+    ...fundGaps(content),
+    ...staffingGaps(content),
   ];
 }
 
@@ -36,6 +30,25 @@ function dutyGaps(item: PlannedItem, { duties }: PlanContent, unitName: (id: str
   return [item.leadUnitId, ...item.responsibleUnitIds]
     .filter((id) => !duties.some(({ unitId, text }) => unitId === id && !isBlank(text)))
     .map((id) => gap('duty-missing', { unit: unitName(id) }, 'R6'));
+}
+
+function fundGaps({ funds: { lines, noDistrictFunds } }: PlanContent): Gap[] {
+  return [
+    ...(noDistrictFunds || lines.length > 0 ? [] : [gap('funds-unstated', {}, 'R13')]),
+    ...(noDistrictFunds && lines.some(({ source }) => source === 'district')
+      ? [gap('funds-contradict', {}, 'R13')]
+      : []),
+    ...lines.flatMap(({ amount }, at) => (amount > 0 ? [] : [gap('funds-without-amount', { number: at + 1 }, 'R13')])),
+  ];
+}
+
+function staffingGaps({ staffing: { needed, needs } }: PlanContent): Gap[] {
+  if (needed === null) return [gap('staffing-unstated', {}, 'R14')];
+  if (!needed) return [];
+  if (needs.length === 0) return [gap('staffing-needs-missing', {}, 'R14')];
+  return needs.flatMap(({ purpose }, at) =>
+    isBlank(purpose) ? [gap('staffing-need-untold', { number: at + 1 }, 'R14')] : [],
+  );
 }
 
 function targetGaps(item: PlannedItem, { owners, milestones }: PlanContent): Gap[] {

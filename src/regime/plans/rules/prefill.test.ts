@@ -89,7 +89,17 @@ test('a plan begun after the item’s last day still has nodes that end no earli
   expect(content.milestones.every(({ start, finish }) => start <= finish)).toBe(true);
 });
 
-test('“no district funds” cannot stand beside a line of district funds (R13)', () => {
+test('people are asked for something, or it is said that none are needed (R14)', () => {
+  const item = itemOf(home);
+  const need = { id: newId(), purpose: ' ', posts: 1, from: TODAY, until: item.dueOn };
+  const about = (staffing: PlanContent['staffing']) =>
+    codes(item, { ...prefilled(item, TODAY, calendar, newId), staffing }).filter((code) => /staffing/u.test(code));
+  expect(about({ needed: true, needs: [need] })).toEqual(['plan.staffing-need-untold']);
+  expect(about({ needed: true, needs: [{ ...need, purpose: '现场协调' }] })).toEqual([]);
+  expect(about({ needed: false, needs: [] })).toEqual([]);
+});
+
+test('“no district funds” cannot stand beside a line of district funds, nor a line without its amount (R13)', () => {
   const item = itemOf(home);
   const line = { id: newId(), source: 'district', amount: 100, note: '' } as const;
   const said = {
@@ -97,5 +107,11 @@ test('“no district funds” cannot stand beside a line of district funds (R13)
     funds: { ...FUNDS, noDistrictFunds: true, lines: [line] },
   };
   expect(codes(item, said)).toContain('plan.funds-contradict');
+  const stated = { ...said, funds: { ...said.funds, noDistrictFunds: false } };
+  expect(codes(item, stated).filter((code) => code.startsWith('plan.funds'))).toEqual([]);
+  const empty = { ...stated, funds: { ...stated.funds, lines: [line, { ...line, id: newId(), amount: 0 }] } };
+  expect(gapsOf(item, empty, () => '')).toContainEqual(
+    expect.objectContaining({ code: 'plan.funds-without-amount', params: { number: 2 } }),
+  );
 });
 const FUNDS = { estimate: null, budget: null };

@@ -133,10 +133,10 @@ interface AmountProps {
   readonly change: (amount: number | null) => void;
 }
 
-/** An amount as it is typed in yuan; only what can be read is kept. */
+/** An amount as it is typed in yuan. What cannot be read is no amount: an older one must not stand behind it unseen. */
 function Amount({ path, label, amount, change }: AmountProps) {
   const words = useWords(planWords);
-  const [text, setText] = useState(amount === null ? '' : plainYuan(fen(amount)));
+  const [text, setText] = useState(amount === null || amount === 0 ? '' : plainYuan(fen(amount)));
   const read = text.trim() === '' ? null : readMoney(text);
   return (
     <Field path={path} label={label} {...(read === undefined && { fault: words.notAmount })}>
@@ -147,8 +147,8 @@ function Amount({ path, label, amount, change }: AmountProps) {
           value={text}
           onChange={({ target }) => {
             setText(target.value);
-            const now = target.value.trim() === '' ? null : readMoney(target.value);
-            if (now !== undefined && (now === null || now >= 0)) change(now);
+            const now = target.value.trim() === '' ? undefined : readMoney(target.value);
+            change(now !== undefined && now >= 0 ? now : null);
           }}
         />
       )}
