@@ -29,7 +29,7 @@ export function PlanMoney({ typed: { funds }, change }: ContentProps) {
           <p key={id}>
             {words.source[source]}
             {'　'}
-            {inYuan(fen(amount))}
+            {words.yuan(inYuan(fen(amount)))}
             {'　'}
             <span lang="zh-CN">{note}</span>
           </p>
@@ -41,7 +41,7 @@ export function PlanMoney({ typed: { funds }, change }: ContentProps) {
               <p key={sum}>
                 {words[sum]}
                 {'　'}
-                {inYuan(fen(amount))}
+                {words.yuan(inYuan(fen(amount)))}
               </p>
             )
           );

@@ -73,6 +73,7 @@ export const en: PlanWords = {
   amount: 'Amount (yuan)',
   note: 'Note',
   estimate: 'Total estimate (yuan)',
+  yuan: (amount) => `${amount} yuan`,
   budget: 'Set aside (yuan)',
   addLine: 'Add a line',
   removeLine: (number) => `Remove line ${String(number)}`,

@@ -50,6 +50,7 @@ export interface PlanWords {
   readonly amount: string;
   readonly note: string;
   readonly estimate: string;
+  readonly yuan: (amount: string) => string;
   readonly budget: string;
   readonly addLine: string;
   readonly removeLine: (number: number) => string;

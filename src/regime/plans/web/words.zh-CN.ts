@@ -72,6 +72,7 @@ export const zhCN: PlanWords = {
   amount: '金额（元）',
   note: '说明',
   estimate: '总估算（元）',
+  yuan: (amount) => `${amount}元`,
   budget: '已安排资金（元）',
   addLine: '加一笔资金',
   removeLine: (number) => `去掉第${String(number)}笔`,
