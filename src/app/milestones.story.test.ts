@@ -61,7 +61,7 @@ const onDesk = async (who: Visitor): Promise<string[]> => {
   return [...overdue, ...soon, ...later].flatMap(({ duties }) => duties.map(({ kind }) => kind));
 };
 
-const [FIRST, SECOND] = ['柳南财预〔2022〕18号', '柳南财预〔2022〕21号'];
+const [FIRST, SECOND] = ['柳南财预〔2022〕18号', '柳南财预〔2022〕21号'] as const;
 /** Two lines of one source, and one of another. */
 const ARRANGED = [
   { id: '018f0000-0000-7000-8000-000000000001', source: 'district', amount: 60_000_000, note: FIRST },
@@ -129,7 +129,7 @@ afterAll(() => console.app.close());
 test('the money that the approved plan arranged is where a fund plan begins, a line a source', async () => {
   const { arranged } = (await lead.ask('GET', `/api/tasks/${item.id}/funds`)).json<FundView>();
   expect(arranged).toEqual([
-    { source: 'district', amount: 100_000_000, note: `${FIRST ?? ''}、${SECOND ?? ''}` },
+    { source: 'district', amount: 100_000_000, note: `${FIRST}、${SECOND}` },
     { source: 'unit', amount: 5_000_000, note: '' },
   ]);
 });
