@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MOST_FEN, WHOLE } from '../../kernel/money.js';
-import { fundSources, paidByFinance } from './rules/fund.js';
+import { fundSources, paidByFinance } from './rules/sources.js';
 import { triggers } from './rules/schemes.js';
 import { warningKinds } from './rules/warnings.js';
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.js';
 import { type BasisPoints, WHOLE } from '../../kernel/money.js';
 import type { Reader } from '../../platform/operations/parts.js';
-import type { FundLine } from './rules/fund.js';
+import type { FundLine } from './rules/sources.js';
 
 /** A milestone as far as money goes: what it weighs, and since when somebody other than its owner has seen it met. */
 export interface FundedMilestone {

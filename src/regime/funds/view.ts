@@ -15,7 +15,6 @@ import {
   type Contract,
   type Entry,
   type FundPlan,
-  fundSources,
   type Hand,
   type ItemFund,
   paidOf,
@@ -23,6 +22,7 @@ import {
   type Settlement,
   standingEntries,
 } from './rules/fund.js';
+import { fundSources } from './rules/sources.js';
 import { openPlan } from './rules/fund-plan.js';
 import { ASKING, paymentMachine, type PaymentMove } from './rules/machine.js';
 import { capFor } from './rules/payments.js';

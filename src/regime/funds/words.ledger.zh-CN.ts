@@ -1,6 +1,7 @@
 import type { Sentence, Telling } from '../../kernel/telling.js';
 import { fen, inWan, inYuan } from '../../kernel/money.js';
-import type { FundSource, Route } from './rules/fund.js';
+import type { Route } from './rules/fund.js';
+import type { FundSource } from './rules/sources.js';
 import type { Trigger } from './rules/schemes.js';
 
 const SOURCES: Readonly<Record<FundSource, string>> = {

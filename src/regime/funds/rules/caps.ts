@@ -1,7 +1,8 @@
 import type { Day } from '../../../kernel/day.js';
 import { type Fen, least, less, most, NOTHING, shareOf } from '../../../kernel/money.js';
 import { verifiedBy } from '../facts.js';
-import { askedOf, budgetOf, type Contract, type FundSource, type ItemFund, paidOf, type Settlement } from './fund.js';
+import { askedOf, budgetOf, type Contract, type ItemFund, paidOf, type Settlement } from './fund.js';
+import type { FundSource } from './sources.js';
 import { schemeOf, stepOf, type Trigger } from './schemes.js';
 
 /** How far a contract is, as far as what may be paid of it goes. */

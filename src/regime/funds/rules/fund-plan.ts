@@ -3,17 +3,8 @@ import { type Decision, done, refuse } from '../../../kernel/decision.js';
 import { inYuan, less, NOTHING, sum } from '../../../kernel/money.js';
 import { next } from '../../../kernel/machine.js';
 import { ofItem, type PlanEvent } from './events.js';
-import {
-  askedOf,
-  type FundChange,
-  type FundLine,
-  type FundPlan,
-  fundSources,
-  type Hand,
-  type ItemFund,
-  paidOf,
-  standingPlan,
-} from './fund.js';
+import { askedOf, type FundChange, type FundPlan, type Hand, type ItemFund, paidOf, standingPlan } from './fund.js';
+import { type FundLine, fundSources } from './sources.js';
 import { handFault } from './hands.js';
 import { type FundPlanMove, fundPlanMachine } from './machine.js';
 import { answered, waitFor } from './waiting.js';

@@ -4,24 +4,13 @@ import type { PaperPlace, SignedPaper } from '../../offices/rules/paper.js';
 import type { ItemProgress } from '../facts.js';
 import { ASKING, type FundPlanState, type PaymentState, type SettlementState } from './machine.js';
 import type { Trigger } from './schemes.js';
-
-/** Where money comes from. Finance pays the first two; the others are recorded (R13 “属区政府投资的项目，由区财政安排资金”). */
-export const fundSources = ['district', 'superior', 'unit', 'social'] as const;
-export type FundSource = (typeof fundSources)[number];
-export const paidByFinance = ['district', 'superior'] as const satisfies readonly FundSource[];
+import { type FundLine, type FundSource, paidByFinance } from './sources.js';
 
 /** Whose hand it was: an account here, or, where a clerk registered a paper, whoever signed it. */
 export interface Hand {
   readonly accountId: string;
   readonly name: string;
   readonly paper?: SignedPaper;
-}
-
-export interface FundLine {
-  readonly source: FundSource;
-  readonly amount: Fen;
-  /** Under which number it was granted (指标文号), or what it is for. */
-  readonly note: string;
 }
 
 export interface FundPlan {

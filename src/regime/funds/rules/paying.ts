@@ -5,16 +5,8 @@ import { type Fen, fen, least, less, most, NOTHING, sum } from '../../../kernel/
 import type { PaperPlace } from '../../offices/rules/paper.js';
 import { reachedCap } from './caps.js';
 import { type EntryEvent, ofItem } from './events.js';
-import {
-  budgetOf,
-  type Entry,
-  type FundChange,
-  type FundSource,
-  type ItemFund,
-  paidOf,
-  type Payment,
-  standingEntries,
-} from './fund.js';
+import { budgetOf, type Entry, type FundChange, type ItemFund, paidOf, type Payment, standingEntries } from './fund.js';
+import type { FundSource } from './sources.js';
 import { paymentMachine } from './machine.js';
 import { paymentOf } from './payments.js';
 import { answered } from './waiting.js';

@@ -9,13 +9,12 @@ import {
   type Contract,
   type Entry,
   type FundChange,
-  type FundSource,
   type ItemFund,
-  paidByFinance,
   type Payment,
   standingEntries,
   standingPlan,
 } from './fund.js';
+import { type FundSource, paidByFinance } from './sources.js';
 import { pay, type RealPayment, recordReal } from './paying.js';
 import type { PaymentFault, ReadPayments, SheetPayment } from './payment-sheet.js';
 

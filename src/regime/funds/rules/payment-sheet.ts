@@ -11,7 +11,7 @@ import {
   type SheetRow,
 } from '../../offices/rules/sheet.js';
 import { paymentSheetWords } from '../sheet-word-lists.js';
-import type { FundSource } from './fund.js';
+import type { FundSource } from './sources.js';
 import { neededColumns, type PaymentColumn, paymentColumns, type PaymentFaultCode } from './payment-columns.js';
 
 export type PaymentFault = SheetFault<PaymentColumn, PaymentFaultCode>;

@@ -13,7 +13,7 @@ import {
   takeBackPayment,
   withdrawPayment,
 } from '../endpoints.js';
-import { fundSources, paidByFinance } from '../rules/fund.js';
+import { fundSources, paidByFinance } from '../rules/sources.js';
 import { triggers } from '../rules/schemes.js';
 import { MoneyDialog, type ActField, type OnPaper, typedMoney, type Values } from './MoneyDialog.js';
 import { useMoney } from './MoneyText.js';

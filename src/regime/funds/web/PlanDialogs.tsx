@@ -2,7 +2,7 @@ import { inYuan, plainYuan, fen } from '../../../kernel/money.js';
 import { useWords } from '../../../web/language.js';
 import type { FundView } from '../contract.js';
 import { approvePlan, drawUpPlan, returnPlan, reviewPlan } from '../endpoints.js';
-import { fundSources } from '../rules/fund.js';
+import { fundSources } from '../rules/sources.js';
 import { MoneyDialog, type OnPaper, typedMoney, type Values } from './MoneyDialog.js';
 import { fundWords } from './word-lists.js';
 

@@ -1,4 +1,5 @@
-import type { FundSource, Route } from '../rules/fund.js';
+import type { Route } from '../rules/fund.js';
+import type { FundSource } from '../rules/sources.js';
 import type { FundPlanState, PaymentState, SettlementState } from '../rules/machine.js';
 import type { Trigger } from '../rules/schemes.js';
 import type { WarningKind } from '../rules/warnings.js';
