@@ -1,6 +1,6 @@
 import type { Subject } from '../../../kernel/world.js';
 import { type Actor, actsForUnit, isAdministrator } from '../../offices/rules/actor.js';
-import type { ObligationKind, WaitKind } from './obligation.js';
+import type { WaitKind } from './obligation.js';
 
 /**
  * Which obligations somebody sees. A unit's people see what their units owe, what is owed on an item one of them leads or
@@ -19,7 +19,6 @@ export const obligationSight = (actor: Actor): ObligationSight => {
  * is said of them says what was said (workflow §7, “Units never see others' evaluations”). No item's history tells of it.
  */
 export const KEPT_APART: readonly WaitKind[] = ['evaluation-answer', 'evaluation-settling'];
-export const isKeptApart = (kind: ObligationKind): boolean => KEPT_APART.some((each) => each === kind);
 
 /** What visibility must know of an obligation. */
 export interface SeenObligation {
