@@ -45,6 +45,7 @@ const KINDS: Readonly<Record<string, string>> = {
   evidence: 'evidence',
   request: 'request for material',
   matter: 'matter',
+  decision: 'decision of a stocktake',
   asking: 'request or matter',
   evaluation: 'word on a responsible unit',
   change: 'change',

@@ -45,6 +45,7 @@ const KINDS: Readonly<Record<string, string>> = {
   evidence: '佐证材料',
   request: '材料要求',
   matter: '协调事项',
+  decision: '督办事项',
   asking: '材料要求或协调事项',
   evaluation: '责任单位情况评价',
   change: '变更',
