@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
+import { asOptions, Filter, FilterChoice, FilterSearch } from '../../../web/Filter.js';
 import { useWords } from '../../../web/language.js';
 import { webWords } from '../../../web/word-lists.js';
 import type { LightView } from '../../reports/contract.lights.js';
@@ -28,67 +28,42 @@ export function BoardFilter({ tasks, lights }: BoardFilterProps) {
   const units = distinct(tasks.flatMap(({ responsibleUnits }) => responsibleUnits));
   const states = TaskStateName.options.filter((state) => tasks.some((task) => task.state === state));
   const kinds = lightKinds.filter((kind) => lights.some((light) => light.kind === kind));
-  const chosen = (value: string): string | undefined => (value === '' ? undefined : value);
   return (
-    <form className="filter" role="search" aria-label={words.filter} onSubmit={(event) => event.preventDefault()}>
-      <label className="wide span">
-        {words.search}
-        <Input
-          type="search"
-          placeholder={words.searchHint}
-          value={search.q ?? ''}
-          onChange={({ target }) => set({ q: chosen(target.value) })}
-        />
-      </label>
-      <label>
-        {words.stateLabel}
-        <select
-          value={search.state ?? ''}
-          onChange={({ target }) => set({ state: states.find((state) => state === target.value) })}
-        >
-          <option value="">{words.anyState}</option>
-          {states.map((state) => (
-            <option key={state} value={state}>
-              {all.state[state]}
-            </option>
-          ))}
-        </select>
-      </label>
+    <Filter
+      label={words.filter}
+      clear={{ label: words.clear, now: () => void navigate({ search: {}, replace: true }) }}
+    >
+      <FilterSearch label={words.search} hint={words.searchHint} value={search.q} set={(q) => set({ q })} />
+      <FilterChoice
+        label={words.stateLabel}
+        any={words.anyState}
+        value={search.state}
+        options={states.map((state) => [state, all.state[state]])}
+        set={(state) => set({ state })}
+      />
       {kinds.length > 0 && (
-        <label>
-          {words.lightLabel}
-          <select
-            value={search.light ?? ''}
-            onChange={({ target }) => set({ light: kinds.find((kind) => kind === target.value) })}
-          >
-            <option value="">{words.anyLight}</option>
-            {kinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {lightWords[kind]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <FilterChoice
+          label={words.lightLabel}
+          any={words.anyLight}
+          value={search.light}
+          options={kinds.map((kind) => [kind, lightWords[kind]])}
+          set={(light) => set({ light })}
+        />
       )}
-      <label>
-        {words.leadLabel}
-        <select value={search.lead ?? ''} onChange={({ target }) => set({ lead: chosen(target.value) })}>
-          <option value="">{words.anyLead(leads.length)}</option>
-          {leads.map((unit) => (
-            <option key={unit}>{unit}</option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.unitLabel}
-        <select value={search.unit ?? ''} onChange={({ target }) => set({ unit: chosen(target.value) })}>
-          <option value="">{words.anyUnit(units.length)}</option>
-          {units.map((unit) => (
-            <option key={unit}>{unit}</option>
-          ))}
-        </select>
-      </label>
-      <Button onClick={() => void navigate({ search: {}, replace: true })}>{words.clear}</Button>
-    </form>
+      <FilterChoice
+        label={words.leadLabel}
+        any={words.anyLead(leads.length)}
+        value={search.lead}
+        options={asOptions(leads)}
+        set={(lead) => set({ lead })}
+      />
+      <FilterChoice
+        label={words.unitLabel}
+        any={words.anyUnit(units.length)}
+        value={search.unit}
+        options={asOptions(units)}
+        set={(unit) => set({ unit })}
+      />
+    </Filter>
   );
 }

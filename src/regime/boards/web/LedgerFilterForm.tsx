@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
 import { useRead } from '../../../web/api.js';
+import { Filter, FilterChoice, FilterDay } from '../../../web/Filter.js';
 import { useWords } from '../../../web/language.js';
 import { readLedgerChoices } from '../endpoints.ledger.js';
 import { ledgerWords } from './ledger-word-lists.js';
@@ -26,59 +26,42 @@ export function LedgerFilterForm() {
   const { event } = filter;
   const exact = event === undefined || kinds.some(({ kind }) => kind === event) ? [] : [{ id: event, name: event }];
   return (
-    <form className="filter" role="search" aria-label={words.filter} onSubmit={(submit) => submit.preventDefault()}>
-      <Chosen
+    <Filter
+      label={words.filter}
+      clear={{ label: words.clear, now: () => void navigate({ search: {}, replace: true }) }}
+    >
+      <FilterChoice
         label={words.person}
         any={words.anybody}
-        of={people}
-        now={filter.person}
+        options={named(people)}
+        value={filter.person}
         set={(person) => set({ person })}
       />
-      <Chosen label={words.unit} any={words.anyUnit} of={units} now={filter.unit} set={(unit) => set({ unit })} />
-      <Chosen label={words.item} any={words.anyItem} of={items} now={filter.item} set={(item) => set({ item })} />
-      <Chosen
+      <FilterChoice
+        label={words.unit}
+        any={words.anyUnit}
+        options={named(units)}
+        value={filter.unit}
+        set={(unit) => set({ unit })}
+      />
+      <FilterChoice
+        label={words.item}
+        any={words.anyItem}
+        options={named(items)}
+        value={filter.item}
+        set={(item) => set({ item })}
+      />
+      <FilterChoice
         label={words.kind}
         any={words.anyKind}
-        of={[...ofKinds, ...exact]}
-        now={event}
+        options={named([...ofKinds, ...exact])}
+        value={event}
         set={(chosen) => set({ event: chosen })}
       />
-      <DayField label={words.from} now={filter.from} set={(from) => set({ from })} />
-      <DayField label={words.to} now={filter.to} set={(to) => set({ to })} />
-      <Button onClick={() => void navigate({ search: {}, replace: true })}>{words.clear}</Button>
-    </form>
+      <FilterDay label={words.from} value={filter.from} set={(from) => set({ from })} />
+      <FilterDay label={words.to} value={filter.to} set={(to) => set({ to })} />
+    </Filter>
   );
 }
 
-interface FieldOf {
-  readonly label: string;
-  readonly now: string | undefined;
-  readonly set: (value: string | undefined) => void;
-}
-
-const orNothing = (value: string): string | undefined => (value === '' ? undefined : value);
-
-function Chosen({ label, any, of, now, set }: FieldOf & { readonly any: string; readonly of: readonly Choice[] }) {
-  return (
-    <label>
-      {label}
-      <select value={now ?? ''} onChange={({ target }) => set(orNothing(target.value))}>
-        <option value="">{any}</option>
-        {of.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function DayField({ label, now, set }: FieldOf) {
-  return (
-    <label>
-      {label}
-      <Input type="date" value={now ?? ''} onChange={({ target }) => set(orNothing(target.value))} />
-    </label>
-  );
-}
+const named = (choices: readonly Choice[]) => choices.map(({ id, name }) => [id, name] as const);

@@ -1,8 +1,9 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { AnswerLine } from '../../../web/AnswerLine.js';
 import { useRead } from '../../../web/api.js';
+import { Filter, FilterChoice, FilterDay } from '../../../web/Filter.js';
 import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { Section } from '../../../web/Record.js';
@@ -201,31 +202,21 @@ function PortfoliosFilter({ on, leaders }: { readonly on: string; readonly leade
     void navigate({ search: { ...search, ...change }, replace: true });
   };
   return (
-    <form className="filter" role="search" aria-label={words.filter} onSubmit={(event) => event.preventDefault()}>
-      <label>
-        {words.on}
-        <Input
-          type="date"
-          value={on}
-          onChange={({ target }) => set({ on: target.value === '' ? undefined : target.value })}
-        />
-      </label>
-      <label>
-        {words.leader}
-        <select
-          value={search.leader ?? ''}
-          onChange={({ target }) => set({ leader: target.value === '' ? undefined : target.value })}
-        >
-          <option value="">{words.anyLeader}</option>
-          {leaders.map(({ id, name, title }) => (
-            <option key={id} value={id} lang="zh-CN">
-              {title === null ? name : `${name}　${title}`}
-            </option>
-          ))}
-          <option value="nobody">{words.nobody}</option>
-        </select>
-      </label>
-      <Button onClick={() => void navigate({ search: {}, replace: true })}>{words.today}</Button>
-    </form>
+    <Filter
+      label={words.filter}
+      clear={{ label: words.today, now: () => void navigate({ search: {}, replace: true }) }}
+    >
+      <FilterDay label={words.on} value={on} set={(day) => set({ on: day })} />
+      <FilterChoice
+        label={words.leader}
+        any={words.anyLeader}
+        value={search.leader}
+        options={[
+          ...leaders.map(({ id, name, title }) => [id, title === null ? name : `${name}　${title}`] as const),
+          ['nobody', words.nobody],
+        ]}
+        set={(leader) => set({ leader })}
+      />
+    </Filter>
   );
 }

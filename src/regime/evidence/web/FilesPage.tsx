@@ -1,10 +1,10 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Input } from 'antd';
 import { useState } from 'react';
 import { AnswerLine } from '../../../web/AnswerLine.js';
 import { useCommand, useRead } from '../../../web/api.js';
 import { MomentText } from '../../../web/DayText.js';
 import { Empty } from '../../../web/Empty.js';
+import { Filter, FilterSearch } from '../../../web/Filter.js';
 import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { Table } from '../../../web/Table.js';
@@ -25,19 +25,14 @@ export function FilesPage() {
       {({ items }) => (
         <>
           <AnswerLine question={words.question} answer={<p>{words.answer(items.length)}</p>} />
-          <form className="filter" role="search" aria-label={words.filter} onSubmit={(event) => event.preventDefault()}>
-            <label className="wide span">
-              {words.search}
-              <Input
-                type="search"
-                placeholder={words.searchHint}
-                value={q}
-                onChange={({ target }) =>
-                  void navigate({ search: target.value === '' ? {} : { q: target.value }, replace: true })
-                }
-              />
-            </label>
-          </form>
+          <Filter label={words.filter}>
+            <FilterSearch
+              label={words.search}
+              hint={words.searchHint}
+              value={q}
+              set={(typed) => void navigate({ search: typed === undefined ? {} : { q: typed }, replace: true })}
+            />
+          </Filter>
           {items.length === 0 ? (
             <Empty why={q === '' ? words.none : words.nothingFound} />
           ) : (

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
 import { useRead } from '../../../web/api.js';
+import { Filter, FilterChoice, FilterSearch } from '../../../web/Filter.js';
 import { useWords } from '../../../web/language.js';
 import { listUnits } from '../endpoints.units.js';
 import { roles } from '../rules/actor.js';
@@ -21,58 +21,34 @@ export function PeopleFilter() {
     void navigate({ search: { ...search, ...change }, replace: true });
   };
   return (
-    <form className="filter" role="search" aria-label={words.filter} onSubmit={(event) => event.preventDefault()}>
-      <label className="wide span">
-        {words.search}
-        <Input
-          type="search"
-          placeholder={words.searchHint}
-          value={search.q ?? ''}
-          onChange={({ target }) => set({ q: target.value === '' ? undefined : target.value })}
-        />
-      </label>
-      <label>
-        {field.role}
-        <select
-          value={search.role ?? ''}
-          onChange={({ target }) => set({ role: roles.find((role) => role === target.value) })}
-        >
-          <option value="">{words.anyRole}</option>
-          {roles.map((role) => (
-            <option key={role} value={role}>
-              {roleWords[role]}
-            </option>
-          ))}
-        </select>
-      </label>
+    <Filter
+      label={words.filter}
+      clear={{ label: words.clear, now: () => void navigate({ search: {}, replace: true }) }}
+    >
+      <FilterSearch label={words.search} hint={words.searchHint} value={search.q} set={(q) => set({ q })} />
+      <FilterChoice
+        label={field.role}
+        any={words.anyRole}
+        value={search.role}
+        options={roles.map((role) => [role, roleWords[role]])}
+        set={(role) => set({ role })}
+      />
       {units.length > 0 && (
-        <label>
-          {words.unit}
-          <select
-            value={search.unit ?? ''}
-            onChange={({ target }) => set({ unit: target.value === '' ? undefined : target.value })}
-          >
-            <option value="">{words.anyUnit}</option>
-            {units.map(({ id, name }) => (
-              <option key={id} value={id} lang="zh-CN">
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <FilterChoice
+          label={words.unit}
+          any={words.anyUnit}
+          value={search.unit}
+          options={units.map(({ id, name }) => [id, name])}
+          set={(unit) => set({ unit })}
+        />
       )}
-      <label>
-        {words.standing}
-        <select
-          value={search.standing ?? ''}
-          onChange={({ target }) => set({ standing: STANDINGS.find((each) => each === target.value) })}
-        >
-          <option value="">{words.present}</option>
-          <option value="left">{words.left}</option>
-          <option value="all">{words.all}</option>
-        </select>
-      </label>
-      <Button onClick={() => void navigate({ search: {}, replace: true })}>{words.clear}</Button>
-    </form>
+      <FilterChoice
+        label={words.standing}
+        any={words.present}
+        value={search.standing}
+        options={STANDINGS.map((each) => [each, words[each]])}
+        set={(standing) => set({ standing })}
+      />
+    </Filter>
   );
 }

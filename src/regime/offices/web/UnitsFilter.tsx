@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
+import { Filter, FilterChoice, FilterSearch } from '../../../web/Filter.js';
 import { useWords } from '../../../web/language.js';
 import { unitKinds, unitStandings } from '../rules/units.js';
 import { unitWords } from '../word-lists.js';
@@ -16,48 +16,28 @@ export function UnitsFilter() {
     void navigate({ search: { ...search, ...change }, replace: true });
   };
   return (
-    <form className="filter" role="search" aria-label={words.filter} onSubmit={(event) => event.preventDefault()}>
-      <label className="wide span">
-        {words.search}
-        <Input
-          type="search"
-          placeholder={words.searchHint}
-          value={search.q ?? ''}
-          onChange={({ target }) => set({ q: target.value === '' ? undefined : target.value })}
-        />
-      </label>
-      <label>
-        {words.kind}
-        <select
-          value={search.kind ?? ''}
-          onChange={({ target }) => set({ kind: unitKinds.find((kind) => kind === target.value) })}
-        >
-          <option value="">{words.anyKind}</option>
-          {unitKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {kinds[kind]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.standing}
-        <select
-          value={search.standing ?? ''}
-          onChange={({ target }) =>
-            set({ standing: [...unitStandings, 'all' as const].find((each) => each === target.value) })
-          }
-        >
-          <option value="">{words.present}</option>
-          {unitStandings.map((standing) => (
-            <option key={standing} value={standing}>
-              {standings[standing]}
-            </option>
-          ))}
-          <option value="all">{words.anyStanding}</option>
-        </select>
-      </label>
-      <Button onClick={() => void navigate({ search: {}, replace: true })}>{words.clear}</Button>
-    </form>
+    <Filter
+      label={words.filter}
+      clear={{ label: words.clear, now: () => void navigate({ search: {}, replace: true }) }}
+    >
+      <FilterSearch label={words.search} hint={words.searchHint} value={search.q} set={(q) => set({ q })} />
+      <FilterChoice
+        label={words.kind}
+        any={words.anyKind}
+        value={search.kind}
+        options={unitKinds.map((kind) => [kind, kinds[kind]])}
+        set={(kind) => set({ kind })}
+      />
+      <FilterChoice
+        label={words.standing}
+        any={words.present}
+        value={search.standing}
+        options={[
+          ...unitStandings.map((standing) => [standing, standings[standing]] as const),
+          ['all', words.anyStanding],
+        ]}
+        set={(standing) => set({ standing })}
+      />
+    </Filter>
   );
 }

@@ -1,8 +1,8 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { AnswerLine } from '../../../web/AnswerLine.js';
 import { useRead } from '../../../web/api.js';
 import { Empty } from '../../../web/Empty.js';
+import { asOptions, Filter, FilterChoice } from '../../../web/Filter.js';
 import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { listPlans, type PlanLine, PlanStanding } from '../contract.board.js';
@@ -87,34 +87,24 @@ function PlansFilter({ lines }: { readonly lines: readonly PlanLine[] }) {
   );
   const units = [...new Set(lines.flatMap(({ leadUnit, responsibleUnits }) => [leadUnit, ...responsibleUnits]))];
   return (
-    <form className="filter" role="search" aria-label={words.filter} onSubmit={(event) => event.preventDefault()}>
-      <label>
-        {words.stateLabel}
-        <select
-          value={search.state ?? ''}
-          onChange={({ target }) => set({ state: states.find((state) => state === target.value) })}
-        >
-          <option value="">{words.anyState}</option>
-          {states.map((state) => (
-            <option key={state} value={state}>
-              {words.standing(state)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.unitLabel}
-        <select
-          value={search.unit ?? ''}
-          onChange={({ target }) => set({ unit: target.value === '' ? undefined : target.value })}
-        >
-          <option value="">{words.anyUnit}</option>
-          {units.map((unit) => (
-            <option key={unit}>{unit}</option>
-          ))}
-        </select>
-      </label>
-      <Button onClick={() => void navigate({ search: {}, replace: true })}>{words.clear}</Button>
-    </form>
+    <Filter
+      label={words.filter}
+      clear={{ label: words.clear, now: () => void navigate({ search: {}, replace: true }) }}
+    >
+      <FilterChoice
+        label={words.stateLabel}
+        any={words.anyState}
+        value={search.state}
+        options={states.map((state) => [state, words.standing(state)])}
+        set={(state) => set({ state })}
+      />
+      <FilterChoice
+        label={words.unitLabel}
+        any={words.anyUnit}
+        value={search.unit}
+        options={asOptions(units)}
+        set={(unit) => set({ unit })}
+      />
+    </Filter>
   );
 }

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
+import { Filter, FilterChoice, FilterSearch } from '../../../web/Filter.js';
 import { useWords } from '../../../web/language.js';
 import { askingKinds } from '../rules/asking.js';
 import { type AskingsSearch, askingStandings } from './askings-search.js';
@@ -15,45 +15,25 @@ export function AskingsFilter() {
     void navigate({ search: { ...search, ...change }, replace: true });
   };
   return (
-    <form className="filter" role="search" aria-label={filter.label} onSubmit={(event) => event.preventDefault()}>
-      <label className="wide span">
-        {filter.search}
-        <Input
-          type="search"
-          placeholder={filter.searchHint}
-          value={search.q ?? ''}
-          onChange={({ target }) => set({ q: target.value === '' ? undefined : target.value })}
-        />
-      </label>
-      <label>
-        {filter.kindLabel}
-        <select
-          value={search.kind ?? ''}
-          onChange={({ target }) => set({ kind: askingKinds.find((each) => each === target.value) })}
-        >
-          <option value="">{filter.any}</option>
-          {askingKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {words.kind[kind]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {filter.standingLabel}
-        <select
-          value={search.standing ?? ''}
-          onChange={({ target }) => set({ standing: askingStandings.find((each) => each === target.value) })}
-        >
-          <option value="">{filter.any}</option>
-          {askingStandings.map((standing) => (
-            <option key={standing} value={standing}>
-              {filter.standing[standing]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Button onClick={() => void navigate({ search: {}, replace: true })}>{filter.clear}</Button>
-    </form>
+    <Filter
+      label={filter.label}
+      clear={{ label: filter.clear, now: () => void navigate({ search: {}, replace: true }) }}
+    >
+      <FilterSearch label={filter.search} hint={filter.searchHint} value={search.q} set={(q) => set({ q })} />
+      <FilterChoice
+        label={filter.kindLabel}
+        any={filter.any}
+        value={search.kind}
+        options={askingKinds.map((kind) => [kind, words.kind[kind]])}
+        set={(kind) => set({ kind })}
+      />
+      <FilterChoice
+        label={filter.standingLabel}
+        any={filter.any}
+        value={search.standing}
+        options={askingStandings.map((standing) => [standing, filter.standing[standing]])}
+        set={(standing) => set({ standing })}
+      />
+    </Filter>
   );
 }

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
+import { asOptions, Filter, FilterChoice, FilterSearch } from '../../../web/Filter.js';
 import { useWords } from '../../../web/language.js';
 import { obligationWords } from '../../obligations/word-lists.js';
 import type { QuarterBoard } from '../contract.quarters.js';
@@ -19,53 +19,33 @@ export function QuartersFilter({ items, periods }: Pick<QuarterBoard, 'items' | 
   const names = { ...words.standing, ...words.show };
   const shown = shownAs.filter((each) => each === search.show || countOf(items, each) > 0);
   const leads = [...new Set(items.map(({ lead }) => lead.name))];
-  const chosen = (value: string): string | undefined => (value === '' ? undefined : value);
   return (
-    <form className="filter" role="search" aria-label={words.filter} onSubmit={(event) => event.preventDefault()}>
-      <label className="wide span">
-        {words.search}
-        <Input
-          type="search"
-          placeholder={words.searchHint}
-          value={search.q ?? ''}
-          onChange={({ target }) => set({ q: chosen(target.value) })}
-        />
-      </label>
-      <label>
-        {words.showLabel}
-        <select
-          value={search.show ?? ''}
-          onChange={({ target }) => set({ show: shownAs.find((each) => each === target.value) })}
-        >
-          <option value="">{words.anyStanding}</option>
-          {shown.map((each) => (
-            <option key={each} value={each}>
-              {names[each]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.periodLabel}
-        <select value={search.period ?? ''} onChange={({ target }) => set({ period: chosen(target.value) })}>
-          <option value="">{words.anyPeriod}</option>
-          {periods.map(({ name }) => (
-            <option key={name} value={name}>
-              {nameOf(name)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.leadLabel}
-        <select value={search.lead ?? ''} onChange={({ target }) => set({ lead: chosen(target.value) })}>
-          <option value="">{words.anyLead(leads.length)}</option>
-          {leads.map((unit) => (
-            <option key={unit}>{unit}</option>
-          ))}
-        </select>
-      </label>
-      <Button onClick={() => void navigate({ search: {}, replace: true })}>{words.clear}</Button>
-    </form>
+    <Filter
+      label={words.filter}
+      clear={{ label: words.clear, now: () => void navigate({ search: {}, replace: true }) }}
+    >
+      <FilterSearch label={words.search} hint={words.searchHint} value={search.q} set={(q) => set({ q })} />
+      <FilterChoice
+        label={words.showLabel}
+        any={words.anyStanding}
+        value={search.show}
+        options={shown.map((each) => [each, names[each]])}
+        set={(show) => set({ show })}
+      />
+      <FilterChoice
+        label={words.periodLabel}
+        any={words.anyPeriod}
+        value={search.period}
+        options={periods.map(({ name }) => [name, nameOf(name)])}
+        set={(period) => set({ period })}
+      />
+      <FilterChoice
+        label={words.leadLabel}
+        any={words.anyLead(leads.length)}
+        value={search.lead}
+        options={asOptions(leads)}
+        set={(lead) => set({ lead })}
+      />
+    </Filter>
   );
 }

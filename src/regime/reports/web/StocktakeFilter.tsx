@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
+import { asOptions, Filter, FilterChoice, FilterSearch } from '../../../web/Filter.js';
 import { useWords } from '../../../web/language.js';
 import { webWords } from '../../../web/word-lists.js';
 import type { StocktakeLineView } from '../contract.stocktake.js';
@@ -8,7 +8,6 @@ import { stocktakeWords } from '../stocktake-word-lists.js';
 import type { StocktakeSearch } from './stocktake-search.js';
 
 const REDDEST_FIRST = lightKinds.toSorted((one, other) => lightRank[other] - lightRank[one]);
-const OPEN = ['any', 'overdue'] as const;
 
 /** What narrows the stocktake; it stands in the address bar. */
 export function StocktakeFilter({ items }: { readonly items: readonly StocktakeLineView[] }) {
@@ -21,55 +20,38 @@ export function StocktakeFilter({ items }: { readonly items: readonly StocktakeL
   };
   const kinds = REDDEST_FIRST.filter((kind) => items.some(({ light }) => light.kind === kind));
   const leaders = [...new Set(items.flatMap(({ leader }) => leader ?? []))];
-  const chosen = (value: string): string | undefined => (value === '' ? undefined : value);
   return (
-    <form className="filter" role="search" aria-label={words.filter} onSubmit={(event) => event.preventDefault()}>
-      <label className="wide span">
-        {words.search}
-        <Input
-          type="search"
-          placeholder={words.searchHint}
-          value={search.q ?? ''}
-          onChange={({ target }) => set({ q: chosen(target.value) })}
-        />
-      </label>
-      <label>
-        {words.lightLabel}
-        <select
-          value={search.light ?? ''}
-          onChange={({ target }) => set({ light: kinds.find((kind) => kind === target.value) })}
-        >
-          <option value="">{words.anyLight}</option>
-          {kinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {lightNames[kind]}
-            </option>
-          ))}
-        </select>
-      </label>
+    <Filter
+      label={words.filter}
+      clear={{ label: words.clear, now: () => void navigate({ search: {}, replace: true }) }}
+    >
+      <FilterSearch label={words.search} hint={words.searchHint} value={search.q} set={(q) => set({ q })} />
+      <FilterChoice
+        label={words.lightLabel}
+        any={words.anyLight}
+        value={search.light}
+        options={kinds.map((kind) => [kind, lightNames[kind]])}
+        set={(light) => set({ light })}
+      />
       {leaders.length > 0 && (
-        <label>
-          {words.leaderLabel}
-          <select value={search.leader ?? ''} onChange={({ target }) => set({ leader: chosen(target.value) })}>
-            <option value="">{words.anyLeader}</option>
-            {leaders.map((leader) => (
-              <option key={leader}>{leader}</option>
-            ))}
-          </select>
-        </label>
+        <FilterChoice
+          label={words.leaderLabel}
+          any={words.anyLeader}
+          value={search.leader}
+          options={asOptions(leaders)}
+          set={(leader) => set({ leader })}
+        />
       )}
-      <label>
-        {words.openLabel}
-        <select
-          value={search.open ?? ''}
-          onChange={({ target }) => set({ open: OPEN.find((each) => each === target.value) })}
-        >
-          <option value="">{words.anyOpen}</option>
-          <option value="any">{words.onlyOpen}</option>
-          <option value="overdue">{words.onlyOverdue}</option>
-        </select>
-      </label>
-      <Button onClick={() => void navigate({ search: {}, replace: true })}>{words.clear}</Button>
-    </form>
+      <FilterChoice
+        label={words.openLabel}
+        any={words.anyOpen}
+        value={search.open}
+        options={[
+          ['any', words.onlyOpen],
+          ['overdue', words.onlyOverdue],
+        ]}
+        set={(open) => set({ open })}
+      />
+    </Filter>
   );
 }
