@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openBrowser } from './browser.js';
 import { openSite, type Site } from './console-site.js';
-import { faultsOf, picture, visit } from './console-visit.js';
+import { faultsOf, overhang, picture, visit } from './console-visit.js';
 import {
   emptyWorld,
   issuedWorld,
@@ -252,5 +252,45 @@ test('a clerk lays the rows of a notice printed anew beside the items, decides e
     ended: [{ reason: '建设条件不具备' }],
   });
   expect(errors).toEqual([]);
+  await leave();
+});
+
+test('what narrows a list is kept under a name, found again in one click, and removed where it stands', async () => {
+  let items: object[] = [];
+  const world = { ...issuedWorld, '/api/saved-views': () => ({ items }) };
+  const id = '018f0000-0000-7000-8009-000000000001';
+  const answers = {
+    'POST /api/saved-views': (sent: string) => {
+      items = [{ id, ...(JSON.parse(sent) as object) }];
+      return { status: 201, body: { id } };
+    },
+    [`DELETE /api/saved-views/${id}`]: () => {
+      items = [];
+      return { status: 200, body: { id } };
+    },
+  };
+  const board = `/programmes/${PROGRAMME_ID}`;
+  const who = { width: 390, language: 'zh-CN', world, answers } as const;
+  const { page, leave } = await visit(browser, site, board, who);
+  const save = page.getByRole('button', { name: '存为视图' });
+  expect(await save.count()).toBe(0);
+  await page.getByRole('searchbox').fill('小区');
+  await save.click();
+  await page.getByRole('dialog').getByLabel('名称').fill('老旧小区');
+  expect(await faultsOf(page)).toEqual([]);
+  await picture(page, 'view-saving');
+  await page.getByRole('dialog').getByRole('button', { name: '存下来' }).click();
+  const kept = page.getByRole('button', { name: '老旧小区', exact: true });
+  await kept.waitFor();
+  await page.getByRole('button', { name: '清除筛选' }).click();
+  expect(await kept.getAttribute('aria-pressed')).toBe('false');
+  await kept.click();
+  await page.waitForURL((url) => url.searchParams.get('q') === '小区');
+  expect(await page.getByRole('searchbox').inputValue()).toBe('小区');
+  expect(await kept.getAttribute('aria-pressed')).toBe('true');
+  expect([await overhang(page), await faultsOf(page)]).toEqual([0, []]);
+  await picture(page, 'view-kept');
+  await page.getByRole('button', { name: '删去“老旧小区”' }).click();
+  await kept.waitFor({ state: 'detached' });
   await leave();
 });

@@ -388,6 +388,7 @@ export const issuedWorld: Readonly<Record<string, unknown>> = {
   '/api/door': { local: true, rules: passwordRules, providers: [] },
   '/api/calendar/2022': calendar2022,
   '/api/programmes': listOf([programme]),
+  '/api/saved-views': { items: [] },
   [`/api/programmes/${PROGRAMME_ID}/tasks`]: listOf(tasks),
   [`/api/programmes/${PROGRAMME_ID}/obligations`]: listOf(duties),
   [`/api/programmes/${PROGRAMME_ID}/lights`]: { items: lights },

@@ -47,6 +47,7 @@ import { paperOperations } from '../regime/obligations/commands.papers.js';
 import { retentionOperations } from '../regime/retention/commands.js';
 import { type RetentionSettings, retentionSettings } from '../regime/retention/rules/retention.js';
 import { channelOperations } from '../regime/reminders/channel-commands.js';
+import { viewOperations } from '../regime/boards/commands.views.js';
 import { feedOperations } from '../regime/reminders/commands.feeds.js';
 import { guardReminders, reminderSettingOperations } from '../regime/reminders/commands.settings.js';
 import { type ReminderSettings, reminderSettings } from '../regime/reminders/rules/settings.js';
@@ -188,6 +189,7 @@ export function regimeOn({
     ...paperOperations,
     ...reminderOperations,
     ...feedOperations({ systemClock }),
+    ...viewOperations({ systemClock }),
     ...fileOperations(fileKeepers),
     ...evidenceOperations({ folder, ...evidenceFacts }),
     ...channelOperations(vault),

@@ -7,6 +7,7 @@ import { enqueue } from '../platform/jobs/queue.js';
 import { knowDevice } from '../platform/sessions/device-store.js';
 import type { Listed } from '../regime/offices/rules/import-machine.js';
 import { insertImport } from '../regime/offices/store.import.js';
+import { insertView } from '../regime/boards/store.views.js';
 import { insertFeed } from '../regime/reminders/store.feeds.js';
 import { insertDeliveries, insertLink, insertMessages } from '../regime/reminders/store.js';
 import type { Visitor } from './regime-console.testing.js';
@@ -25,6 +26,8 @@ export interface OwnThings {
   readonly device: (visitor: Visitor) => Promise<string>;
   /** One of their addresses for a calendar program. */
   readonly feed: (visitor: Visitor) => Promise<string>;
+  /** A filter of a list that they keep. */
+  readonly view: (visitor: Visitor) => Promise<string>;
   /** A reminder to them. */
   readonly message: (visitor: Visitor) => Promise<string>;
   /** What stands behind the link of that reminder. */
@@ -42,6 +45,7 @@ interface Told {
 export function ownThings(db: Db): OwnThings {
   const told = new Map<string, Promise<Told>>();
   const feeds = new Map<string, Promise<string>>();
+  const views = new Map<string, Promise<string>>();
   const toldTo = (visitor: Visitor): Promise<Told> => {
     const there = told.get(visitor.personId) ?? remind(db, visitor);
     told.set(visitor.personId, there);
@@ -62,6 +66,11 @@ export function ownThings(db: Db): OwnThings {
       const account = await accountOf(visitor);
       const browser = { token: undefined, name: 'Firefox' };
       return (await inTransaction(db, (tx) => knowDevice(tx, account, browser, systemClock.now()))).id;
+    },
+    view: (visitor) => {
+      const there = views.get(visitor.personId) ?? keepView(db, visitor);
+      views.set(visitor.personId, there);
+      return there;
     },
     feed: (visitor) => {
       const there = feeds.get(visitor.personId) ?? subscribe(db, visitor);
@@ -98,6 +107,19 @@ async function remind(db: Db, visitor: Visitor): Promise<Told> {
     await insertLink(tx, districtId, { tokenHash, messageId: told.message, expiresAt });
   });
   return told;
+}
+
+async function keepView(db: Db, visitor: Visitor): Promise<string> {
+  const { districtId } = await accountOf(visitor);
+  const view = {
+    id: randomUUID(),
+    personId: visitor.personId,
+    place: 'units',
+    name: '街道',
+    search: 'q=街道',
+  } as const;
+  await inTransaction(db, (tx) => insertView(tx, districtId, view, '2022-04-07T07:00:00Z'));
+  return view.id;
 }
 
 async function subscribe(db: Db, visitor: Visitor): Promise<string> {

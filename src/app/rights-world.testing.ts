@@ -196,7 +196,10 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'work body': theOne('workBodyId', await bodyOf(clerk, item.id, related['responsible'])),
       'change of the item': theOne('changeId', await changeOf(clerk, item.id, related['responsible'])),
       'light of the item': theOne('taskId', item.id, { programmeId }),
-      'report of the unit': theOne('obligationId', await reportOf('2022Q2'), { taskId: item.id }),
+      'report of the unit': {
+        ...theOne('obligationId', await reportOf('2022Q2'), { taskId: item.id }),
+        search: A_SHEET,
+      },
       'report received on paper': theOne(
         'obligationId',
         await receivedOf(clerk, await reportOf('2022Q3'), related['responsible']),
@@ -218,6 +221,9 @@ export async function rightsWorld(db: Db): Promise<RightsWorld> {
       'message of another': theOne('messageId', await own.message(clerk)),
       'reminder choices': ofNone({}),
       'own calendar addresses': ofNone({}),
+      'own saved views': ofNone({}),
+      'saved view': ownOne('viewId', own.view),
+      'saved view of another': theOne('viewId', await own.view(clerk)),
       'calendar address': ownOne('feedId', own.feed),
       'calendar address of another': theOne('feedId', await own.feed(clerk)),
       delivery: theOne('deliveryId', await own.delivery(clerk)),

@@ -35,6 +35,7 @@ import type { retentionOperations } from './retention/commands.js';
 import type { RetentionSettings } from './retention/rules/retention.js';
 import type { AdministratorSettings } from './offices/rules/districts.js';
 import type { channelOperations } from './reminders/channel-commands.js';
+import type { viewOperations } from './boards/commands.views.js';
 import type { feedOperations } from './reminders/commands.feeds.js';
 import type { reminderSettingOperations } from './reminders/commands.settings.js';
 import type { ReminderSettings } from './reminders/rules/settings.js';
@@ -113,6 +114,7 @@ type Declared = Each<
   | typeof fileOperations
   | typeof evidenceOperations
   | typeof feedOperations
+  | typeof viewOperations
   | typeof staffingOperations
   | typeof changeOperations
   | typeof lightOperations

@@ -261,6 +261,8 @@ export const consequences = {
   'reminder.chosen': [],
   'feed.made': [],
   'feed.ended': [],
+  'view.saved': [],
+  'view.removed': [],
   'message.read': [],
   'message.opened': [],
   'delivery.requested': [],

@@ -8,6 +8,7 @@ import { fundSight, type FundSubject } from './funds/rules/sight.js';
 import { decidesOn } from './offices/rules/portfolios.js';
 import type { PersonSubject } from './offices/view.people.js';
 import type { PlanSubject } from './plans/view.js';
+import type { ViewSubject } from './boards/commands.views.js';
 import type { FeedSubject } from './reminders/commands.feeds.js';
 import type { MessageSubject } from './reminders/commands.js';
 import type { ChangeSubject } from './changes/view.js';
@@ -54,7 +55,8 @@ const handsOver = (actor: Actor, person: PersonSubject): boolean =>
   govOffice(actor) && !person.administers && actor.personId !== person.id;
 const systemAdmin: Allows = ({ role }) => role === 'system-admin';
 const keepsDeliveries: Allows = ({ role }) => role === 'gov-office' || role === 'system-admin';
-const ownMessage = ({ personId }: Actor, thing: MessageSubject | FeedSubject): boolean => thing.personId === personId;
+const ownThing = ({ personId }: Actor, thing: MessageSubject | FeedSubject | ViewSubject): boolean =>
+  thing.personId === personId;
 /** Speaks for the unit that leads the item. */
 const leads = (actor: Actor, { leadUnitId }: { readonly leadUnitId: string }): boolean =>
   actsForUnit(actor) && actor.unitIds.includes(leadUnitId);
@@ -400,14 +402,18 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'desk.read': anybody,
   // A reminder is its person's own; what left the house is seen to by whoever keeps the programme, never what it said.
   'message.list': anybody,
-  'message.read': ownMessage,
-  'message.open': ownMessage,
+  'message.read': ownThing,
+  'message.open': ownThing,
   'reminder.choices': anybody,
   'reminder.choose': ({ personId }, { id }) => id === personId,
   // An address for a calendar program is its person's own; administrators have no days in the programme.
   'feed.list': anybody,
-  'feed.make': (actor, feed) => business(actor) && ownMessage(actor, feed),
-  'feed.end': ownMessage,
+  'feed.make': (actor, feed) => business(actor) && ownThing(actor, feed),
+  'feed.end': ownThing,
+  // A filter of a list is kept by its person for themselves.
+  'view.list': anybody,
+  'view.save': ownThing,
+  'view.remove': ownThing,
   'delivery.list': keepsDeliveries,
   'delivery.again': keepsDeliveries,
   'channel.list': systemAdmin,

@@ -231,6 +231,18 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     'zh-CN': '最多可以有{most}个订阅地址，请先停用不用的',
     en: 'There can be {most} addresses at most: end those that are not used first',
   },
+  'view.nothing-narrowed': {
+    'zh-CN': '还没有筛选，没有可存的视图',
+    en: 'Nothing is narrowed: there is no view to keep',
+  },
+  'view.name-taken': {
+    'zh-CN': '已有名为“{name}”的视图，请换一个名称，或先删去原来的',
+    en: 'A view is called “{name}” already: take another name, or remove that one first',
+  },
+  'view.too-many': {
+    'zh-CN': '一个列表最多存{most}个视图，请先删去不用的',
+    en: 'A list keeps {most} views at most: remove those that are not used first',
+  },
   'delivery.not-failed': {
     'zh-CN': '这条消息没有失败，不用再发',
     en: 'This message did not fail: it need not be sent again',

@@ -128,6 +128,9 @@ const things: Readonly<Record<string, AnySubject | null | ((actor: Actor) => Any
   'own calendar addresses': { ...thing, kind: 'feed', id: ONESELF, personId: ONESELF },
   'calendar address': { ...thing, kind: 'feed', personId: ONESELF },
   'calendar address of another': { ...thing, kind: 'feed', personId: THING },
+  'own saved views': { ...thing, kind: 'view', id: ONESELF, personId: ONESELF },
+  'saved view': { ...thing, kind: 'view', personId: ONESELF },
+  'saved view of another': { ...thing, kind: 'view', personId: THING },
   delivery: { ...thing, kind: 'delivery' },
   channels: { ...thing, kind: 'channel' },
   channel: { ...thing, kind: 'channel' },
@@ -142,7 +145,7 @@ const entries: Readonly<Record<string, SeenEntry>> = {
 /** What everybody has of their own, and what all districts share: the platform's administrator too. */
 const NOT_OF_A_DISTRICT = [
   ...['-', 'calendar year', 'calendar', 'register of districts', 'opened district', 'ledger', 'channels', 'message'],
-  ...['reminder choices', 'own calendar addresses', 'calendar address'],
+  ...['reminder choices', 'own calendar addresses', 'calendar address', 'own saved views', 'saved view'],
 ];
 
 /** What policy and visibility are asked about when somebody asks for a thing; undefined: nothing. */
@@ -211,7 +214,7 @@ export function leaning(tables: Tables, rows: readonly GridRow[], whos: readonly
     if (sees(actorFor('liaison:other'), { ...thing, kind: 'obligation', ...duty })) found.push('a duty of others');
   }
   const stranger = { ...actorFor('audit-admin'), districtId: THING, personId: THING };
-  for (const name of ['-', 'ledger', 'reminder choices', 'message', 'calendar address']) {
+  for (const name of ['-', 'ledger', 'reminder choices', 'message', 'calendar address', 'saved view']) {
     const subject = thingFor('gov-office', name);
     if (subject && sees(stranger, subject)) found.push(`${name}, somebody else`);
   }

@@ -63,6 +63,7 @@ export const visibility: {
   'work-body': (actor, body) => isStaffingInSight(staffingSight(actor), body),
   message: ({ personId }, message) => message.personId === personId,
   feed: ({ personId }, feed) => feed.personId === personId,
+  view: ({ personId }, view) => view.personId === personId,
   delivery: ({ role }) => role === 'gov-office' || role === 'system-admin',
   channel: ({ role }) => role === 'system-admin',
   'reminder-choice': ({ personId }, { id }) => id === personId,

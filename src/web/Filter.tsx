@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 
 interface FilterProps {
   /** What it narrows, for whoever hears the page. */
@@ -9,13 +9,20 @@ interface FilterProps {
   readonly clear?: { readonly label: string; readonly now: () => void };
 }
 
+/** What stands under every filter; the shell of the pages puts it there, and a page on its own has nothing. */
+export const UnderFilter = createContext<ReactNode>(null);
+
 /** What narrows a list. It stands in the address bar, so that back works and a link shows the same. */
 export function Filter({ label, children, clear }: FilterProps) {
+  const under = useContext(UnderFilter);
   return (
-    <form className="filter" role="search" aria-label={label} onSubmit={(event) => event.preventDefault()}>
-      {children}
-      {clear && <Button onClick={clear.now}>{clear.label}</Button>}
-    </form>
+    <>
+      <form className="filter" role="search" aria-label={label} onSubmit={(event) => event.preventDefault()}>
+        {children}
+        {clear && <Button onClick={clear.now}>{clear.label}</Button>}
+      </form>
+      {under}
+    </>
   );
 }
 

@@ -1,11 +1,13 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { day, yearOf } from '../../kernel/day.js';
+import { SavedViews } from '../../regime/boards/web/SavedViews.js';
 import { readCalendarYear } from '../../regime/calendar/endpoints.js';
 import { listProgrammes } from '../../regime/notices/endpoints.js';
 import { readOwnPost } from '../../regime/offices/endpoints.js';
 import { useCommand, useRead } from '../../web/api.js';
 import { DayText } from '../../web/DayText.js';
+import { UnderFilter } from '../../web/Filter.js';
 import { useWords } from '../../web/language.js';
 import { DaysScope } from '../../web/today.js';
 import { forgetUnsentOfOthers } from '../../web/unsent-store.js';
@@ -19,6 +21,7 @@ import { PaletteDoor } from './PaletteDoor.js';
 import { endSession, readSession } from './session-endpoints.js';
 import { consoleWords } from './word-lists.js';
 
+const VIEWS = <SavedViews />;
 const NO_DAYS: ReadonlySet<string> = new Set();
 
 /** The head and foot of every page of whoever is signed in; the page stands between them. */
@@ -153,7 +156,9 @@ export function Shell() {
         </div>
       </header>
       <main id="main" className="page" ref={main} tabIndex={-1}>
-        <Outlet />
+        <UnderFilter value={VIEWS}>
+          <Outlet />
+        </UnderFilter>
       </main>
       <Foot />
     </DaysScope>

@@ -855,6 +855,16 @@ interface ReportSectionRow {
   readonly reason: string | null;
 }
 
+interface SavedViewRow {
+  readonly district_id: string;
+  readonly id: string;
+  readonly person_id: string;
+  readonly place: string;
+  readonly name: string;
+  readonly search: string;
+  readonly saved_at: string;
+}
+
 interface SecondFactorRow {
   readonly district_id: string;
   readonly account_id: string;
@@ -1280,6 +1290,7 @@ export interface Tables {
   readonly reminder_choice: ReminderChoiceRow;
   readonly report_filing: ReportFilingRow;
   readonly report_section: ReportSectionRow;
+  readonly saved_view: SavedViewRow;
   readonly second_factor: SecondFactorRow;
   readonly secondment: SecondmentRow;
   readonly secondment_arrival: SecondmentArrivalRow;

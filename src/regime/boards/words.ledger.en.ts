@@ -7,4 +7,6 @@ export const boardLedgerEn: Sentences<keyof typeof boardLedgerZhCN> = {
     fact('seal') === ''
       ? 'had the ledger verified'
       : `had the ledger verified, and compared with the seal of ${day('seal')}`,
+  'view.saved': () => 'kept a view of a list',
+  'view.removed': () => 'removed a view of a list',
 };

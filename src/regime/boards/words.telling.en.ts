@@ -16,6 +16,7 @@ const KINDS: Readonly<Record<string, string>> = {
   retention: 'retention',
   reminder: 'reminder',
   feed: 'calendar address',
+  view: 'view of a list',
   message: 'message',
   delivery: 'delivery',
   upload: 'file sent in',

@@ -16,6 +16,7 @@ const KINDS: Readonly<Record<string, string>> = {
   retention: '保存期限',
   reminder: '提醒',
   feed: '日历订阅地址',
+  view: '列表视图',
   message: '消息',
   delivery: '消息发送',
   upload: '文件上传',

@@ -5,6 +5,7 @@ import type { Language } from '../../kernel/language.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import { ownUpload } from '../../platform/uploads/upload-store.js';
 import { rowName } from '../notices/rules/row-name.js';
+import { findProgramme } from '../notices/queries.js';
 import { programmeObligations } from '../obligations/queries.js';
 import { query } from '../offices/declare.js';
 import { unitsOf } from '../offices/queries.js';
@@ -142,13 +143,14 @@ const finding = (parts: SheetParts) =>
   query(findReturnedSheet, {
     visible: reportSight,
     run: async (reader, { params: { programmeId }, search }, sight, world) => {
-      if (sight === 'none') return undefined;
+      const { districtId } = world.actor;
+      if (sight === 'none' || !(await findProgramme(reader, districtId, programmeId))) return undefined;
       const unread = (why: string) => ({ unread: why, obligationId: null, unit: '', period: null });
       const read = await bookIn(reader, search.upload, parts, world);
       if ('unread' in read) return unread(read.unread);
       const mark = filingOf(read.book);
       if (!mark) return unread(refusedAs('not-ours', world.language));
-      const duties = await programmeObligations(reader, world.actor.districtId, programmeId);
+      const duties = await programmeObligations(reader, districtId, programmeId);
       const duty = duties.find(
         ({ id, kind, state }) => id === mark.obligationId && kind === 'report' && state !== 'void',
       );

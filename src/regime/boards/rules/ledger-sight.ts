@@ -62,6 +62,7 @@ export const ADMINISTRATION: readonly string[] = [
   'delivery',
   'message',
   'feed',
+  'view',
   'upload',
   'retention',
   'ledger',

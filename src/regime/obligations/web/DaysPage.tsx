@@ -3,6 +3,7 @@ import { day, monthOf, yearOf } from '../../../kernel/day.js';
 import { AnswerLine } from '../../../web/AnswerLine.js';
 import { useRead } from '../../../web/api.js';
 import { DayText } from '../../../web/DayText.js';
+import { asOptions, Filter, FilterChoice } from '../../../web/Filter.js';
 import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { Empty } from '../../../web/Empty.js';
@@ -104,24 +105,14 @@ function DaysFilter({ units }: { readonly units: readonly string[] }) {
   const search = useSearch({ from: '/shell/programmes/$programmeId/days' });
   const navigate = useNavigate({ from: '/programmes/$programmeId/days' });
   return (
-    <form className="filter" role="search" aria-label={words.filter} onSubmit={(event) => event.preventDefault()}>
-      <label className="span">
-        {words.unit}
-        <select
-          value={search.unit ?? ''}
-          onChange={({ target }) =>
-            void navigate({
-              search: { ...search, unit: target.value === '' ? undefined : target.value },
-              replace: true,
-            })
-          }
-        >
-          <option value="">{words.anyUnit}</option>
-          {units.map((unit) => (
-            <option key={unit}>{unit}</option>
-          ))}
-        </select>
-      </label>
+    <Filter label={words.filter}>
+      <FilterChoice
+        label={words.unit}
+        any={words.anyUnit}
+        value={search.unit}
+        options={asOptions(units)}
+        set={(unit) => void navigate({ search: { ...search, unit }, replace: true })}
+      />
       <label className="opt span">
         <input
           type="checkbox"
@@ -132,6 +123,6 @@ function DaysFilter({ units }: { readonly units: readonly string[] }) {
         />
         {words.ended}
       </label>
-    </form>
+    </Filter>
   );
 }
