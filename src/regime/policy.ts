@@ -412,7 +412,7 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   'feed.end': ownThing,
   // A filter of a list is kept by its person for themselves.
   'view.list': anybody,
-  'view.save': ownThing,
+  'view.save': anybody,
   'view.remove': ownThing,
   'delivery.list': keepsDeliveries,
   'delivery.again': keepsDeliveries,
