@@ -1,6 +1,7 @@
 import { writeDocx } from '../../documents/writing/docx.js';
 import { rowName } from '../notices/rules/row-name.js';
 import { query } from '../offices/declare.js';
+import { chargeOn } from '../offices/rules/portfolios.js';
 import { findTask } from '../tasks/queries.js';
 import { taskSight } from '../tasks/rules/sight.js';
 import { changesOfItem, listChanges, printChange, readChange } from './endpoints.js';
@@ -57,8 +58,7 @@ const print = query(printChange, {
     if (!shown) return undefined;
     const words = changeWords[world.language];
     const { change, task, around } = shown;
-    const { leaderId } = changeSubject(shown);
-    const leader = around.charges.find((charge) => charge.over === task.id && charge.leaderId === leaderId);
+    const leader = chargeOn(around.charges, task.id, around.today);
     const document = changeForm(
       {
         ...{ change, leadUnit: proposerOf(shown).name, item: { seq: rowName(task), title: task.title } },

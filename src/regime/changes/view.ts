@@ -3,7 +3,7 @@ import { openMoves } from '../../kernel/machine.js';
 import type { Subject } from '../../kernel/world.js';
 import type { Can, Versioned } from '../../platform/operations/parts.js';
 import { letterView } from '../offices/rules/paper.js';
-import { leaderOn } from '../offices/rules/portfolios.js';
+import { chargeOn, leaderOn } from '../offices/rules/portfolios.js';
 import { heirsOn } from '../offices/rules/succession.js';
 import type { TaskRow } from '../tasks/queries.js';
 import { namedItem, type Surroundings, taskIn } from '../tasks/surroundings.js';
@@ -73,7 +73,6 @@ export function changeView(shown: ShownChange, can: Can): z.input<typeof ChangeV
   const { change, task, around, successor } = shown;
   const { programme, today, unitName, charges } = around;
   const { before, after, submission, decided, majorBy } = change;
-  const leaderId = leaderOn(charges, task.id, today);
   const proposer = proposerOf(shown);
   return {
     ...{ id: change.id, programme: { id: programme.id, year: programme.year }, item: namedItem(task) },
@@ -111,7 +110,7 @@ export function changeView(shown: ShownChange, can: Can): z.input<typeof ChangeV
         }
       : null,
     successor: successor && namedItem(successor),
-    leader: charges.find((charge) => charge.over === task.id && charge.leaderId === leaderId)?.leaderName ?? null,
+    leader: chargeOn(charges, task.id, today)?.leaderName ?? null,
     modification: asModification(change),
     can: can(changeSubject(shown)),
   };

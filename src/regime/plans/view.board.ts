@@ -3,7 +3,7 @@ import { day, daysBetween, type Day } from '../../kernel/day.js';
 import { terminal } from '../../kernel/machine.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import { type PlanDuty, planDutiesOf } from '../obligations/queries.units.js';
-import { leaderOn } from '../offices/rules/portfolios.js';
+import { chargeOn } from '../offices/rules/portfolios.js';
 import { chargedTasks } from '../tasks/queries.charge.js';
 import { taskMachine } from '../tasks/rules/machine.js';
 import { namedItem, type Surroundings } from '../tasks/surroundings.js';
@@ -59,8 +59,7 @@ export async function planLines(
   const written = new Map(charged.map((each) => [each.id, each.written]));
   return shown.map((task) => {
     const plan = plans.get(task.id);
-    const inCharge = leaderOn(charges, task.id, today);
-    const known = charges.find(({ over, leaderId }) => over === task.id && leaderId === inCharge)?.leaderName;
+    const known = chargeOn(charges, task.id, today)?.leaderName;
     return planLine(
       {
         ...{ task, plan, duty: duties.get(task.id), leader: known ?? written.get(task.id) ?? null },

@@ -12,12 +12,12 @@ import { operation, query } from '../offices/declare.js';
 import { letterOf } from '../offices/paper.js';
 import { unitsOf } from '../offices/queries.js';
 import { type Actor, actsForUnit } from '../offices/rules/actor.js';
-import { decidesOn, leaderOn } from '../offices/rules/portfolios.js';
+import { chargeOn, decidesOn, leaderOn } from '../offices/rules/portfolios.js';
 import type { LetterPlace } from '../offices/rules/paper.js';
 import { existsOn } from '../offices/rules/units.js';
 import { findTask, type TaskRow } from '../tasks/queries.js';
 import { taskMachine } from '../tasks/rules/machine.js';
-import { type Surroundings, surroundingsOf } from '../tasks/surroundings.js';
+import { surroundingsOf } from '../tasks/surroundings.js';
 import { taskSubject, type TaskSubject } from '../tasks/view.js';
 import {
   answerAsking,
@@ -52,12 +52,6 @@ export const itemSubject = (task: TaskRow, decidable: boolean): TaskSubject => (
 export const mayDecide = (actor: Actor, leaderId: string | undefined, taskId: string): boolean =>
   actor.role === 'gov-office' || actor.role === 'district-head' || decidesOn(actor, leaderId, taskId);
 
-/** Who is in charge of an item today. */
-export function leaderOf({ charges, today }: Pick<Surroundings, 'charges' | 'today'>, taskId: string) {
-  const leaderId = leaderOn(charges, taskId, today);
-  return charges.find((charge) => charge.over === taskId && charge.leaderId === leaderId);
-}
-
 const ofItem = query(askingsOfItem, {
   visible: askingSight,
   run: async (reader, { params: { taskId } }, sight, { actor: { districtId }, today }) => {
@@ -68,7 +62,7 @@ const ofItem = query(askingsOfItem, {
     return {
       task,
       today,
-      leader: leaderOf(around, task.id),
+      leader: chargeOn(around.charges, task.id, today),
       items: found.filter((each) => isAskingInSight(sight, askingSubject(each))),
     };
   },
@@ -107,16 +101,19 @@ const wordOn = (
 ): Decision<Day, never> =>
   letter ? done(letter.on) : actsForUnit(actor) ? done(today) : refuse('asking.letter-missing', {}, 'point 1');
 
+/** An item of which something is asked, locked, with the paper that came with it. */
+async function heldItem(tx: Tx, taskId: string, paper: Letter | undefined, world: AskingWorld) {
+  const { districtId } = world.actor;
+  const task = (await holdItemOfAsking(tx, districtId, taskId)) ? await findTask(tx, districtId, taskId) : undefined;
+  const around = task && (await surroundingsOf(tx, districtId, task.programmeId, world.today));
+  const letter = around && (await letterOf(tx, paper, world, askingFiles));
+  return task && around && letter !== 'none'
+    ? { task, around, letter, units: await unitsOf(tx, districtId) }
+    : undefined;
+}
+
 const asking = operation(askUnit, {
-  load: async (tx, { taskId }, { letter }, world) => {
-    const { districtId } = world.actor;
-    const task = (await holdItemOfAsking(tx, districtId, taskId)) ? await findTask(tx, districtId, taskId) : undefined;
-    const around = task && (await surroundingsOf(tx, districtId, task.programmeId, world.today));
-    const place = around && (await letterOf(tx, letter, world, askingFiles));
-    return task && around && place !== 'none'
-      ? { task, around, letter: place, units: await unitsOf(tx, districtId) }
-      : undefined;
-  },
+  load: (tx, { taskId }, { letter }, world) => heldItem(tx, taskId, letter, world),
   subject: ({ task }) => itemSubject(task, true),
   decide: ({ task, around, letter, units }, { kind, unitId, what, dueOn, period, difficultyId }, world): Happened => {
     if (ENDED.includes(task.state)) return refuse('asking.item-ended', { state: task.state });
@@ -165,20 +162,12 @@ function decidedBy(
 }
 
 const deciding = operation(recordDecision, {
-  load: async (tx, { taskId }, { paper }, world) => {
-    const { districtId } = world.actor;
-    const task = (await holdItemOfAsking(tx, districtId, taskId)) ? await findTask(tx, districtId, taskId) : undefined;
-    const around = task && (await surroundingsOf(tx, districtId, task.programmeId, world.today));
-    const place = around && (await letterOf(tx, paper, world, askingFiles));
-    return task && around && place !== 'none'
-      ? { task, around, paper: place, units: await unitsOf(tx, districtId) }
-      : undefined;
-  },
+  load: (tx, { taskId }, { paper }, world) => heldItem(tx, taskId, paper, world),
   subject: ({ task }) => itemSubject(task, true),
-  decide: ({ task, around, paper, units }, body, world): Happened => {
+  decide: ({ task, around, letter: paper, units }, body, world): Happened => {
     if (ENDED.includes(task.state)) return refuse('asking.item-ended', { state: task.state });
     const given = { paper, ...(body.decidedBy !== undefined && { decidedBy: body.decidedBy }) };
-    const leaderId = leaderOf(around, task.id)?.leaderId;
+    const leaderId = leaderOn(around.charges, task.id, world.today);
     const decided = decidedBy(given, { taskId: task.id, leaderId }, world);
     if (!decided.done) return decided;
     const unit = units.find(({ id }) => id === body.unitId);

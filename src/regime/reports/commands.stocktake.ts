@@ -5,9 +5,10 @@ import type { World } from '../../kernel/world.js';
 import type { Can, Reader } from '../../platform/operations/parts.js';
 import { query } from '../offices/declare.js';
 import { type Actor, holderOf } from '../offices/rules/actor.js';
+import { chargeOn, type NamedCharge } from '../offices/rules/portfolios.js';
 import type { TaskRow } from '../tasks/queries.js';
 import { namedItem, type Surroundings, surroundingsOf } from '../tasks/surroundings.js';
-import { itemSubject, leaderOf, mayDecide, openFirst } from './commands.asking.js';
+import { itemSubject, mayDecide, openFirst } from './commands.asking.js';
 import { printStocktake, readStocktake, Stocktake } from './contract.stocktake.js';
 import { type DatedLight, lightsOf } from './lights.js';
 import { stocktakePaper } from './outputs/stocktake.js';
@@ -24,7 +25,7 @@ type StocktakeWorld = Pick<World<Actor>, 'actor' | 'today' | 'calendar'>;
 interface Line extends StocktakeLine {
   readonly task: TaskRow;
   readonly light: DatedLight;
-  readonly leader: ReturnType<typeof leaderOf>;
+  readonly leader: NamedCharge | undefined;
   readonly open: readonly ShownAsking[];
 }
 interface Shown {
@@ -73,10 +74,10 @@ async function stocktakeOf(
 }
 
 /** Who is in charge of each item, the charges of each looked at alone. */
-function leadersIn(around: Surroundings): (taskId: string) => ReturnType<typeof leaderOf> {
+function leadersIn(around: Surroundings): (taskId: string) => NamedCharge | undefined {
   const charges = new Map<string, Surroundings['charges'][number][]>();
   for (const charge of around.charges) charges.set(charge.over, [...(charges.get(charge.over) ?? []), charge]);
-  return (taskId) => leaderOf({ charges: charges.get(taskId) ?? [], today: around.today }, taskId);
+  return (taskId) => chargeOn(charges.get(taskId) ?? [], taskId, around.today);
 }
 
 function stocktakeView({ around, lines, decisions, actor }: Shown, can: Can): z.input<typeof Stocktake> {

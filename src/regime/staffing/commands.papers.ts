@@ -1,6 +1,7 @@
 import { writeDocx } from '../../documents/writing/docx.js';
 import { rowName } from '../notices/rules/row-name.js';
 import { query } from '../offices/declare.js';
+import { chargeOn } from '../offices/rules/portfolios.js';
 import { printSecondment, printWorkBody } from './endpoints.js';
 import { findSecondment, findWorkBody } from './loading.js';
 import { askingLetter, bodySlip } from './outputs/papers.js';
@@ -40,8 +41,7 @@ const slip = query(printWorkBody, {
     if (!shown || !isStaffingInSight(sight, bodySubject(shown))) return undefined;
     const { body, task, around } = shown;
     const words = staffingWords[world.language];
-    const { leaderId } = bodySubject(shown);
-    const inCharge = around.charges.find((charge) => charge.over === task.id && charge.leaderId === leaderId);
+    const inCharge = chargeOn(around.charges, task.id, around.today);
     const document = bodySlip(
       {
         ...{ leadUnit: task.leadUnit.name, proposedOn: body.proposedOn, name: body.name, leader: body.leader },

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { openMoves } from '../../kernel/machine.js';
 import type { Can, Versioned } from '../../platform/operations/parts.js';
 import { letterView } from '../offices/rules/paper.js';
-import { leaderOn } from '../offices/rules/portfolios.js';
+import { chargeOn, leaderOn } from '../offices/rules/portfolios.js';
 import { heirsOn } from '../offices/rules/succession.js';
 import type { TaskRow } from '../tasks/queries.js';
 import { namedItem, type Surroundings, taskIn } from '../tasks/surroundings.js';
@@ -90,7 +90,6 @@ export function secondmentView(shown: ShownSecondment, can: Can): z.input<typeof
   const { secondment, task, around } = shown;
   const { today, unitName, programme, charges } = around;
   const { id, purpose, posts, wanted, state, requestedOn, agreed, decision, arrivals, releasedOn, reason } = secondment;
-  const leaderId = leaderIdOf(around, task.id);
   return {
     ...{ id, programme: { id: programme.id, year: programme.year }, item: namedItem(task) },
     leadUnit: { id: task.leadUnit.id, name: task.leadUnit.name },
@@ -113,7 +112,7 @@ export function secondmentView(shown: ShownSecondment, can: Can): z.input<typeof
     approvalNumber: secondment.approvalNumber ?? null,
     ...{ arrivals: [...arrivals], arrived: arrivedPeople(secondment), releasedOn: releasedOn ?? null },
     ...{ pastItsEnd: isPastItsEnd(secondment, today), reason },
-    leader: charges.find((charge) => charge.over === task.id && charge.leaderId === leaderId)?.leaderName ?? null,
+    leader: chargeOn(charges, task.id, today)?.leaderName ?? null,
     can: can(secondmentSubject(shown)),
   };
 }

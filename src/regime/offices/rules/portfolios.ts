@@ -33,17 +33,20 @@ export function leaderOn(charges: readonly Charge[], over: string, on: Day): str
   return leaders.size === 1 ? leader : undefined;
 }
 
+/** The charge of the leader in charge on a day, with their name; undefined as {@link leaderOn} is. */
+export function chargeOn(charges: readonly NamedCharge[], over: string, on: Day): NamedCharge | undefined {
+  const leaderId = leaderOn(charges, over, on);
+  return charges.find((charge) => charge.over === over && charge.leaderId === leaderId);
+}
+
 /** The name of the leader in charge on a day; where no charge was ever known, whom the office wrote at issue. */
-export function leaderNameOn(
+export const leaderNameOn = (
   charges: readonly NamedCharge[],
   over: string,
   on: Day,
   written: string | null,
-): string | null {
-  const known = charges.filter((each) => each.over === over);
-  const leaderId = leaderOn(known, over, on);
-  return known.find((charge) => charge.leaderId === leaderId)?.leaderName ?? (known.length === 0 ? written : null);
-}
+): string | null =>
+  chargeOn(charges, over, on)?.leaderName ?? (charges.some((each) => each.over === over) ? null : written);
 
 /**
  * Why what a leader signed on paper decides nothing on an item: R9 “分管领导” is **the** one in charge on the day of the
