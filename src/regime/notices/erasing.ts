@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/tables.js';
 import { effect } from '../offices/declare.js';
 
 /** A notice was taken out of everything, as far as whatever hangs on its items must know it. */
-interface NoticeRemoved {
+export interface NoticeRemoved {
   readonly type: 'notice.removed';
   /** Null: it was never issued. */
   readonly programmeId: string | null;

@@ -1,14 +1,8 @@
 import { done } from '../../kernel/decision.js';
+import type { NoticeRemoved } from '../notices/erasing.js';
 import { effect } from '../offices/declare.js';
 import { eraseObligations } from './store.removal.js';
 import { lockObligations } from './store.js';
-
-/** A notice was taken out of everything, as far as duties must know it. */
-interface NoticeRemoved {
-  readonly type: 'notice.removed';
-  /** Null: it was never issued. */
-  readonly programmeId: string | null;
-}
 
 /** The words that a programme's duties quoted are gone; who owes what kind of thing by when stays. */
 interface ObligationsRemoved {

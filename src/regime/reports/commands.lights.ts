@@ -1,6 +1,7 @@
 import { type Decision, done } from '../../kernel/decision.js';
 import type { EventRecord } from '../../kernel/record.js';
 import type { World } from '../../kernel/world.js';
+import type { NoticeRemoved } from '../notices/erasing.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import { effect, operation, query } from '../offices/declare.js';
 import { unitsOf } from '../offices/queries.js';
@@ -128,13 +129,6 @@ const lifting = operation(liftLight, {
   record,
   view: lightRecord,
 });
-
-/** A notice was taken out of everything, as far as lights of its items must know it. */
-interface NoticeRemoved {
-  readonly type: 'notice.removed';
-  /** Null: it was never issued. */
-  readonly programmeId: string | null;
-}
 
 /** What people wrote of the lights of a programme's items is gone. */
 interface LightsRemoved {

@@ -1,13 +1,7 @@
 import { done } from '../../kernel/decision.js';
+import type { NoticeRemoved } from '../notices/erasing.js';
 import { effect } from '../offices/declare.js';
 import { eraseFilings, lockFilingsOf } from './store.removal.js';
-
-/** A notice was taken out of everything, as far as reports on its items must know it. */
-interface NoticeRemoved {
-  readonly type: 'notice.removed';
-  /** Null: it was never issued. */
-  readonly programmeId: string | null;
-}
 
 /** What reports said of a programme's items is gone; when they came, and the hashes of what was accepted, stay. */
 interface ReportsRemoved {

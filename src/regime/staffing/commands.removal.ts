@@ -1,13 +1,7 @@
 import { done } from '../../kernel/decision.js';
+import type { NoticeRemoved } from '../notices/erasing.js';
 import { effect } from '../offices/declare.js';
 import { eraseStaffing, lockStaffing } from './store.removal.js';
-
-/** A notice was taken out of everything, as far as what was asked on its items must know it. */
-interface NoticeRemoved {
-  readonly type: 'notice.removed';
-  /** Null: it was never issued. */
-  readonly programmeId: string | null;
-}
 
 /** What was written about people on a programme's items is gone; units, figures and days stay. */
 interface StaffingRemoved {

@@ -1,14 +1,8 @@
 import { done } from '../../kernel/decision.js';
+import type { NoticeRemoved } from '../notices/erasing.js';
 import { effect } from '../offices/declare.js';
 import { lockTasks } from './store.amendments.js';
 import { eraseTasks } from './store.removal.js';
-
-/** A notice was taken out of everything, as far as items must know it. */
-interface NoticeRemoved {
-  readonly type: 'notice.removed';
-  /** Null: it was never issued. */
-  readonly programmeId: string | null;
-}
 
 /** The words of a programme's items are gone; units, days and states stay. */
 interface TasksRemoved {
