@@ -3,6 +3,7 @@ import { ActDialog } from '../../../web/ActDialog.js';
 import { useCommand } from '../../../web/api.js';
 import { Choice } from '../../../web/Choice.js';
 import { useWords } from '../../../web/language.js';
+import type { Problem } from '../../../web/problem.js';
 import { TextField } from '../../../web/TextField.js';
 import { useDays } from '../../../web/today.js';
 import { LetterFields, letterBody, noLetter } from '../../staffing/web/fields.js';
@@ -21,88 +22,82 @@ interface OnEvaluation {
 /** The unit answers what is said of it, or a clerk puts down its letter. */
 export function AnswerEvaluation({ said: { sentence }, evaluation: { id, version }, onClose }: OnEvaluation) {
   const { act, form } = useWords(evaluationWords);
-  const isOffice = useIsOffice();
-  const { today } = useDays();
   const answer = useCommand(answerEvaluation, { evaluationId: id });
-  const [stance, setStance] = useState<(typeof stances)[number]>('object');
-  const [words, setWords] = useState('');
-  const [letter, setLetter] = useState(noLetter(today));
-  const problem = answer.error?.problem;
   return (
-    <ActDialog
-      {...{ title: act.answer, lead: form.answerLead(sentence), act: act.answer, problem, onClose }}
+    <WordDialog
+      {...{ title: act.answer, lead: form.answerLead(sentence), onClose }}
+      problem={answer.error?.problem}
       pending={answer.isPending}
-      onAct={() =>
-        answer.mutate(
-          {
-            body: { stance, words, ...(isOffice && { letter: letterBody(letter) }) },
-            version: `"${String(version)}"`,
-          },
-          { onSuccess: onClose },
-        )
+      choice={{ name: 'stance', legend: form.stance, options: stances, names: form.stances, first: 'object' }}
+      text={{ label: form.answer, hint: form.answerHint }}
+      onSay={(stance, said) =>
+        answer.mutate({ body: { stance, ...said }, version: `"${String(version)}"` }, { onSuccess: onClose })
       }
-    >
-      <Choice
-        legend={form.stance}
-        name="stance"
-        options={stances.map((each) => [each, form.stances[each]] as const)}
-        value={stance}
-        change={setStance}
-      />
-      <TextField
-        path="words"
-        label={form.answer}
-        hint={form.answerHint}
-        type="long"
-        value={words}
-        change={setWords}
-        problem={problem}
-      />
-      {isOffice && <LetterFields typed={letter} change={setLetter} problem={problem} />}
-    </ActDialog>
+    />
   );
 }
 
 /** The supervision office settles a dispute, or a clerk puts down its paper. */
 export function SettleEvaluation({ said: { unit }, evaluation: { id, version }, onClose }: OnEvaluation) {
   const { act, form } = useWords(evaluationWords);
+  const settle = useCommand(settleEvaluation, { evaluationId: id });
+  return (
+    <WordDialog
+      {...{ title: act.settle, lead: form.settleLead(unit.name), onClose }}
+      problem={settle.error?.problem}
+      pending={settle.isPending}
+      choice={{ name: 'outcome', legend: form.outcome, options: rulings, names: form.outcomes, first: 'stands' }}
+      text={{ label: form.ruling, hint: form.rulingHint }}
+      onSay={(outcome, said) =>
+        settle.mutate({ body: { outcome, ...said }, version: `"${String(version)}"` }, { onSuccess: onClose })
+      }
+    />
+  );
+}
+
+/** What goes out beside the choice. */
+interface Said {
+  readonly words: string;
+  readonly letter?: ReturnType<typeof letterBody>;
+}
+
+interface WordDialogProps<Value extends string> {
+  readonly title: string;
+  readonly lead: string;
+  readonly problem: Problem | undefined;
+  readonly pending: boolean;
+  readonly choice: {
+    readonly name: string;
+    readonly legend: string;
+    readonly options: readonly Value[];
+    readonly names: Readonly<Record<Value, string>>;
+    readonly first: Value;
+  };
+  readonly text: { readonly label: string; readonly hint: string };
+  readonly onSay: (chosen: Value, said: Said) => void;
+  readonly onClose: () => void;
+}
+
+/** One of two things and the words with it; a clerk, who says it for another, shows their letter. */
+function WordDialog<Value extends string>({ choice, text, onSay, title, problem, ...rest }: WordDialogProps<Value>) {
   const isOffice = useIsOffice();
   const { today } = useDays();
-  const settle = useCommand(settleEvaluation, { evaluationId: id });
-  const [outcome, setOutcome] = useState<(typeof rulings)[number]>('stands');
+  const [chosen, setChosen] = useState(choice.first);
   const [words, setWords] = useState('');
   const [letter, setLetter] = useState(noLetter(today));
-  const problem = settle.error?.problem;
   return (
     <ActDialog
-      {...{ title: act.settle, lead: form.settleLead(unit.name), act: act.settle, problem, onClose }}
-      pending={settle.isPending}
-      onAct={() =>
-        settle.mutate(
-          {
-            body: { outcome, words, ...(isOffice && { letter: letterBody(letter) }) },
-            version: `"${String(version)}"`,
-          },
-          { onSuccess: onClose },
-        )
-      }
+      {...{ title, act: title, problem, ...rest }}
+      onAct={() => onSay(chosen, { words, ...(isOffice && { letter: letterBody(letter) }) })}
     >
       <Choice
-        legend={form.outcome}
-        name="outcome"
-        options={rulings.map((each) => [each, form.outcomes[each]] as const)}
-        value={outcome}
-        change={setOutcome}
+        legend={choice.legend}
+        name={choice.name}
+        options={choice.options.map((each) => [each, choice.names[each]] as const)}
+        value={chosen}
+        change={setChosen}
       />
-      <TextField
-        path="words"
-        label={form.ruling}
-        hint={form.rulingHint}
-        type="long"
-        value={words}
-        change={setWords}
-        problem={problem}
-      />
+      <TextField path="words" {...text} type="long" value={words} change={setWords} problem={problem} />
       {isOffice && <LetterFields typed={letter} change={setLetter} problem={problem} />}
     </ActDialog>
   );
