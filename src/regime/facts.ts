@@ -1,6 +1,6 @@
 import { day } from '../kernel/day.js';
 import { next, terminal } from '../kernel/machine.js';
-import { fen } from '../kernel/money.js';
+import { fen, sum } from '../kernel/money.js';
 import type { FundedMilestone, ProgressFacts } from './funds/facts.js';
 import type { NoticeFacts } from './notices/facts.js';
 import { findNotice } from './notices/queries.js';
@@ -135,7 +135,7 @@ const bySource = (lines: readonly PlannedLine[]): readonly FundLine[] =>
       : [
           {
             source,
-            amount: fen(own.reduce((all, { amount }) => all + amount, 0)),
+            amount: sum(own.map(({ amount }) => fen(amount))),
             note: [...new Set(notes)].join('、'),
           },
         ];

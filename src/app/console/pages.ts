@@ -40,7 +40,6 @@ interface NamedPage {
 
 const anybody = (): boolean => true;
 const isAdministrator = (role: string): boolean => administrators.some((each) => each === role);
-const isUnits = (role: string): boolean => role === 'liaison' || role === 'unit-head';
 /** The administrators keep out of the programme, and are not led to its pages (workflow §0). */
 const business = (role: string): boolean => role !== '' && !isAdministrator(role);
 const among =
@@ -59,7 +58,11 @@ const PAGES: readonly NamedPage[] = [
   { id: 'staffing', to: '/programmes/$/staffing', whose: business },
   { id: 'changes', to: '/programmes/$/changes', whose: business },
   { id: 'askings', to: '/programmes/$/askings', whose: business },
-  { id: 'stocktake', to: '/programmes/$/stocktake', whose: (role) => business(role) && !isUnits(role) },
+  {
+    id: 'stocktake',
+    to: '/programmes/$/stocktake',
+    whose: among('gov-office', 'supervision', 'finance', 'staffing', 'deputy-leader', 'district-head'),
+  },
   { id: 'calendar', to: '/calendar', whose: anybody },
   { id: 'notices', to: '/notices', whose: business },
   { id: 'files', to: '/files', whose: among('gov-office') },

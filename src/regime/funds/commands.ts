@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day } from '../../kernel/day.js';
-import { type Decision, done, refuse } from '../../kernel/decision.js';
+import { type Decision, done, type Refused, refuse } from '../../kernel/decision.js';
 import type { Endpoint } from '../../kernel/endpoint.js';
 import { fen } from '../../kernel/money.js';
 import type { World } from '../../kernel/world.js';
@@ -14,8 +14,8 @@ import { paperOf, placeOf } from '../offices/paper.js';
 import type { Actor } from '../offices/rules/actor.js';
 import type { PaperPlace } from '../offices/rules/paper.js';
 import { leadersOn } from '../offices/queries.portfolios.js';
-import { decidesOn, leaderOn, signerFault } from '../offices/rules/portfolios.js';
-import { chargesOver, leaderInCharge } from '../tasks/queries.charge.js';
+import { decidesOn, leaderNameOn, leaderOn, signerFault } from '../offices/rules/portfolios.js';
+import { chargesOver, leaderWritten } from '../tasks/queries.charge.js';
 import type { FundView } from './contract.js';
 import * as asked from './endpoints.js';
 import type { ProgressFacts } from './facts.js';
@@ -82,15 +82,9 @@ const underLeader =
       : under(paper, decide)(held, world);
   };
 
-/** As above, where what is given is the approval itself: a paper bears the name of whoever may give it. */
-const approving =
-  (paper: PaperSigning | undefined, decide: (hand: Hand) => FundDecision) =>
-  (held: Held, world: FundWorld): FundDecision =>
-    underLeader(paper, (hand) => {
-      const { signers } = held;
-      const fault = hand.paper && signers && signerFault(hand.paper, signers.inCharge, signers.heads);
-      return fault ?? decide(hand);
-    })(held, world);
+/** Where what is given is the approval itself: a paper bears the name of whoever may give it. */
+const strangerTo = ({ signers }: Held, { paper }: Hand): Refused | undefined =>
+  paper && signers && signerFault(paper, signers.inCharge, signers.heads);
 
 interface Act<B extends Body> {
   /** Whether whoever does it here proves that it is them. */
@@ -99,8 +93,8 @@ interface Act<B extends Body> {
 }
 
 /** What passes without the meeting passes under the hand of a leader; the minutes of the meeting bear whoever's they are. */
-const signedBy = ({ fund, thingId }: Held, { verdict }: { readonly verdict: string }): typeof approving =>
-  verdict === 'pass' && fund.payments.find(({ id }) => id === thingId)?.route !== 'meeting' ? approving : underLeader;
+const passesByLeader = ({ fund, thingId }: Held, verdict: string): boolean =>
+  verdict === 'pass' && fund.payments.find(({ id }) => id === thingId)?.route !== 'meeting';
 
 /** Everything that is done with the money of items; what must be known of their progress is handed in. */
 export function fundOperations(facts: ProgressFacts) {
@@ -119,7 +113,7 @@ export function fundOperations(facts: ProgressFacts) {
     const charges = await chargesOver(tx, districtId, [taskId]);
     const signedOn = body.paper && day(body.paper.signedOn);
     const signers = signedOn && {
-      inCharge: await leaderInCharge(tx, districtId, taskId, signedOn),
+      inCharge: leaderNameOn(charges, taskId, signedOn, await leaderWritten(tx, districtId, taskId)),
       heads: (await leadersOn(tx, districtId, signedOn, ['district-head'])).map(({ name }) => name),
     };
     return { ...item, thingId, place, leaderId: leaderOn(charges, taskId, world.today), signers };
@@ -196,7 +190,10 @@ export function fundOperations(facts: ProgressFacts) {
     act(asked.approvePlan, {
       proof: here,
       decide: (held, { paper }, world) =>
-        approving(paper, (hand) => plans.approve(held.fund, hand, world.today))(held, world),
+        underLeader(paper, (hand) => strangerTo(held, hand) ?? plans.approve(held.fund, hand, world.today))(
+          held,
+          world,
+        ),
     }),
     act(asked.returnPlan, {
       decide: (held, { reason, paper }, world) =>
@@ -235,9 +232,10 @@ export function fundOperations(facts: ProgressFacts) {
     act(asked.decidePayment, {
       proof: here,
       decide: (held, { paper, ...verdict }, world) =>
-        signedBy(held, verdict)(paper, (hand) =>
-          payments.decidePayment(held.fund, held.thingId, verdict, hand, world.today),
-        )(held, world),
+        underLeader(paper, (hand) => {
+          const stranger = passesByLeader(held, verdict.verdict) ? strangerTo(held, hand) : undefined;
+          return stranger ?? payments.decidePayment(held.fund, held.thingId, verdict, hand, world.today);
+        })(held, world),
     }),
     act(asked.takeBackPayment, {
       decide: (held, { reason, paper }, world) =>

@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.js';
-import { type Fen, sum } from '../../../kernel/money.js';
-import { budgetOf, type ItemFund } from './fund.js';
+import type { Fen } from '../../../kernel/money.js';
+import { budgetOf, type ItemFund, paidOf } from './fund.js';
 
 /** How much of an item's money was paid. */
 export interface Spending {
@@ -20,5 +20,5 @@ export function spentBy({ plans, entries }: Pick<ItemFund, 'plans' | 'entries'>,
   const budget = budgetOf({ plans });
   if (budget === 0 && by.length === 0) return undefined;
   const days = by.map(({ paidOn }) => paidOn).toSorted();
-  return { budget, paid: sum(by.map(({ amount }) => amount)), on: days.at(-1) ?? null };
+  return { budget, paid: paidOf({ entries: by }), on: days.at(-1) ?? null };
 }
