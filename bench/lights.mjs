@@ -2,65 +2,24 @@
 // question. Beside it, by turns, plain fastify and pg, which read the same plans' nodes and send the same bytes.
 import { sql } from 'kysely';
 import { approvedPlansOf } from '../dist/regime/plans/queries.approved.js';
-import { start, told } from './children.mjs';
-import { ask } from './office.mjs';
-import { middle } from './middle.mjs';
-import { servingOffice } from './serving.mjs';
-import { statementOf } from './statement.mjs';
+import { asked, copyItems } from './copies.mjs';
 
 const ITEMS = 1_000;
 const NODES = 10;
-const WARM_UP = 3;
 
-const measure = ({ short }) =>
-  servingOffice(async ({ cookie, folder, programmeId, database, program }) => {
-    const owner = await database.open('owner');
-    const made = await fill(owner, programmeId);
-    const floor = start('floor');
-    try {
-      const { origin } = await program();
-      const clerk = { origin, cookie };
-      const path = `/programmes/${programmeId}/lights`;
-      const answer = await ask(clerk, 'GET', path);
-      const counted = answer.items.filter(({ figures }) => figures !== null).length;
-      if (answer.items.length !== ITEMS || counted !== ITEMS)
-        throw new Error(`${counted} of ${answer.items.length} lights`);
-      const connectionString = database.addresses.application;
-      const statement = await statementOf(connectionString, (db) => approvedPlansOf(db, made.districtId, made.taskIds));
-      const beneath = await told(floor, { connectionString, ...statement, answer });
-      const [ours, theirs] = [[], []];
-      for (let round = -WARM_UP; round < (short ? 3 : 9); round += 1) {
-        const one = await timed(() => ask(clerk, 'GET', path));
-        const other = await timed(async () => (await fetch(beneath.origin)).arrayBuffer());
-        if (round < 0) continue;
-        ours.push(one);
-        theirs.push(other);
-      }
-      return { value: middle(ours), floor: middle(theirs), unit: 'ms', of: 'fastify + pg' };
-    } finally {
-      floor.disconnect();
-      await made.clear();
-    }
-  });
-
-async function timed(run) {
-  const begun = performance.now();
-  await run();
-  return performance.now() - begun;
-}
+const measure = asked({
+  path: (programmeId) => `/programmes/${programmeId}/lights`,
+  fill,
+  check: ({ items }) => {
+    const counted = items.filter(({ figures }) => figures !== null).length;
+    if (items.length !== ITEMS || counted !== ITEMS) throw new Error(`${counted} of ${items.length} lights`);
+  },
+  query: (db, { districtId, taskIds }) => approvedPlansOf(db, districtId, taskIds),
+});
 
 /** Copies the office's items to a thousand, with plans and reports of their own. */
 async function fill(owner, programmeId) {
-  const { rows: tasks } = await sql`select id, district_id from task where programme_id = ${programmeId}`.execute(
-    owner,
-  );
-  const districtId = tasks[0].district_id;
-  const { rows: columns } = await sql`select column_name as name from information_schema.columns
-    where table_schema = 'public' and table_name = 'task' and column_name not in ('id', 'seq')`.execute(owner);
-  const others = sql.join(columns.map(({ name }) => sql.ref(name)));
-  const more = ITEMS / tasks.length - 1;
-  await sql`insert into task (id, seq, ${others}) select gen_random_uuid(), seq + ${tasks.length} * copy, ${others}
-    from task, generate_series(1, ${more}::int) copy where programme_id = ${programmeId}`.execute(owner);
+  const { districtId, kept } = await copyItems(owner, programmeId, ITEMS);
   await sql`insert into plan (district_id, id, programme_id, task_id, edition, approved_edition)
     select district_id, gen_random_uuid(), programme_id, id, 1, 1 from task where programme_id = ${programmeId}`.execute(
     owner,
@@ -85,14 +44,12 @@ async function fill(owner, programmeId) {
   return {
     districtId,
     taskIds: all.map(({ id }) => id),
-    /** The other figures measure the office as it was. */
     clear: async () => {
       const of = sql`(select id from plan where programme_id = ${programmeId})`;
       await sql`delete from milestone_report where plan_id in ${of}`.execute(owner);
       await sql`delete from plan_edition where plan_id in ${of}`.execute(owner);
       await sql`delete from plan where programme_id = ${programmeId}`.execute(owner);
-      await sql`delete from task where programme_id = ${programmeId}
-        and not id = any(${tasks.map(({ id }) => id)})`.execute(owner);
+      await sql`delete from task where programme_id = ${programmeId} and not id = ${kept}`.execute(owner);
     },
   };
 }
