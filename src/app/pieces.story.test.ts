@@ -11,7 +11,7 @@ import { sql } from 'kysely';
 import S3rver from 's3rver';
 import sharp from 'sharp';
 import { Upload } from 'tus-js-client';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { backUp } from '../platform/backup/backup.js';
 import { openRestorable } from '../platform/backup/restore.js';
 import { addressOf } from '../platform/database/addresses.js';
@@ -63,19 +63,20 @@ async function inBucket(): Promise<Keeping> {
   const configureBuckets = [{ name: 'shishi', configs: [] }];
   const store = new S3rver({ port: s3Port, address: '127.0.0.1', silent: true, directory, configureBuckets });
   await store.run();
-  const env = {
-    ...{ SHISHI_S3_BUCKET: 'shishi', SHISHI_S3_ENDPOINT: `http://127.0.0.1:${String(s3Port)}` },
-    ...{ AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: 'S3RVER' },
-  };
-  Object.assign(process.env, env);
+  const endpoint = `http://127.0.0.1:${String(s3Port)}`;
+  const key = { AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: 'S3RVER' };
+  for (const [name, value] of Object.entries(key)) vi.stubEnv(name, value); // our own look into it needs the key too
   return {
-    env,
-    shelf: await bucketShelf({ name: 'shishi', endpoint: env.SHISHI_S3_ENDPOINT, region: 'us-east-1' }),
+    env: { SHISHI_S3_BUCKET: 'shishi', SHISHI_S3_ENDPOINT: endpoint, ...key },
+    shelf: await bucketShelf({ name: 'shishi', endpoint, region: 'us-east-1' }),
     aged: async (sha256) => {
       const object = path.join(directory, 'shishi', office.districtId, `${sha256}._S3rver_object`);
       await utimes(object, LONG_AGO, LONG_AGO);
     },
-    end: () => store.close(),
+    end: () => {
+      vi.unstubAllEnvs(); // what other stories start next in this process keeps its files in a folder
+      return store.close();
+    },
   };
 }
 
