@@ -17,6 +17,10 @@ export const changeRefusals: Readonly<Record<string, Readonly<Record<Language, s
   'change.rationale-missing': { 'zh-CN': '请写明变更理由', en: 'Say why' },
   'change.reason-missing': { 'zh-CN': '请写明理由', en: 'Say why' },
   'change.day-missing': { 'zh-CN': '请填写变更后的完成时间', en: 'Give the new day' },
+  'change.day-past': {
+    'zh-CN': '{day}已经过去（今天{today}），不能再承诺；请填写今天或以后的日期',
+    en: '{day} is past (today is {today}) and cannot be promised: give today or a later day',
+  },
   'change.amount-missing': { 'zh-CN': '请填写变更后的投资', en: 'Give the new amount' },
   'change.nothing-changes': { 'zh-CN': '与原承诺一致，没有变更', en: 'This is what is promised already' },
   'change.no-target-left': {

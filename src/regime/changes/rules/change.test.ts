@@ -70,6 +70,8 @@ test('a day past the year, a target removed or lowered, an item ended: always th
 
 test('what changes nothing, or leaves no target, is no change', () => {
   expect(code(proposal('duration', { dueOn: DUE }))).toBe('change.nothing-changes');
+  expect(code(proposal('duration', { dueOn: addDays(JUNE, -1) }))).toBe('change.day-past');
+  expect(code(proposal('duration', { dueOn: JUNE }))).toBe('done');
   expect(code(proposal('scope', { targets: [target(0, 5)] }))).toBe('change.nothing-changes');
   expect(code(proposal('scope', { targets: [target(0, null), target(1, null)] }))).toBe('change.no-target-left');
   expect(code(proposal('carry-over', { stages: [] }))).toBe('task.stage-targets-missing');

@@ -116,12 +116,16 @@ function moved(
   return done(after, { type, change: after, ...said });
 }
 
-/** Why what is to be otherwise is no change of its kind, or none that can be carried out. */
-function contentFault({ kind, before, after }: Pick<Change, 'kind' | 'before' | 'after'>): Refused | undefined {
+/** Why what is to be otherwise is no change of its kind, or none that can be carried out from that day on. */
+function contentFault(
+  { kind, before, after }: Pick<Change, 'kind' | 'before' | 'after'>,
+  on: Day,
+): Refused | undefined {
   switch (kind) {
     case 'duration':
       if (after.dueOn === undefined) return refuse('change.day-missing');
-      return after.dueOn === before.dueOn ? refuse('change.nothing-changes') : undefined;
+      if (after.dueOn === before.dueOn) return refuse('change.nothing-changes');
+      return after.dueOn < on ? refuse('change.day-past', { day: after.dueOn, today: on }) : undefined;
     case 'scope': {
       const targets = after.targets ?? [];
       if (!targets.some(({ was, now }) => was !== now)) return refuse('change.nothing-changes');
@@ -148,7 +152,7 @@ export function propose(
   said: Said,
 ): ChangeDecision {
   if (isBlank(change.rationale)) return refuse('change.rationale-missing', {}, 'workflow §12');
-  const fault = contentFault(change);
+  const fault = contentFault(change, said.on);
   if (fault) return fault;
   const { kind, programmeYear, before, after } = change;
   const weighed = {

@@ -91,7 +91,7 @@ function Fund({ fund, version }: FundPartProps) {
 function FundFacts({ fund }: { readonly fund: FundView }) {
   const words = useWords(fundWords);
   const { percent, rate } = useMoney();
-  const { budget, paid, asked, verified, asOf } = fund;
+  const { budget, paid, asked, verified, asOf, milestones } = fund;
   return (
     <Facts
       facts={[
@@ -104,12 +104,15 @@ function FundFacts({ fund }: { readonly fund: FundView }) {
         { label: words.figure.asked, value: <MoneyText amount={asked} /> },
         {
           label: words.figure.verified,
-          value: percent(verified),
-          note: (
-            <>
-              {words.item.asOf} <DayText on={asOf} />
-            </>
-          ),
+          value: milestones.length > 0 ? percent(verified) : '—',
+          note:
+            milestones.length > 0 ? (
+              <>
+                {words.item.asOf} <DayText on={asOf} />
+              </>
+            ) : (
+              words.item.unplanned
+            ),
         },
       ]}
     />

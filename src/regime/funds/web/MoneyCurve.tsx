@@ -15,6 +15,7 @@ export function MoneyCurve({ fund }: { readonly fund: FundView }) {
   const { percent, rate } = useMoney();
   const dayText = useDayWords();
   const { curve, budget } = fund;
+  const isPlanned = fund.milestones.length > 0;
   const [first, last] = [curve[0], curve.at(-1)];
   if (!first || !last) return null;
   const span = Math.max(1, daysBetween(day(first.on), day(last.on)));
@@ -46,8 +47,8 @@ export function MoneyCurve({ fund }: { readonly fund: FundView }) {
                   </text>
                 </g>
               ))}
-              <path className="planned" d={steps(({ planned }) => planned)} />
-              <path className="verified" d={steps(({ verified }) => verified, fund.asOf)} />
+              {isPlanned && <path className="planned" d={steps(({ planned }) => planned)} />}
+              {isPlanned && <path className="verified" d={steps(({ verified }) => verified, fund.asOf)} />}
               <path className="paid" d={steps(({ paid }) => paidShare(paid), fund.asOf)} />
               <text className="ends" x={LEFT} y={HEIGHT - 6}>
                 {dayText({ on: first.on })}
@@ -58,7 +59,7 @@ export function MoneyCurve({ fund }: { readonly fund: FundView }) {
             </svg>
           </div>
           <figcaption>
-            {(['paid', 'verified', 'planned'] as const).map((line) => (
+            {(isPlanned ? (['paid', 'verified', 'planned'] as const) : (['paid'] as const)).map((line) => (
               <span key={line} className={`key-${line}`}>
                 {words.curve[line]}
               </span>
@@ -89,9 +90,14 @@ export function MoneyCurve({ fund }: { readonly fund: FundView }) {
             key: 'verified',
             heading: words.curve.verified,
             numeric: true,
-            cell: ({ on, verified }) => (on > fund.asOf ? '—' : percent(verified)),
+            cell: ({ on, verified }) => (isPlanned && on <= fund.asOf ? percent(verified) : '—'),
           },
-          { key: 'planned', heading: words.curve.planned, numeric: true, cell: ({ planned }) => percent(planned) },
+          {
+            key: 'planned',
+            heading: words.curve.planned,
+            numeric: true,
+            cell: ({ planned }) => (isPlanned ? percent(planned) : '—'),
+          },
         ]}
       />
     </>

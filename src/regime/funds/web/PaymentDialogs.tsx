@@ -199,8 +199,8 @@ export function PaymentDialog({ taskId, payment, what, version, paper, onClose }
             { path: 'voucher', label: label.voucher, hint: hint.voucher },
             { path: 'amount', label: label.amount, kind: 'money', hint: hint.amount },
             { path: 'paidOn', label: label.paidOn, kind: 'date' },
-            { path: 'indicator', label: label.indicator },
-            { path: 'slip.number', label: label.receipt, hint: hint.receipt },
+            { path: 'indicator', label: label.indicator, hint: hint.indicator },
+            { path: 'slip.number', label: label.receipt, hint: hint.slip },
           ]}
           initial={{ amount: money(payment.amount), paidOn: today ?? '' }}
           body={(values) => voucherIn(values)}
@@ -247,7 +247,7 @@ export function RecordDialog({ fund, version, onClose }: FundDialogProps) {
         { path: 'voucher', label: label.voucher, hint: hint.voucher },
         { path: 'amount', label: label.amount, kind: 'money', hint: hint.amount },
         { path: 'paidOn', label: label.paidOn, kind: 'date' },
-        { path: 'indicator', label: label.indicator },
+        { path: 'indicator', label: label.indicator, hint: hint.indicator },
       ]}
       initial={{ source: 'district', contractId: fund.contracts[0]?.id ?? '', paidOn: today ?? '' }}
       body={(values) => ({

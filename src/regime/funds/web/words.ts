@@ -91,6 +91,7 @@ export interface FundWords {
     readonly unsaid: string;
     readonly notInvested: string;
     readonly asOf: string;
+    readonly unplanned: string;
   };
   readonly money: (wan: string) => string;
   /** Said while what stands in the box is no amount. */
@@ -121,7 +122,10 @@ export interface FundWords {
   >;
   readonly label: Readonly<Record<FundLabel, string>>;
   readonly hint: Readonly<
-    Record<'amount' | 'labour' | 'labourShare' | 'invoice' | 'voucher' | 'receipt' | 'line' | 'milestone', string>
+    Record<
+      'amount' | 'labour' | 'labourShare' | 'invoice' | 'voucher' | 'indicator' | 'slip' | 'line' | 'milestone',
+      string
+    >
   >;
   readonly act: Readonly<Record<FundAct, string>>;
   readonly lead: Readonly<Record<FundAct, string>>;
