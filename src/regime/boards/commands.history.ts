@@ -22,6 +22,7 @@ import type { WantedEntries } from './queries.ledger.js';
 import { type LedgerSight, ledgerSight } from './rules/ledger-sight.js';
 import { historyKinds } from './rules/person-history.js';
 import { type EventSentences, namedEntries, toldEntry } from './view.ledger.js';
+import { namedIn } from './rules/telling.js';
 import { tellingWords } from './word-lists.js';
 
 type HistoryBound = Pick<WantedEntries, 'named' | 'about' | 'kinds'> & { readonly sight: LedgerSight };
@@ -53,8 +54,8 @@ const historyView =
   ) => ({
     items: rows.map((row) => {
       const { id, at, what, things, why, who } = toldEntry(row, { names, language, sentences });
-      const [changed] = things;
-      const about = changed && changed.id !== of ? changed.name : null;
+      const named = namedIn(things);
+      const about = named && named.id !== of ? named.name : null;
       return { id, at, sentence: tellingWords[language].inHistory({ what, about, why }), by: who.name };
     }),
     next,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Sentence } from '../../../kernel/telling.js';
 import { tellingWords } from '../word-lists.js';
-import { idsIn, tell, type Thing } from './telling.js';
+import { idsIn, namedIn, tell, type Thing } from './telling.js';
 
 const id = (last: number): string => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`;
 const [CLERK, UNIT, TASK, PROGRAMME, LEADER] = [id(1), id(2), id(3), id(4), id(5)];
@@ -51,6 +51,18 @@ test('an entry is told by the names its ids stand for, as whom and for whom incl
   expect(things.map(({ name }) => name)).toEqual(['第3-2项“老旧小区改造”', '年度计划（已不存在）']);
   expect([why, address]).toEqual(['数字不符', '10.1.2.3']);
   expect(sentence).toMatch(/^张三（联络员，区民政局）代李四退回报告，.*：第3-2项“老旧小区改造”。理由：数字不符$/u);
+});
+
+test('what has no name of its own is called by its kind, and is told by what it belongs to', () => {
+  const subjects = [
+    { kind: 'change', id: id(8) },
+    { kind: 'task', id: TASK },
+  ];
+  const { things, sentence } = told(entry({ subjects, personal: {} }), {});
+  expect(things.map(({ name }) => name)).toEqual(['变更', '第3-2项“老旧小区改造”']);
+  expect(namedIn(things)?.id).toBe(TASK);
+  expect(sentence).toMatch(/：第3-2项“老旧小区改造”$/u);
+  expect(told(entry({ subjects: [{ kind: 'ledger', id: id(7) }], personal: {} }), {}).sentence).toMatch(/：台账$/u);
 });
 
 test('facts are told as days, names and lists, also within one another', () => {

@@ -35,6 +35,17 @@ export type Thing =
     }
   | { readonly kind: 'obligation'; readonly id: string; readonly duty: string; readonly period: string | null };
 
+/** The kinds of things that have names of their own; a change or a payment is told by what is named beside it. */
+const NAMED: Readonly<Record<Thing['kind'], true>> = {
+  ...{ account: true, person: true, unit: true, district: true },
+  ...{ notice: true, programme: true, task: true, obligation: true },
+};
+const isNamed = ({ kind }: { readonly kind: string }): boolean => Object.hasOwn(NAMED, kind);
+
+/** What an entry is about, as people call it: of what was changed and what that belongs to, the first that has a name. */
+export const namedIn = <T extends { readonly kind: string }>(things: readonly T[]): T | undefined =>
+  things.find(isNamed);
+
 /** Who acted, in words. */
 export interface Who {
   /** Null where nobody signed in, or the account is gone. */
@@ -152,7 +163,7 @@ export function tell(
   const what = sentences[entry.event]?.(parts) ?? entry.event;
   // A chain bears the id of its district, and is not the district.
   const thingName = (kind: string, id: string): string =>
-    kind === 'ledger' ? words.kind(kind) : (nameOf(id) ?? words.gone(kind));
+    isNamed({ kind }) ? (nameOf(id) ?? words.gone(kind)) : words.kind(kind);
   const things = subjects.map(({ kind, id }) => ({ kind, id, name: thingName(kind, id) }));
   const why = told('reason') || parts.fact('reason') || null;
   return {
@@ -160,7 +171,7 @@ export function tell(
     ...{ who, what, things, why },
     address: kept.find(({ field }) => field === ADDRESS)?.content ?? null,
     erased: Object.keys(personal).some((field) => !kept.some((text) => text.field === field)),
-    sentence: words.sentence({ who: words.who(who), what, thing: things[0]?.name, why }),
+    sentence: words.sentence({ who: words.who(who), what, thing: (namedIn(things) ?? things[0])?.name, why }),
   };
 }
 
