@@ -1,4 +1,5 @@
 import { likenessOf, SIDE } from './likeness.js';
+import { pictureLibrary } from './library.js';
 import { PICTURE_LIMITS, type PictureLimit } from './limits.js';
 import { type Taken, takenIn } from './metadata.js';
 
@@ -38,18 +39,8 @@ export const seePicture = (bytes: Uint8Array): Promise<SeenPicture> => {
   return inTurn(() => see(bytes));
 };
 
-type Sharp = typeof import('sharp').default;
-let library: Promise<Sharp> | undefined;
-/** Some megabytes of machine code, for those alone who send photos. */
-const loaded = (): Promise<Sharp> =>
-  (library ??= import('sharp').then(({ default: sharp }) => {
-    sharp.cache(false); // nothing of a photo stays in memory once it was seen
-    sharp.concurrency(1); // two photos at once, not one in two threads
-    return sharp;
-  }));
-
 async function see(bytes: Uint8Array): Promise<SeenPicture> {
-  const sharp = await loaded();
+  const sharp = await pictureLibrary();
   const open = () =>
     sharp(bytes, { limitInputPixels: PICTURE_LIMITS.pixels, failOn: 'error', sequentialRead: true, pages: 1 })
       .autoOrient()

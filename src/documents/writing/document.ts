@@ -73,11 +73,6 @@ export interface PageBreak {
 export interface Picture {
   readonly kind: 'picture';
   readonly svg: string;
-  /** The same as a PNG, plainer: for a word processor that shows no SVG. */
-  readonly png: Uint8Array;
-  /** Of the drawing; only their proportion matters. */
-  readonly width: number;
-  readonly height: number;
   /** What it shows, for whoever cannot see it. */
   readonly told: string;
 }

@@ -27,10 +27,18 @@ import {
   TRACKING_POINTS,
   typeAreaWidth,
 } from './official-form.js';
+import { type Drawn, drawSvg } from '../pictures/drawing.js';
 import { twips, twipsOfMillimetres } from './twips.js';
+
+/** A part with its picture drawn, for a word processor that shows no SVG: LibreOffice 7.4 is one. */
+type DrawnPart = Exclude<Part, Picture> | (Picture & { readonly drawn: Drawn });
+
+const partDrawn = async (part: Part): Promise<DrawnPart> =>
+  part.kind === 'picture' ? { ...part, drawn: await drawSvg(part.svg) } : part;
 
 /** The document as a Word file in the form of GB/T 9704, as Word, WPS and LibreOffice open it. */
 export async function writeDocx(document: OutgoingDocument): Promise<Uint8Array> {
+  const parts = await Promise.all(document.parts.map(partDrawn));
   const file = new Document({
     title: document.title,
     creator: '',
@@ -40,17 +48,17 @@ export async function writeDocx(document: OutgoingDocument): Promise<Uint8Array>
         document: { run: { font: fontOf(FACES.body), size: halfPoints(SIZES.three), language: { eastAsia: 'zh-CN' } } },
       },
     },
-    sections: sectionsOf(document),
+    sections: sectionsOf(document.orientation, parts),
   });
   return Packer.pack(file, 'uint8array');
 }
 
 /** Pages that lie another way are a section of their own. */
-function sectionsOf(document: OutgoingDocument): ISectionOptions[] {
-  const sections: { readonly orientation: Orientation; readonly parts: Part[] }[] = [
-    { orientation: document.orientation, parts: [] },
+function sectionsOf(first: Orientation, all: readonly DrawnPart[]): ISectionOptions[] {
+  const sections: { readonly orientation: Orientation; readonly parts: DrawnPart[] }[] = [
+    { orientation: first, parts: [] },
   ];
-  for (const part of document.parts)
+  for (const part of all)
     if (part.kind === 'turn') sections.push({ orientation: part.orientation, parts: [] });
     else sections.at(-1)?.parts.push(part);
   return sections.map(({ orientation, parts }) => ({
@@ -82,7 +90,7 @@ function pageProperties(orientation: Orientation) {
   };
 }
 
-function childrenOf(part: Part, widthMillimetres: number): FileChild[] {
+function childrenOf(part: DrawnPart, widthMillimetres: number): FileChild[] {
   switch (part.kind) {
     case 'heading':
       return paragraphsOf(part.text, headingForms[part.level], part.level !== 'title');
@@ -102,7 +110,7 @@ function childrenOf(part: Part, widthMillimetres: number): FileChild[] {
 const PIXELS_PER_MILLIMETRE = 96 / 25.4;
 
 /** As wide as the type area. Its line is as high as it is: under an exact one only a strip of it would show. */
-function pictureOf({ svg, png, told, ...drawn }: Picture, widthMillimetres: number): Paragraph {
+function pictureOf({ svg, told, drawn }: Picture & { readonly drawn: Drawn }, widthMillimetres: number): Paragraph {
   const width = Math.floor(widthMillimetres * PIXELS_PER_MILLIMETRE);
   const transformation = { width, height: Math.round((width * drawn.height) / drawn.width) };
   return new Paragraph({
@@ -111,7 +119,7 @@ function pictureOf({ svg, png, told, ...drawn }: Picture, widthMillimetres: numb
     children: [
       new ImageRun({
         ...{ type: 'svg', data: Buffer.from(svg), transformation },
-        fallback: { type: 'png', data: png },
+        fallback: { type: 'png', data: drawn.png },
         altText: { name: told.slice(0, 60), title: told.slice(0, 60), description: told },
       }),
     ],

@@ -1,4 +1,3 @@
-import type { Box } from '../../../documents/writing/boxes-png.js';
 import type { TimetableWords } from '../words.timetable.js';
 import { type DrawnTimetable, ganttLayout, type GanttLayout, linkPath, round, scaleOf } from './gantt-layout.js';
 import { element, type Markup, text, together } from './gantt-markup.js';
@@ -53,33 +52,6 @@ export function ganttSvg(
     together(layout.rows.map((row, at) => nameOf(row, HEAD + at * ROW, words))),
     legendOf(words, drawn.baseline.length > 0, HEAD + layout.rows.length * ROW + FOOT / 2),
   );
-}
-
-/** Where the bars of the picture above lie, for a drawing without words. */
-export function ganttBars(drawn: DrawnTimetable): {
-  readonly width: number;
-  readonly height: number;
-  readonly boxes: readonly Box[];
-} {
-  const { rows, off, width } = ganttLayout(drawn, scaleOf(drawn, PAGE_WIDTH - NAMES));
-  const bottom = HEAD + rows.length * ROW;
-  return {
-    ...{ width: NAMES + Math.round(width) + 2, height: bottom + FOOT },
-    boxes: [
-      ...off.map((each) => ({ x: NAMES + each.x, y: HEAD, width: each.width, height: bottom - HEAD, colour: INK.off })),
-      ...[...rows, null].map((_, at) => ({
-        x: 0,
-        y: HEAD + at * ROW,
-        width: NAMES + width,
-        height: 1,
-        colour: INK.line,
-      })),
-      ...rows.map(({ bar, critical }, at) => ({
-        ...{ x: NAMES + bar.x, y: HEAD + at * ROW + (ROW - BAR) / 2 - 2, width: bar.width, height: BAR },
-        colour: critical ? INK.ink : INK.strong,
-      })),
-    ],
-  };
 }
 
 const offDays = ({ off, rows }: GanttLayout): Markup =>

@@ -1,4 +1,3 @@
-import { boxesPng } from '../../../documents/writing/boxes-png.js';
 import type { Column, OutgoingDocument, OutgoingTable, Part } from '../../../documents/writing/document.js';
 import { fen, plainYuan, sum } from '../../../kernel/money.js';
 import { planPaperWords } from '../paper-word-lists.js';
@@ -6,7 +5,7 @@ import type { Milestone } from '../rules/milestone.js';
 import { timetableWords } from '../timetable-word-lists.js';
 import { planWords } from '../web/word-lists.js';
 import type { PlanPaperWords } from '../words.papers.js';
-import { ganttBars, ganttSvg } from './gantt-svg.js';
+import { ganttSvg } from './gantt-svg.js';
 import type { PrintedPlan } from './printed-plan.js';
 
 /** Rows of the picture that fit a page on its side and stay readable. */
@@ -171,14 +170,13 @@ function picturesOf(plan: PrintedPlan, { plan: said }: PlanPaperWords): readonly
   return pages.flatMap((from, page): readonly Part[] => {
     const part = milestones.slice(from, from + ROWS_A_PAGE);
     const drawn = { milestones: part, baseline, critical, dueOn: item.dueOn, today: null, calendar };
-    const { width, height, boxes } = ganttBars(drawn);
     const svg = ganttSvg(drawn, { item: item.title, words: timetableWords[language], id: `p${String(page)}` });
     const told = `${item.title}　${said.chapters.picture}　${said.pictured(from + 1, from + part.length)}`;
     return [
       { kind: 'turn', orientation: 'landscape' },
       heading,
       ...(pages.length > 1 ? [body(said.pictured(from + 1, from + part.length))] : []),
-      { kind: 'picture', svg, png: boxesPng(width, height, boxes), width, height, told },
+      { kind: 'picture', svg, told },
     ];
   });
 }

@@ -1,6 +1,4 @@
-import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { boxesPng } from '../../../documents/writing/boxes-png.js';
 import type { OutgoingDocument } from '../../../documents/writing/document.js';
 import { writeDocx } from '../../../documents/writing/docx.js';
 import { readPaper } from '../../../documents/read.js';
@@ -192,13 +190,4 @@ describe('the slips that go with it', () => {
     expect(textOf(planPaper(english))).toContain('1. Targets');
     expect(textOf(planSlips.approval(english))).toContain('No answer: 区自然资源局');
   });
-});
-
-test('a drawing of boxes is a PNG with each box in its colour at its place', () => {
-  const png = Buffer.from(boxesPng(4, 2, [{ x: 1, y: 1, width: 9, height: 1, colour: '#ff0000' }]));
-  expect(png.subarray(1, 4).toString()).toBe('PNG');
-  const at = png.indexOf('IDAT');
-  const pixels = inflateSync(png.subarray(at + 4, at + 4 + png.readUInt32BE(at - 4)));
-  expect([...pixels]).toEqual([0, 0, 0, 0, 0, 0, 0, 1, 1, 1]);
-  expect(png.includes(Buffer.from('ffffffff0000', 'hex'))).toBe(true);
 });
