@@ -21,9 +21,11 @@ const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 /** What stays free beside and above the text of a cell, in twips (1.4 mm and 0.5 mm). */
 const PADDING = { left: 80, right: 80, top: 28, bottom: 28 };
 
+const SETTING = { character: twips(SIZES.five), padding: PADDING.left + PADDING.right };
+
 /** A table of fixed columns over `width` twips, its header repeated on every page, no row torn apart. */
 export function tableOf(table: OutgoingTable, width: number): Table {
-  const widths = columnWidths(table.columns, width).map(Math.floor);
+  const widths = columnWidths(table, width, SETTING).map(Math.floor);
   const placed = placeCells(table);
   const height = table.header.length + table.rows.length;
   return new Table({

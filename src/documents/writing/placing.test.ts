@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { OutgoingTable, Row } from './document.js';
-import { columnWidths, placeCells } from './placing.js';
+import { columnWidths, LETTER, placeCells } from './placing.js';
 
 const table = (rows: readonly Row[], columns = 3, header: readonly Row[] = []): OutgoingTable => ({
   kind: 'table',
@@ -66,6 +66,26 @@ test('a row that is too short, too long, or reaches below its table is an error 
   expect(() => placeCells(table([[{ text: 'x', columns: 3 }]], 3, [[{ text: 'h', rows: 2, columns: 3 }]]))).toThrow();
 });
 
+const set = { character: 2, padding: 1 };
+
 test('columns fill the type area in their proportions', () => {
-  expect(columnWidths([{ width: 1 }, { width: 2 }, { width: 1 }], 156)).toEqual([39, 78, 39]);
+  const widths = { ...table([]), columns: [{ width: 1 }, { width: 2 }, { width: 1 }] };
+  expect(columnWidths(widths, 156, set)).toEqual([39, 78, 39]);
+});
+
+test('a day does not break over two lines: its column takes room from those that can spare it, the sum stays', () => {
+  const [narrow, word = 0, wide = 0] = columnWidths(
+    table([[{ text: '2022-04-20' }, { text: '现场踏勘' }, { text: '区住房城乡建设局' }]]),
+    30,
+    set,
+  );
+  expect(narrow).toBeCloseTo(10 * LETTER * 2 + 1);
+  expect([word, wide]).toEqual([word, word]);
+  expect((narrow ?? 0) + word + wide).toBeCloseTo(30);
+});
+
+test('where every column has its day and there is no room for all, the proportions stay', () => {
+  const days = Array.from({ length: 3 }, () => ({ text: '2022-04-20' }));
+  expect(columnWidths(table([days]), 30, set)).toEqual([10, 10, 10]);
+  expect(columnWidths(table([], 3, [days]), 30, set)).toEqual([10, 10, 10]);
 });

@@ -37,10 +37,43 @@ function placeRows(rows: readonly Row[], width: number, firstRow: number): Place
   });
 }
 
-/** The widths of the columns, spread over `total` in their proportions. */
-export function columnWidths(columns: readonly Column[], total: number): number[] {
+/** How wide text is set in a table: a Han character, and what stays free in a cell beside it, in the measure of the widths. */
+export interface Setting {
+  readonly character: number;
+  readonly padding: number;
+}
+
+/** A letter or a digit is about half of a Han character. */
+export const LETTER = 0.58;
+/** A day (2022-04-20), a time, a sum, a share: what a reader takes for two when it is broken over two lines. */
+const FIGURE = /[\d.,:%/-]{2,12}/gu;
+
+/**
+ * The widths of the columns, spread over `total` in their proportions; but none is so narrow that a day or a sum in it
+ * breaks, as long as the others can spare the room.
+ */
+export function columnWidths(table: OutgoingTable, total: number, { character, padding }: Setting): number[] {
+  const least = table.columns.map(() => 0);
+  for (const { cell, row, column, columns } of placeCells(table)) {
+    if (columns > 1 || row < table.header.length) continue;
+    for (const [figure] of cell.text.matchAll(FIGURE))
+      least[column] = Math.max(least[column] ?? 0, figure.length * LETTER * character + padding);
+  }
+  const widths = spread(table.columns, total);
+  const narrow = widths.map((width, at) => width < (least[at] ?? 0));
+  const taken = least.reduce((all, width, at) => (narrow[at] ? all + width : all), 0);
+  const others = spread(
+    table.columns.map(({ width }, at) => ({ width: narrow[at] ? 0 : width })),
+    total - taken,
+  );
+  return taken > total || others.some((width, at) => !narrow[at] && width < (least[at] ?? 0))
+    ? widths
+    : others.map((width, at) => (narrow[at] ? (least[at] ?? 0) : width));
+}
+
+function spread(columns: readonly Column[], total: number): number[] {
   const sum = columns.reduce((all, { width }) => all + width, 0);
-  return columns.map(({ width }) => (width / sum) * total);
+  return columns.map(({ width }) => (sum === 0 ? 0 : (width / sum) * total));
 }
 
 /** A header is centred, a cell that reaches over several columns too; else the column decides. */

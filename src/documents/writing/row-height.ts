@@ -1,4 +1,4 @@
-import type { PlacedCell } from './placing.js';
+import { LETTER, type PlacedCell, type Setting } from './placing.js';
 
 /** Excel refuses a higher row. */
 export const MAX_ROW_POINTS = 409;
@@ -9,6 +9,11 @@ const DIGITS_PER_POINT = 4 / 3 / 7;
 /** Faces differ in height as programs do in breaking lines. */
 const SPARE_LINES = 0.7;
 const LINE_SPACING = 1.4;
+
+/** How text of a size is set in a cell, in digits. */
+export const settingOf = (points: number): Setting => ({
+  ...{ character: points * DIGITS_PER_POINT, padding: PADDING_DIGITS },
+});
 
 /** The height of one line of a size, in points. */
 export const lineHeight = (points: number): number => points * LINE_SPACING;
@@ -36,6 +41,6 @@ export function rowHeights(placed: readonly PlacedCell[], widths: readonly numbe
 
 /** How many digits wide a line is set: a Han character is a square, a letter about half of one. */
 const widthOf = (line: string, points: number): number =>
-  [...line].reduce((sum, character) => sum + (/[\u0000-\u024f]/u.test(character) ? 0.58 : 1), 0) *
+  [...line].reduce((sum, character) => sum + (/[\u0000-\u024f]/u.test(character) ? LETTER : 1), 0) *
   points *
   DIGITS_PER_POINT;

@@ -2,7 +2,7 @@ import type { Cell, Worksheet } from 'exceljs';
 import type { Heading, OutgoingDocument, OutgoingTable, Passage } from './document.js';
 import { FACES, type PageForm, sheetForm, SIZES, typeAreaWidth } from './official-form.js';
 import { alignOf, columnWidths, placeCells, type PlacedCell } from './placing.js';
-import { lineHeight, rowHeights, textHeight } from './row-height.js';
+import { lineHeight, rowHeights, settingOf, textHeight } from './row-height.js';
 import { planSheets, type SheetPlan } from './sheets.js';
 
 const MILLIMETRES_PER_INCH = 25.4;
@@ -26,7 +26,7 @@ export async function writeXlsx(document: OutgoingDocument): Promise<Uint8Array>
 }
 
 function fillSheet(sheet: Worksheet, { above, table, below }: SheetPlan, form: PageForm): void {
-  const widths = columnWidths(table.columns, typeAreaWidth(form) * DIGITS_PER_MILLIMETRE);
+  const widths = columnWidths(table, typeAreaWidth(form) * DIGITS_PER_MILLIMETRE, settingOf(CELL_POINTS));
   widths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
   });

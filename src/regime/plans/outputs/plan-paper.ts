@@ -111,7 +111,7 @@ function peopleIn(plan: PrintedPlan, { plan: said, and }: PlanPaperWords): reado
     const person = owner?.person ?? handsOnLeader ?? said.unsaid;
     return [String(number), title, unitName(owner?.unitId ?? leadUnitId), person, nodes.join(and)];
   });
-  return [tableOf(said.chapters.people, said.peopleColumns, [8, 40, 24, 14, 14], rows)];
+  return [tableOf(said.chapters.people, said.peopleColumns, [6, 40, 22, 14, 18], rows)];
 }
 
 function timetableIn(plan: PrintedPlan, { plan: said, and }: PlanPaperWords): OutgoingTable {
@@ -122,7 +122,7 @@ function timetableIn(plan: PrintedPlan, { plan: said, and }: PlanPaperWords): Ou
     ...[String(node.weight), unitName(node.ownerUnitId ?? leadUnitId), personOf(node, plan)],
     node.after.flatMap((id) => numbers.get(id) ?? []).join(and),
   ]);
-  return tableOf(said.chapters.timetable, said.timetableColumns, [6, 26, 10, 13, 13, 7, 16, 10, 9], rows);
+  return tableOf(said.chapters.timetable, said.timetableColumns, [5, 22, 9, 15, 15, 6, 13, 9, 6], rows);
 }
 
 /** The node's own person, or the one its target has, or the item's. */
