@@ -158,9 +158,15 @@ test('one clerk carries all of it: request, refusal, escalation, the leader’s 
   });
   await post(clerk, to('answer'), { answer: 'refused', reason: '无人可派', letter });
   await post(clerk, to('pursuit'), { move: 'escalate' });
-  const paper = { signedBy: '演示·韦某', post: '副区长', signedOn: on, proof: { kind: 'receipt', number: '收31' } };
-  const moved = await post<SecondmentView>(clerk, to('decision'), { decision: 'route', unitId: healthId, paper });
-  expect(moved).toMatchObject({ state: 'routed', decision: { kind: 'route', paper: { signedBy: '演示·韦某' } } });
+  // R9: the one in charge that day, here the leader who is known by the name of the post.
+  const paper = { signedBy: 'deputy-leader', post: '副区长', signedOn: on, proof: { kind: 'receipt', number: '收31' } };
+  const route = { decision: 'route', unitId: healthId };
+  expect(await refusal(clerk, to('decision'), { ...route, paper: { ...paper, signedBy: '王某' } })).toMatchObject({
+    ...{ status: 409, type: '/problems/paper.not-in-charge' },
+    title: '2022年5月12日这件实事由deputy-leader分管，王某的签字不能作为批准',
+  });
+  const moved = await post<SecondmentView>(clerk, to('decision'), { ...route, paper });
+  expect(moved).toMatchObject({ state: 'routed', decision: { kind: 'route', paper: { signedBy: 'deputy-leader' } } });
   await post(clerk, to('answer'), { answer: 'agreed', letter });
   await post(clerk, to('arrivals'), { on, people: 3, approvalNumber: '柳南组干〔2022〕15号' });
   await goTo('2022-05-13');
@@ -211,6 +217,15 @@ test('a work body stands once the leader in charge approved it under its number,
   const approve = { decision: 'approve', documentNumber: '柳南政办函〔2022〕9号' };
   expect(await refusal(clerk, to('decision'), approve)).toMatchObject({ type: '/problems/staffing.paper-missing' });
   expect((await lead.ask('POST', to('decision'), approve)).statusCode).toBe(403);
+  const paper = {
+    signedBy: '王某',
+    post: '副区长',
+    signedOn: '2022-05-13',
+    proof: { kind: 'receipt', number: '收33' },
+  };
+  expect(await refusal(clerk, to('decision'), { ...approve, paper })).toMatchObject({
+    type: '/problems/paper.not-in-charge',
+  });
   expect(await refusal(lead, to('moves'), { move: 'activate', on: '2022-05-13' })).toMatchObject({
     type: '/problems/work-body.wrong-state',
   });

@@ -8,10 +8,9 @@ import { operation } from '../offices/declare.js';
 import { paperOf, placeOf } from '../offices/paper.js';
 import type { LetterPlace } from '../offices/rules/paper.js';
 import { type Actor, actsForUnit } from '../offices/rules/actor.js';
-import { leaderNameOn } from '../offices/rules/portfolios.js';
 import { heirsOn } from '../offices/rules/succession.js';
 import { existsOn } from '../offices/rules/units.js';
-import { leaderWritten } from '../tasks/queries.charge.js';
+import { leaderInCharge } from '../tasks/queries.charge.js';
 import { findTask } from '../tasks/queries.js';
 import { changeQueries } from './commands.read.js';
 import {
@@ -188,9 +187,7 @@ const deciding = operation(decideChange, {
     const place = held && paper ? await placeOf(tx, paper.proof, world, changeFiles) : undefined;
     if (!held || (paper && !place)) return undefined;
     const on = paper ? day(paper.signedOn) : world.today;
-    const { task, around } = held.shown;
-    const written = await leaderWritten(tx, world.actor.districtId, task.id);
-    return { ...held, place, inCharge: leaderNameOn(around.charges, task.id, on, written) };
+    return { ...held, place, inCharge: await leaderInCharge(tx, world.actor.districtId, held.shown.task.id, on) };
   },
   subject: heldSubject,
   // The minutes or the paper carry the decision; whoever gives it here proves that it is them.

@@ -14,8 +14,8 @@ import { paperOf, placeOf } from '../offices/paper.js';
 import type { Actor } from '../offices/rules/actor.js';
 import type { PaperPlace } from '../offices/rules/paper.js';
 import { leadersOn } from '../offices/queries.portfolios.js';
-import { decidesOn, leaderNameOn, leaderOn, signerFault } from '../offices/rules/portfolios.js';
-import { chargesOver, leaderWritten } from '../tasks/queries.charge.js';
+import { decidesOn, leaderOn, signerFault } from '../offices/rules/portfolios.js';
+import { chargesOver, leaderInCharge } from '../tasks/queries.charge.js';
 import type { FundView } from './contract.js';
 import * as asked from './endpoints.js';
 import type { ProgressFacts } from './facts.js';
@@ -113,7 +113,7 @@ export function fundOperations(facts: ProgressFacts) {
     const charges = await chargesOver(tx, districtId, [taskId]);
     const signedOn = body.paper && day(body.paper.signedOn);
     const signers = signedOn && {
-      inCharge: leaderNameOn(charges, taskId, signedOn, await leaderWritten(tx, districtId, taskId)),
+      inCharge: await leaderInCharge(tx, districtId, taskId, signedOn),
       heads: (await leadersOn(tx, districtId, signedOn, ['district-head'])).map(({ name }) => name),
     };
     return { ...item, thingId, place, leaderId: leaderOn(charges, taskId, world.today), signers };

@@ -1,12 +1,18 @@
 import type { z } from 'zod';
 import { day } from '../../kernel/day.js';
 import { type Decision, refuse } from '../../kernel/decision.js';
+import type { World } from '../../kernel/world.js';
+import type { Tx } from '../../platform/database/tables.js';
 import { waitsUntil } from '../obligations/waits.js';
 import { operation } from '../offices/declare.js';
+import type { PaperSigning } from '../offices/contract.paper.js';
 import { paperOf, placeOf } from '../offices/paper.js';
 import { unitsOf } from '../offices/queries.js';
-import { paperFault, type SignedPaper } from '../offices/rules/paper.js';
+import type { Actor } from '../offices/rules/actor.js';
+import type { SignedPaper } from '../offices/rules/paper.js';
+import { leadersPaperFault } from '../offices/rules/portfolios.js';
 import { existsOn } from '../offices/rules/units.js';
+import { leaderInCharge } from '../tasks/queries.charge.js';
 import { happened, saveMove, termsOf } from './commands.secondments.js';
 import { decideRequest, decideWorkBody, moveWorkBody, proposeWorkBody } from './endpoints.js';
 import { staffingFiles } from './files.js';
@@ -33,27 +39,46 @@ import { activateBody, decideBody, dissolveBody, proposeBody, type WorkBodyDecis
 import { insertWorkBody, updateWorkBody } from './store.js';
 import { bodySubject, bodyView, secondmentSubject, secondmentView, type ShownWorkBody } from './view.js';
 
+/** The paper that a decision came on, with who was in charge of the item when it was signed. */
+interface Signed {
+  readonly paper?: SignedPaper;
+  readonly inCharge: string | null;
+}
+
+/** @returns undefined where a scan was named that is not there */
+async function signedOn(
+  tx: Tx,
+  { task }: { readonly task: { readonly id: string } },
+  said: PaperSigning | undefined,
+  world: World<Actor>,
+): Promise<Signed | undefined> {
+  if (!said) return { inCharge: null };
+  const place = await placeOf(tx, said.proof, world, staffingFiles);
+  const inCharge = await leaderInCharge(tx, world.actor.districtId, task.id, day(said.signedOn));
+  return place && { paper: paperOf(said, place, world.actor), inCharge };
+}
+
 /** A decision of the leader in charge: his own act here, or a paper that the gov office registers (I5, point 1). */
 const deciding = operation(decideRequest, {
   load: async (tx, { secondmentId }, body, world) => {
     const held = await holdSecondment(tx, secondmentId, undefined, world);
-    const place = held && body.paper ? await placeOf(tx, body.paper.proof, world, staffingFiles) : undefined;
-    if (!held || (body.paper && !place)) return undefined;
+    const signed = held && (await signedOn(tx, held.shown, body.paper, world));
+    if (!held || !signed) return undefined;
     const unitId = body.decision === 'route' ? body.unitId : undefined;
     const units = unitId === undefined ? [] : await unitsOf(tx, world.actor.districtId);
-    return { ...held, place, unit: units.find(({ id }) => id === unitId) };
+    return { ...held, signed, unit: units.find(({ id }) => id === unitId) };
   },
   subject: ({ shown }) => secondmentSubject(shown),
   proof: (_facts, { paper }) => paper === undefined,
   decide: (
-    { shown, place, unit },
+    { shown, signed, unit },
     body: z.output<typeof decideRequest.body>,
     { actor, today, calendar },
   ): Decision<SecondmentHappened, SecondmentHappened> => {
     const { secondment, task } = shown;
-    const paper: SignedPaper | undefined = body.paper && place && paperOf(body.paper, place, actor);
+    const { paper, inCharge } = signed;
     if (!paper && actor.role === 'gov-office') return refuse('staffing.paper-missing', {}, 'I5');
-    const fault = paper && paperFault(paper, today);
+    const fault = paper && leadersPaperFault(paper, inCharge, today);
     if (fault) return fault;
     const said = {
       on: paper?.signedOn ?? today,
@@ -118,20 +143,20 @@ const proposing = operation(proposeWorkBody, {
 const decidingBody = operation(decideWorkBody, {
   load: async (tx, { workBodyId }, { paper }, world) => {
     const shown = await holdWorkBody(tx, workBodyId, world);
-    const place = shown && paper ? await placeOf(tx, paper.proof, world, staffingFiles) : undefined;
-    return shown && (!paper || place) ? { shown, place } : undefined;
+    const signed = shown && (await signedOn(tx, shown, paper, world));
+    return shown && signed ? { shown, signed } : undefined;
   },
   subject: ({ shown }) => bodySubject(shown),
   proof: (_facts, { paper }) => paper === undefined,
-  decide: ({ shown, place }, body, { actor, today }): Decision<WorkBodyHappened, WorkBodyHappened> => {
-    const paper = body.paper && place && paperOf(body.paper, place, actor);
+  decide: ({ shown, signed }, body, { actor, today }): Decision<WorkBodyHappened, WorkBodyHappened> => {
+    const { paper, inCharge } = signed;
     if (!paper && actor.role === 'gov-office') return refuse('staffing.paper-missing', {}, 'I5');
     return bodyMoved(
       shown,
       decideBody(
         shown.body,
         {
-          ...{ approve: body.decision === 'approve', by: actor.accountId },
+          ...{ approve: body.decision === 'approve', by: actor.accountId, inCharge },
           ...(body.decision === 'approve' ? { documentNumber: body.documentNumber } : { reason: body.reason }),
           ...(paper && { paper }),
         },

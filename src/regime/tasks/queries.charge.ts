@@ -1,7 +1,7 @@
 import { type Day, day } from '../../kernel/day.js';
 import { stateIn } from '../../kernel/machine.js';
 import type { Reader } from '../../platform/operations/parts.js';
-import type { NamedCharge } from '../offices/rules/portfolios.js';
+import { leaderNameOn, type NamedCharge } from '../offices/rules/portfolios.js';
 import { taskMachine, type TaskState } from './rules/machine.js';
 
 /** All charges over some items, the latest first; those that were taken back before they began are left out. */
@@ -63,8 +63,13 @@ export async function chargedTasks(
   }));
 }
 
-/** Whom the office wrote at issue as in charge of an item, where nobody of that name was known; else null. */
-export async function leaderWritten(reader: Reader, districtId: string, taskId: string): Promise<string | null> {
+/** Who was in charge of an item on a day, by name; whom the office wrote at issue where nobody of that name was known. */
+export async function leaderInCharge(
+  reader: Reader,
+  districtId: string,
+  taskId: string,
+  on: Day,
+): Promise<string | null> {
   const [task] = await chargedTasks(reader, districtId, { id: taskId });
-  return task?.written ?? null;
+  return leaderNameOn(await chargesOver(reader, districtId, [taskId]), taskId, on, task?.written ?? null);
 }

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../../kernel/day.js';
 import { type Decision, done, refuse, type Refused } from '../../../kernel/decision.js';
 import { type Actor, holderOf } from './actor.js';
-import type { SignedPaper } from './paper.js';
+import { paperFault, type SignedPaper } from './paper.js';
 import { type Post, runsOn, type Term } from './posts.js';
 
 /** A deputy leader (区政府分管领导) in charge of something, from a day on: of a unit's field, or of one item. */
@@ -63,6 +63,10 @@ export function signerFault(
     ? refuse('paper.nobody-in-charge', { on }, 'R9')
     : refuse('paper.not-in-charge', { name: signedBy, on, leader: inCharge }, 'R9');
 }
+
+/** Why a paper decides nothing here: it cannot carry what it is said to carry, or whoever signed it was not in charge. */
+export const leadersPaperFault = (paper: SignedPaper, inCharge: string | null, today: Day): Refused | undefined =>
+  paperFault(paper, today) ?? signerFault(paper, inCharge);
 
 /** The field of a unit changes hands: what is pending on its items goes along (consequences). */
 export interface PortfolioHandedOver {

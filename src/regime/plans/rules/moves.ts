@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.js';
 import { type Decision, done, refuse, type Refused } from '../../../kernel/decision.js';
 import { next } from '../../../kernel/machine.js';
-import { signerFault } from '../../offices/rules/portfolios.js';
+import { leadersPaperFault } from '../../offices/rules/portfolios.js';
 import { type LetterPlace, paperFault, type PaperPlace, type SignedPaper } from '../../offices/rules/paper.js';
 import type { PlanContent } from './content.js';
 import type { Gap } from './gaps.js';
@@ -190,7 +190,7 @@ export function approve(plan: RuledPlan, approver: Approver, opinion: string, to
   if (plan.majors.length > 0) return refuse('plan.major', { reasons: plan.majors.join('、') }, 'R10');
   if ('paper' in approver) {
     const { paper, inCharge } = approver;
-    const why = paperFault(paper, today) ?? signerFault(paper, inCharge) ?? tooEarly(plan, paper.signedOn);
+    const why = leadersPaperFault(paper, inCharge, today) ?? tooEarly(plan, paper.signedOn);
     return (
       why ??
       moved(plan, 'approve', paper.signedOn, { paper, ...(paper.opinion !== undefined && { words: paper.opinion }) })

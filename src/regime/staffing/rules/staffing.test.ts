@@ -254,17 +254,24 @@ const body = (): WorkBody => ({
 test('a work body stands on a document number and on a decision of somebody other than who proposed it (I5, I10)', () => {
   expect(code(proposeBody({ ...body(), unitIds: [] }, { on: MAY }))).toBe('work-body.no-units');
   const approve = { approve: true, documentNumber: '柳南政办函〔2022〕9号', by: 'leader' };
-  expect(code(decideBody(body(), { ...approve, by: 'clerk' }, TODAY))).toBe('work-body.own-proposal');
-  expect(code(decideBody(body(), { ...approve, documentNumber: ' ' }, TODAY))).toBe('work-body.number-missing');
-  expect(code(decideBody(body(), { approve: false, by: 'leader' }, TODAY))).toBe('work-body.reason-missing');
+  const inCharge = '韦某';
+  expect(code(decideBody(body(), { ...approve, inCharge, by: 'clerk' }, TODAY))).toBe('work-body.own-proposal');
+  expect(code(decideBody(body(), { ...approve, inCharge, documentNumber: ' ' }, TODAY))).toBe(
+    'work-body.number-missing',
+  );
+  expect(code(decideBody(body(), { approve: false, inCharge, by: 'leader' }, TODAY))).toBe('work-body.reason-missing');
   const paper = { signedBy: '韦某', signedOn: MAY, registeredBy: 'clerk', receiptNumber: '收9' };
-  expect(decideBody(body(), { ...approve, by: 'clerk', paper }, TODAY)).toMatchObject({
+  expect(decideBody(body(), { ...approve, inCharge, by: 'clerk', paper }, TODAY)).toMatchObject({
     value: { state: 'approved', decidedOn: MAY },
   });
+  // R9: the paper of one who was not in charge that day approves nothing.
+  const byPaper = (leader: string | null) =>
+    code(decideBody(body(), { ...approve, inCharge: leader, by: 'clerk', paper }, TODAY));
+  expect([byPaper('覃某'), byPaper(null)]).toEqual(['paper.not-in-charge', 'paper.nobody-in-charge']);
 });
 
 test('it works only from its approval on, and ends no earlier than it began', () => {
-  const decided = decideBody(body(), { approve: true, documentNumber: '9号', by: 'leader' }, TODAY);
+  const decided = decideBody(body(), { approve: true, documentNumber: '9号', inCharge: null, by: 'leader' }, TODAY);
   if (!decided.done) throw new Error('not approved');
   expect(code(activateBody(decided.value, MAY, TODAY))).toBe('work-body.before-approval');
   const active = activateBody(decided.value, TODAY, TODAY);

@@ -1,7 +1,8 @@
 import type { Day } from '../../../kernel/day.js';
 import { type Decision, done, refuse } from '../../../kernel/decision.js';
 import { next } from '../../../kernel/machine.js';
-import { paperFault, type SignedPaper } from '../../offices/rules/paper.js';
+import type { SignedPaper } from '../../offices/rules/paper.js';
+import { leadersPaperFault } from '../../offices/rules/portfolios.js';
 import { workBodyMachine, type WorkBodyMove, type WorkBodyState } from './machine.js';
 import type { LetterPlace } from '../../offices/rules/paper.js';
 
@@ -64,14 +65,16 @@ export interface BodyDecision {
   readonly documentNumber?: string;
   readonly reason?: string;
   readonly paper?: SignedPaper;
+  /** By name, who was in charge of the item when the paper was signed. */
+  readonly inCharge: string | null;
   /** The account of whoever decides here. */
   readonly by: string;
 }
 
 /** It is approved under the number of the document that sets it up, or declined with a reason (I5: never without either). */
 export function decideBody(body: WorkBody, decision: BodyDecision, today: Day): WorkBodyDecision {
-  const { approve, documentNumber, reason, paper, by } = decision;
-  const fault = paper && paperFault(paper, today);
+  const { approve, documentNumber, reason, paper, inCharge, by } = decision;
+  const fault = paper && leadersPaperFault(paper, inCharge, today);
   if (fault) return fault;
   if (!paper && by === body.proposedBy) return refuse('work-body.own-proposal', {}, 'I10');
   const on = paper?.signedOn ?? today;
