@@ -57,7 +57,7 @@ test('what the server says is said in the language of whoever asks, and in Chine
   const [task] = await items<TaskView>(`/api/programmes/${programmeId}/tasks`);
   const history = await items<HistoryEntry>(`/api/tasks/${task?.id ?? ''}/history`, ENGLISH);
   expect(history.map(({ sentence }) => sentence)).toContainEqual(
-    expect.stringMatching(/^Issued it with the notice as item 1, led by .+, to be done by 30 Dec 2022$/u),
+    expect.stringMatching(/^Issued it with the notice as item 1, led by .+, to be done by 30 December 2022$/u),
   );
   const duties = history.filter(({ sentence }) => !sentence.startsWith('Issued'));
   expect(duties.length).toBeGreaterThan(1);

@@ -83,7 +83,7 @@ test('the audit administrator reads who did what to what, when and from where, e
   );
   const english = (await listed(auditor, 'event=notice.issued', ENGLISH)).items[0]?.sentence ?? '';
   expect(english).toMatch(
-    /^gov-office \(Government office\) registered the notice as issued on 7 Apr 2022, signed by /u,
+    /^gov-office \(Government office\) registered the notice as issued on 7 April 2022, signed by /u,
   );
 });
 

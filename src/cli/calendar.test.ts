@@ -55,7 +55,7 @@ describe('asking for a year', () => {
   test('a person reads each holiday as the notice puts it, and where it was published', async () => {
     const { code, out } = await run('2022');
     expect(code).toBe(0);
-    expect(out).toContain('国务院办公厅 2021-10-25 公布，国办发明电〔2021〕11号');
+    expect(out).toContain('国务院办公厅2021年10月25日公布，国办发明电〔2021〕11号');
     expect(out).toContain('劳动节：4月30日（周六）至5月4日（周三）放假，共 5 天；4月24日（周日）、5月7日（周六）上班');
     expect(out).toContain('元旦：12月31日（周六）至2023年1月2日（周一）放假，共 3 天');
     expect(out).toContain('全年工作日 249 天\n');
@@ -70,7 +70,7 @@ describe('asking for a year', () => {
   test('a year that was not published says that all of it is provisional', async () => {
     const { code, out } = await run('2023', '--as-of', '2022-04-07');
     expect(code).toBe(0);
-    expect(out).toContain('截至 2022-04-07 所知');
+    expect(out).toContain('截至2022年4月7日所知');
     expect(out).toContain('暂定');
     expect((await run('2027', '--lang', 'en')).out).toContain('Provisional (暂定)');
   });
@@ -132,7 +132,7 @@ describe('taking a new year in', () => {
     expect(err.split('\n')).toEqual([
       'bad.csv: nothing says when the arrangement for 2027 was published; add --published DAY, such as --published 2026-11-04',
       'bad.csv: line 2: there is no day “2027-02-30”; write it as year-month-day, such as 2027-01-01',
-      'bad.csv: line 3: 2027-02-05 is a working day anyway; check the day, or leave it out',
+      'bad.csv: line 3: 5 February 2027 is a working day anyway; check the day, or leave it out',
       '',
     ]);
     expect(await json('2027')).toMatchObject({ published: false });

@@ -1,20 +1,7 @@
-import { dayOfMonthOf, monthOf, weekdayOf, yearOf } from '../kernel/day.js';
+import { writtenDay } from '../kernel/written.js';
+import { weekdayOf } from '../kernel/day.js';
 import type { PortalWords } from './words.js';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 export const en: PortalWords = {
@@ -23,8 +10,7 @@ export const en: PortalWords = {
   largeType: 'Large type',
   ordinaryType: 'Ordinary type',
   otherLanguage: '中文',
-  day: (on) =>
-    `${WEEKDAYS[weekdayOf(on)] ?? ''}, ${String(dayOfMonthOf(on))} ${MONTHS[monthOf(on) - 1] ?? ''} ${String(yearOf(on))}`,
+  day: (on) => `${WEEKDAYS[weekdayOf(on)] ?? ''}, ${writtenDay.en(on)}`,
   title: (district, year) => `Practical livelihood items ${String(year)}, ${district}`,
   description: 'What the government promises to get done each year, who does it, and how it stands',
   question: (year) => `What will be done in ${String(year)}?`,

@@ -1,4 +1,5 @@
-import { dayOfMonthOf, monthOf, weekdayOf, yearOf } from '../kernel/day.js';
+import { weekdayOf } from '../kernel/day.js';
+import { writtenDay } from '../kernel/written.js';
 import type { PortalWords } from './words.js';
 
 export const zhCN: PortalWords = {
@@ -7,8 +8,7 @@ export const zhCN: PortalWords = {
   largeType: '大字版',
   ordinaryType: '标准字号',
   otherLanguage: 'English',
-  day: (on) =>
-    `${String(yearOf(on))}年${String(monthOf(on))}月${String(dayOfMonthOf(on))}日（周${'日一二三四五六'.charAt(weekdayOf(on))}）`,
+  day: (on) => `${writtenDay['zh-CN'](on)}（周${'日一二三四五六'.charAt(weekdayOf(on))}）`,
   title: (district, year) => `${district}${String(year)}年为民办实事`,
   description: '政府每年承诺办好的实事：办什么，谁来办，办得怎么样',
   question: (year) => `${String(year)}年办哪些实事？`,

@@ -1,4 +1,5 @@
 import type { Language } from '../kernel/language.js';
+import { filled } from '../kernel/written.js';
 import { clauses } from './clauses.js';
 import { unitRefusals } from './offices/words.refusals.units.js';
 import { districtRefusals } from './offices/words.refusals.districts.js';
@@ -348,8 +349,10 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 };
 
 /** The regime's sentence for a refusal, or undefined where the code is not one of its own. */
-export const say: Say = (language, code, params) =>
-  (WORDS[code] ?? clauses[code])?.[language].replaceAll(/\{(\w+)\}/gu, (_, name: string) => String(params[name] ?? ''));
+export const say: Say = (language, code, params) => {
+  const words = (WORDS[code] ?? clauses[code])?.[language];
+  return words === undefined ? undefined : filled(language, words, params);
+};
 
 /** Rules that the database keeps as well, by the name of the constraint. */
 export const constraints = {

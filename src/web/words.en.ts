@@ -1,22 +1,7 @@
+import { writtenParts } from '../kernel/written.js';
 import { counted } from '../kernel/counted.js';
 import type { WebWords } from './words.js';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const date = (dayOfMonth: number, month: number, year: number | null): string =>
-  [String(dayOfMonth), MONTHS[month - 1] ?? '', ...(year === null ? [] : [String(year)])].join(' ');
 const days = (count: number): string => counted(count, 'day');
 
 export const en: WebWords = {
@@ -45,11 +30,11 @@ export const en: WebWords = {
   aside: (text) => ` (${text})`,
   labelled: (label) => `${label}: `,
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-  day: ({ year, month, dayOfMonth }) => date(dayOfMonth, month, year),
+  day: writtenParts.en,
   dayRemark: (weekday, kind) =>
     ` (${weekday}${kind === 'worked' ? ', a swap working day' : kind === 'off' ? ', a public holiday' : ''})`,
   near: (count) => (count === 0 ? 'today' : count > 0 ? `in ${days(count)}` : `${days(-count)} overdue`),
-  moment: ({ year, month, dayOfMonth, time }) => `${date(dayOfMonth, month, year)}, ${time}`,
+  moment: ({ time, ...on }) => `${writtenParts.en(on)}, ${time}`,
   light: { ok: 'On track', lag: 'Behind', severe: 'Far behind', done: 'Completed', none: 'No data' },
   asOf: (day) => `as of ${day}`,
   copy: { act: 'Copy', copied: 'Copied.', marked: 'Marked: press Ctrl+C to copy it.' },

@@ -1,3 +1,4 @@
+import { writtenParts } from '../kernel/written.js';
 import type { WebWords } from './words.js';
 
 export const zhCN: WebWords = {
@@ -24,11 +25,10 @@ export const zhCN: WebWords = {
   aside: (text) => `（${text}）`,
   labelled: (label) => `${label}：`,
   weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
-  day: ({ year, month, dayOfMonth }) =>
-    `${year === null ? '' : `${String(year)}年`}${String(month)}月${String(dayOfMonth)}日`,
+  day: writtenParts['zh-CN'],
   dayRemark: (weekday, kind) => `（${weekday}${kind === 'worked' ? '，调休上班' : kind === 'off' ? '，放假' : ''}）`,
   near: (days) => (days === 0 ? '今天' : days > 0 ? `还有${String(days)}天` : `逾期${String(-days)}天`),
-  moment: ({ year, month, dayOfMonth, time }) => `${String(year)}年${String(month)}月${String(dayOfMonth)}日${time}`,
+  moment: ({ time, ...on }) => writtenParts['zh-CN'](on) + time,
   light: { ok: '正常', lag: '滞后', severe: '严重滞后', done: '已完成', none: '无数据' },
   asOf: (day) => `截至${day}`,
   copy: { act: '复制文字', copied: '已复制。', marked: '已选中，请按 Ctrl+C 复制。' },

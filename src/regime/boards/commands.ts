@@ -1,5 +1,5 @@
 import type { Language } from '../../kernel/language.js';
-import type { Day } from '../../kernel/day.js';
+import { day, type Day } from '../../kernel/day.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import { readSettings } from '../../platform/settings/store.js';
 import { query } from '../offices/declare.js';
@@ -102,7 +102,7 @@ function noteOn(
   return reminderWords[language].note({
     units: [...new Set(duties.map(({ owedBy }) => owedBy))],
     what: dutyName(first, words),
-    due: first.writtenDue,
+    due: day(first.writtenDue),
     workingDays: lateWorkingDays,
   });
 }

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../kernel/decision.js';
 import type { Language } from '../../kernel/language.js';
+import { filled } from '../../kernel/written.js';
 import { amendmentRefusals } from '../notices/words.refusals.js';
 import type { StoredObligation } from '../obligations/queries.js';
 import { partyName } from '../obligations/rules/naming.js';
@@ -37,6 +38,4 @@ export function dutyChanges({ added, changed, ended }: Reconciliation, line: (du
 
 /** What stands against a paper that changes a notice, as a sentence. */
 export const faultSentence = ({ code, params }: Refusal, language: Language): string =>
-  (amendmentRefusals[code]?.[language] ?? code).replaceAll(/\{(\w+)\}/gu, (_, name: string) =>
-    String(params[name] ?? ''),
-  );
+  filled(language, amendmentRefusals[code]?.[language] ?? code, params);

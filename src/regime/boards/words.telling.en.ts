@@ -1,4 +1,4 @@
-import { dayOfMonthOf, monthOf, yearOf } from '../../kernel/day.js';
+import { writtenDay } from '../../kernel/written.js';
 import { en as obligationWords } from '../obligations/words.en.js';
 import { rolesEn } from '../offices/words.roles.en.js';
 import type { TellingWords } from './rules/telling.js';
@@ -54,7 +54,6 @@ const KINDS: Readonly<Record<string, string>> = {
   report: 'progress report',
   ledger: 'ledger',
 };
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const duties: Readonly<Record<string, string>> = obligationWords.duty;
 const inBrackets = (text: string): string => (text === '' ? '' : ` (${text})`);
 
@@ -79,7 +78,7 @@ export const tellingEn: TellingWords = {
   },
   kind: (kind) => KINDS[kind] ?? kind,
   gone: (kind) => `${KINDS[kind] ?? kind} (no longer there)`,
-  day: (on) => `${String(dayOfMonthOf(on))} ${MONTHS[monthOf(on) - 1] ?? ''} ${String(yearOf(on))}`,
+  day: writtenDay.en,
   list: (names) => names.join(', '),
   erased: '(erased when its time was over)',
   withheld: '(not shown)',

@@ -1,4 +1,4 @@
-import { dayOfMonthOf, monthOf, yearOf } from '../../kernel/day.js';
+import { writtenDay } from '../../kernel/written.js';
 import { zhCN as obligationWords } from '../obligations/words.zh-CN.js';
 import { rolesZhCN } from '../offices/words.roles.zh-CN.js';
 import type { TellingWords } from './rules/telling.js';
@@ -78,7 +78,7 @@ export const tellingZhCN: TellingWords = {
   },
   kind: (kind) => KINDS[kind] ?? kind,
   gone: (kind) => `${KINDS[kind] ?? kind}（已不存在）`,
-  day: (on) => `${String(yearOf(on))}年${String(monthOf(on))}月${String(dayOfMonthOf(on))}日`,
+  day: writtenDay['zh-CN'],
   list: (names) => names.join('、'),
   erased: '（已按期清除）',
   withheld: '（不予显示）',

@@ -1,11 +1,11 @@
 import { counted } from '../../kernel/counted.js';
 import { type Day, dayOfMonthOf, monthOf, weekdayOf, yearOf } from '../../kernel/day.js';
+import { SHORT_MONTHS, writtenDay, writtenParam } from '../../kernel/written.js';
 import type { CalendarWords } from './words.zh-CN.js';
 
 type Params = Readonly<Record<string, string | number>>;
 
-const named = (params: Params, name: string): string => String(params[name] ?? '');
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const named = (params: Params, name: string): string => writtenParam('en', params, name);
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 const HOLIDAYS: Readonly<Record<string, string>> = {
@@ -49,15 +49,15 @@ export const en: CalendarWords = {
   line: (number) => `line ${String(number)}: `,
   heading: (year) => `Holidays and swap days of ${String(year)}`,
   source: (published, document) =>
-    `General Office of the State Council, published ${published}${document === null ? '' : `, ${document}`}`,
-  asOf: (d) => `As known on ${d}`,
+    `General Office of the State Council, published ${writtenDay.en(published)}${document === null ? '' : `, ${document}`}`,
+  asOf: (d) => `As known on ${writtenDay.en(d)}`,
   unpublished: (year) =>
     `The arrangement for ${String(year)} was not published, or has not been taken in. Provisional (暂定): Monday to Friday count as worked, Saturday and Sunday as off; deadlines that rest on it are computed anew once it is known.`,
   importHint: 'Once it is published: shishi calendar import FILE --published DAY',
   decemberMayMove: (year) =>
     `25 to 31 December ${String(year)} may still be moved by the arrangement for ${String(year + 1)}, and are provisional (暂定) until it is published.`,
   day: (d: Day, shownYear) =>
-    `${String(dayOfMonthOf(d))} ${MONTHS[monthOf(d) - 1] ?? ''}${yearOf(d) === shownYear ? '' : ` ${String(yearOf(d))}`} (${WEEKDAYS[weekdayOf(d)] ?? ''})`,
+    `${String(dayOfMonthOf(d))} ${SHORT_MONTHS[monthOf(d) - 1] ?? ''}${yearOf(d) === shownYear ? '' : ` ${String(yearOf(d))}`} (${WEEKDAYS[weekdayOf(d)] ?? ''})`,
   closed: (range, count) => `${range} off, ${days(count)}`,
   range: (first, last) => `${first} to ${last}`,
   worked: (listed) => `${listed} worked`,
@@ -76,7 +76,7 @@ export const en: CalendarWords = {
   differs: (year) =>
     `There is another arrangement for ${String(year)}, which differs from this one. Check it, then add --replace; deadlines that rest on it are computed anew.`,
   older: (year, published) =>
-    `The arrangement for ${String(year)} that was published on ${published} is later than this one, and stands. Check the day of publication.`,
+    `The arrangement for ${String(year)} that was published on ${writtenDay.en(published)} is later than this one, and stands. Check the day of publication.`,
   statutoryMissing: (listed) => `Check whether lines are missing: not off in the file, though statutory: ${listed}.`,
   noFile: 'the file is not there or cannot be opened; check its path and permissions.',
   notText: 'this is no text; save it as CSV, TXT or JSON and try again.',

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Language } from '../../kernel/language.js';
 import { NOTHING, sum } from '../../kernel/money.js';
+import { filled } from '../../kernel/written.js';
 import { rowName } from '../notices/rules/row-name.js';
-import { filled } from '../offices/words.import.js';
 import type { PaymentSheetView } from './contract.import.js';
 import type { NamedFund, ImportPlan, PlannedPayment } from './rules/payment-import.js';
 import type { ReadPayments } from './rules/payment-sheet.js';
@@ -33,7 +33,7 @@ export function paymentsView(
     ...{ unread: null, sheet, ignored: [...ignored], basis },
     faults: faults.slice(0, SHOWN).map(({ row, column, code, params }) => ({
       ...{ row, column, code },
-      sentence: filled(paymentSheetWords[language].fault[code], params),
+      sentence: filled(language, paymentSheetWords[language].fault[code], params),
     })),
     counts: {
       ...{ recorded: count('record'), paid: count('pay'), known: rows.length - fresh.length },

@@ -1,4 +1,5 @@
-import { dayOfMonthOf, monthOf, weekdayOf, yearOf } from '../../kernel/day.js';
+import { weekdayOf } from '../../kernel/day.js';
+import { writtenDay } from '../../kernel/written.js';
 import type { NoticeWords, Params } from './words.js';
 
 const named = (params: Params, name: string): string => String(params[name] ?? '');
@@ -97,8 +98,7 @@ export const zhCN: NoticeWords = {
   },
   confirmed: (stated) => `文中所说 ${String(stated)} 件 = 读到 ${String(stated)} 行 ✓`,
   completed: (written, completed) => `${written} → ${completed}`,
-  day: (on) =>
-    `${String(yearOf(on))}年${String(monthOf(on))}月${String(dayOfMonthOf(on))}日（周${'日一二三四五六'.charAt(weekdayOf(on))}）`,
+  day: (on) => `${writtenDay['zh-CN'](on)}（周${'日一二三四五六'.charAt(weekdayOf(on))}）`,
   qualified: (qualifier, figure) =>
     ({ exact: '', approx: '约 ', at_least: '不少于 ', at_most: '不超过 ' })[qualifier] + figure,
   items: (numbers) => `（第 ${numbers.join('、')} 项）`,

@@ -1,12 +1,12 @@
 import { counted } from '../../kernel/counted.js';
 import { type Day, dayOfMonthOf, monthOf, weekdayOf, yearOf } from '../../kernel/day.js';
+import { SHORT_MONTHS } from '../../kernel/written.js';
 import { runsOf } from './outputs/runs.js';
 import type { ObligationWords } from './words.js';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const dayIn = (on: Day, year: number): string =>
-  `${String(dayOfMonthOf(on))} ${MONTHS[monthOf(on) - 1] ?? ''}${yearOf(on) === year ? '' : ` ${String(yearOf(on))}`}`;
+  `${String(dayOfMonthOf(on))} ${SHORT_MONTHS[monthOf(on) - 1] ?? ''}${yearOf(on) === year ? '' : ` ${String(yearOf(on))}`}`;
 const items = (names: readonly string[]): string =>
   `item${names.length > 1 ? 's' : ''} ${runsOf(names, '–').join(', ')}`;
 const number = (value: string | null): string => (value === null ? '' : ` (${value})`);
@@ -75,7 +75,7 @@ export const en: ObligationWords = {
   period: (name) => {
     const [, year = '', rest = ''] = /^(\d{4})-?(Q\d|H\d|\d\d)?$/u.exec(name) ?? [];
     if (year === '') return '';
-    return /^\d\d$/u.test(rest) ? `${MONTHS[Number(rest) - 1] ?? ''} ${year}` : `${rest} ${year}`.trim();
+    return /^\d\d$/u.test(rest) ? `${SHORT_MONTHS[Number(rest) - 1] ?? ''} ${year}` : `${rest} ${year}`.trim();
   },
   inPeriod: (duty, period) => `${duty} (${period})`,
   figure: (indicator, qualifier, written, unit) =>

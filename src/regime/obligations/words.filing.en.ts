@@ -1,3 +1,4 @@
+import { writtenDay } from '../../kernel/written.js';
 import type { FilingWords } from './words.filing.js';
 
 export const en: FilingWords = {
@@ -48,7 +49,7 @@ export const en: FilingWords = {
       .filter((part) => part !== '')
       .join(' '),
   item: (name, title) => `No. ${name}  ${title}`,
-  day: (on) => on,
+  day: writtenDay.en,
   letter: {
     title: (unit, matter) => `${unit}: letter with the ${matter}`,
     opening: (to) => `${to}:`,

@@ -1,7 +1,7 @@
-import { type Day, dayOfMonthOf, monthOf, yearOf } from '../../kernel/day.js';
+import { writtenDay } from '../../kernel/written.js';
 import type { FilingWords } from './words.filing.js';
 
-const day = (on: Day): string => `${String(yearOf(on))}年${String(monthOf(on))}月${String(dayOfMonthOf(on))}日`;
+const day = writtenDay['zh-CN'];
 
 export const zhCN: FilingWords = {
   sent: {

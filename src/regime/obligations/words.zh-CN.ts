@@ -1,11 +1,11 @@
-import { type Day, dayOfMonthOf, monthOf, weekdayOf, yearOf } from '../../kernel/day.js';
+import { type Day, weekdayOf, yearOf } from '../../kernel/day.js';
+import { writtenDay } from '../../kernel/written.js';
 import { runsOf } from './outputs/runs.js';
 import type { ObligationWords } from './words.js';
 
-const monthAndDay = (on: Day): string => `${String(monthOf(on))}月${String(dayOfMonthOf(on))}日`;
+const dayIn = writtenDay['zh-CN'];
+const monthAndDay = (on: Day): string => dayIn(on, yearOf(on));
 const weekday = (on: Day): string => `周${'日一二三四五六'.charAt(weekdayOf(on))}`;
-const dayIn = (on: Day, year: number): string =>
-  (yearOf(on) === year ? '' : `${String(yearOf(on))}年`) + monthAndDay(on);
 const items = (names: readonly string[]): string => `第${runsOf(names, '—').join('、')}项`;
 const number = (value: string | null): string => (value === null ? '' : `（${value}）`);
 

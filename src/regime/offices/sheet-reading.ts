@@ -1,8 +1,8 @@
 import type { Language } from '../../kernel/language.js';
+import { filled } from '../../kernel/written.js';
 import type { Upload } from '../../platform/uploads/upload-store.js';
 import type { Sheet } from './rules/sheet.js';
 import { importWords } from './word-lists.js';
-import { filled } from './words.import.js';
 
 /** What an uploaded workbook holds, or the code of why it cannot be read. */
 export type SheetReading =
@@ -15,12 +15,12 @@ export interface SheetParts {
   readonly readSheets: (districtId: string, upload: Upload) => Promise<SheetReading>;
 }
 
-/** Why a workbook that lists something cannot be read, and what to do about it. */
+/** Why a file that lists something cannot be read, and what to do about it; of a kind that is new here it is called damaged. */
 export function whyUnread(
   code: string,
   { list, language }: { readonly list: string; readonly language: Language },
   params: Readonly<Record<string, string | number>> = {},
 ): string {
   const sentences: ReadonlyMap<string, string> = new Map(Object.entries(importWords[language].unread));
-  return filled(sentences.get(code) ?? importWords[language].unread.damaged, { list, ...params });
+  return filled(language, sentences.get(code) ?? importWords[language].unread.damaged, { list, ...params });
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Subject } from '../../kernel/world.js';
 import type { Language } from '../../kernel/language.js';
+import { filled } from '../../kernel/written.js';
 import type { Can } from '../../platform/operations/parts.js';
 import { ROWS_SHOWN } from './contract.import.js';
 import { type UnitImportView } from './endpoints.import.js';
@@ -11,7 +12,7 @@ import { unitCells } from './rules/unit-paper.js';
 import type { PlannedUnit, UnitsPlan } from './rules/unit-plan.js';
 import type { ReadUnits } from './rules/unit-sheet.js';
 import type { Unit } from './rules/units.js';
-import { filled, unreadSentence } from './words.import.js';
+import { whyUnread } from './sheet-reading.js';
 import { importWords, unitWords } from './word-lists.js';
 
 /** A sheet of units as policy and visibility are asked about it: the gov office's own. */
@@ -53,7 +54,10 @@ export function importView(
   const applies = plan !== undefined && plan.faults.length === 0 && countOf(plan, 'add') + countOf(plan, 'change') > 0;
   return {
     ...{ id, state, file, progress },
-    unread: unread && { code: unread.code, sentence: unreadSentence(importWords[language], unread.code, 'unit') },
+    unread: unread && {
+      code: unread.code,
+      sentence: whyUnread(unread.code, { list: importWords[language].list.unit, language }),
+    },
     preview: understood && state === 'read' ? previewOf(understood, language) : null,
     can: can(importSubject(stored)).filter((action) => action !== 'unit-import.apply' || applies),
   };
@@ -81,7 +85,7 @@ function previewOf(
     })),
     faults: plan.faults.slice(0, ROWS_SHOWN).map((fault) => ({
       ...fault,
-      sentence: filled(importWords[language].fault[fault.code], fault.params),
+      sentence: filled(language, importWords[language].fault[fault.code], fault.params),
     })),
   };
 }

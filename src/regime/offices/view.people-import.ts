@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Language } from '../../kernel/language.js';
+import { filled } from '../../kernel/written.js';
 import type { Subject } from '../../kernel/world.js';
 import type { Can } from '../../platform/operations/parts.js';
 import { ROWS_SHOWN } from './contract.import.js';
@@ -11,7 +12,7 @@ import { peopleCounts } from './rules/person-import.js';
 import type { ImportedEvent, PeoplePlan, PlannedPerson } from './rules/person-plan.js';
 import type { ReadPeople } from './rules/person-sheet.js';
 import type { Post } from './rules/posts.js';
-import { filled, unreadSentence } from './words.import.js';
+import { whyUnread } from './sheet-reading.js';
 import { importWords, personImportWords, personWords } from './word-lists.js';
 
 /** A sheet of people as policy and visibility are asked about it: theirs who keep people. */
@@ -54,12 +55,15 @@ export function peopleImportView(
   reading: Reading,
 ): z.input<typeof PeopleImportView> {
   const { id, state, file, progress, unread } = stored;
-  const words = importWords[reading.language];
+  const { language } = reading;
   const plan = understood?.plan;
   const applies = plan?.faults.length === 0 && plan.people.some(({ does }) => does !== 'same');
   return {
     ...{ id, state, file, progress },
-    unread: unread && { code: unread.code, sentence: unreadSentence(words, unread.code, 'person') },
+    unread: unread && {
+      code: unread.code,
+      sentence: whyUnread(unread.code, { list: importWords[language].list.person, language }),
+    },
     preview: understood && state === 'read' ? previewOf(understood, reading) : null,
     can: can(personImportSubject(stored)).filter((action) => action !== 'person-import.apply' || applies),
   };
@@ -82,7 +86,7 @@ function previewOf(
     })),
     faults: plan.faults.slice(0, ROWS_SHOWN).map((fault) => ({
       ...fault,
-      sentence: filled(personImportWords[reading.language].fault[fault.code], fault.params),
+      sentence: filled(reading.language, personImportWords[reading.language].fault[fault.code], fault.params),
     })),
   };
 }

@@ -24,10 +24,3 @@ export interface ImportWords {
   readonly fault: Readonly<Record<UnitFaultCode, string>>;
   readonly unread: Readonly<Record<UnreadCode, string>>;
 }
-
-export const filled = (words: string, params: Readonly<Record<string, string | number>>): string =>
-  words.replaceAll(/\{(\w+)\}/gu, (_, name: string) => String(params[name] ?? ''));
-
-/** The sentence for a file that could not be read; one of a kind that is new here is called damaged. */
-export const unreadSentence = ({ unread, list }: ImportWords, code: string, listed: Listed): string =>
-  filled(new Map<string, string>(Object.entries(unread)).get(code) ?? unread.damaged, { list: list[listed] });

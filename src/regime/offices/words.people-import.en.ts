@@ -1,7 +1,9 @@
 import { counted } from '../../kernel/counted.js';
+import { writtenDay } from '../../kernel/written.js';
 import type { PersonImportWords } from './words.people-import.js';
 import { rolesEn } from './words.roles.en.js';
 
+const written = writtenDay.en;
 const { 'gov-office': a, supervision: b, finance: c, staffing: d, liaison, 'unit-head': head } = rolesEn;
 const { 'deputy-leader': e, 'district-head': f } = rolesEn;
 const ROLES = [liaison, head, a, b, c, d, e, f].join(', ');
@@ -54,7 +56,7 @@ export const personImportEn: PersonImportWords = {
     [
       `${role}${rank === undefined ? '' : ` (${rank})`}`,
       unit ?? '',
-      from === undefined ? '' : until === undefined ? `from ${from}` : `${from} to ${until}`,
+      from === undefined ? '' : until === undefined ? `from ${written(from)}` : `${written(from)} to ${written(until)}`,
     ]
       .filter((part) => part !== '')
       .join(', '),

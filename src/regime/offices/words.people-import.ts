@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/day.js';
 import type { PersonFaultCode } from './rules/person-fields.js';
 
 /** A post as it is said in a row of a preview or of a list of invitations. */
@@ -5,8 +6,8 @@ interface SaidPost {
   readonly role: string;
   readonly rank: string | undefined;
   readonly unit: string | undefined;
-  readonly from: string | undefined;
-  readonly until: string | undefined;
+  readonly from: Day | undefined;
+  readonly until: Day | undefined;
 }
 
 /** Words of a sheet of people that came in, and of the sheets that go out with it. */

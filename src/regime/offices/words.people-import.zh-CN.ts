@@ -1,6 +1,8 @@
+import { writtenDay } from '../../kernel/written.js';
 import type { PersonImportWords } from './words.people-import.js';
 import { rolesZhCN } from './words.roles.zh-CN.js';
 
+const written = writtenDay['zh-CN'];
 const { 'gov-office': a, supervision: b, finance: c, staffing: d, liaison, 'unit-head': head } = rolesZhCN;
 const { 'deputy-leader': e, 'district-head': f } = rolesZhCN;
 const ROLES = [liaison, head, a, b, c, d, e, f].join('、');
@@ -50,7 +52,7 @@ export const personImportZhCN: PersonImportWords = {
     [
       `${role}${rank === undefined ? '' : `（${rank}）`}`,
       unit ?? '',
-      from === undefined ? '' : until === undefined ? `${from}起` : `${from}至${until}`,
+      from === undefined ? '' : until === undefined ? `${written(from)}起` : `${written(from)}至${written(until)}`,
     ]
       .filter((part) => part !== '')
       .join('，'),

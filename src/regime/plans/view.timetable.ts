@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { addDays, type Day, yearOf } from '../../kernel/day.js';
 import type { Language } from '../../kernel/language.js';
 import type { WorkCalendar } from '../../kernel/work-calendar.js';
-import { filled } from '../offices/words.import.js';
+import { filled } from '../../kernel/written.js';
 import type { TimetableSheetView, TimetableView } from './contract.timetable.js';
 import type { ReadTimetable } from './outputs/plan-xlsx-reading.js';
 import { approvedEdition, type StoredEdition } from './queries.js';
@@ -105,7 +105,7 @@ export function sheetView(
     unread: null,
     faults: faults.slice(0, FAULTS_SHOWN).map(({ row, column, code, params }) => ({
       ...{ row, column, code },
-      sentence: filled(sheetWords[language].fault[code], params),
+      sentence: filled(language, sheetWords[language].fault[code], params),
     })),
     counts: {
       ...{ added, changed, removed, faults: faults.length },

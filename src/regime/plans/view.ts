@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { day } from '../../kernel/day.js';
 import { type Day } from '../../kernel/day.js';
 import type { Language } from '../../kernel/language.js';
+import { filled } from '../../kernel/written.js';
 import { openMoves } from '../../kernel/machine.js';
 import type { Subject, World } from '../../kernel/world.js';
 import { obligationSubject } from '../obligations/commands.record.js';
@@ -158,9 +159,7 @@ export const gapView =
   (language: Language) =>
   ({ code, params, clause }: Gap): z.input<typeof GapView> => ({
     code,
-    sentence: (planRefusals[code]?.[language] ?? code).replaceAll(/\{(\w+)\}/gu, (_, name: string) =>
-      String(params[name] ?? ''),
-    ),
+    sentence: filled(language, planRefusals[code]?.[language] ?? code, params),
     clause: clause ?? null,
   });
 

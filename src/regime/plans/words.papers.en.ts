@@ -1,7 +1,8 @@
+import { writtenDay } from '../../kernel/written.js';
 import type { PlanPaperWords } from './words.papers.js';
 
 export const planPapersEn: PlanPaperWords = {
-  day: (on) => on,
+  day: writtenDay.en,
   item: (number, title) => `${number}. ${title}`,
   and: ', ',
   title: {

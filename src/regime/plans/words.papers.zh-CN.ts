@@ -1,10 +1,10 @@
-import { dayOfMonthOf, monthOf, yearOf } from '../../kernel/day.js';
+import { writtenDay } from '../../kernel/written.js';
 import type { PlanPaperWords } from './words.papers.js';
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五'];
 
 export const planPapersZhCN: PlanPaperWords = {
-  day: (on) => `${String(yearOf(on))}年${String(monthOf(on))}月${String(dayOfMonthOf(on))}日`,
+  day: writtenDay['zh-CN'],
   item: (number, title) => `第${number}项　${title}`,
   and: '、',
   title: {

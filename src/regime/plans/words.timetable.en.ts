@@ -1,9 +1,9 @@
 import { counted } from '../../kernel/counted.js';
 import { type Day, dayOfMonthOf, monthOf, yearOf } from '../../kernel/day.js';
+import { SHORT_MONTHS } from '../../kernel/written.js';
 import type { TimetableWords } from './words.timetable.js';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
-const monthName = (month: number): string => MONTHS[month - 1] ?? '';
+const monthName = (month: number): string => SHORT_MONTHS[month - 1] ?? '';
 const day = (d: Day): string => `${String(dayOfMonthOf(d))} ${monthName(monthOf(d))}`;
 const dated = (d: Day): string => `${day(d)} ${String(yearOf(d))}`;
 const days = (count: number): string => counted(count, 'day');

@@ -1,8 +1,9 @@
-import { type Day, dayOfMonthOf, monthOf, yearOf } from '../../kernel/day.js';
+import { type Day, yearOf } from '../../kernel/day.js';
+import { writtenDay } from '../../kernel/written.js';
 import type { TimetableWords } from './words.timetable.js';
 
-const day = (d: Day): string => `${String(monthOf(d))}月${String(dayOfMonthOf(d))}日`;
-const dated = (d: Day): string => `${String(yearOf(d))}年${day(d)}`;
+const dated = writtenDay['zh-CN'];
+const day = (d: Day): string => dated(d, yearOf(d));
 
 export const timetableZhCN: TimetableWords = {
   lang: 'zh-CN',

@@ -1,3 +1,4 @@
+import { writtenDay } from '../../kernel/written.js';
 import type { ReminderWords } from './words.js';
 
 export const en: ReminderWords = {
@@ -28,5 +29,5 @@ export const en: ReminderWords = {
     feishu: 'Feishu group robot',
   },
   note: ({ units, what, due, workingDays }) =>
-    `Owed by ${units.join(', ')} by ${due}: ${what}. Nothing has arrived; it is ${String(workingDays)} working days late. The office has reminded the units.`,
+    `Owed by ${units.join(', ')} by ${writtenDay.en(due)}: ${what}. Nothing has arrived; it is ${String(workingDays)} working days late. The office has reminded the units.`,
 };

@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/day.js';
 import type { ChannelKind, MessageAbout } from './contract.js';
 import type { LineStage } from './rules/stages.js';
 
@@ -19,8 +20,7 @@ export interface ReminderWords {
   readonly note: (late: {
     readonly units: readonly string[];
     readonly what: string;
-    /** YYYY-MM-DD. */
-    readonly due: string;
+    readonly due: Day;
     readonly workingDays: number;
   }) => string;
 }

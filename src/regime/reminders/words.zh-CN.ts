@@ -1,3 +1,4 @@
+import { writtenDay } from '../../kernel/written.js';
 import type { ReminderWords } from './words.js';
 
 export const zhCN: ReminderWords = {
@@ -27,8 +28,6 @@ export const zhCN: ReminderWords = {
     dingtalk: '钉钉群机器人',
     feishu: '飞书群机器人',
   },
-  note: ({ units, what, due, workingDays }) => {
-    const [year = '', month = '', dayOfMonth = ''] = due.split('-').map((part) => String(Number(part)));
-    return `${units.join('、')}应于${year}年${month}月${dayOfMonth}日前${what}，至今未收到，已逾期${String(workingDays)}个工作日。区政府办已提醒，请领导知悉。`;
-  },
+  note: ({ units, what, due, workingDays }) =>
+    `${units.join('、')}应于${writtenDay['zh-CN'](due)}前${what}，至今未收到，已逾期${String(workingDays)}个工作日。区政府办已提醒，请领导知悉。`,
 };

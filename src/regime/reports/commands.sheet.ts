@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeXlsxForm } from '../../documents/writing/xlsx-form.js';
 import type { Typed, TypedField } from '../../kernel/draft.js';
 import type { Language } from '../../kernel/language.js';
+import { filled } from '../../kernel/written.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import { ownUpload } from '../../platform/uploads/upload-store.js';
 import { rowName } from '../notices/rules/row-name.js';
@@ -11,7 +12,6 @@ import { query } from '../offices/declare.js';
 import { unitsOf } from '../offices/queries.js';
 import { bare, type Sheet } from '../offices/rules/sheet.js';
 import { type SheetParts, whyUnread } from '../offices/sheet-reading.js';
-import { filled } from '../offices/words.import.js';
 import { findReturnedSheet, readReturnedSheet, reportWorkbook } from './contract.sheet.js';
 import { FilingView } from './contract.js';
 import { type ReportWorld, type ShownFiling, shownFiling } from './loading.js';
@@ -81,7 +81,7 @@ async function bookIn(
 
 const refusedAs = (code: RefusedSheet, language: Language, of = { unit: '', period: '' }): string => {
   const words = reportSheetWords[language];
-  return filled(words.refused[code], { unit: of.unit, period: words.period(of.period) });
+  return filled(language, words.refused[code], { unit: of.unit, period: words.period(of.period) });
 };
 
 const readingBack = (parts: SheetParts) =>

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Language } from '../../kernel/language.js';
+import { filled } from '../../kernel/written.js';
 import { rowName } from '../notices/rules/row-name.js';
-import { filled } from '../offices/words.import.js';
 import { FIGURE_FIELD, UNIT_FIELD } from './contract.js';
 import type { ReturnedSheetView } from './contract.sheet.js';
 import type { ShownFiling, ShownSection } from './loading.js';
@@ -41,7 +41,7 @@ export function returnedView(
   return {
     unread: null,
     faults: faults.slice(0, FAULTS_SHOWN).map(({ sheet, row, column, code, params }) => ({
-      ...{ sheet, row, column, code, sentence: filled(words.fault[code], params) },
+      ...{ sheet, row, column, code, sentence: filled(language, words.fault[code], params) },
     })),
     sections: sections.map((section) => ({ ...section, fields: { ...section.fields } })),
     changes: changes.filter(({ now, then }) => now !== then),

@@ -1,12 +1,9 @@
 import { counted } from '../../kernel/counted.js';
-import { type Day, dayOfMonthOf, monthOf, yearOf } from '../../kernel/day.js';
+import { type Day, yearOf } from '../../kernel/day.js';
 import { fen, inPercent, inWan, partOf } from '../../kernel/money.js';
+import { writtenDay } from '../../kernel/written.js';
 import { en as duties } from '../obligations/words.en.js';
 import type { ReportPaperWords } from './words.papers.js';
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October'];
-const LATER = ['November', 'December'];
-const monthName = (month: number): string => [...MONTHS, ...LATER][month - 1] ?? '';
 
 const ENDS = /[.!?。；]$/u;
 const ended = (text: string): string => (text === '' || ENDS.test(text) ? text : `${text}.`);
@@ -15,10 +12,10 @@ const percent = (share: number): string => `${String(Math.floor(share))} %`;
 const wan = (amount: number): string => `${inWan(fen(amount))} 万元`;
 /** To a tenth of a percent. */
 const rate = (paid: number, budget: number): string => inPercent(Math.round(partOf(fen(paid), fen(budget)) / 10) * 10);
-const shortDay = (on: Day): string => `${String(dayOfMonthOf(on))} ${monthName(monthOf(on))}`;
+const shortDay = (on: Day): string => writtenDay.en(on, yearOf(on));
 
 export const en: ReportPaperWords = {
-  day: (on) => `${String(dayOfMonthOf(on))} ${monthName(monthOf(on))} ${String(yearOf(on))}`,
+  day: writtenDay.en,
   period: duties.period,
   chapter: (number, title) => `${String(number)}. ${title}`,
   second: (number, title) => `(${String(number)}) ${title}`,

@@ -1,5 +1,6 @@
-import { type Day, dayOfMonthOf, monthOf, yearOf } from '../../kernel/day.js';
+import { type Day, yearOf } from '../../kernel/day.js';
 import { fen, inPercent, inWan, partOf } from '../../kernel/money.js';
+import { writtenDay } from '../../kernel/written.js';
 import { zhCN as duties } from '../obligations/words.zh-CN.js';
 import type { ReportPaperWords } from './words.papers.js';
 
@@ -19,10 +20,10 @@ const percent = (share: number): string => `${String(Math.floor(share))}%`;
 const wan = (amount: number): string => `${inWan(fen(amount))}万元`;
 /** To a tenth of a percent. */
 const rate = (paid: number, budget: number): string => inPercent(Math.round(partOf(fen(paid), fen(budget)) / 10) * 10);
-const shortDay = (on: Day): string => `${String(monthOf(on))}月${String(dayOfMonthOf(on))}日`;
+const shortDay = (on: Day): string => writtenDay['zh-CN'](on, yearOf(on));
 
 export const zhCN: ReportPaperWords = {
-  day: (on) => `${String(yearOf(on))}年${String(monthOf(on))}月${String(dayOfMonthOf(on))}日`,
+  day: writtenDay['zh-CN'],
   period: duties.period,
   chapter: (number, title) => `${inWords(number)}、${title}`,
   second: (number, title) => `（${inWords(number)}）${title}`,

@@ -1,13 +1,8 @@
-import { dayOfMonthOf, monthOf, yearOf } from '../../kernel/day.js';
+import { writtenDay } from '../../kernel/written.js';
 import type { StaffingWords } from './words.js';
 
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-];
-
 export const en: StaffingWords = {
-  day: (on) => `${String(dayOfMonthOf(on))} ${MONTHS[monthOf(on) - 1] ?? ''} ${String(yearOf(on))}`,
+  day: writtenDay.en,
   letter: {
     title: (item) => `Letter asking for people for “${item}”`,
     opening: (unit) => `To ${unit}:`,

@@ -1,8 +1,8 @@
-import { dayOfMonthOf, monthOf, yearOf } from '../../kernel/day.js';
+import { writtenDay } from '../../kernel/written.js';
 import type { StaffingWords } from './words.js';
 
 export const zhCN: StaffingWords = {
-  day: (on) => `${String(yearOf(on))}年${String(monthOf(on))}月${String(dayOfMonthOf(on))}日`,
+  day: writtenDay['zh-CN'],
   letter: {
     title: (item) => `关于抽调人员参与“${item}”的函`,
     opening: (unit) => `${unit}：`,

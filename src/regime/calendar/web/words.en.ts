@@ -1,10 +1,7 @@
+import { MONTHS } from '../../../kernel/written.js';
 import { counted } from '../../../kernel/counted.js';
 import type { CalendarPageWords } from './words.js';
 
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-];
 export const en: CalendarPageWords = {
   question: 'Which days are off, and which are worked?',
   known: (year, { off, worked }) =>

@@ -1,19 +1,5 @@
+import { MONTHS } from '../../../kernel/written.js';
 import type { DutyPageWords } from './words.js';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 export const en: DutyPageWords = {
   crumb: (year) => `Practical livelihood items ${String(year)}`,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readSheetRows } from '../../../documents/xlsx/rows.js';
 import { writeXlsx } from '../../../documents/writing/xlsx.js';
 import { addDays, day } from '../../../kernel/day.js';
-import { filled } from '../../offices/words.import.js';
+import { filled } from '../../../kernel/written.js';
 import type { Sheet } from '../../offices/rules/sheet.js';
 import type { Milestone } from '../rules/milestone.js';
 import { sheetWords } from '../timetable-word-lists.js';
@@ -140,7 +140,7 @@ describe('a sheet that comes in', () => {
     expect(faults).toHaveLength(11);
     for (const language of ['zh-CN', 'en'] as const)
       for (const { code, params } of faults)
-        expect(filled(sheetWords[language].fault[code], params)).not.toMatch(/[{}]/u);
+        expect(filled(language, sheetWords[language].fault[code], params)).not.toMatch(/[{}]/u);
   });
 
   test('nodes that wait for each other are named, and nothing is taken', () => {
