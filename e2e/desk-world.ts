@@ -107,7 +107,13 @@ export const rulesWorld: Readonly<Record<string, unknown>> = {
 export const unitDeskWorld: Readonly<Record<string, unknown>> = {
   ...deskWorld,
   '/api/own-post': ownPost('liaison', [{ id: taskId(90), name: '区住房城乡建设局' }]),
-  '/api/desk': { ...deskFor({ role: 'liaison', unitIds: ['区住房城乡建设局'] }), looseEnds: [] },
+  '/api/desk': {
+    ...deskFor({ role: 'liaison', unitIds: ['区住房城乡建设局'] }),
+    looseEnds: [
+      { kind: 'plan', id: taskId(2), row: '3', title: '老旧小区改造', step: 'reply' },
+      { kind: 'plan', id: taskId(5), row: '6', title: '农村饮水安全', step: 'submit' },
+    ],
+  },
 };
 
 /** An administrator's: nothing of the programme; the ways out of the house are theirs. */

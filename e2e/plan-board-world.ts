@@ -10,7 +10,7 @@ const line = (seq: number, title: string, units: readonly string[], more: Partia
   leadUnit: units[0] ?? '',
   responsibleUnits: units.slice(1),
   ...{ state: 'none', edition: null, approvedEdition: null, countersigns: [], drawnUp: duty(seq) },
-  ...{ submittedOn: null, approvedOn: null, awaits: [{ party: 'lead', name: units[0] ?? null }] },
+  ...{ submittedOn: null, approvedOn: null, awaits: [{ party: 'lead', step: 'begin', name: units[0] ?? null }] },
   ...more,
 });
 
@@ -23,15 +23,15 @@ const items: PlanLine[] = [
       { unit: '金太阳', standing: 'waiting' },
     ],
     awaits: [
-      { party: 'lead', name: '区民政局' },
-      { party: 'unit', name: '金太阳' },
+      { party: 'lead', step: 'reply', name: '区民政局' },
+      { party: 'unit', step: 'answer', name: '金太阳' },
     ],
   }),
   line(3, '老旧小区消防设施改造项目', ['区住房城乡建设局', '金太阳'], {
     ...{ state: 'under-review', edition: 1, submittedOn: '2022-05-12' },
     drawnUp: duty(3, { on: '2022-05-11', late: true, daysLate: 4 }),
     countersigns: [{ unit: '金太阳', standing: 'silent' }],
-    awaits: [{ party: 'leader', name: '韦某' }],
+    awaits: [{ party: 'leader', step: 'approve', name: '韦某' }],
   }),
   line(4, '区未成年人保护中心和未成年人协商议事中心', ['区民政局'], {
     ...{ state: 'approved', edition: 1, approvedEdition: 1, submittedOn: '2022-05-05', approvedOn: '2022-05-12' },
@@ -43,7 +43,7 @@ const items: PlanLine[] = [
   }),
   line(7, '洛满镇农村生活污水治理', ['区农业农村局'], {
     ...{ state: 'at-executive-meeting', edition: 1, submittedOn: '2022-05-10', drawnUp: null },
-    awaits: [{ party: 'meeting', name: null }],
+    awaits: [{ party: 'meeting', step: 'decide', name: null }],
   }),
 ];
 

@@ -77,6 +77,7 @@ const draft: PlanRecord = {
     mayAnswer: [],
     mayDecide: false,
   },
+  awaits: [{ party: 'lead', step: 'draw-up', name: '区民政局' }],
   drawnUp: { obligationId: id(75, 1), due: '2022-05-07', on: null, late: null },
   can: ['plan.read', 'plan.type', 'plan.request-countersign', 'plan.submit', 'plan.attach', 'plan.detach'],
 };
@@ -85,6 +86,10 @@ const asked = { spokenForBy: null, confirmed: true, askedOn: '2022-04-28', dueOn
 const countersigning: PlanRecord = {
   ...draft,
   ...{ state: 'countersigning', gaps: [], mayAnswer: [TOWN, JIN] },
+  awaits: [
+    { party: 'lead', step: 'reply', name: '区民政局' },
+    { party: 'unit', step: 'answer', name: '金太阳' },
+  ],
   countersigns: [
     {
       ...{ ...asked, unit: { id: TOWN, name: '柳石街道' }, standing: 'objected', answeredOn: '2022-05-05' },
@@ -98,8 +103,20 @@ const countersigning: PlanRecord = {
   can: ['plan.read', 'plan.countersign', 'plan.reply-objection', 'plan.submit', 'plan.revise'],
 };
 
+/** Every unit has said its word, and nothing is left but to send it up. */
+const answered: PlanRecord = {
+  ...countersigning,
+  mayAnswer: [],
+  awaits: [{ party: 'lead', step: 'submit', name: '区民政局' }],
+  countersigns: countersigning.countersigns.map((each) => ({
+    ...each,
+    ...{ standing: 'agreed', answeredOn: '2022-05-06', reason: null },
+  })),
+};
+
 const reviewed: PlanRecord = {
   ...countersigning,
+  awaits: [{ party: 'leader', step: 'approve', name: '王某' }],
   ...{ state: 'under-review', edition: 2, majors: [], mayAnswer: [] },
   countersigns: countersigning.countersigns.map((each) =>
     each.standing === 'waiting' ? { ...each, standing: 'silent' } : { ...each, reply: '场地由街道协调，已列入节点' },
@@ -146,6 +163,7 @@ const worldOf = (plan: PlanRecord): Readonly<Record<string, unknown>> => ({
 /** The plan of an item as it is typed, as its units answer, and as it waits for its approval. */
 export const planDraftWorld = worldOf(draft);
 export const planCountersignWorld = worldOf(countersigning);
+export const planAnsweredWorld = worldOf(answered);
 export const planReviewWorld = worldOf(reviewed);
 /** An item for which nobody has begun a plan. */
 export const noPlanWorld: Readonly<Record<string, unknown>> = {

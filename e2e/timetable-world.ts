@@ -92,6 +92,7 @@ const plan = (edition: PlanEditionView, more: Partial<PlanRecord> = {}): PlanRec
   },
   ...{
     countersigns: [],
+    awaits: [],
     acts: [],
     majors: [],
     drawnUp: null,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { useTestDatabase } from '../platform/database/test-database.js';
+import type { DeskView } from '../regime/boards/contract.js';
 import type { ChangeView } from '../regime/changes/contract.js';
 import type { PlanBoard } from '../regime/plans/contract.board.js';
 import type { PlanEditionView, PlanRecord } from '../regime/plans/contract.js';
@@ -148,6 +149,7 @@ test('a unit is asked and answers on its own desk; what it objects to is answere
   const leader = await leaderOf(2);
   const asked = await act(clerk, id, 'countersigning', {});
   expect(asked.countersigns.map(({ standing }) => standing)).toEqual(item.responsibleUnits.map(() => 'waiting'));
+  expect(asked.awaits).toEqual(item.responsibleUnits.map(({ name }) => ({ party: 'unit', step: 'answer', name })));
   const confirmed = asked.countersigns.filter((each) => each.confirmed);
   const [first] = confirmed;
   if (!first) throw new Error('item 2 has a responsible unit that is known');
@@ -161,9 +163,17 @@ test('a unit is asked and answers on its own desk; what it objects to is answere
       ...{ answer: 'agreed', paper: { on: '2022-04-07', proof: receipt } },
     });
   const lead = await peopleOf(item.leadUnit.name, 'unit-head');
+  const back = async (who: Visitor) =>
+    (await who.ask('GET', '/api/desk')).json<DeskView>().looseEnds.filter(({ kind }) => kind === 'plan');
+  const step = (name: string) => ({ party: 'lead', step: name, name: item.leadUnit.name });
   expect((await act(lead, id, 'submission', {}, 409)).type).toContain('plan.objection-open');
-  await act(lead, id, `countersigning/${first.unit.id}/reply`, { reply: '场地由街道协调，已列入节点' });
-  await act(lead, id, 'submission', {});
+  expect(await back(lead)).toEqual([{ kind: 'plan', id: item.id, row: '2', title: item.title, step: 'reply' }]);
+  const settled = await act(lead, id, `countersigning/${first.unit.id}/reply`, { reply: '场地由街道协调，已列入节点' });
+  expect(settled.awaits).toEqual([step('submit')]);
+  expect(await back(lead)).toMatchObject([{ id: item.id, step: 'submit' }]);
+  expect(await back(unit)).toEqual([]);
+  expect((await act(lead, id, 'submission', {})).awaits).toMatchObject([{ party: 'gov-office', step: 'check' }]);
+  expect(await back(lead)).toEqual([]);
   await act(clerk, id, 'check', {});
   expect((await clerk.ask('POST', `/api/plans/${id}/approval`, {}, ANY)).statusCode).not.toBe(200);
   const signed = { signedBy: '无关的人', post: '副区长', signedOn: '2022-04-07', proof: receipt };

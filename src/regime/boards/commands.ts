@@ -3,7 +3,7 @@ import { day, type Day } from '../../kernel/day.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import { readSettings } from '../../platform/settings/store.js';
 import { query } from '../offices/declare.js';
-import type { Actor } from '../offices/rules/actor.js';
+import { type Actor, actsForUnit } from '../offices/rules/actor.js';
 import { decidesOn, leaderOn } from '../offices/rules/portfolios.js';
 import { boardExport } from './commands.export.js';
 import { listedProgrammes } from '../notices/queries.js';
@@ -12,6 +12,7 @@ import type { ObligationView } from '../obligations/contract.js';
 import { dutyName } from '../obligations/rules/naming.js';
 import { obligationView } from '../obligations/view.js';
 import { obligationWords } from '../obligations/word-lists.js';
+import { plansBackWith } from '../plans/queries.awaited.js';
 import { reminderSettings } from '../reminders/rules/settings.js';
 import { reminderWords } from '../reminders/word-lists.js';
 import { readDesk } from './contract.js';
@@ -33,13 +34,14 @@ const desk = query(readDesk, {
       programme,
       asked: sight === 'none' ? [] : await askedBy(reader, actor, sight),
       looseEnds: role === 'gov-office' ? await looseEndsOf(reader, districtId, today) : [],
+      plans: actsForUnit(actor) ? await plansBackWith(reader, districtId, actor.unitIds, today) : [],
       unread: personId === undefined ? 0 : await unreadOf(reader, districtId, personId),
       today,
       escalatedWorkingDays: rules.escalatedWorkingDays,
     };
   },
   view: (
-    { duties, desk: { groups, ahead }, programme, asked, looseEnds, unread, today, escalatedWorkingDays },
+    { duties, desk: { groups, ahead }, programme, asked, looseEnds, plans, unread, today, escalatedWorkingDays },
     _can,
     { language },
   ) => {
@@ -63,7 +65,7 @@ const desk = query(readDesk, {
       overdue: shown(groups.overdue),
       soon: shown(groups.soon),
       later: shown(groups.later),
-      looseEnds: [...looseEnds],
+      looseEnds: [...looseEnds, ...plans.map(({ taskId: id, ...plan }) => ({ kind: 'plan' as const, id, ...plan }))],
       ahead: shown(ahead),
       asked: asked.map(({ kind, on, row }) => ({ kind, on, duty: obligationView(row, today, language) })),
       unread,

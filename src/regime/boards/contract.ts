@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fileEndpoint, readEndpoint } from '../../kernel/endpoint.js';
 import { ObligationView } from '../obligations/contract.js';
+import { backSteps } from '../plans/rules/awaited.js';
 
 /** One matter of a desk: duties of one kind and day that are settled together. */
 const DeskMatterView = z.object({
@@ -23,6 +24,9 @@ const LooseEnd = z.discriminatedUnion('kind', [
     .meta({ description: 'Units that should have ended on a day, and have not: somebody must decide first.' }),
   z.object({ kind: z.literal('open-notice'), id: z.uuid(), name: z.string() }),
   z.object({ kind: z.literal('failed-messages'), count: z.int() }),
+  z
+    .object({ kind: z.literal('plan'), id: z.uuid(), row: z.string(), title: z.string(), step: z.enum(backSteps) })
+    .meta({ description: 'The plan of an item, by the id of that, which came back to the unit that leads it.' }),
 ]);
 export type LooseEnd = z.infer<typeof LooseEnd>;
 

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { fileEndpoint, readEndpoint } from '../../kernel/endpoint.js';
 import { WORKBOOK } from '../offices/contract.import.js';
-import { CountersignView, DrawnUpView, PlanStateName } from './contract.js';
-import { parties } from './rules/awaited.js';
+import { AwaitedView, CountersignView, DrawnUpView, PlanStateName } from './contract.js';
 
 const IsoDay = z.iso.date().meta({ description: 'A calendar day in Asia/Shanghai, YYYY-MM-DD.' });
 const LONGEST_NAME = 200;
@@ -24,12 +23,7 @@ const PlanLine = z.object({
   drawnUp: DrawnUpView.extend({ daysLate: z.int() }).nullable().meta({ description: 'The duty of R5 (point 7).' }),
   submittedOn: IsoDay.nullable().meta({ description: 'When it was last sent up.' }),
   approvedOn: IsoDay.nullable().meta({ description: 'Of the edition that holds.' }),
-  awaits: z.array(
-    z.object({
-      party: z.enum(parties),
-      name: z.string().nullable().meta({ description: 'Of the unit or leader; null where nobody is named.' }),
-    }),
-  ),
+  awaits: z.array(AwaitedView),
 });
 export type PlanLine = z.infer<typeof PlanLine>;
 

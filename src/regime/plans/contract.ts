@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DraftView } from '../../kernel/draft.js';
 import { endpoint, readEndpoint } from '../../kernel/endpoint.js';
 import { attachmentKinds } from './rules/attachments.js';
+import { parties, planSteps } from './rules/awaited.js';
 import { fundSources, riskKinds } from './rules/content.js';
 
 const IsoDay = z.iso.date().meta({ description: 'A calendar day in Asia/Shanghai, YYYY-MM-DD.' });
@@ -146,6 +147,14 @@ export const PlanActView = z.object({
 });
 export type PlanActView = z.infer<typeof PlanActView>;
 
+/** Who is waited for before a plan holds, and for what. */
+export const AwaitedView = z.object({
+  party: z.enum(parties),
+  step: z.enum(planSteps),
+  name: z.string().nullable().meta({ description: 'Of the unit or leader; null where nobody is named.' }),
+});
+export type AwaitedView = z.infer<typeof AwaitedView>;
+
 export const DrawnUpView = z.object({
   obligationId: z.uuid(),
   due: IsoDay,
@@ -201,6 +210,7 @@ export const PlanRecord = z
     editions: z.array(EditionLine),
     countersigns: z.array(CountersignView).meta({ description: 'Of the edition at work, in the order of the notice.' }),
     acts: z.array(PlanActView).meta({ description: 'Every act on it, the first first.' }),
+    awaits: z.array(AwaitedView),
     majors: z.array(z.string()).meta({ description: 'Why it is a matter of the executive meeting (R10).' }),
     drawnUp: DrawnUpView.nullable().meta({ description: 'The duty of R5, met by the day on the plan (point 7).' }),
     mayPutDownDrawnUp: z

@@ -11,10 +11,10 @@ import type { TaskRow } from '../tasks/queries.js';
 import type { PlanBoard } from './contract.board.js';
 import { approvedEdition, currentEdition, plansOf, type StoredPlan } from './queries.js';
 import { countersignsOf, type StoredCountersign } from './queries.acts.js';
-import { type Awaited, awaited } from './rules/awaited.js';
+import { awaited } from './rules/awaited.js';
 import { standingOf } from './rules/moves.js';
 import { isPlanInSight, type PlanSight } from './rules/sight.js';
-import { drawnUp } from './view.js';
+import { awaitedViews, drawnUp } from './view.js';
 
 const ENDED = terminal(taskMachine);
 type PlanLineIn = z.input<typeof PlanBoard>['items'][number];
@@ -73,9 +73,6 @@ export async function planLines(
 function planLine({ task, plan, countersigns, duty, leader }: Gathered, today: Day): PlanLineIn {
   const current = plan && currentEdition(plan);
   const state = current?.state ?? 'none';
-  const names: Readonly<Record<Awaited['party'], string | null>> = {
-    ...{ lead: task.leadUnit.name, unit: null, 'gov-office': null, leader, meeting: null },
-  };
   return {
     ...{ task: namedItem(task), leadUnit: task.leadUnit.name },
     responsibleUnits: task.responsibleUnits.map(({ name }) => name),
@@ -87,10 +84,7 @@ function planLine({ task, plan, countersigns, duty, leader }: Gathered, today: D
     drawnUp: duty ? { ...drawnUp(duty), daysLate: daysLate(duty, today) } : null,
     submittedOn: plan?.editions.findLast(({ submittedOn }) => submittedOn !== null)?.submittedOn ?? null,
     approvedOn: (plan && approvedEdition(plan)?.approvedOn) ?? null,
-    awaits: awaited(state, countersigns, today).map(({ party, unitName }) => ({
-      party,
-      name: unitName ?? names[party],
-    })),
+    awaits: awaitedViews(awaited(state, countersigns, today), { lead: task.leadUnit.name, leader }),
   };
 }
 

@@ -16,6 +16,7 @@ import { unitsMoved } from '../tasks/queries.units.js';
 import { coveredItem, type ShownTask, shownTask } from '../tasks/view.js';
 import { actsOn, countersignsOf, type StoredAct, type StoredCountersign } from './queries.acts.js';
 import type {
+  AwaitedView,
   CountersignView,
   GapView,
   PlanActView,
@@ -28,6 +29,7 @@ import type {
 import { type EarlierItem, earlierItem } from './queries.models.js';
 import { currentEdition, findPlanById, type StoredEdition, type StoredPlan } from './queries.js';
 import { attachmentsIn } from './rules/attachments.js';
+import { type Awaited, awaited } from './rules/awaited.js';
 import type { PlanContent } from './rules/content.js';
 import { type Gap, gapsOf } from './rules/gaps.js';
 import { majorReasons, majorRulesOn } from './rules/major.js';
@@ -240,6 +242,16 @@ function countersignViews(all: ShownPlan) {
   }));
 }
 
+/** Those who are waited for, by name where one is known. */
+export const awaitedViews = (
+  all: readonly Awaited[],
+  { lead, leader }: { readonly lead: string; readonly leader: string | null },
+): z.input<typeof AwaitedView>[] =>
+  all.map(({ party, step, unitName }) => ({
+    ...{ party, step },
+    name: unitName ?? (party === 'lead' ? lead : party === 'leader' ? leader : null),
+  }));
+
 const actViews = ({ acts, names }: ShownPlan) =>
   acts.map(({ accountId, move, ...act }): z.input<typeof PlanActView> => ({
     ...act,
@@ -253,14 +265,19 @@ export function planRecord(
   { actor, language }: { readonly actor: Actor; readonly language: Language },
 ): z.input<typeof PlanRecord> {
   const { id, plan, current, formVersion } = shown;
+  const item = itemView(shown);
   return {
-    ...{ id, item: itemView(shown), edition: plan.edition, approvedEdition: plan.approvedEdition },
+    ...{ id, item, edition: plan.edition, approvedEdition: plan.approvedEdition },
     model: shown.model ? modelView(shown.model) : null,
     attachments: attachmentViews(shown, plan.edition),
     ...{ state: current.state, content: contentView(current.content), formVersion },
     gaps: gapsIn(shown, current.content).map(gapView(language)),
     editions: plan.editions.map(editionLine),
     ...{ countersigns: countersignViews(shown), acts: actViews(shown) },
+    awaits: awaitedViews(awaited(current.state, countersigns(shown), shown.today), {
+      lead: item.leadUnit.name,
+      leader: item.deputyLeader,
+    }),
     majors: [...ruledPlan(shown, shown.today).majors],
     drawnUp: shown.duty ? { ...drawnUp(shown.duty) } : null,
     mayPutDownDrawnUp: shown.duty !== undefined && can(dutySubject(shown.duty)).includes('obligation.file'),

@@ -211,14 +211,20 @@ export function LooseEndItem({ looseEnd }: { readonly looseEnd: LooseEnd }) {
   const words = useWords(deskWords);
   const dayWords = useDayWords();
   const { kind } = looseEnd;
-  const [title, note, act] =
-    kind === 'unconfirmed-unit'
-      ? [words.unconfirmed(looseEnd.name), words.unconfirmedNote(looseEnd.items.map(String)), words.confirm]
-      : kind === 'held-succession'
-        ? [words.held(looseEnd.name), words.heldNote(dayWords({ on: looseEnd.from })), words.decide]
-        : kind === 'open-notice'
-          ? [words.openNotice(looseEnd.name), words.openNoticeNote, words.goOn]
-          : [words.failed(looseEnd.count), words.failedNote, words.look];
+  const [title, note, act] = ((): readonly [string, string, string] => {
+    switch (looseEnd.kind) {
+      case 'unconfirmed-unit':
+        return [words.unconfirmed(looseEnd.name), words.unconfirmedNote(looseEnd.items.map(String)), words.confirm];
+      case 'held-succession':
+        return [words.held(looseEnd.name), words.heldNote(dayWords({ on: looseEnd.from })), words.decide];
+      case 'open-notice':
+        return [words.openNotice(looseEnd.name), words.openNoticeNote, words.goOn];
+      case 'failed-messages':
+        return [words.failed(looseEnd.count), words.failedNote, words.look];
+      case 'plan':
+        return [words.planOf(looseEnd.row, looseEnd.title), words.planStep[looseEnd.step], words.act.do];
+    }
+  })();
   return (
     <li>
       <p className="when">{words.noDay}</p>
@@ -234,6 +240,11 @@ export function LooseEndItem({ looseEnd }: { readonly looseEnd: LooseEnd }) {
         )}
         {kind === 'open-notice' && (
           <Link className="btn" to="/notices/$noticeId" params={{ noticeId: looseEnd.id }}>
+            {act}
+          </Link>
+        )}
+        {kind === 'plan' && (
+          <Link className="btn" to="/tasks/$taskId/plan" params={{ taskId: looseEnd.id }}>
             {act}
           </Link>
         )}

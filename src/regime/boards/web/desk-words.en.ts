@@ -43,6 +43,12 @@ export const en: DeskWords = {
   failed: (count) => counted(count, 'reminder did not arrive', 'reminders did not arrive'),
   failedNote: 'A channel is down or an address is wrong: send again, or telephone.',
   look: 'See why',
+  planOf: (row, title) => `Plan of item ${row}, “${title}”`,
+  planStep: {
+    revise: 'It was sent back: revise it and send it up again.',
+    reply: 'A responsible unit objects: answer it first, then send the plan up.',
+    submit: 'All answers are in, or their days are over: send it up.',
+  },
   ahead: 'Days to come',
   nothingAhead: 'No later days.',
   unread: (count) => counted(count, 'reminder not opened', 'reminders not opened'),

@@ -1,3 +1,5 @@
+import type { BackStep } from '../../plans/rules/awaited.js';
+
 /** The words of a desk: what needs somebody now. */
 export interface DeskWords {
   readonly crumb: string;
@@ -34,6 +36,9 @@ export interface DeskWords {
   readonly failed: (count: number) => string;
   readonly failedNote: string;
   readonly look: string;
+  /** A plan that came back to the unit that leads its item, and what it needs. */
+  readonly planOf: (row: string, title: string) => string;
+  readonly planStep: Readonly<Record<BackStep, string>>;
   readonly ahead: string;
   readonly nothingAhead: string;
   readonly unread: (count: number) => string;

@@ -38,6 +38,12 @@ export const zhCN: DeskWords = {
   failed: (count) => `${String(count)}条提醒没有送达`,
   failedNote: '渠道不通或地址有误，可以重发，也可以电话告知。',
   look: '查看原因',
+  planOf: (row, title) => `第${row}项“${title}”的实施方案`,
+  planStep: {
+    revise: '已退回，请修改后重新报审。',
+    reply: '责任单位有异议，请先答复，再报审。',
+    submit: '会签意见已收齐或已到期，请报审。',
+  },
   ahead: '往后的日子',
   nothingAhead: '没有更远的日子。',
   unread: (count) => `${String(count)}条提醒未看`,

@@ -82,7 +82,7 @@ export function PlanDock({ plan, version, saving }: PlanDockProps) {
       {problem}
       <Dock
         label={words.dockState}
-        status={`${words.state[state]}　${words.waits(state, plan.item.deputyLeader)}`}
+        status={`${words.state[state]}　${words.next(plan.awaits)}`}
         note={open.length === 0 ? words.nothingToDo : noteOf(open[0]?.[0], plan, words)}
       >
         <span className="row-acts">

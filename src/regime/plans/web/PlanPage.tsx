@@ -116,7 +116,7 @@ function PlanWork({ plan, version, light }: PlanWorkProps) {
             {light}
             <span>{words.state[state]}</span>
             <span className="m s">{words.edition(edition)}</span>
-            <span className="m s">{words.waits(state, item.deputyLeader)}</span>
+            <span className="m s">{words.next(plan.awaits)}</span>
             {plan.model && <PlanSource model={plan.model} />}
           </div>
         }

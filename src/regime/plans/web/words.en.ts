@@ -1,3 +1,4 @@
+import type { AwaitedView } from '../contract.js';
 import type { PlanWords } from './words.js';
 
 const MAJORS: Readonly<Record<string, string>> = {
@@ -9,6 +10,17 @@ const MAJORS: Readonly<Record<string, string>> = {
   'closes-service': 'a public service closes',
   'scope-change': 'another scope or site',
   'cross-lead-dispute': 'a dispute between lead units',
+};
+
+const NEXT: Readonly<Record<Exclude<AwaitedView['step'], 'answer'>, (name: string | null) => string>> = {
+  begin: (lead) => `To be begun by ${lead ?? 'the lead unit'}`,
+  'draw-up': (lead) => `To be drawn up by ${lead ?? 'the lead unit'}`,
+  revise: (lead) => `To be revised and sent up again by ${lead ?? 'the lead unit'}`,
+  reply: (lead) => `${lead ?? 'The lead unit'} is to answer the objection first`,
+  submit: (lead) => `All answers are in, or their days are over: to be sent up by ${lead ?? 'the lead unit'}`,
+  check: () => 'Waits for the government office',
+  approve: (leader) => `Waits for ${leader ?? 'the deputy leader'}`,
+  decide: () => 'Waits for the executive meeting',
 };
 
 export const en: PlanWords = {
@@ -31,12 +43,12 @@ export const en: PlanWords = {
     'at-executive-meeting': 'Before the executive meeting',
     superseded: 'Replaced by a later edition',
   },
-  waits: (state, leader) => {
-    if (state === 'countersigning') return 'Waits for the responsible units';
-    if (state === 'submitted') return 'Waits for the government office';
-    if (state === 'under-review') return `Waits for ${leader ?? 'the deputy leader'}`;
-    if (state === 'at-executive-meeting') return 'Waits for the executive meeting';
-    return '';
+  next: (awaits) => {
+    const units = awaits.flatMap(({ step, name }) => (step === 'answer' && name !== null ? [name] : []));
+    return [
+      ...awaits.flatMap(({ step, name }) => (step === 'answer' ? [] : [NEXT[step](name)])),
+      ...(units.length === 0 ? [] : [`Waits for the answer of ${units.join(', ')}`]),
+    ].join('. ');
   },
   summary: 'How it is arranged',
   summaryHint: 'What is done, in which steps, and how it is organised, in a few sentences',

@@ -1,5 +1,5 @@
 import type { ActDockWords } from '../../../web/act-dock-words.js';
-import type { PlanActView, PlanStateName } from '../contract.js';
+import type { AwaitedView, PlanActView, PlanStateName } from '../contract.js';
 import type { FundSource, RiskKind } from '../rules/content.js';
 
 /** Every text of the plan's page. */
@@ -13,8 +13,8 @@ export interface PlanWords {
   readonly begin: string;
   readonly edition: (number: number) => string;
   readonly state: Readonly<Record<PlanStateName, string>>;
-  /** Who is waited for, by state. */
-  readonly waits: (state: PlanStateName, leader: string | null) => string;
+  /** Who is waited for now, and for what. */
+  readonly next: (awaits: readonly AwaitedView[]) => string;
   readonly summary: string;
   readonly summaryHint: string;
   readonly duties: string;

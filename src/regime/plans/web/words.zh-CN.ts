@@ -1,3 +1,4 @@
+import type { AwaitedView } from '../contract.js';
 import type { PlanWords } from './words.js';
 
 const MAJORS: Readonly<Record<string, string>> = {
@@ -9,6 +10,17 @@ const MAJORS: Readonly<Record<string, string>> = {
   'closes-service': '停办公共服务',
   'scope-change': '改变建设内容或地点',
   'cross-lead-dispute': '牵头单位之间有分歧',
+};
+
+const NEXT: Readonly<Record<Exclude<AwaitedView['step'], 'answer'>, (name: string | null) => string>> = {
+  begin: (lead) => `由${lead ?? '牵头单位'}开始编制`,
+  'draw-up': (lead) => `由${lead ?? '牵头单位'}编制`,
+  revise: (lead) => `由${lead ?? '牵头单位'}修改后重新报审`,
+  reply: (lead) => `由${lead ?? '牵头单位'}先答复异议`,
+  submit: (lead) => `会签意见已收齐或已到期，由${lead ?? '牵头单位'}报审`,
+  check: () => '等区政府办公室审核',
+  approve: (leader) => `等${leader ?? '分管领导'}审定`,
+  decide: () => '等常务会决定',
 };
 
 export const zhCN: PlanWords = {
@@ -30,12 +42,12 @@ export const zhCN: PlanWords = {
     'at-executive-meeting': '已提请常务会审议',
     superseded: '已被新版本替代',
   },
-  waits: (state, leader) => {
-    if (state === 'countersigning') return '等责任单位答复';
-    if (state === 'submitted') return '等区政府办公室审核';
-    if (state === 'under-review') return `等${leader ?? '分管领导'}审定`;
-    if (state === 'at-executive-meeting') return '等常务会决定';
-    return '';
+  next: (awaits) => {
+    const units = awaits.flatMap(({ step, name }) => (step === 'answer' && name !== null ? [name] : []));
+    return [
+      ...awaits.flatMap(({ step, name }) => (step === 'answer' ? [] : [NEXT[step](name)])),
+      ...(units.length === 0 ? [] : [`等${units.join('、')}答复`]),
+    ].join('，');
   },
   summary: '总体安排',
   summaryHint: '做什么、分几步、怎么组织，几句话写清',
