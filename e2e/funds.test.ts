@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FundView } from '../src/regime/funds/contract.js';
 import type { PaymentSheetView } from '../src/regime/funds/contract.import.js';
 import { paymentSheetWords } from '../src/regime/funds/sheet-word-lists.js';
+import { fundWords } from '../src/regime/funds/web/word-lists.js';
 import { openBrowser } from './browser.js';
 import { openSite, type Site, type Told } from './console-site.js';
 import { faultsOf, overhang, picture, spills, visit, widen } from './console-visit.js';
@@ -104,6 +106,49 @@ describe.each(['zh-CN', 'en'] as const)('finance’s sheet, in %s', (language) =
     await dialog.getByText(words.where(4, 'C')).waitFor();
     await looked(page, `funds-import-faults-${language}`, 'dialog');
     expect(await dialog.getByRole('button', { name: words.act }).count()).toBe(0);
+    await leave();
+  });
+});
+
+describe.each(['zh-CN', 'en'] as const)('an application for payment, in %s', (language) => {
+  const words = fundWords[language];
+  const at = `/api/tasks/${taskId(2)}/funds`;
+  const known = fundsWorld[at] as FundView;
+  const room = [{ trigger: 'progress' as const, left: 12_345_678 }];
+  const fund: FundView = { ...known, contracts: known.contracts.map((each) => ({ ...each, room })) };
+
+  test('is filled in with what may still be asked for and the wage account’s share, which follows until it is typed over', async () => {
+    const sent: unknown[] = [];
+    const { page, errors, leave } = await visit(browser, site, `/tasks/${taskId(2)}/funds`, {
+      ...{ width: 1440, language, world: { ...fundsWorld, [at]: fund } },
+      answers: {
+        [`POST ${at}/payments`]: (body) => {
+          sent.push(JSON.parse(body));
+          return { status: 201, body: fund };
+        },
+      },
+    });
+    await page.getByRole('button', { name: words.act.apply, exact: true }).first().click();
+    const dialog = page.getByRole('dialog');
+    const field = (label: string) => dialog.getByLabel(label, { exact: true });
+    const stands = async () => [
+      await field(words.label.amount).inputValue(),
+      await field(words.label.labour).inputValue(),
+    ];
+    // A fifth of it, what is left of a fen cut off.
+    expect(await stands()).toEqual(['123456.78', '24691.35']);
+    await dialog.getByText('40%').waitFor();
+    await looked(page, `funds-apply-${language}`, 'dialog');
+    await field(words.label.amount).fill('10000');
+    expect(await stands()).toEqual(['10000', '2000']);
+    await field(words.label.labour).fill('3000');
+    await field(words.label.amount).fill('12000');
+    expect(await stands()).toEqual(['12000', '3000']);
+    await field(words.label.invoice).fill('04500210');
+    await dialog.getByRole('button', { name: words.act.apply, exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(sent).toMatchObject([{ trigger: 'progress', amount: 1_200_000, labour: 300_000, submit: true }]);
+    expect(errors).toEqual([]);
     await leave();
   });
 });

@@ -68,6 +68,9 @@ const ContractView = z.object({
   cap: FenAmount.meta({ description: 'How much may have been paid of it by what it has reached today.' }),
   paid: FenAmount,
   asked: FenAmount.meta({ description: 'Asked for and not paid yet.' }),
+  room: z
+    .array(z.object({ trigger: TriggerName, left: FenAmount }))
+    .meta({ description: 'What may still be asked for under each trigger, once it is proved.' }),
   settlement: SettlementView.nullable(),
   can: z.array(z.string()),
 });

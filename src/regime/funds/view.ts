@@ -25,7 +25,7 @@ import {
 import { fundSources } from './rules/sources.js';
 import { openPlan } from './rules/fund-plan.js';
 import { ASKING, paymentMachine, type PaymentMove } from './rules/machine.js';
-import { capFor } from './rules/payments.js';
+import { capFor, roomsOf } from './rules/payments.js';
 import { schemeOf } from './rules/schemes.js';
 import type { FundSubject } from './rules/sight.js';
 import { voucherWarnings } from './rules/vouchers.js';
@@ -118,6 +118,7 @@ function contractView(fund: ItemFund, contract: Contract, today: Day, can: Can) 
     cap: reachedCap(fund, contract, today),
     paid: paidOf(fund, { contractId: id }),
     asked: askedOf(fund, { contractId: id }),
+    room: roomsOf(fund, contract, today),
     settlement: settlement
       ? {
           ...{ id: settlement.id, contractId: id, state: settlement.state, claimed: settlement.claimed },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Decision } from '../../../kernel/decision.js';
-import { NOTHING } from '../../../kernel/money.js';
+import { fen, NOTHING } from '../../../kernel/money.js';
 import type { FundEvent } from './events.js';
 import { type Asked, changed, type FundChange, type ItemFund, type Payment } from './fund.js';
 import {
@@ -20,7 +20,8 @@ import {
   wan,
 } from './fund.testing.js';
 import { pay, recordReal, reverse } from './paying.js';
-import { decidePayment, prepare, reviewPayment, submit, takeBack } from './payments.js';
+import { decidePayment, prepare, reviewPayment, roomsOf, submit, takeBack } from './payments.js';
+import { triggers } from './schemes.js';
 
 const refusal = (decision: Decision<FundChange, FundEvent>) =>
   decision.done ? 'done' : [decision.refusal.code, decision.refusal.clause];
@@ -120,6 +121,18 @@ test('of a payment for works the contract’s share goes to the wage account (�
     '农民工条例29',
   ]);
   expect(refusal(applied(fund, asking(wan(10), { labour: wan(2) })))).toBe('done');
+});
+
+test('what is said to be left under a trigger may be asked for, and not a fen more (I8)', () => {
+  const [fund] = submitted(fundWith(), asking(wan(12.34)));
+  const [contract] = fund.contracts;
+  if (!contract) throw new Error('there is a contract');
+  const room = roomsOf(fund, contract, TODAY);
+  expect(room.map(({ trigger }) => trigger)).toEqual([...triggers]);
+  const left = room.find(({ trigger }) => trigger === 'contract-signed')?.left ?? NOTHING;
+  expect(left).toBeGreaterThan(0);
+  expect(refusal(applied(fund, asking(left)))).toBe('done');
+  expect(refusal(applied(fund, asking(fen(left + 1))))).toEqual(['payment.above-cap', 'I8']);
 });
 
 test('whoever applied does not review, and neither of them approves (I10)', () => {

@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.js';
 import { type Decision, done, type Refused, refuse } from '../../../kernel/decision.js';
 import { next } from '../../../kernel/machine.js';
-import { type Fen, inYuan, least, less, most, NOTHING, shareOf } from '../../../kernel/money.js';
+import { type Fen, inYuan, least, less, most, NOTHING } from '../../../kernel/money.js';
 import { capAt, measuredBy, roomUnder, settlementOf } from './caps.js';
 import { ofItem, type PaymentEvent } from './events.js';
 import {
@@ -15,8 +15,10 @@ import {
   standingPlan,
 } from './fund.js';
 import { handFault } from './hands.js';
+import { labourOf } from './labour.js';
 import { paymentMachine } from './machine.js';
 import { routeOf } from './routing.js';
+import { triggers } from './schemes.js';
 import { answered, waitFor } from './waiting.js';
 
 export type PaymentDecision = Decision<FundChange, PaymentEvent>;
@@ -195,7 +197,7 @@ function unproved(fund: ItemFund, asked: Asked, today: Day): Refused | undefined
   if (!standingPlan(fund)) return refuse('funds.no-approved-plan', {}, 'I8');
   if (asked.amount <= 0) return refuse('funds.amount-missing');
   if (asked.invoice.trim() === '') return refuse('payment.invoice-missing', {}, 'workflow §10');
-  const labour = shareOf(asked.amount, contract.labourShare);
+  const labour = labourOf(asked.amount, contract.labourShare);
   if (asked.labour < labour || asked.labour > asked.amount)
     return refuse('payment.labour-short', { least: inYuan(labour) }, '农民工条例29');
   const settlement = settlementOf(fund, contract.id);
@@ -235,12 +237,20 @@ function unmeasured(
 }
 
 /** The cap that an application may reach by what it proves. */
-export function capFor(fund: ItemFund, asked: Asked, today: Day): Fen {
+export function capFor(fund: ItemFund, asked: Pick<Asked, 'contractId' | 'trigger' | 'certificate'>, today: Day): Fen {
   const contract = contractOf(fund, asked);
   if (!contract) return NOTHING;
   const measured = most(measuredBy(fund, contract, today), asked.certificate?.value ?? NOTHING);
   return capAt(contract, { trigger: asked.trigger, measured, settlement: settlementOf(fund, contract.id) });
 }
+
+/** What may still be asked for of a contract under each trigger, were it proved: what the cap and the approved budget leave. */
+export const roomsOf = (fund: ItemFund, contract: Contract, today: Day) =>
+  triggers.map((trigger) => {
+    const cap = capFor(fund, { contractId: contract.id, trigger }, today);
+    const { ofContract, ofBudget } = roomUnder(fund, contract, { cap, source: 'district' });
+    return { trigger, left: most(NOTHING, least(ofContract, ofBudget)) };
+  });
 
 /** I8 “paid <= cumulative cap <= contract <= approved budget”, what others ask for at the same time counted in. */
 function aboveRoom(fund: ItemFund, asked: Asked, today: Day, except: string): Refused | undefined {

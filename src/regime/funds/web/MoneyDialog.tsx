@@ -21,7 +21,7 @@ export interface ActField {
   readonly path: string;
   readonly label: string;
   readonly kind?: 'text' | 'date' | 'long' | 'money' | 'choice';
-  readonly hint?: string;
+  readonly hint?: string | ((values: Values) => string);
   readonly options?: readonly (readonly [value: string, label: string])[];
   /** Left out where it is always asked. */
   readonly when?: (values: Values) => boolean;
@@ -38,6 +38,8 @@ interface MoneyDialogProps<P extends z.ZodObject, B extends z.ZodType, R extends
   readonly lead: string;
   readonly fields: readonly ActField[];
   readonly initial: Values;
+  /** What stands in a field for as long as nobody has typed into it; by what is known, what was typed among it. */
+  readonly propose?: (known: Values) => Values;
   readonly paper: OnPaper;
   readonly body: (values: Values, paper: { readonly paper?: PaperSigning }) => z.input<B>;
   /** The field that a place of the body was typed into, where it is not the same; the same function each time. */
@@ -52,11 +54,25 @@ export const typedMoney = (text: string | undefined): number => readMoney(text ?
 export function MoneyDialog<P extends z.ZodObject, B extends z.ZodType, R extends z.ZodType>(
   props: MoneyDialogProps<P, B, R>,
 ) {
-  const { endpoint, params, title, lead, fields, initial, paper: onPaper, body, onClose, version, fieldOf } = props;
+  const {
+    endpoint,
+    params,
+    title,
+    lead,
+    fields,
+    initial,
+    propose,
+    paper: onPaper,
+    body,
+    onClose,
+    version,
+    fieldOf,
+  } = props;
   const words = useWords(fundWords);
   const { today } = useDays();
   const command = useCommand(endpoint, params);
-  const [values, setValues] = useState<Values>(initial);
+  const [known, setKnown] = useState<Values>(initial);
+  const values = propose ? propose(known) : known;
   const [how, setHow] = useState<'here' | 'onPaper'>(onPaper === 'must' ? 'onPaper' : 'here');
   const [paper, setPaper] = useState(noPaper(today));
   const [unread, setUnread] = useState<readonly string[]>([]);
@@ -87,8 +103,9 @@ export function MoneyDialog<P extends z.ZodObject, B extends z.ZodType, R extend
         <ActFieldInput
           key={field.path}
           field={field}
+          hint={typeof field.hint === 'function' ? field.hint(values) : field.hint}
           value={values[field.path] ?? ''}
-          change={(value) => setValues({ ...values, [field.path]: value })}
+          change={(value) => setKnown({ ...known, [field.path]: value })}
           problem={problem}
         />
       ))}
@@ -127,14 +144,15 @@ const placed = (problem: Problem, fieldOf: (place: string) => string): Problem =
 
 interface ActFieldInputProps {
   readonly field: ActField;
+  readonly hint: string | undefined;
   readonly value: string;
   readonly change: (value: string) => void;
   readonly problem: Problem | undefined;
 }
 
-function ActFieldInput({ field, value, change, problem }: ActFieldInputProps) {
+function ActFieldInput({ field, hint, value, change, problem }: ActFieldInputProps) {
   const words = useWords(fundWords);
-  const { path, label, kind = 'text', hint, options = [] } = field;
+  const { path, label, kind = 'text', options = [] } = field;
   if (kind === 'choice') {
     return (
       <Field path={path} label={label} fault={faultAt(problem, path)} {...(hint !== undefined && { hint })}>
@@ -151,7 +169,9 @@ function ActFieldInput({ field, value, change, problem }: ActFieldInputProps) {
     );
   }
   const read = kind === 'money' ? readMoney(value) : undefined;
-  const said = read !== undefined ? words.money(inWan(read)) : hint;
+  // What follows from what was typed is said beside the amount in words; a hint how to type it gives way to that.
+  const amount = read === undefined ? [] : [words.money(inWan(read))];
+  const said = typeof field.hint === 'function' ? [...amount, hint].join('　') : (amount[0] ?? hint);
   return (
     <TextField
       {...{ path, label, value, change, problem }}

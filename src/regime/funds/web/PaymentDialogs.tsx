@@ -1,4 +1,4 @@
-import { fen, plainYuan } from '../../../kernel/money.js';
+import { fen, inPercent, plainYuan } from '../../../kernel/money.js';
 import { useWords } from '../../../web/language.js';
 import { useDays } from '../../../web/today.js';
 import type { EntryView, PaymentView } from '../contract.js';
@@ -13,11 +13,13 @@ import {
   takeBackPayment,
   withdrawPayment,
 } from '../endpoints.js';
+import { labourOf } from '../rules/labour.js';
 import { fundSources, paidByFinance } from '../rules/sources.js';
 import { triggers } from '../rules/schemes.js';
 import { MoneyDialog, type ActField, type OnPaper, typedMoney, type Values } from './MoneyDialog.js';
 import { useMoney } from './MoneyText.js';
 import type { FundDialogProps } from './PlanDialogs.js';
+import { leftFor, nextTrigger, proposedApplication } from './proposed-application.js';
 import { fundWords } from './word-lists.js';
 
 interface ApplyProps extends FundDialogProps {
@@ -31,7 +33,10 @@ const money = (amount: number): string => plainYuan(fen(amount));
 export function ApplyDialog({ fund, payment, version, paper, onClose }: ApplyProps) {
   const words = useWords(fundWords);
   const { today = '' } = useDays();
+  const text = useMoney();
   const { label, hint } = words;
+  const shareIn = (contractId: string | undefined): number =>
+    fund.contracts.find(({ id }) => id === contractId)?.labourShare ?? 0;
   const ofProgress = ({ trigger }: Values): boolean => trigger === 'progress';
   const byCertificate = (values: Values): boolean => ofProgress(values) && (values['milestone'] ?? '') === '';
   // One that nobody has seen yet can be chosen too: the answer then says what is to be done first.
@@ -62,8 +67,21 @@ export function ApplyDialog({ fund, payment, version, paper, onClose }: ApplyPro
     { path: 'certificate.number', label: label.certificateNumber, when: byCertificate },
     { path: 'certificate.value', label: label.certificateValue, kind: 'money', hint: hint.amount, when: byCertificate },
     { path: 'certificate.on', label: label.certificateOn, kind: 'date', when: byCertificate },
-    { path: 'amount', label: label.amount, kind: 'money', hint: hint.amount },
-    { path: 'labour', label: label.labour, kind: 'money', hint: hint.labour },
+    {
+      ...{ path: 'amount', label: label.amount, kind: 'money' },
+      hint: (values) =>
+        words.room(
+          text.money(leftFor(fund, values)),
+          ofProgress(values) && fund.milestones.length > 0 ? text.percent(fund.verified) : null,
+        ),
+    },
+    {
+      ...{ path: 'labour', label: label.labour, kind: 'money' },
+      hint: ({ contractId }) => {
+        const share = shareIn(contractId);
+        return words.labourBy(share === 0 ? null : words.percent(inPercent(share)));
+      },
+    },
     { path: 'invoice', label: label.invoice, hint: hint.invoice },
     { path: 'note', label: label.note, kind: 'long' },
   ];
@@ -71,14 +89,18 @@ export function ApplyDialog({ fund, payment, version, paper, onClose }: ApplyPro
   const initial: Values = payment
     ? {
         ...{ contractId: payment.contractId, source: payment.source, trigger: payment.trigger },
-        ...{ milestone: payment.milestones[0]?.id ?? '', amount: money(payment.amount), labour: money(payment.labour) },
+        ...{ milestone: payment.milestones[0]?.id ?? '', amount: money(payment.amount) },
+        // What the contract fixes goes on following the amount; another share is the person's own.
+        ...(payment.labour !== labourOf(fen(payment.amount), shareIn(payment.contractId)) && {
+          labour: money(payment.labour),
+        }),
         ...{ invoice: payment.invoice, note: payment.note, 'certificate.number': payment.certificate?.number ?? '' },
         'certificate.value': payment.certificate ? money(payment.certificate.value) : '',
         'certificate.on': payment.certificate?.on ?? today ?? '',
       }
     : {
-        ...{ contractId: contract?.id ?? '', source: 'district', labour: '0', 'certificate.on': today ?? '' },
-        trigger: contract !== undefined && contract.paid > 0 ? 'progress' : 'contract-signed',
+        ...{ contractId: contract?.id ?? '', source: 'district', 'certificate.on': today ?? '' },
+        trigger: nextTrigger(contract),
       };
   const asked = (values: Values) => ({
     ...{
@@ -97,7 +119,8 @@ export function ApplyDialog({ fund, payment, version, paper, onClose }: ApplyPro
       }),
     ...{ invoice: values['invoice'] ?? '', note: values['note'] ?? '' },
   });
-  const shared = { version, paper, fields, initial, onClose };
+  const propose = (known: Values): Values => proposedApplication(fund, known);
+  const shared = { version, paper, fields, initial, propose, onClose };
   return payment ? (
     <MoneyDialog
       endpoint={submitPayment}

@@ -123,7 +123,6 @@ export const en: FundWords = {
   },
   hint: {
     amount: '12.5万元 is understood too',
-    labour: 'What goes to the wage account; 0 where there is none',
     labourShare: 'As the contract says; 0 where nothing is built',
     invoice: 'The number of the receipt where there is no invoice',
     voucher: "As finance's own voucher bears it",
@@ -132,6 +131,11 @@ export const en: FundWords = {
     line: 'Leave a source empty where there is none',
     milestone: 'Where none is verified, give a certificate of what was measured',
   },
+  room: (left, verified) => `${verified === null ? '' : `${verified} verified; `}${left} may still be asked for`,
+  labourBy: (share) =>
+    share === null
+      ? 'What goes to the wage account; the contract fixes nothing: 0'
+      : `What goes to the wage account: ${share} by the contract, down to a whole fen; more may be given`,
   act: {
     drawUp: 'Draw up the fund plan',
     review: 'Pass the fund plan',

@@ -122,11 +122,12 @@ export interface FundWords {
   >;
   readonly label: Readonly<Record<FundLabel, string>>;
   readonly hint: Readonly<
-    Record<
-      'amount' | 'labour' | 'labourShare' | 'invoice' | 'voucher' | 'indicator' | 'slip' | 'line' | 'milestone',
-      string
-    >
+    Record<'amount' | 'labourShare' | 'invoice' | 'voucher' | 'indicator' | 'slip' | 'line' | 'milestone', string>
   >;
+  /** What may still be asked for, and how far the item is verified where that is what it rests on. */
+  readonly room: (left: string, verified: string | null) => string;
+  /** Why an amount for the wage account stands there; null: the contract fixes none. */
+  readonly labourBy: (share: string | null) => string;
   readonly act: Readonly<Record<FundAct, string>>;
   readonly lead: Readonly<Record<FundAct, string>>;
   readonly verdict: Readonly<Record<'pass' | 'return' | 'reject', string>>;

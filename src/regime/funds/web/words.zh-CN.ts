@@ -121,7 +121,6 @@ export const zhCN: FundWords = {
   },
   hint: {
     amount: '可以写12.5万元',
-    labour: '划入农民工工资专用账户的部分，没有就填0',
     labourShare: '按合同约定；不是工程的填0',
     invoice: '没有发票的写收据号',
     voucher: '财政支付凭证上的号码',
@@ -130,6 +129,11 @@ export const zhCN: FundWords = {
     line: '没有的来源不填',
     milestone: '没有核实的节点时，填计量支付证书',
   },
+  room: (left, verified) => `${verified === null ? '' : `已核实进度${verified}，`}还可申请${left}`,
+  labourBy: (share) =>
+    share === null
+      ? '划入农民工工资专用账户的部分；合同没有约定，填0'
+      : `划入农民工工资专用账户；按合同约定的${share}算，不足一分舍去，可以改多`,
   act: {
     drawUp: '编报资金计划',
     review: '审核通过',
