@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addressOf } from '../platform/database/addresses.js';
 import { useTestDatabase } from '../platform/database/test-database.js';
 import { verify } from '../platform/ledger/verify.js';
+import { asProblem } from '../platform/operations/database-faults.js';
 import { SAMPLE_TABLES } from '../platform/operations/sample.testing.js';
 import { type SampleConsole, sampleConsole, type Visitor } from './sample-console.testing.js';
 
@@ -263,6 +266,19 @@ test('who waits too long for a record that is being worked on may try again', as
   release();
   await held;
   expect([answer.statusCode, typeOf(answer), answer.headers['retry-after']]).toEqual([503, '/problems/busy', '1']);
+});
+
+test('who waits too long for a connection, since every one is in use, may try again', async () => {
+  const connectionString = addressOf(database.addresses, 'application');
+  const pool = new pg.Pool({ connectionString, max: 1, connectionTimeoutMillis: 50 });
+  const held = await pool.connect();
+  const fault: unknown = await pool.connect().then(
+    (client) => client.release(),
+    (error: unknown) => error,
+  );
+  held.release();
+  await pool.end();
+  expect(asProblem(fault, {})).toMatchObject({ status: 503, code: 'busy', details: { retryAfter: 1 } });
 });
 
 test('two who type into one form keep both their fields, and are told where they met', async () => {

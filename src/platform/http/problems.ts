@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { asProblem } from '../operations/database-faults.js';
 import { internal, malformed, ProblemError, proofNeeded, tooLarge, unsupportedMedia } from '../problem/problem.js';
 import { problemBody } from '../problem/send.js';
 import { languageOf, type Say } from '../problem/words.js';
@@ -33,7 +34,9 @@ export function sendProblem(
     .send(JSON.stringify(problemBody(problem, language, request.id, say)));
 }
 
-function problemOf(error: unknown): ProblemError {
+function problemOf(thrown: unknown): ProblemError {
+  // What is asked of the database before an operation runs, say who is signed in, meets the same faults.
+  const error = asProblem(thrown, {});
   if (error instanceof ProblemError) return error;
   const status: unknown = error instanceof Error ? Reflect.get(error, 'statusCode') : undefined;
   if (status === 413) return tooLarge();
