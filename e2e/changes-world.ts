@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import type { ChangesOfItem, ChangeView } from '../src/regime/changes/contract.js';
 import { asModification } from '../src/regime/changes/rules/modification.js';
+import type { EvidenceOfItem } from '../src/regime/evidence/contract.shown.js';
 import { day } from '../src/kernel/day.js';
 import { issuedWorld, PROGRAMME_ID, taskId, taskRecord } from './console-world.js';
 
@@ -20,12 +22,38 @@ const now: ChangesOfItem['now'] = {
 };
 const NOTHING = { dueOn: null, targets: [], estimate: null, units: null, stages: [] };
 
+const files: ChangeView['files'] = [
+  { id: taskId(321), name: '汛期停工照片.jpg', sha256: '9f2c41d07ab3'.padEnd(64, '0'), bytes: 2_400_000 },
+  {
+    id: taskId(322),
+    name: '区住建局关于汛期停工情况的报告（盖章）.pdf',
+    sha256: '41be0c7715aa'.padEnd(64, '0'),
+    bytes: 182_000,
+  },
+];
+/** What the change rests on, as the box of photos and files has it. */
+const evidence = {
+  items: files.map(({ id, name, bytes }, at) => ({
+    ...{ id, version: 1, about: { kind: 'change' as const, id: PROPOSED }, name, bytes },
+    ...{ kind: at === 0 ? ('photo' as const) : ('file' as const), width: null, height: null, takenAt: null },
+    ...{ place: null, site: null, alike: [], attachedOn: '2022-07-01', by: '王某', unit: housing },
+    can: ['evidence.original', 'evidence.withdraw'],
+  })),
+  ...{ sites: [], quarters: ['2022Q3'], can: ['evidence.attach'] },
+} satisfies z.input<typeof EvidenceOfItem>;
+
 /** A draft: past the year, so the meeting decides. */
 const proposed: ChangeView = {
   ...{ id: PROPOSED, programme: { id: PROGRAMME_ID, year: 2022 }, item, leadUnit: housing, kind: 'duration' },
   rationale: '4月至6月汛期长，排水管网改造不能连续施工；已增加两个班组，仍需顺延至次年3月。',
   effectOnPeople: '五个小区1,200户晚三个月用上新管网；已在各小区公告栏告知。',
-  ...{ evidence: '区住建局《关于汛期停工情况的报告》', before: now, after: { ...NOTHING, dueOn: '2023-03-31' } },
+  ...{
+    evidence: '区住建局《关于汛期停工情况的报告》',
+    files,
+    takesFiles: true,
+    before: now,
+    after: { ...NOTHING, dueOn: '2023-03-31' },
+  },
   ...{ state: 'draft', proposedOn: '2022-07-01', letter: null, countersigns: [], majorBy: ['past-the-year'] },
   ...{ rules: '2022-1', submission: null, decided: null, successor: null, leader: '韦某', modification: null },
   can: ['change.read', 'change.print', 'change.ask-units', 'change.submit', 'change.withdraw'],
@@ -56,12 +84,19 @@ const sent = {
   ...{ on: '2022-07-08', explanation: null, listVoted: false, consentNumber: null, approvingOrgan: null },
 };
 const up: ChangeView = {
-  ...{ ...proposed, id: UP, state: 'submitted', majorBy: [], after: { ...NOTHING, dueOn: '2022-12-31' } },
+  ...{
+    ...proposed,
+    id: UP,
+    state: 'submitted',
+    takesFiles: false,
+    majorBy: [],
+    after: { ...NOTHING, dueOn: '2022-12-31' },
+  },
   submission: sent,
   can: ['change.read', 'change.print', 'change.escalate', 'change.decide', 'change.withdraw'],
 };
 const atMeeting: ChangeView = {
-  ...{ ...proposed, id: AT_MEETING, state: 'at-meeting' },
+  ...{ ...proposed, id: AT_MEETING, state: 'at-meeting', takesFiles: false },
   submission: {
     ...{ ...sent, explanation: '主体工程受汛期影响，复工后才能重排工期。', listVoted: true },
     ...{ consentNumber: '柳南人发〔2022〕8号', approvingOrgan: '区发展和改革局' },
@@ -120,6 +155,7 @@ export const changesWorld = {
   ...issuedWorld,
   [`/api/tasks/${taskId(2)}`]: changed,
   [`/api/tasks/${taskId(2)}/changes`]: ofItem,
+  [`/api/tasks/${taskId(2)}/evidence`]: evidence,
   [`/api/programmes/${PROGRAMME_ID}/changes`]: { year: 2022, items },
   ...Object.fromEntries(items.map((change) => [`/api/changes/${change.id}`, change])),
 };

@@ -103,6 +103,51 @@ test('a higher target is minor: the leader in charge decides it here, and not wh
   expect(record.original.targets[0]?.value).toBe(target?.value);
 });
 
+test('what a change rests on is attached until it is sent up, seen by the units that are asked, and printed by name and hash', async () => {
+  const units = (await clerk.ask('GET', '/api/units?limit=200')).json<{ items: { id: string; name: string }[] }>()
+    .items;
+  const own = [item.leadUnit, ...item.responsibleUnits];
+  const stranger = units.find(({ name }) => name.startsWith('区') && !own.includes(name));
+  if (!stranger) throw new Error('the seed has a unit that has nothing to do with the item');
+  const asked = await console.enter('liaison', console.districtId, stranger.id);
+  const { id } = await post(lead, `/api/tasks/${item.id}/changes`, {
+    ...{ kind: 'scope', targets: [{ place: 1, now: (item.targets[1]?.value ?? 0) + 1 }], ...SAID },
+  });
+  const of = `/api/tasks/${item.id}/evidence`;
+  const attach = async (visitor: Visitor, name: string, changeId = id) =>
+    visitor.ask('POST', of, {
+      uploadId: await visitor.upload(name, Buffer.from(name)),
+      about: { kind: 'change', id: changeId },
+    });
+  const shownTo = async (visitor: Visitor) =>
+    (await visitor.ask('GET', `${of}?kind=change&id=${id}`)).json<{ items: { id: string; name: string }[] }>().items;
+  const typeOf = (answer: Awaited<ReturnType<typeof attach>>) => answer.json<{ type: string }>().type;
+  const kept = (await attach(lead, '停工报告.pdf')).json<{ id: string }>();
+  const taken = (await attach(clerk, '附错的文件.pdf')).json<{ id: string }>();
+  expect(typeOf(await attach(lead, '别处.pdf', item.id))).toBe('/problems/evidence.no-such-subject');
+  expect((await clerk.ask('POST', `/api/evidence/${taken.id}/withdrawal`, {})).statusCode).toBe(200);
+  expect(await shownTo(asked)).toEqual([]);
+  expect((await asked.ask('GET', `/api/evidence/${kept.id}/original`)).statusCode).toBe(404);
+  await post(lead, `/api/changes/${id}/countersigning`, { unitIds: [stranger.id] });
+  expect(await shownTo(asked)).toMatchObject([{ id: kept.id, name: '停工报告.pdf' }]);
+  expect((await asked.ask('GET', `/api/evidence/${kept.id}/original`)).payload).toBe('停工报告.pdf');
+  expect((await attach(asked, '旁人的文件.pdf')).statusCode).toBe(403);
+  await post(asked, `/api/changes/${id}/countersigns`, { unitId: stranger.id, agrees: true });
+  const sent = await post(lead, `/api/changes/${id}/submission`, { listVoted: false });
+  expect(sent).toMatchObject({ takesFiles: false, files: [{ id: kept.id, name: '停工报告.pdf' }] });
+  expect(typeOf(await attach(lead, '补充.pdf'))).toBe('/problems/evidence.change-sent-up');
+  expect(await refusal(lead, `/api/evidence/${kept.id}/withdrawal`, {})).toBe('evidence.change-sent-up');
+  const form = await clerk.ask('GET', `/api/changes/${id}/form`);
+  const { blocks } = await readPaper({ name: 'a.docx', bytes: new Uint8Array(form.rawPayload) });
+  expect(JSON.stringify(blocks)).toContain(`停工报告.pdf（校验码${sent.files[0]?.sha256.slice(0, 12) ?? ''}）`);
+  expect(JSON.stringify(blocks)).not.toContain('附错的文件');
+  await post(leader, `/api/changes/${id}/decision`, { decision: 'reject', reason: '按原承诺办理' });
+  const { items } = (await clerk.ask('GET', `/api/tasks/${item.id}/history?limit=100`)).json<{
+    items: HistoryEntry[];
+  }>();
+  expect(items.map(({ sentence }) => sentence)).toContain('上传佐证文件“停工报告.pdf”（变更申请）');
+});
+
 test('an affected unit is asked, keeps silent, and holds nothing up; its silence is no agreement', async () => {
   const { units } = (await clerk.ask('GET', `/api/tasks/${item.id}/changes`)).json<{ units: { id: string }[] }>();
   const change = await post(lead, `/api/tasks/${item.id}/changes`, { kind: 'terminate', ...SAID });

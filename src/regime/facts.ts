@@ -12,6 +12,7 @@ import type { HeldFacts, UnitFacts } from './offices/facts.js';
 import { openDutiesOf } from './obligations/queries.units.js';
 import { programmeObligations } from './obligations/queries.js';
 import { isOwed } from './obligations/rules/obligation.js';
+import { changeFacts } from './changes/loading.js';
 import type { EvidenceFacts } from './evidence/facts.js';
 import { itemOfReport, reportsOn } from './plans/queries.milestones.js';
 import { approvedEdition, plansOf } from './plans/queries.js';
@@ -94,7 +95,7 @@ export const noticeFacts: NoticeFacts = {
 };
 
 /** What evidence can be about, further down the regime. */
-export const evidenceFacts: EvidenceFacts = { itemOfReport };
+export const evidenceFacts: EvidenceFacts = { itemOfReport, ...changeFacts };
 
 /** What is verified of items, for their money: as the approved edition of their plans weighs its milestones. */
 export const progressFacts: ProgressFacts = {

@@ -35,6 +35,10 @@ export const ChangeView = z
     rationale: z.string(),
     effectOnPeople: z.string(),
     evidence: z.string().nullable(),
+    files: z
+      .array(z.object({ id: z.uuid(), name: z.string().nullable(), sha256: z.string(), bytes: z.int() }))
+      .meta({ description: 'What it rests on, as files; a name of null: taken out of everything.' }),
+    takesFiles: z.boolean().meta({ description: 'Whether files may still be attached to it or taken back.' }),
     before: Promised.meta({ description: 'As the item stood when the change was proposed; never typed (I9).' }),
     after: z.object({
       dueOn: IsoDay.nullable(),

@@ -3,10 +3,14 @@ import { next, terminal } from '../../kernel/machine.js';
 import type { World } from '../../kernel/world.js';
 import type { Tx } from '../../platform/database/tables.js';
 import type { Reader } from '../../platform/operations/parts.js';
+import type { EvidenceFacts } from '../evidence/facts.js';
+import { attachedToChanges } from '../evidence/queries.shown.js';
 import type { Letter } from '../offices/contract.paper.js';
 import { letterOf } from '../offices/paper.js';
 import { unitsOf } from '../offices/queries.js';
+import { known, successionsOf } from '../offices/queries.succession.js';
 import type { Actor } from '../offices/rules/actor.js';
+import { heirsOn } from '../offices/rules/succession.js';
 import { existsOn, type Unit } from '../offices/rules/units.js';
 import { approvedEdition, currentEdition, planOfTask } from '../plans/queries.js';
 import { findTask, type TaskRow } from '../tasks/queries.js';
@@ -14,10 +18,10 @@ import { taskMachine } from '../tasks/rules/machine.js';
 import { taskSubject, type TaskSubject } from '../tasks/view.js';
 import { changeFiles } from './files.js';
 import { changesOf } from './queries.js';
-import type { Before } from './rules/change.js';
+import { type Before, takesEvidence } from './rules/change.js';
 import type { ChangeKind, UnitsOfItem } from './rules/kinds.js';
 import type { Names } from './rules/waits.js';
-import { holdItem, lockChange } from './store.js';
+import { holdChange, holdItem, lockChange } from './store.js';
 import { type ShownChange, shownChange } from './view.js';
 import { type Surroundings, surroundingsOf } from '../tasks/surroundings.js';
 
@@ -103,8 +107,23 @@ export async function findChange(reader: Reader, id: string, world: ChangeWorld)
   if (!around) return undefined;
   const { successorId } = change;
   const successor = successorId === undefined ? undefined : await findTask(reader, districtId, successorId);
-  return shownChange(change, around, successor ?? null);
+  const files = await attachedToChanges(reader, districtId, [id]);
+  return shownChange(change, around, files, successor ?? null);
 }
+
+/** What evidence must know of a change that it is about. */
+export const changeFacts: Pick<EvidenceFacts, 'holdChange' | 'askedAbout'> = {
+  holdChange: async (tx, districtId, id) => {
+    const [change] = (await holdChange(tx, districtId, id)) ? await changesOf(tx, districtId, { id }) : [];
+    return change && { taskId: change.taskId, isOpen: takesEvidence(change) };
+  },
+  askedAbout: async (reader, districtId, { taskId, changeId }, today) => {
+    const [change] = await changesOf(reader, districtId, { id: changeId });
+    if (change?.taskId !== taskId || change.countersigns.length === 0) return [];
+    const successions = known(await successionsOf(reader, districtId));
+    return change.countersigns.flatMap(({ unitId }) => heirsOn(unitId, today, successions));
+  },
+};
 
 /** A change and its item, locked in the regime's order, with the letter that came about it. */
 export async function heldChange(tx: Tx, id: string, letter: Letter | undefined, world: ChangeWorld) {

@@ -16,6 +16,10 @@ export const lockChange = (tx: Tx, districtId: string, id: string): Promise<bool
 export const holdItem = (tx: Tx, districtId: string, taskId: string): Promise<boolean> =>
   lockRow(tx, 'task', { districtId, id: taskId });
 
+/** Keeps a change as it is while something is attached to it or taken from it. @returns whether the district has it */
+export const holdChange = (tx: Tx, districtId: string, id: string): Promise<boolean> =>
+  lockRow(tx, 'change_request', { districtId, id }, 'share');
+
 const json = (value: object | undefined): string | null => (value === undefined ? null : JSON.stringify(value));
 
 export async function insertChange(

@@ -7,8 +7,10 @@ import { chargeOn, leaderOn } from '../offices/rules/portfolios.js';
 import { heirsOn } from '../offices/rules/succession.js';
 import type { TaskRow } from '../tasks/queries.js';
 import { namedItem, type Surroundings, taskIn } from '../tasks/surroundings.js';
+import type { NamedFile } from '../evidence/queries.shown.js';
 import type { ChangeView } from './contract.js';
 import type { StoredChange } from './queries.js';
+import { takesEvidence } from './rules/change.js';
 import { changeMachine } from './rules/machine.js';
 import type { UnitsOfItem } from './rules/kinds.js';
 import { asModification } from './rules/modification.js';
@@ -19,16 +21,20 @@ export interface ShownChange extends Versioned {
   readonly task: TaskRow;
   readonly successor: Pick<TaskRow, 'id' | 'seq' | 'part' | 'title'> | null;
   readonly around: Surroundings;
+  /** What it rests on, as files. */
+  readonly files: readonly NamedFile[];
 }
 
 /** @throws Error where its item is not of the programme, which the table's keys forbid */
 export function shownChange(
   change: StoredChange,
   around: Surroundings,
+  files: ReadonlyMap<string, readonly NamedFile[]>,
   successor: ShownChange['successor'] = null,
 ): ShownChange {
   const task = taskIn(around, change.taskId);
-  return { id: change.id, version: change.version, change, task, successor, around };
+  const { id, version } = change;
+  return { id, version, change, task, successor, around, files: files.get(id) ?? [] };
 }
 
 /** A change as policy and visibility are asked about it. */
@@ -79,6 +85,7 @@ export function changeView(shown: ShownChange, can: Can): z.input<typeof ChangeV
     leadUnit: { id: proposer.id, name: proposer.name },
     ...{ kind: change.kind, rationale: change.rationale, effectOnPeople: change.effectOnPeople },
     evidence: change.evidence,
+    ...{ files: [...shown.files], takesFiles: takesEvidence(change) },
     before: {
       ...{ dueOn: before.dueOn, targets: [...before.targets], estimate: before.estimate ?? null },
       units: unitsView(before.units),

@@ -1,12 +1,10 @@
-import { dayOfMonthOf, monthOf, yearOf } from '../../kernel/day.js';
+import { writtenDay } from '../../kernel/written.js';
 import type { ChangeWords } from './words.js';
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 export const en: ChangeWords = {
   title: 'Change of a practical livelihood item',
   file: (item) => `Change, ${item}`,
-  day: (on) => `${String(dayOfMonthOf(on))} ${MONTHS[monthOf(on) - 1] ?? ''} ${String(yearOf(on))}`,
+  day: writtenDay.en,
   item: (seq, title) => `Item ${seq}: ${title}`,
   kind: {
     duration: 'another day (extension)',
@@ -30,6 +28,7 @@ export const en: ChangeWords = {
   },
   target: (indicator, unit, was, now) =>
     `${indicator}: ${String(was)} ${unit} → ${now === null ? 'given up' : `${String(now)} ${unit}`}`,
+  proof: (name, hash) => `${name ?? 'A file that was taken out of everything'} (hash ${hash.slice(0, 12)})`,
   countersigned: (unit, agrees, reason) =>
     `${unit}: ${agrees === null ? 'no answer' : agrees ? 'agrees' : 'objects'}${reason === '' ? '' : ` (${reason})`}`,
   estimate: (wan) => `estimated at ${wan} × 10,000 yuan`,
@@ -43,6 +42,7 @@ export const en: ChangeWords = {
     after: 'To be',
     rationale: 'Why',
     effect: 'What it means for people',
+    evidence: 'Evidence',
     countersigned: 'Affected units',
     organ: 'First approved by',
     consent: 'Consent of the standing committee',

@@ -14,6 +14,8 @@ export interface ChangeWords {
   readonly target: (indicator: string, unit: string, was: number, now: number | null) => string;
   /** Null: it did not answer. */
   readonly countersigned: (unit: string, agrees: boolean | null, reason: string) => string;
+  /** A file it rests on, by its name and the beginning of its hash; null: taken out of everything. */
+  readonly proof: (name: string | null, hash: string) => string;
   /** What the whole is thought to cost, in 万元. */
   readonly estimate: (wan: string) => string;
   /** Who leads, and who is responsible. */
@@ -33,6 +35,7 @@ export type FormLabel =
   | 'after'
   | 'rationale'
   | 'effect'
+  | 'evidence'
   | 'countersigned'
   | 'organ'
   | 'consent'

@@ -1,10 +1,10 @@
-import { dayOfMonthOf, monthOf, yearOf } from '../../kernel/day.js';
+import { writtenDay } from '../../kernel/written.js';
 import type { ChangeWords } from './words.js';
 
 export const zhCN: ChangeWords = {
   title: '为民办实事项目变更审批单',
   file: (item) => `变更审批单 ${item}`,
-  day: (on) => `${String(yearOf(on))}年${String(monthOf(on))}月${String(dayOfMonthOf(on))}日`,
+  day: writtenDay['zh-CN'],
   item: (seq, title) => `第${seq}项　${title}`,
   kind: {
     duration: '延期（完成时间变更）',
@@ -28,6 +28,7 @@ export const zhCN: ChangeWords = {
   },
   target: (indicator, unit, was, now) =>
     `${indicator}：${String(was)}${unit} → ${now === null ? '取消' : String(now) + unit}`,
+  proof: (name, hash) => `${name ?? '已从系统清除的文件'}（校验码${hash.slice(0, 12)}）`,
   countersigned: (unit, agrees, reason) =>
     `${unit}：${agrees === null ? '未反馈' : agrees ? '同意' : '不同意'}${reason === '' ? '' : `（${reason}）`}`,
   estimate: (wan) => `投资估算${wan}万元`,
@@ -41,6 +42,7 @@ export const zhCN: ChangeWords = {
     after: '变更为',
     rationale: '变更理由',
     effect: '对群众的影响',
+    evidence: '依据材料',
     countersigned: '相关单位意见',
     organ: '原审批机关',
     consent: '人大常委会\n同意文号',

@@ -10,6 +10,7 @@ export const AboutView = z.discriminatedUnion('kind', [
     id: z.string().regex(QUARTER).meta({ description: 'The quarter: 2022Q3.' }),
   }),
   z.strictObject({ kind: z.literal('milestone-report'), id: z.uuid() }),
+  z.strictObject({ kind: z.literal('change'), id: z.uuid() }),
 ]);
 
 const NamedUnit = z.object({ id: z.uuid(), name: z.string() });

@@ -217,6 +217,27 @@ export async function attachedInQuarter(
   return found;
 }
 
+/** A file as a page or a paper that rests on it names it. */
+export type NamedFile = Pick<Evidence, 'id' | 'name' | 'sha256' | 'bytes'>;
+
+/** What was attached to some changes and not taken back, the first first, by the id of the change. */
+export async function attachedToChanges(
+  reader: Reader,
+  districtId: string,
+  changeIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly NamedFile[]>> {
+  if (changeIds.length === 0) return new Map();
+  const { rows } = await sql<Pick<Row, 'id' | 'about_id' | 'name' | 'sha256' | 'bytes'>>`
+    select id, about_id, name, sha256, bytes from evidence
+    where district_id = ${districtId} and about_kind = 'change' and about_id = any(${[...changeIds]})
+      and withdrawn_on is null
+    order by id`.execute(reader);
+  const found = new Map<string, NamedFile[]>();
+  for (const { about_id: changeId, bytes, ...row } of rows)
+    found.set(changeId, [...(found.get(changeId) ?? []), { ...row, bytes: Number(bytes) }]);
+  return found;
+}
+
 /** How much there is already about one thing of an item. */
 export async function countAbout(reader: Reader, districtId: string, taskId: string, about: About): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from evidence

@@ -6,7 +6,9 @@ import type { Actor } from '../offices/rules/actor.js';
 import { findTask, type WholeTask } from '../tasks/queries.js';
 import { taskSubject, type TaskSubject } from '../tasks/view.js';
 import type { EvidenceView, SiteView } from './contract.shown.js';
+import type { EvidenceFacts } from './facts.js';
 import { evidenceOf, sitesOf, type StoredEvidence, type StoredSite, type WhichEvidence } from './queries.shown.js';
+import type { About } from './rules/about.js';
 import { atSite } from './rules/place.js';
 import type { EvidenceSubject } from './rules/sight.js';
 
@@ -16,45 +18,58 @@ export interface ShownEvidence {
   readonly items: readonly StoredEvidence[];
   readonly sites: readonly StoredSite[];
   readonly names: ReadonlyMap<string, string>;
+  /** Who beside the item's own units was asked about what it is about. */
+  readonly askedUnitIds: readonly string[];
 }
 
-type EvidenceWorld = Pick<World<Actor>, 'actor'>;
+type EvidenceWorld = Pick<World<Actor>, 'actor' | 'today'>;
+type Asked = Pick<EvidenceFacts, 'askedAbout'>;
 
 /** @returns undefined where there is no such item */
 export async function shownEvidence(
   reader: Reader,
   taskId: string,
-  which: WhichEvidence,
-  { actor: { districtId } }: EvidenceWorld,
+  { which, about }: { readonly which: WhichEvidence; readonly about: About | undefined },
+  { actor: { districtId }, today }: EvidenceWorld,
+  { askedAbout }: Asked,
 ): Promise<ShownEvidence | undefined> {
   const task = await findTask(reader, districtId, taskId);
   if (!task) return undefined;
-  const [items, sites] = await Promise.all([
+  const [items, sites, askedUnitIds] = await Promise.all([
     evidenceOf(reader, districtId, which),
     sitesOf(reader, districtId, { taskId }),
+    about?.kind === 'change' ? askedAbout(reader, districtId, { taskId, changeId: about.id }, today) : [],
   ]);
   const by = [...new Set(items.map(({ attachedBy }) => attachedBy))];
-  return { task, items, sites, names: await peopleBehind(reader, districtId, by) };
+  return { task, items, sites, askedUnitIds, names: await peopleBehind(reader, districtId, by) };
 }
 
 /** One piece of evidence with its item; undefined where there is none. */
-export async function oneEvidence(reader: Reader, evidenceId: string, world: EvidenceWorld) {
-  const [found] = await evidenceOf(reader, world.actor.districtId, { evidenceId });
-  const shown = found && (await shownEvidence(reader, found.taskId, { evidenceId }, world));
+export async function oneEvidence(reader: Reader, evidenceId: string, world: EvidenceWorld, asked: Asked) {
+  const which = { evidenceId };
+  const [found] = await evidenceOf(reader, world.actor.districtId, which);
+  const shown = found && (await shownEvidence(reader, found.taskId, { which, about: found.about }, world, asked));
   return shown && { shown, evidence: found };
 }
 
 /** What can be attached to an item, as policy is asked about it. */
 export const itemSubject = (task: WholeTask): TaskSubject => ({ ...taskSubject(task), open: ['evidence.attach'] });
 
+/** The units that see it: those of its item, and those that were asked about what it is about. */
+export const unitsOfEvidence = ({ task: { leadUnit, responsibleUnits }, askedUnitIds }: Seen) => ({
+  leadUnitId: leadUnit.id,
+  responsibleUnitIds: [...responsibleUnits.map(({ id }) => id), ...askedUnitIds],
+});
+type Seen = Pick<ShownEvidence, 'task' | 'askedUnitIds'>;
+
 export function evidenceSubject(
-  task: Pick<WholeTask, 'leadUnit' | 'responsibleUnits'>,
+  seen: Seen,
   { id, version, unitId, kind, photo, name, withdrawnOn }: StoredEvidence,
 ): EvidenceSubject {
   const stands = withdrawnOn === null;
   return {
     ...{ kind: 'evidence', id, version, unitId, isPhoto: kind === 'photo' },
-    ...{ leadUnitId: task.leadUnit.id, responsibleUnitIds: task.responsibleUnits.map((unit) => unit.id) },
+    ...unitsOfEvidence(seen),
     open: [
       ...(name === null ? [] : ['evidence.original']),
       ...(stands ? ['evidence.withdraw'] : []),
@@ -73,7 +88,7 @@ export const siteSubject = (
 });
 
 export const evidenceView =
-  ({ task, sites, names }: Pick<ShownEvidence, 'task' | 'sites' | 'names'>, can: Can) =>
+  ({ sites, names, ...seen }: Omit<ShownEvidence, 'items'>, can: Can) =>
   (evidence: StoredEvidence): z.input<typeof EvidenceView> => {
     const { id, version, about, kind, name, bytes, photo, attachedOn, attachedBy, unitId, unitName } = evidence;
     const site = atSite(photo?.place ?? null, sites);
@@ -87,7 +102,7 @@ export const evidenceView =
       })),
       ...{ attachedOn, by: names.get(attachedBy) ?? '' },
       unit: unitId === null ? null : { id: unitId, name: unitName ?? '' },
-      can: can(evidenceSubject(task, evidence)),
+      can: can(evidenceSubject(seen, evidence)),
     };
   };
 

@@ -3,7 +3,11 @@ import type { evidenceLedgerZhCN } from './words.ledger.zh-CN.js';
 
 const what = (kind: string): string => (kind === 'photo' ? 'photo' : 'file');
 const about = (kind: string, of: string): string =>
-  kind === 'item-quarter' ? `quarter ${of.slice(5)} of ${of.slice(0, 4)}` : 'report of a milestone';
+  kind === 'item-quarter'
+    ? `quarter ${of.slice(5)} of ${of.slice(0, 4)}`
+    : kind === 'change'
+      ? 'proposal of a change'
+      : 'report of a milestone';
 
 export const evidenceLedgerEn: Readonly<Record<keyof typeof evidenceLedgerZhCN, Sentence>> = {
   'evidence.attached': ({ fact, told }) =>

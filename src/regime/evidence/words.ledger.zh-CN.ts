@@ -2,7 +2,7 @@ import type { Sentence } from '../../kernel/telling.js';
 
 const what = (kind: string): string => (kind === 'photo' ? '照片' : '文件');
 const about = (kind: string, of: string): string =>
-  kind === 'item-quarter' ? `${of.slice(0, 4)}年第${of.slice(5)}季度` : '节点报告';
+  kind === 'item-quarter' ? `${of.slice(0, 4)}年第${of.slice(5)}季度` : kind === 'change' ? '变更申请' : '节点报告';
 
 export const evidenceLedgerZhCN = {
   'evidence.attached': ({ fact, told }) =>

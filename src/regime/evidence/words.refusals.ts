@@ -3,8 +3,12 @@ import type { Language } from '../../kernel/language.js';
 /** Why a photo or a file is told no; `{…}` is filled from the refusal. */
 export const evidenceRefusals: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'evidence.no-such-subject': {
-    'zh-CN': '这件实事没有这个季度或这次节点报告，请刷新页面',
-    en: 'The item has no such quarter or report: read the page again',
+    'zh-CN': '这件实事没有这个季度、节点报告或变更，请刷新页面',
+    en: 'The item has no such quarter, report or change: read the page again',
+  },
+  'evidence.change-sent-up': {
+    'zh-CN': '变更已经报送，依据材料不能再增减；要改的，撤回变更后重新提出',
+    en: 'The change was sent up, and what it rests on stays as it is: withdraw it and propose it anew',
   },
   'evidence.too-many': {
     'zh-CN': '已经有{most}份，请先撤下不用的',

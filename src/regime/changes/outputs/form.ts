@@ -8,6 +8,9 @@ import type { ChangeWords } from '../words.js';
 /** A change as its form says it. */
 export interface FormOf {
   readonly change: Change;
+  /** What it rests on, in words and as files. */
+  readonly evidence: string | null;
+  readonly files: readonly { readonly name: string | null; readonly sha256: string }[];
   readonly leadUnit: string;
   readonly item: { readonly seq: string; readonly title: string };
   readonly leader: string;
@@ -18,7 +21,10 @@ export interface FormOf {
  * 变更审批单: what is promised now beside what is to be, why, what it means for people, what the units said; the decision is
  * left to the hand, and what was signed is then registered here (point 1). Of a major one it names the meeting (R10).
  */
-export function changeForm({ change, leadUnit, item, leader, unitName }: FormOf, words: ChangeWords): OutgoingDocument {
+export function changeForm(
+  { change, evidence, files, leadUnit, item, leader, unitName }: FormOf,
+  words: ChangeWords,
+): OutgoingDocument {
   const { label, day } = words;
   const { before, after, countersigns, submission, majorBy } = change;
   const { wide, pair } = slipRows(label);
@@ -38,6 +44,10 @@ export function changeForm({ change, leadUnit, item, leader, unitName }: FormOf,
   const answers = countersigns.map(({ unitId, answer }) =>
     words.countersigned(unitName(unitId), answer === undefined ? null : answer.agrees, answer?.reason ?? ''),
   );
+  const proofs = [
+    ...(evidence === null ? [] : [evidence]),
+    ...files.map(({ name, sha256 }) => words.proof(name, sha256)),
+  ];
   return slipOf(words.title, [
     pair('unit', leadUnit, 'day', day(change.proposedOn)),
     wide('item', words.item(item.seq, item.title)),
@@ -55,6 +65,7 @@ export function changeForm({ change, leadUnit, item, leader, unitName }: FormOf,
     ),
     wide('rationale', change.rationale),
     wide('effect', change.effectOnPeople),
+    ...(proofs.length === 0 ? [] : [wide('evidence', proofs.join('\n'))]),
     wide('countersigned', answers.join('\n')),
     ...(submission?.approvingOrgan === undefined ? [] : [wide('organ', submission.approvingOrgan)]),
     ...(submission?.listVoted === true ? [wide('consent', submission.consentNumber ?? '')] : []),

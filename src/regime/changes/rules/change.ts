@@ -198,6 +198,10 @@ export function countersign(
   });
 }
 
+/** Until it is sent up, what it rests on may still be added to; from then on it stays as it was (workflow §12). */
+export const takesEvidence = ({ state }: Pick<Change, 'state'>): boolean =>
+  state === 'draft' || state === 'countersigning';
+
 /** Units that were asked and have not answered, whose time is not over. */
 export const stillWaitedFor = ({ countersigns }: Change, today: Day): readonly Countersign[] =>
   countersigns.filter(({ answer, dueOn }) => answer === undefined && today <= dueOn);

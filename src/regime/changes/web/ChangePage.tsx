@@ -5,6 +5,7 @@ import { DayText, NearText } from '../../../web/DayText.js';
 import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { Facts, Section } from '../../../web/Record.js';
+import { EvidenceBox } from '../../evidence/web/EvidenceBox.js';
 import { rowName } from '../../notices/rules/row-name.js';
 import type { ChangeView } from '../contract.js';
 import { readChange } from '../endpoints.js';
@@ -65,6 +66,7 @@ function ChangeRecord({ change }: OfChange) {
           <p>{words.next(change)}</p>
         </Section>
         <ChangeSides change={change} />
+        <ChangeFiles change={change} />
         <Section id="units" title={one.units} note={one.unitsNote}>
           {change.countersigns.length === 0 ? <p>{one.unitsNone}</p> : <ChangeUnits change={change} />}
         </Section>
@@ -125,6 +127,27 @@ function ChangeFacts({ change }: OfChange) {
         },
       ]}
     />
+  );
+}
+
+/** The files it rests on; until it is sent up whoever has to do with the item adds to them. */
+function ChangeFiles({ change: { id, item, files, takesFiles } }: OfChange) {
+  const { one } = useWords(changePageWords);
+  const { proof } = useWords(changeWords);
+  return (
+    <Section id="files" title={one.files} note={one.filesNote(takesFiles)}>
+      <EvidenceBox taskId={item.id} about={{ kind: 'change', id }} readOnly={!takesFiles} />
+      {files.length > 0 && (
+        <p className="m s gap-s">
+          {one.onForm}
+          {files.map(({ id: fileId, name, sha256 }) => (
+            <span key={fileId} lang={name === null ? undefined : 'zh-CN'} className="whole">
+              {proof(name, sha256)}{' '}
+            </span>
+          ))}
+        </p>
+      )}
+    </Section>
   );
 }
 

@@ -10,6 +10,8 @@ import { Loaded } from '../../../web/Loaded.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { TextField } from '../../../web/TextField.js';
 import { useDays } from '../../../web/today.js';
+import { FilesToSend } from '../../evidence/web/EvidenceBox.js';
+import { useSend } from '../../evidence/web/use-sending.js';
 import { rowName } from '../../notices/rules/row-name.js';
 import { LetterFields, letterBody, noLetter } from '../../staffing/web/fields.js';
 import { useIsOffice } from '../../staffing/web/use-office.js';
@@ -75,6 +77,8 @@ function Form({ item, known, first }: ProposeProps & { readonly first: ChangeKin
   const [kind, setKind] = useState<ChangeKind>(first);
   const [typed, setTyped] = useState<Typed>(NOTHING_TYPED);
   const [letter, setLetter] = useState(noLetter(today));
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const sendFiles = useSend(item.id);
   const [tried, setTried] = useState(false);
   const problem = propose.error?.problem;
   const faulty = faultyTargets(typed);
@@ -86,7 +90,12 @@ function Form({ item, known, first }: ProposeProps & { readonly first: ChangeKin
     if (kind === 'scope' && faulty.length > 0) return;
     propose.mutate(
       { body: { ...bodyOf(kind, typed), ...(isOffice && { letter: letterBody(letter) }) } },
-      { onSuccess: ({ value }) => void navigate({ to: '/changes/$changeId', params: { changeId: value.id } }) },
+      {
+        onSuccess: ({ value: { id } }) => {
+          sendFiles({ kind: 'change', id }, files);
+          void navigate({ to: '/changes/$changeId', params: { changeId: id } });
+        },
+      },
     );
   };
   const long = (field: 'rationale' | 'effectOnPeople', label: string, hint: string) => (
@@ -126,6 +135,7 @@ function Form({ item, known, first }: ProposeProps & { readonly first: ChangeKin
           change={(evidence) => change({ evidence })}
           problem={problem}
         />
+        <FilesToSend files={files} choose={setFiles} />
         {isOffice && <LetterFields typed={letter} change={setLetter} problem={problem} />}
         <p className="row-acts">
           <Button type="primary" htmlType="submit" disabled={propose.isPending}>

@@ -129,6 +129,12 @@ export const en: ChangePageWords = {
     rationale: 'Why',
     effect: 'What it means for people',
     evidence: 'Rests on',
+    files: 'What it rests on',
+    filesNote: (takesFiles) =>
+      takesFiles
+        ? 'Files may be added and taken back until it is sent up'
+        : 'As it was sent up; nothing is added or taken back',
+    onForm: 'Printed on the form: ',
     decides: 'Decided by',
     proposed: 'Proposed',
     registered: 'registered from a letter',

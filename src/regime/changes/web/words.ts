@@ -63,6 +63,11 @@ export interface ChangePageWords {
     readonly rationale: string;
     readonly effect: string;
     readonly evidence: string;
+    readonly files: string;
+    /** Whether files can still be added, or stay as they were sent up. */
+    readonly filesNote: (takesFiles: boolean) => string;
+    /** Before the names and hashes that the form bears. */
+    readonly onForm: string;
     readonly decides: string;
     readonly proposed: string;
     readonly registered: string;

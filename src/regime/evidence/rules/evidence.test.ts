@@ -12,7 +12,14 @@ const place = { latitude: 24.3, longitude: 109.4 };
 const facts = { width: 4000, height: 3000, takenAt: '2022-09-20T14:03:11', place, likeness: '0f'.repeat(8) };
 const attaching = {
   ...{ id: 'e1', taskId: 't1', programmeId: 'p1', about: { kind: 'item-quarter', id: '2022Q3' } as const },
-  ...{ isKnown: true, alreadyThere: 0, upload, looked: { kind: 'photo', facts } as const, alike: [], sites: [] },
+  ...{
+    standing: 'open' as const,
+    alreadyThere: 0,
+    upload,
+    looked: { kind: 'photo', facts } as const,
+    alike: [],
+    sites: [],
+  },
   ...{ on: TODAY, by: 'a1', unitId: 'u1' },
 };
 const attached = (given: Partial<Parameters<typeof attach>[0]> = {}) => attach({ ...attaching, ...given });
@@ -48,16 +55,24 @@ test.each(['heic', 'broken', 'bytes', 'pixels', 'seconds', 'waiting'] as const)(
 );
 
 test('nothing is attached to what the item has not, without a file, or past what can be shown', () => {
-  expect(codeOf(attached({ isKnown: false }))).toBe('evidence.no-such-subject');
+  expect(codeOf(attached({ standing: 'none' }))).toBe('evidence.no-such-subject');
   expect(codeOf(attached({ upload: undefined }))).toBe('evidence.upload-missing');
   expect(codeOf(attached({ alreadyThere: 200 }))).toBe('evidence.too-many');
   expect(codeOf(attached({ alreadyThere: 199 }))).toBeUndefined();
 });
 
 test('what was attached is taken back once, on its day', () => {
-  expect(withdraw(evidence(), TODAY)).toMatchObject({ done: true, value: TODAY });
-  const again = withdraw({ ...evidence(), withdrawnOn: TODAY }, TODAY);
+  expect(withdraw(evidence(), 'open', TODAY)).toMatchObject({ done: true, value: TODAY });
+  const again = withdraw({ ...evidence(), withdrawnOn: TODAY }, 'open', TODAY);
   expect(again).toMatchObject({ done: false, refusal: { code: 'evidence.withdrawn-already' } });
+});
+
+test('what a change that was sent up rests on stays as it is: nothing comes to it, and nothing is taken from it', () => {
+  const about = { kind: 'change', id: 'c1' } as const;
+  expect(codeOf(attached({ about, standing: 'closed' }))).toBe('evidence.change-sent-up');
+  expect(withdraw({ ...evidence(), about }, 'closed', TODAY)).toMatchObject({
+    refusal: { code: 'evidence.change-sent-up', clause: 'workflow §12' },
+  });
 });
 
 test('a site is where a photo says it was taken, under a name of its own', () => {

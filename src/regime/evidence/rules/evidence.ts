@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.js';
 import { type Decision, done, refuse, type Refused } from '../../../kernel/decision.js';
-import type { About } from './about.js';
+import type { About, AboutStanding } from './about.js';
 import { type AtSite, atSite, type Point, type Site } from './place.js';
 
 /** What of a photo is known; its place and time are what the camera wrote, and may be wrong or missing. */
@@ -79,8 +79,7 @@ interface Attaching {
   readonly taskId: string;
   readonly programmeId: string;
   readonly about: About;
-  /** Whether there is such a thing of the item. */
-  readonly isKnown: boolean;
+  readonly standing: AboutStanding;
   readonly alreadyThere: number;
   readonly upload: { readonly name: string; readonly sha256: string; readonly bytes: number } | undefined;
   readonly looked: Looked;
@@ -97,7 +96,8 @@ interface Attaching {
  */
 export function attach(attaching: Attaching): Decision<Evidence, EvidenceAttached> {
   const { id, taskId, programmeId, about, upload, looked, alike, sites } = attaching;
-  if (!attaching.isKnown) return refuse('evidence.no-such-subject');
+  if (attaching.standing === 'none') return refuse('evidence.no-such-subject');
+  if (attaching.standing === 'closed') return sentUp();
   if (attaching.alreadyThere >= MOST_OF_ONE) return refuse('evidence.too-many', { most: MOST_OF_ONE });
   if (!upload) return refuse('evidence.upload-missing');
   if (looked.kind === 'unfit') return unfit(looked.why, upload.name);
@@ -114,11 +114,15 @@ export function attach(attaching: Attaching): Decision<Evidence, EvidenceAttache
 
 const unfit = (why: UnfitFor, name: string): Refused => refuse(`evidence.photo-${why}`, { name });
 
+const sentUp = (): Refused => refuse('evidence.change-sent-up', {}, 'workflow §12');
+
 /** Whoever put it there takes it back: it is shown no more, and that it was there stays. */
 export function withdraw(
   { id, taskId, programmeId, ...evidence }: Evidence,
+  standing: AboutStanding,
   on: Day,
 ): Decision<Day, EvidenceWithdrawn> {
+  if (standing === 'closed') return sentUp();
   if (evidence.withdrawnOn !== null) return refuse('evidence.withdrawn-already');
   return done(on, {
     ...{ type: 'evidence.withdrawn', evidenceId: id, taskId, programmeId, on, name: evidence.name },

@@ -28,7 +28,7 @@ export function EvidenceBox({ taskId, about, readOnly = false }: EvidenceBoxProp
       {({ items, can }) => (
         <>
           {items.length === 0 ? (
-            <p className="m">{about.kind === 'item-quarter' ? words.none : words.noneOfReport}</p>
+            <p className="m">{words.none[about.kind]}</p>
           ) : (
             <EvidenceList items={items} readOnly={readOnly} />
           )}
@@ -84,6 +84,31 @@ export function FileDrop({ onFiles, children }: FileDropProps) {
       </div>
       {children}
     </div>
+  );
+}
+
+interface FilesToSendProps {
+  readonly files: readonly File[];
+  readonly choose: (files: readonly File[]) => void;
+}
+
+/** Files that are chosen now, and sent once what they are about is there. */
+export function FilesToSend({ files, choose }: FilesToSendProps) {
+  const words = useWords(evidenceWords);
+  return (
+    <fieldset className="gap-s">
+      <legend>{words.look}</legend>
+      <FileDrop onFiles={(more) => choose([...files, ...more])}>
+        {files.length > 0 && (
+          <p>
+            <span lang="zh-CN">{words.chosen(files.map(({ name }) => name))}</span>{' '}
+            <button type="button" className="fix" onClick={() => choose([])}>
+              {words.notChosen}
+            </button>
+          </p>
+        )}
+      </FileDrop>
+    </fieldset>
   );
 }
 

@@ -95,7 +95,7 @@ function Taken({ evidence: { takenAt, place } }: { readonly evidence: EvidenceVi
 function Remarks({ evidence: { site, alike } }: { readonly evidence: EvidenceView }) {
   const words = useWords(evidenceWords);
   const about = ({ about: { kind, id } }: EvidenceView['alike'][number]) =>
-    kind === 'item-quarter' ? words.quarter(id) : words.report;
+    kind === 'item-quarter' ? words.quarter(id) : kind === 'change' ? words.change : words.report;
   return (
     <>
       {site && (

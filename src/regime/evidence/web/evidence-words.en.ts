@@ -8,8 +8,11 @@ export const en: EvidenceWords = {
   note: 'Copies for the public carry no place or device; originals are kept for checking inside. A report needs no photos',
   quarter: (name) => `Quarter ${name.slice(5)} of ${name.slice(0, 4)}`,
   ofQuarter: 'Quarter',
-  none: 'No photos or files of this quarter yet',
-  noneOfReport: 'It was reported without photos or files',
+  none: {
+    'item-quarter': 'No photos or files of this quarter yet',
+    'milestone-report': 'It was reported without photos or files',
+    change: 'No photo or file was attached',
+  },
   counted: ({ photos, files }) =>
     [
       ...(photos === 0 ? [] : [photos === 1 ? '1 photo' : `${String(photos)} photos`]),
@@ -18,7 +21,7 @@ export const en: EvidenceWords = {
   onTheWay: (count) => `${String(count)} on the way`,
   look: 'Photos and files',
   lookOf: (shown, what) => `${shown}: ${what}`,
-  chosen: (names) => `Chosen: ${names.join(', ')}. Sent once the report is made.`,
+  chosen: (names) => `Chosen: ${names.join(', ')}. Sent once this is submitted.`,
   notChosen: 'Leave them out',
   drop: 'Drop photos or files here, or copy and paste them',
   choose: 'Choose photos or files',
@@ -41,6 +44,7 @@ export const en: EvidenceWords = {
     `Please check: the ${same ? 'very same file' : 'same photo'} was used for ${item} (${what})`,
   item: (row, title) => `item ${row}, “${title}”`,
   report: 'report of a milestone',
+  change: 'proposal of a change',
   by: (who) => `Sent by ${who}`,
   withdraw: 'Take back',
   withdrawOf: (name) => `Take back “${name}”`,

@@ -1,11 +1,13 @@
+import type { About } from '../rules/about.js';
+
 /** The words of the box of photos and files that show how an item stands. */
 export interface EvidenceWords {
   readonly title: string;
   readonly note: string;
   readonly quarter: (name: string) => string;
   readonly ofQuarter: string;
-  readonly none: string;
-  readonly noneOfReport: string;
+  /** That nothing is there, by what it would be about. */
+  readonly none: Readonly<Record<About['kind'], string>>;
   /** 照片3张，文件1份; of nothing nothing. */
   readonly counted: (count: { readonly photos: number; readonly files: number }) => string;
   readonly onTheWay: (count: number) => string;
@@ -33,6 +35,7 @@ export interface EvidenceWords {
   readonly usedBefore: (same: boolean, item: string, what: string) => string;
   readonly item: (row: string, title: string) => string;
   readonly report: string;
+  readonly change: string;
   readonly by: (who: string) => string;
   readonly withdraw: string;
   readonly withdrawOf: (name: string) => string;

@@ -8,8 +8,11 @@ export const zhCN: EvidenceWords = {
   note: '公开用的照片自动去掉位置等信息，原件只供内部核对；没有照片不影响报送',
   quarter: (name) => `${name.slice(0, 4)}年第${'一二三四'.charAt(Number(name.slice(5)) - 1)}季度`,
   ofQuarter: '季度',
-  none: '这个季度还没有照片和文件',
-  noneOfReport: '上报时没有附照片和文件',
+  none: {
+    'item-quarter': '这个季度还没有照片和文件',
+    'milestone-report': '上报时没有附照片和文件',
+    change: '没有附照片和文件',
+  },
   counted: ({ photos, files }) =>
     [...(photos === 0 ? [] : [`照片${String(photos)}张`]), ...(files === 0 ? [] : [`文件${String(files)}份`])].join(
       '，',
@@ -17,7 +20,7 @@ export const zhCN: EvidenceWords = {
   onTheWay: (count) => `${String(count)}个正在上传`,
   look: '照片和文件',
   lookOf: (shown, what) => `${shown}：${what}`,
-  chosen: (names) => `已选：${names.join('、')}。上报后自动上传。`,
+  chosen: (names) => `已选：${names.join('、')}。提交后自动上传。`,
   notChosen: '不选了',
   drop: '把照片或文件拖到这里，或复制后直接粘贴',
   choose: '选照片或文件',
@@ -39,6 +42,7 @@ export const zhCN: EvidenceWords = {
   usedBefore: (same, item, what) => `请核对：${same ? '同一个文件' : '相同的照片'}已用于${item}（${what}）`,
   item: (row, title) => `第${row}项“${title}”`,
   report: '节点报告',
+  change: '变更申请',
   by: (who) => `${who}上传`,
   withdraw: '撤下',
   withdrawOf: (name) => `撤下“${name}”`,

@@ -5,8 +5,7 @@ import { Choice } from '../../../web/Choice.js';
 import { useWords } from '../../../web/language.js';
 import { TextField } from '../../../web/TextField.js';
 import { useDays } from '../../../web/today.js';
-import { EvidenceBox, FileDrop } from '../../evidence/web/EvidenceBox.js';
-import { evidenceWords } from '../../evidence/web/evidence-word-lists.js';
+import { EvidenceBox, FilesToSend } from '../../evidence/web/EvidenceBox.js';
 import { useSend } from '../../evidence/web/use-sending.js';
 import { NO_PROOF, ProofFields, proofOf, shownProof } from '../../obligations/web/ProofFields.js';
 import {
@@ -34,7 +33,6 @@ interface ReportDialogProps {
 export function ReportDialog({ taskId, planId, version, node, registers, onClose }: ReportDialogProps) {
   const all = useWords(nodeWords);
   const words = all.form;
-  const shown = useWords(evidenceWords);
   const today = useDays().today ?? '';
   const send = useCommand(reportMilestone, { planId, milestoneId: node.id });
   const [kind, setKind] = useState<'met' | 'partial'>('met');
@@ -93,19 +91,7 @@ export function ReportDialog({ taskId, planId, version, node, registers, onClose
       {text('note', 'note', words.note, { type: 'long', hint: words.noteHint })}
       {registers && text('letterOn', 'letter.on', words.letterOn, { type: 'date' })}
       <ProofFields path={registers ? 'letter.proof' : 'proof'} typed={proof} change={setProof} problem={problem} />
-      <fieldset className="gap-s">
-        <legend>{shown.look}</legend>
-        <FileDrop onFiles={(more) => setFiles([...files, ...more])}>
-          {files.length > 0 && (
-            <p>
-              <span lang="zh-CN">{shown.chosen(files.map(({ name }) => name))}</span>{' '}
-              <button type="button" className="fix" onClick={() => setFiles([])}>
-                {shown.notChosen}
-              </button>
-            </p>
-          )}
-        </FileDrop>
-      </fieldset>
+      <FilesToSend files={files} choose={setFiles} />
     </ActDialog>
   );
 }
