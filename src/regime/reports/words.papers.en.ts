@@ -86,8 +86,9 @@ export const en: ReportPaperWords = {
     asOf: (on) => `As of ${on}. What is marked “not yet accepted” the government office has not accepted yet.`,
     sheet: 'Summary',
     columns: [
-      ...['No.', 'Item', 'Lead unit', 'Targets', 'Planned', 'Reported', 'Verified', 'Light', 'Progress and reasons'],
-      ...['Next quarter', 'Responsible units', 'Published', 'Difficulties', 'Filed'],
+      ...['No.', 'Item', 'Lead unit', 'Targets', 'Planned', 'Reported', 'Verified', 'Light'],
+      ...['Budget (万元)', 'Paid (万元)', 'Progress and reasons', 'Next quarter'],
+      ...['Responsible units', 'Published', 'Difficulties', 'Filed'],
     ],
     late: 'late',
     onTime: 'on time',

@@ -165,6 +165,32 @@ describe('the papers of a quarter', () => {
     expect(text).not.toContain('还没有报的话');
   });
 
+  test('the summary says of each item what was approved for it and what was paid, in 万元; nothing where no money is known', async () => {
+    const [first] = quarter.filings;
+    const money = (budget: number, paid: number) => ({ budget, paid, on: paid === 0 ? null : day('2022-06-28') });
+    const sections = [
+      section({ number: '1', state: 'accepted', money: money(120_000_000, 85_050_001) }),
+      section({ number: '2', state: 'submitted', money: money(0, 300_000) }),
+      section({ number: '3', state: 'accepted', money: money(1_000_000, 0) }),
+      section({ number: '4', state: 'accepted', money: null }),
+      section({ number: '5', state: 'draft', money: money(9_000_000, 0) }),
+    ];
+    const told = quarterSummary({ ...quarter, filings: first ? [{ ...first, sections }] : [] }, words);
+    const { blocks } = await readPaper({ name: 'summary.xlsx', bytes: await writeXlsx(told) });
+    const [header = [], ...rows] = blocks.flatMap((block) =>
+      block.kind === 'table' ? block.rows.map((row) => row.map(({ text }) => text)) : [],
+    );
+    expect(new Set([header, ...rows].map(({ length }) => length))).toEqual(new Set([words.summary.columns.length]));
+    const [budget, paid] = [header.indexOf('批复预算（万元）'), header.indexOf('已支付（万元）')];
+    expect(rows.map((row) => [row[0], row[budget], row[paid]])).toEqual([
+      ['1', '120', '85.050001'],
+      ['2', '', '0.3'],
+      ['3', '1', '0'],
+      ['4', '', ''],
+      ['5', '', ''],
+    ]);
+  });
+
   test('the briefing says who is behind first, what is asked for, who has not reported, and marks what is not accepted', () => {
     const { parts } = quarterBriefing(quarter, words);
     const text = parts.map((part) => ('text' in part ? part.text : JSON.stringify(part))).join('\n');

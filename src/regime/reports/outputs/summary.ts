@@ -1,11 +1,12 @@
 import type { OutgoingCell, OutgoingDocument, Row } from '../../../documents/writing/document.js';
+import { fen, inWan } from '../../../kernel/money.js';
 import type { ReportPaperWords } from '../words.papers.js';
 import { cooperationText, difficultiesText, publicityText } from './letter-text.js';
 import type { PrintedQuarter, PrintedSection } from './printed.js';
 
 /** The columns that say what was filed: empty where nothing was. */
-const SAID = 10;
-const WIDTHS = [6, 24, 14, 26, 7, 7, 7, 9, 34, 24, 26, 18, 20, 14];
+const SAID = 12;
+const WIDTHS = [6, 24, 14, 26, 7, 7, 7, 9, 11, 11, 34, 24, 26, 18, 20, 14];
 
 /** What was filed counts in a paper for leaders: accepted, or submitted and then marked as not yet accepted. */
 export const isFiled = ({ state }: PrintedSection): boolean => state === 'accepted' || state === 'submitted';
@@ -40,6 +41,10 @@ export function quarterSummary(quarter: PrintedQuarter, words: ReportPaperWords)
   };
 }
 
+/** In 万元 as the heading says; empty where the item has no money here, and 0 where nothing was paid. */
+const fundsOf = ({ money }: PrintedSection): readonly string[] =>
+  money === null ? ['', ''] : [money.budget > 0 ? inWan(fen(money.budget)) : '', inWan(fen(money.paid))];
+
 const figureOf = (number: string): { figure?: number } => (/^\d+$/u.test(number) ? { figure: Number(number) } : {});
 
 function said(section: PrintedSection, words: ReportPaperWords): OutgoingCell[] {
@@ -50,6 +55,7 @@ function said(section: PrintedSection, words: ReportPaperWords): OutgoingCell[] 
     targets.map(words.target).join('\n'),
     ...[percent('planned'), percent('reported'), percent('verified')],
     words.light[light],
+    ...fundsOf(section),
     [sentence, explanation ?? ''].filter((text) => text !== '').join('\n'),
     next,
     cooperation === null || cooperation.length === 0 ? words.summary.noUnits : cooperationText([section], words),
