@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readPaper } from '../documents/read.js';
 import { useTestDatabase } from '../platform/database/test-database.js';
 import { issueSeed } from './issued-seed.testing.js';
 import { type RegimeConsole, regimeConsole, type Visitor } from './regime-console.testing.js';
+import { workbookRows } from './workbook.testing.js';
 
 const SEED = new URL('../../fixtures/seed/notice.docx', import.meta.url);
 const database = useTestDatabase();
@@ -56,22 +58,24 @@ test('a unit sees them once the notice is registered, and not before', async () 
   expect((await liaison.ask('GET', `/api/notices/${noticeId}/papers.zip`)).statusCode).toBe(404);
 });
 
-test('the board comes out as it is shown: these items, in this order', async () => {
+test('the board comes out as it is shown: what a search leaves, in its order, in the language of the page', async () => {
   const other = await console.enter('gov-office', console.otherDistrictId);
   ({ programmeId } = await issueSeed(other));
-  const path = `/api/programmes/${programmeId}/tasks.xlsx?items=10,2`;
+  const board = `/api/programmes/${programmeId}/tasks.xlsx`;
+  const unit = encodeURIComponent('金太阳');
+  const path = `${board}?q=${encodeURIComponent('项目')}&unit=${unit}&down=true`;
   expect((await clerk.ask('GET', path)).statusCode).toBe(404); // another district's
   clerk = other;
-  const rows = await cells(path);
-  expect(rows.slice(1).map(([seq, title]) => [seq, title])).toEqual([
-    ['10', '长龙村产业及人饮用水建设项目'],
-    ['2', '柳南区冲压件厂宿舍老旧小区改造配套基础设施项目'],
-  ]);
+  const rows = await workbookRows(clerk, path);
+  expect(rows.slice(1).map(([seq]) => seq)).toEqual(['10', '3', '2']);
+  expect(rows[1]?.[1]).toBe('长龙村产业及人饮用水建设项目');
+  const found = await workbookRows(clerk, `${board}?q=wlfwzx&language=en`);
+  expect(found.map(([, title]) => title)).toEqual(['Title', '柳石街道为老服务中心']);
   expect(rows[1]).toContain('太阳村镇');
   // The light as a word and why: no plan was approved, so nothing is forecast.
   expect(rows[0]).toEqual(expect.arrayContaining(['进度灯', '人工下调', '落后（百分点）', '预计完成']));
   expect(rows[1]).toEqual(expect.arrayContaining(['无数据', '实施方案尚未审定']));
-  expect((await clerk.ask('GET', `/api/programmes/${programmeId}/tasks.xlsx?items=2;drop`)).statusCode).toBe(422);
+  expect((await clerk.ask('GET', `${board}?sort=colour`)).statusCode).toBe(422);
 });
 
 test('the days of a unit come out as a workbook and for a calendar program, on the day as written', async () => {
@@ -88,3 +92,22 @@ test('the days of a unit come out as a workbook and for a calendar program, on t
   expect(report).toContain('2022-10-08');
   expect(unfolded.match(/UID:/g)).toHaveLength(rows.length - 1);
 });
+
+test('a board of a thousand items comes out whole, narrowed and in its order', async () => {
+  await copyItems(1_000);
+  const board = `/api/programmes/${programmeId}/tasks.xlsx`;
+  const [, ...rows] = await workbookRows(clerk, `${board}?down=true`);
+  expect(rows.map(([seq]) => Number(seq))).toEqual(Array.from({ length: 1_000 }, (_, at) => 1_000 - at));
+  const [, ...found] = await workbookRows(clerk, `${board}?q=wlfwzx`);
+  expect(found).toHaveLength(100);
+});
+
+/** Copies the seed's items until there are so many, numbered on. */
+async function copyItems(count: number): Promise<void> {
+  const owner = await database.open('owner');
+  const { rows } = await sql<{ name: string }>`select column_name as name from information_schema.columns
+    where table_schema = 'public' and table_name = 'task' and column_name not in ('id', 'seq')`.execute(owner);
+  const others = sql.join(rows.map(({ name }) => sql.ref(name)));
+  await sql`insert into task (id, seq, ${others}) select gen_random_uuid(), seq + 10 * copy, ${others}
+    from task, generate_series(1, ${count / 10 - 1}::int) copy where programme_id = ${programmeId}`.execute(owner);
+}

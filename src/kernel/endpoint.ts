@@ -42,6 +42,9 @@ export interface ReadEndpoint<
   readonly file?: string;
 }
 
+/** The language a file is asked in; left out: the one that whoever asks speaks. */
+export const InLanguage = z.enum(['zh-CN', 'en']).optional();
+
 /** A file as an answer: under which name it is kept, and what it holds. */
 export const FileReply = z.object({
   name: z.string(),

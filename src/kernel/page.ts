@@ -32,3 +32,6 @@ export function page<Row>(rows: readonly Row[], limit: number, cursorOf: (row: R
   const last = kept.at(-1);
   return { rows: kept, next: rows.length > limit && last !== undefined ? cursorOf(last) : null };
 }
+
+/** Of a list that is sorted: whether its order is turned round. An address bar holds it as a word of JSON. */
+export const TurnedRound = z.stringbool().or(z.boolean()).optional();

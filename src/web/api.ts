@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { z } from 'zod';
 import type { Endpoint, ReadEndpoint } from '../kernel/endpoint.js';
 import type { Language } from '../kernel/language.js';
+import { MOST_PAGE_ROWS, type pageOf } from '../kernel/page.js';
 import { CallError, offline, problemIn, unreadable } from './problem.js';
 import { useLanguage } from './language.js';
 import { useProven } from './proof.js';
@@ -46,10 +47,7 @@ export async function read<P extends z.ZodObject, S extends z.ZodObject, R exten
   search: z.input<S>,
   sent: Sent,
 ): Promise<Answered<z.output<R>>> {
-  const asked = new URLSearchParams(
-    Object.entries(search).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
-  ).toString();
-  return send('GET', address(endpoint.path, params) + (asked === '' ? '' : `?${asked}`), endpoint.reply, sent);
+  return send('GET', fileAt(endpoint, params, search), endpoint.reply, sent);
 }
 
 const UploadView = z.object({ id: z.uuid(), sha256: z.string(), bytes: z.int(), name: z.string() });
@@ -66,6 +64,18 @@ export async function sendWhole(file: File, language: Language): Promise<UploadV
 export async function arrive(uploadId: string, file: File, language: Language): Promise<UploadView> {
   const body = { name: file.name, ...(file.type !== '' && { mediaType: file.type }) };
   return (await send('POST', `${API}/uploads/${uploadId}/arrival`, UploadView, { language, body })).value;
+}
+
+/** Where something is read, for a link that leads to a file. */
+export function fileAt(
+  { path }: Pick<ReadEndpoint<z.ZodObject, z.ZodObject, z.ZodType>, 'path'>,
+  params: Readonly<Record<string, unknown>>,
+  search: Readonly<Record<string, unknown>>,
+): string {
+  const asked = new URLSearchParams(
+    Object.entries(search).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  ).toString();
+  return address(path, params) + (asked === '' ? '' : `?${asked}`);
 }
 
 const address = (path: string, params: Readonly<Record<string, unknown>>): string =>
@@ -120,6 +130,8 @@ const keyOf = (endpoint: { readonly path: string; readonly action: string }): re
   endpoint.action,
 ];
 
+type ListOf<Item extends z.ZodType> = ReturnType<typeof pageOf<Item>>;
+
 interface ReadOptions<Reply> {
   readonly enabled?: boolean;
   /** Milliseconds until it is read again, or false: for what is still being worked on. */
@@ -142,6 +154,25 @@ export function useRead<P extends z.ZodObject, S extends z.ZodObject, R extends 
     enabled,
     ...(keep && { placeholderData: keepPreviousData }),
     ...(again && { refetchInterval: (query) => again(query.state.data?.value) }),
+  });
+}
+
+/** Reads a list to its end, a page after the other: for pages that narrow and sort what they list by themselves. */
+export function useReadAll<P extends z.ZodObject, S extends z.ZodObject, Item extends z.ZodType>(
+  endpoint: ReadEndpoint<P, S, ListOf<Item>>,
+  params: z.input<P>,
+) {
+  const { language } = useLanguage();
+  return useQuery<Answered<{ readonly items: readonly z.output<Item>[] }>, CallError>({
+    queryKey: [...keyOf(endpoint), 'to the end', params, language],
+    queryFn: async ({ signal }) => {
+      const from = async (cursor: string | null): Promise<readonly z.output<Item>[]> => {
+        const search = { limit: MOST_PAGE_ROWS, ...(cursor !== null && { cursor }) };
+        const { value } = await read(endpoint, params, search as z.input<S>, { language, signal });
+        return value.next === null ? value.items : [...value.items, ...(await from(value.next))];
+      };
+      return { value: { items: await from(null) }, version: null };
+    },
   });
 }
 

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
-
-type Initials = (text: string) => string;
+import type { Initials } from '../kernel/finding.js';
 
 /** The pinyin of characters is a large table: only who types Latin letters waits for it. */
 export function useInitials(wanted: boolean): Initials | undefined {

@@ -25,6 +25,7 @@ export const en: WebWords = {
   required: 'Please fill this in',
   sortedUp: 'ascending',
   sortedDown: 'descending',
+  exportListed: (count) => `Export the ${String(count)} listed (Excel)`,
   paragraph: (sentences) => sentences.filter((each) => each !== '').join(' '),
   comma: ', ',
   aside: (text) => ` (${text})`,

@@ -25,6 +25,8 @@ export interface WebWords {
   readonly required: string;
   readonly sortedUp: string;
   readonly sortedDown: string;
+  /** Takes what a list shows into a workbook. */
+  readonly exportListed: (count: number) => string;
   /** From Sunday on. */
   /** Sentences one after the other; what is empty is left out. */
   readonly paragraph: (sentences: readonly string[]) => string;

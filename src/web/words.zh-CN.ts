@@ -20,6 +20,7 @@ export const zhCN: WebWords = {
   required: '请填写',
   sortedUp: '升序',
   sortedDown: '降序',
+  exportListed: (count) => `导出所列${String(count)}条（Excel）`,
   paragraph: (sentences) => sentences.join(''),
   comma: '、',
   aside: (text) => `（${text}）`,

@@ -12,6 +12,7 @@ import { listTasks } from '../../regime/tasks/contract.js';
 import { useRead } from '../../web/api.js';
 import { Dialog } from '../../web/Dialog.js';
 import { useWords } from '../../web/language.js';
+import { isLatin } from '../../kernel/finding.js';
 import { useInitials } from '../../web/use-initials.js';
 import { pagesOf } from './pages.js';
 import { type Place, placesFound } from './palette.js';
@@ -20,7 +21,6 @@ import { consoleWords } from './word-lists.js';
 const MOST = 12;
 const ALL = 500;
 const NO_PROGRAMME = '00000000-0000-0000-0000-000000000000';
-const LATIN = /[a-z]/iu;
 
 type Going = Place & { readonly to: string };
 
@@ -76,7 +76,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const places = usePlaces();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const initials = useInitials(LATIN.test(typed));
+  const initials = useInitials(isLatin(typed));
   const found = placesFound(places, typed, initials, MOST);
   const goTo = new Map(places.map(({ id, to }) => [id, to]));
   // The dialog, once it is open, gives the focus to its first control; one who jumps types at once.

@@ -1,3 +1,5 @@
+import type { Initials } from '../../kernel/finding.js';
+
 /** A place in the console that somebody can ask for by its name. */
 export interface Place {
   readonly id: string;
@@ -11,9 +13,6 @@ export interface Place {
 /** Kinds of places in the order in which equally good ones stand. */
 export const placeKinds = ['page', 'item', 'unit', 'person', 'duty'] as const;
 export type PlaceKind = (typeof placeKinds)[number];
-
-/** Makes the pinyin initials of a text: qmzj of 区民政局. */
-type Initials = (text: string) => string;
 
 const NO_FIT = 9;
 

@@ -25,6 +25,12 @@ export async function writeXlsx(document: OutgoingDocument): Promise<Uint8Array>
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
+/** The same as a file, named after what it holds and the day it was taken. */
+export const workbookFile = async (document: OutgoingDocument, on: string) => ({
+  name: `${document.title} ${on}.xlsx`,
+  bytes: await writeXlsx(document),
+});
+
 function fillSheet(sheet: Worksheet, { above, table, below }: SheetPlan, form: PageForm): void {
   const widths = columnWidths(table, typeAreaWidth(form) * DIGITS_PER_MILLIMETRE, settingOf(CELL_POINTS));
   widths.forEach((width, index) => {

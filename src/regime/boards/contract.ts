@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { fileEndpoint, readEndpoint } from '../../kernel/endpoint.js';
+import { fileEndpoint, InLanguage, readEndpoint } from '../../kernel/endpoint.js';
+import { TurnedRound } from '../../kernel/page.js';
 import { ObligationView } from '../obligations/contract.js';
+import { WORKBOOK } from '../offices/contract.import.js';
 import { backSteps } from '../plans/rules/awaited.js';
+import { lightKinds } from '../reports/rules/light.js';
+import { TaskStateName } from '../tasks/contract.js';
 
 /** One matter of a desk: duties of one kind and day that are settled together. */
 const DeskMatterView = z.object({
@@ -58,21 +62,23 @@ export const readDesk = readEndpoint({
   reply: DeskView,
 });
 
-const ITEM = /^\d{1,4}(-\d{1,3})?$/;
+/** What narrows and sorts the board of items. */
+export const BoardAsked = z.object({
+  q: z.string().max(100).optional().meta({ description: 'Of an item or a unit, also by pinyin initials.' }),
+  state: TaskStateName.optional(),
+  light: z.enum(lightKinds).optional(),
+  lead: z.string().max(200).optional().meta({ description: 'The name of the lead unit.' }),
+  unit: z.string().max(200).optional().meta({ description: 'The name of a responsible unit.' }),
+  sort: z.enum(['seq', 'title', 'lead', 'due', 'next', 'light']).optional(),
+  down: TurnedRound,
+});
+export type BoardAsked = z.infer<typeof BoardAsked>;
 
 export const exportBoard = fileEndpoint({
   path: '/programmes/:programmeId/tasks.xlsx',
   action: 'task.export',
   summary: 'The board as it is shown, as a workbook',
-  file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  file: WORKBOOK,
   params: z.object({ programmeId: z.uuid() }),
-  search: z.object({
-    items: z
-      .string()
-      .max(4_000)
-      .transform((names) => names.split(','))
-      .pipe(z.array(z.string().regex(ITEM)))
-      .optional()
-      .meta({ description: 'The numbers of the items shown, in the order shown: 10,2,3-1.' }),
-  }),
+  search: BoardAsked.extend({ language: InLanguage }),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint, fileEndpoint, readEndpoint } from '../../kernel/endpoint.js';
+import { endpoint, fileEndpoint, InLanguage, readEndpoint } from '../../kernel/endpoint.js';
 import { WORKBOOK } from '../offices/contract.import.js';
 import { FenAmount, IsoDay, SourceName } from './contract.js';
 
@@ -54,7 +54,7 @@ export const paymentTemplate = fileEndpoint({
   summary: 'An empty workbook with the columns in which finance’s payments are imported, and how to fill it in',
   file: WORKBOOK,
   params: z.object({}),
-  search: z.object({ language: z.enum(['zh-CN', 'en']).optional() }),
+  search: z.object({ language: InLanguage }),
 });
 
 export const readPaymentSheet = readEndpoint({

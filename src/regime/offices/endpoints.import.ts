@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint, fileEndpoint, readEndpoint } from '../../kernel/endpoint.js';
+import { endpoint, fileEndpoint, InLanguage, readEndpoint } from '../../kernel/endpoint.js';
 import { importOf, ImportCounts, ImportParams, shownRows, WORKBOOK } from './contract.import.js';
 import { UnitSearch } from './endpoints.units.js';
 import { unitFields } from './rules/unit-fields.js';
@@ -16,7 +16,7 @@ export const exportUnits = fileEndpoint({
   summary: 'The units that a search leaves as a workbook, in the columns in which it is imported again',
   file: WORKBOOK,
   params: z.object({}),
-  search: UnitSearch.extend({ language: z.enum(['zh-CN', 'en']).optional() }),
+  search: UnitSearch.extend({ language: InLanguage }),
 });
 
 export const startUnitImport = endpoint({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint, fileEndpoint, readEndpoint } from '../../kernel/endpoint.js';
+import { endpoint, fileEndpoint, InLanguage, readEndpoint } from '../../kernel/endpoint.js';
 import { importOf, ImportCounts, ImportParams, shownRows, WORKBOOK } from './contract.import.js';
 import { personFields } from './words.people.js';
 
@@ -27,7 +27,7 @@ export const readPeopleTemplate = fileEndpoint({
   summary: 'An empty workbook with the columns of a list of people, and how to fill it in',
   file: WORKBOOK,
   params: z.object({}),
-  search: z.object({ language: z.enum(['zh-CN', 'en']).optional() }),
+  search: z.object({ language: InLanguage }),
 });
 
 export const startPeopleImport = endpoint({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint, fileEndpoint, readEndpoint } from '../../kernel/endpoint.js';
+import { endpoint, fileEndpoint, InLanguage, readEndpoint } from '../../kernel/endpoint.js';
 import { pageOf, PageSearch } from '../../kernel/page.js';
 import { WORKBOOK } from './contract.import.js';
 import { accountStandings } from './rules/accounts.js';
@@ -127,7 +127,7 @@ export const exportPeople = fileEndpoint({
   summary: 'The people that a search leaves as a workbook, a row a post; telephones and mail addresses in part',
   file: WORKBOOK,
   params: z.object({}),
-  search: PersonSearch.extend({ language: z.enum(['zh-CN', 'en']).optional() }),
+  search: PersonSearch.extend({ language: InLanguage }),
 });
 
 export const readPerson = readEndpoint({

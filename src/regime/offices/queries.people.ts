@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Day, day } from '../../kernel/day.js';
+import { isLatin } from '../../kernel/finding.js';
 import type { Reader } from '../../platform/operations/parts.js';
 import { initialsOf } from './queries.initials.js';
 import { delegationsOf, type NamedDelegation } from './queries.delegations.js';
@@ -8,7 +9,6 @@ import type { AccountStanding } from './rules/accounts.js';
 import { type PostRole, roles } from './rules/actor.js';
 import type { Person } from './rules/people.js';
 import { type Post, ranks, type Seat } from './rules/posts.js';
-import { isLatin } from './rules/search.js';
 
 /** A post with the names its page needs. */
 export interface StoredPost extends Post {

@@ -1,4 +1,4 @@
-import { writeXlsx } from '../../documents/writing/xlsx.js';
+import { workbookFile } from '../../documents/writing/xlsx.js';
 import { query } from '../offices/declare.js';
 import { surroundingsOf } from '../tasks/surroundings.js';
 import { exportPlans, listPlans, PlanBoard } from './contract.board.js';
@@ -22,8 +22,8 @@ const workbook = query(exportPlans, {
     const around = sight === 'none' ? undefined : await surroundingsOf(reader, districtId, programmeId, today);
     if (!around) return undefined;
     const { items } = PlanBoard.parse(planBoard(around, await planLines(reader, districtId, around, sight)));
-    const document = planListDocument(around.programme.title, linesAsked(items, search), language);
-    return { name: `${document.title} ${today}.xlsx`, bytes: await writeXlsx(document) };
+    const spoken = search.language ?? language;
+    return workbookFile(planListDocument(around.programme.title, linesAsked(items, search), spoken), today);
   },
   view: (file) => file,
 });

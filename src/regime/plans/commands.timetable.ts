@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { writeXlsx } from '../../documents/writing/xlsx.js';
+import { workbookFile } from '../../documents/writing/xlsx.js';
 import type { Language } from '../../kernel/language.js';
 import type { World } from '../../kernel/world.js';
 import type { Reader } from '../../platform/operations/parts.js';
@@ -87,7 +87,7 @@ const sheet = query(exportTimetable, {
       ...{ item, milestones: edition.content.milestones, targets: shown.item.targets, on: world.today },
       ...{ unitName: unitNames(shown.shown), words: sheetWords[spokenOr(search.language, world)] },
     });
-    return { shown, name: `${document.title} ${world.today}.xlsx`, bytes: await writeXlsx(document) };
+    return { shown, ...(await workbookFile(document, world.today)) };
   },
 });
 

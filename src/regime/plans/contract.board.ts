@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileEndpoint, readEndpoint } from '../../kernel/endpoint.js';
+import { fileEndpoint, InLanguage, readEndpoint } from '../../kernel/endpoint.js';
 import { WORKBOOK } from '../offices/contract.import.js';
 import { AwaitedView, CountersignView, DrawnUpView, PlanStateName } from './contract.js';
 
@@ -54,5 +54,5 @@ export const exportPlans = fileEndpoint({
   summary: 'The same list as a workbook',
   file: WORKBOOK,
   params: ProgrammeParams,
-  search: PlansAsked,
+  search: PlansAsked.extend({ language: InLanguage }),
 });

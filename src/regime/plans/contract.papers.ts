@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileEndpoint } from '../../kernel/endpoint.js';
+import { fileEndpoint, InLanguage } from '../../kernel/endpoint.js';
 import { PlanParams } from './contract.js';
 
 export const planForms = ['plan', 'countersign', 'approval', 'agenda'] as const;
@@ -13,6 +13,6 @@ export const printPlan = fileEndpoint({
   search: z.object({
     form: z.enum(planForms).default('plan'),
     edition: z.coerce.number().int().min(1).optional().meta({ description: 'Left out: the edition at work.' }),
-    language: z.enum(['zh-CN', 'en']).optional(),
+    language: InLanguage,
   }),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileEndpoint, readEndpoint } from '../../kernel/endpoint.js';
+import { fileEndpoint, InLanguage, readEndpoint } from '../../kernel/endpoint.js';
 import { WORKBOOK } from '../offices/contract.import.js';
 import { PlanMilestone, PlanParams } from './contract.js';
 import { itemKinds } from './rules/templates.data.js';
@@ -7,7 +7,7 @@ import { itemKinds } from './rules/templates.data.js';
 const IsoDay = z.iso.date().meta({ description: 'A calendar day in Asia/Shanghai, YYYY-MM-DD.' });
 const FileSearch = z.object({
   edition: z.coerce.number().int().min(1).optional().meta({ description: 'Left out: the edition at work.' }),
-  language: z.enum(['zh-CN', 'en']).optional(),
+  language: InLanguage,
 });
 
 /** What a timetable is reckoned and drawn with, beside the plan itself. */

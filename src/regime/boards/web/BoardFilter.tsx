@@ -5,7 +5,7 @@ import { webWords } from '../../../web/word-lists.js';
 import type { LightView } from '../../reports/contract.lights.js';
 import { lightKinds } from '../../reports/rules/light.js';
 import { TaskStateName, type TaskView } from '../../tasks/contract.js';
-import { distinct } from './board-rows.js';
+import { distinct } from '../rules/board-rows.js';
 import type { BoardSearch } from './board-search.js';
 import { boardWords } from './word-lists.js';
 

@@ -1,27 +1,24 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { AnswerLine } from '../../../web/AnswerLine.js';
-import { useRead } from '../../../web/api.js';
+import { useRead, useReadAll } from '../../../web/api.js';
 import { DayText } from '../../../web/DayText.js';
 import { Empty } from '../../../web/Empty.js';
+import { ExportListed } from '../../../web/ExportListed.js';
 import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { changePageWords } from '../../changes/web/word-lists.js';
 import { listProgrammes } from '../../notices/endpoints.js';
 import { RemovedLine } from '../../notices/web/RemovedLine.js';
-import { listObligations } from '../../obligations/contract.js';
+import { listObligations, type ObligationView } from '../../obligations/contract.js';
 import { listLights } from '../../reports/contract.lights.js';
 import { listTasks, TaskStateName, type TaskView } from '../../tasks/contract.js';
 import { BoardFilter } from './BoardFilter.js';
-import { type BoardRow, listed, rowsOf } from './board-rows.js';
+import { exportBoard } from '../contract.js';
+import { listed, rowsOf } from '../rules/board-rows.js';
 import { BoardTable } from './BoardTable.js';
 import { paperWords } from './paper-word-lists.js';
-import { useInitials } from '../../../web/use-initials.js';
+import { useFinder } from '../../../web/use-finder.js';
 import { boardWords } from './word-lists.js';
-import { rowName } from '../../notices/rules/row-name.js';
-
-/** A year has dozens of items, not thousands: one answer holds them all. */
-const ALL = { limit: 500 };
-const LATIN = /[a-z]/i;
 
 /** How do the items stand? The whole year on one page. */
 export function BoardPage() {
@@ -29,10 +26,11 @@ export function BoardPage() {
   const { programmeId } = useParams({ from: '/shell/programmes/$programmeId' });
   const search = useSearch({ from: '/shell/programmes/$programmeId' });
   const programmes = useRead(listProgrammes, {}, {});
-  const tasks = useRead(listTasks, { programmeId }, ALL);
-  const obligations = useRead(listObligations, { programmeId }, ALL).data?.value.items ?? [];
+  const tasks = useReadAll(listTasks, { programmeId });
+  const obligations = useReadAll(listObligations, { programmeId }).data?.value.items ?? [];
   const lights = useRead(listLights, { programmeId }, {}).data?.value.items ?? [];
-  const initials = useInitials(LATIN.test(search.q ?? ''));
+  const finds = useFinder(search.q);
+  const lit = new Map(lights.map((light) => [light.taskId, light]));
   const papers = useWords(paperWords);
   const changes = useWords(changePageWords).section;
   const programme = programmes.data?.value.items.find(({ id }) => id === programmeId);
@@ -40,9 +38,9 @@ export function BoardPage() {
   return (
     <Loaded query={tasks} page>
       {({ items }) => {
-        const rows = rowsOf(items, obligations, lights);
-        const kept = listed(rows, search, initials);
-        const [first] = listed(rows, { sort: 'next' });
+        const rows = rowsOf(items, obligations, (taskId) => lit.get(taskId));
+        const kept = listed(rows, search, finds);
+        const [first] = rows.flatMap(({ next }) => next ?? []).toSorted(byDue);
         return (
           <>
             <AnswerLine
@@ -52,10 +50,10 @@ export function BoardPage() {
                 answer: (
                   <p>
                     {words.board.answer(countsOf(items).map(([state, count]) => [words.state[state], count]))}
-                    {first?.next && (
+                    {first && (
                       <>
                         {words.board.earliest}
-                        <DayText on={first.next.due} inYear={year} full />
+                        <DayText on={first.due} inYear={year} full />
                       </>
                     )}
                   </p>
@@ -70,9 +68,15 @@ export function BoardPage() {
                         {papers.papers}
                       </Link>
                     )}{' '}
-                    <a className="btn main" href={exportOf(programmeId, kept)} download>
-                      {papers.exportBoard(kept.length)}
-                    </a>
+                    {kept.length > 0 && (
+                      <ExportListed
+                        endpoint={exportBoard}
+                        params={{ programmeId }}
+                        search={search}
+                        count={kept.length}
+                        main
+                      />
+                    )}
                   </>
                 ),
               })}
@@ -97,9 +101,7 @@ export function BoardPage() {
   );
 }
 
-/** What is on the screen, in its order. */
-const exportOf = (programmeId: string, rows: readonly BoardRow[]): string =>
-  `/api/programmes/${programmeId}/tasks.xlsx?${new URLSearchParams({ items: rows.map(({ task }) => rowName(task)).join() }).toString()}`;
+const byDue = (one: ObligationView, other: ObligationView): number => one.due.localeCompare(other.due);
 
 /** How many items are in each state, in the order of an item's life. */
 const countsOf = (tasks: readonly TaskView[]) =>

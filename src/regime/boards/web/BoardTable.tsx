@@ -1,18 +1,23 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { DayText } from '../../../web/DayText.js';
 import { useWords } from '../../../web/language.js';
-import { type Column, Table } from '../../../web/Table.js';
+import { sorting } from '../../../web/sorting.js';
+import { Table } from '../../../web/Table.js';
 import { WordBreaks } from '../../../web/WordBreaks.js';
 import { DutyText } from '../../obligations/web/DutyText.js';
 import { ItemLight } from '../../reports/web/ItemLight.js';
-import { type BoardRow } from './board-rows.js';
-import type { BoardSearch } from './board-search.js';
+import type { ObligationView } from '../../obligations/contract.js';
+import type { LightView } from '../../reports/contract.lights.js';
+import type { TaskView } from '../../tasks/contract.js';
+import type { BoardRow } from '../rules/board-rows.js';
 import { Units } from './Units.js';
 import { boardWords } from './word-lists.js';
 import { rowName } from '../../notices/rules/row-name.js';
 
+type Row = BoardRow<TaskView, ObligationView, LightView>;
+
 interface BoardTableProps {
-  readonly rows: readonly BoardRow[];
+  readonly rows: readonly Row[];
   readonly all: number;
   readonly year: number;
 }
@@ -22,17 +27,10 @@ export function BoardTable({ rows, all, year }: BoardTableProps) {
   const words = useWords(boardWords);
   const search = useSearch({ from: '/shell/programmes/$programmeId' });
   const navigate = useNavigate({ from: '/programmes/$programmeId' });
-  const sortBy = (sort: NonNullable<BoardSearch['sort']>): NonNullable<Column<BoardRow>['sort']> => {
-    const isNow = (search.sort ?? 'seq') === sort;
-    const down = isNow && search.down !== true ? true : undefined;
-    return {
-      now: isNow ? (search.down === true ? 'down' : 'up') : null,
-      by: () => void navigate({ search: { ...search, sort, down }, replace: true }),
-    };
-  };
+  const sortBy = sorting(search, 'seq', (change) => void navigate({ search: { ...search, ...change }, replace: true }));
   const { column } = words;
   return (
-    <Table<BoardRow>
+    <Table<Row>
       caption={words.board.caption(rows.length, all)}
       rows={rows}
       keyOf={({ task }) => task.id}

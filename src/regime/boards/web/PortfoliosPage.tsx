@@ -2,7 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { AnswerLine } from '../../../web/AnswerLine.js';
-import { useRead } from '../../../web/api.js';
+import { useRead, useReadAll } from '../../../web/api.js';
 import { Filter, FilterChoice, FilterDay } from '../../../web/Filter.js';
 import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
@@ -108,7 +108,7 @@ function Items({ on, fits }: { readonly on: string; readonly fits: (charged: Cha
 
 function ItemsOf({ programmeId, on, fits }: Parameters<typeof Items>[0] & { readonly programmeId: string }) {
   const words = useWords(leaderWords);
-  const tasks = useRead(listTasks, { programmeId }, { limit: 500 });
+  const tasks = useReadAll(listTasks, { programmeId });
   const charges = useRead(listCharges, { programmeId }, {});
   return (
     <Loaded query={tasks}>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useRead } from '../../../web/api.js';
+import { useRead, useReadAll } from '../../../web/api.js';
 import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { Section } from '../../../web/Record.js';
@@ -27,7 +27,7 @@ export function UnitDuties({ unit }: { readonly unit: UnitRecord }) {
 function OfProgramme({ unit, programme }: { readonly unit: UnitRecord; readonly programme: ProgrammeView }) {
   const words = useWords(unitPageWords).record;
   const programmeId = programme.id;
-  const tasks = useRead(listTasks, { programmeId }, { limit: 500 });
+  const tasks = useReadAll(listTasks, { programmeId });
   const duties = useRead(listObligations, { programmeId }, { unit: unit.name });
   return (
     <>

@@ -11,5 +11,4 @@ export const en: PaperWords = {
   chatLabel: 'Read and copy the text',
   files: 'One by one',
   papers: 'Papers to hand out',
-  exportBoard: (items) => `Export the ${String(items)} listed`,
 };

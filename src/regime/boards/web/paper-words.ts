@@ -8,5 +8,4 @@ export interface PaperWords {
   readonly chatLabel: string;
   readonly files: string;
   readonly papers: string;
-  readonly exportBoard: (items: number) => string;
 }

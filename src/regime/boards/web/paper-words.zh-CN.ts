@@ -10,5 +10,4 @@ export const zhCN: PaperWords = {
   chatLabel: '看文字并复制',
   files: '逐份下载',
   papers: '下发材料',
-  exportBoard: (items) => `导出所列${String(items)}件`,
 };

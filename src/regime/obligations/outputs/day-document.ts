@@ -1,4 +1,5 @@
 import type { OutgoingDocument } from '../../../documents/writing/document.js';
+import { listDocument } from '../../../documents/writing/list.js';
 import type { ObligationView } from '../contract.js';
 import { dutyName, itemNumbers } from '../rules/naming.js';
 import type { ObligationWords } from '../words.js';
@@ -10,42 +11,24 @@ export function dayDocument(
   words: ObligationWords,
 ): OutgoingDocument {
   const { label } = words;
-  return {
+  return listDocument({
     title,
-    orientation: 'landscape',
-    parts: [
-      { kind: 'heading', level: 'title', text: title },
-      {
-        kind: 'table',
-        name: words.file.days,
-        columns: [
-          { width: 30 },
-          { width: 20 },
-          { width: 14 },
-          { width: 14 },
-          { width: 14 },
-          { width: 16 },
-          { width: 40 },
-        ],
-        header: [
-          [label.what, label.who, label.itemsConcerned, label.day, label.lastDay, label.state, label.basis].map(
-            (text) => ({
-              text,
-            }),
-          ),
-        ],
-        rows: duties.map((duty) => [
-          { text: dutyName(duty, words) },
-          { text: duty.owedBy },
-          { text: itemNumbers(duty.tasks).join('、') },
-          { text: duty.writtenDue },
-          { text: duty.provisional ? `${duty.due} ${label.provisional}` : duty.due },
-          { text: stateOf(duty, words) },
-          { text: duty.clause ?? '' },
-        ]),
-      },
+    sheet: words.file.days,
+    columns: [
+      { heading: label.what, width: 30 },
+      { heading: label.who, width: 20 },
+      { heading: label.itemsConcerned, width: 14 },
+      { heading: label.day, width: 14 },
+      { heading: label.lastDay, width: 14 },
+      { heading: label.state, width: 16 },
+      { heading: label.basis, width: 40 },
     ],
-  };
+    rows: duties.map((duty) => [
+      ...[dutyName(duty, words), duty.owedBy, itemNumbers(duty.tasks).join('、'), duty.writtenDue],
+      duty.provisional ? `${duty.due} ${label.provisional}` : duty.due,
+      ...[stateOf(duty, words), duty.clause ?? ''],
+    ]),
+  });
 }
 
 const stateOf = ({ state, overdue, metLate }: ObligationView, { state: words }: ObligationWords): string =>

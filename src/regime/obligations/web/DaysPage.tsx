@@ -1,7 +1,7 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { day, monthOf, yearOf } from '../../../kernel/day.js';
 import { AnswerLine } from '../../../web/AnswerLine.js';
-import { useRead } from '../../../web/api.js';
+import { useRead, useReadAll } from '../../../web/api.js';
 import { DayText } from '../../../web/DayText.js';
 import { asOptions, Filter, FilterChoice } from '../../../web/Filter.js';
 import { useWords } from '../../../web/language.js';
@@ -12,7 +12,6 @@ import { listObligations, type ObligationView } from '../contract.js';
 import { DutyTable } from './DutyTable.js';
 import { dutyPageWords } from './word-lists.js';
 
-const ALL = { limit: 500 };
 const isOpen = ({ state }: ObligationView): boolean => state === 'open' || state === 'not-due';
 
 /** Who owes what by which day? The year's obligations, month by month. */
@@ -21,7 +20,7 @@ export function DaysPage() {
   const { programmeId } = useParams({ from: '/shell/programmes/$programmeId/days' });
   const { unit, all } = useSearch({ from: '/shell/programmes/$programmeId/days' });
   const programmes = useRead(listProgrammes, {}, {});
-  const obligations = useRead(listObligations, { programmeId }, ALL);
+  const obligations = useReadAll(listObligations, { programmeId });
   const year = programmes.data?.value.items.find(({ id }) => id === programmeId)?.year ?? 0;
   return (
     <Loaded query={obligations} page>

@@ -1,8 +1,6 @@
 import type { Day } from '../../../kernel/day.js';
+import { finder, type Initials } from '../../../kernel/finding.js';
 import { namesOf, type Unit, type UnitKind, type UnitStanding, unitStanding } from './units.js';
-
-/** Makes the pinyin initials of a text: qmzj of 区民政局. */
-export type Initials = (text: string) => string;
 
 /** What of the directory is wanted; `present` is whoever is there today, unconfirmed names among them. */
 export interface UnitsWanted {
@@ -10,10 +8,6 @@ export interface UnitsWanted {
   readonly kind?: UnitKind | undefined;
   readonly standing: UnitStanding | 'present' | 'all';
 }
-
-const LATIN = /[a-z]/u;
-/** Whether somebody typed letters, and may mean the initials of characters. */
-export const isLatin = (words: string): boolean => LATIN.test(words);
 
 /** Where a unit stands in the list: names that wait for a person come first, for they are what there is to do. */
 export const unitRank = (unit: Unit, on: Day): number => (unitStanding(unit, on) === 'unconfirmed' ? 0 : 1);
@@ -25,7 +19,7 @@ export function unitsWanted<Each extends Unit>(
   on: Day,
   initials: Initials,
 ): readonly Each[] {
-  const words = search.trim().toLowerCase();
+  const finds = finder(search, initials);
   const fits = (unit: Each): boolean => {
     const stands = unitStanding(unit, on);
     if (
@@ -35,12 +29,7 @@ export function unitsWanted<Each extends Unit>(
     )
       return false;
     if (kind !== undefined && unit.kind !== kind) return false;
-    const names = namesOf(unit).map((name) => name.toLowerCase());
-    return (
-      words === '' ||
-      names.some((name) => name.includes(words)) ||
-      (isLatin(words) && names.some((name) => initials(name).includes(words)))
-    );
+    return namesOf(unit).some(finds);
   };
   return units
     .filter(fits)

@@ -2,10 +2,11 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { AnswerLine } from '../../../web/AnswerLine.js';
 import { useRead } from '../../../web/api.js';
 import { Empty } from '../../../web/Empty.js';
+import { ExportListed } from '../../../web/ExportListed.js';
 import { asOptions, Filter, FilterChoice } from '../../../web/Filter.js';
 import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
-import { listPlans, type PlanLine, PlanStanding } from '../contract.board.js';
+import { exportPlans, listPlans, type PlanLine, PlanStanding } from '../contract.board.js';
 import { linesAsked } from '../rules/plan-lines.js';
 import { planBoardWords } from './board-word-lists.js';
 import type { PlanFigures } from './board-words.js';
@@ -36,9 +37,7 @@ export function PlansPage() {
               {...(items.length > 0 && { answer: <p>{words.answer(figuresOf(items))}</p> })}
               {...(kept.length > 0 && {
                 actions: (
-                  <a className="btn" href={fileOf(programmeId, search)} download>
-                    {words.export(kept.length)}
-                  </a>
+                  <ExportListed endpoint={exportPlans} params={{ programmeId }} search={search} count={kept.length} />
                 ),
               })}
             />
@@ -65,14 +64,6 @@ const figuresOf = (lines: readonly PlanLine[]): PlanFigures => {
     late: lines.filter(({ drawnUp }) => drawnUp !== null && drawnUp.daysLate > 0).length,
   };
 };
-
-/** What is on the screen, as a workbook. */
-function fileOf(programmeId: string, asked: PlansSearch): string {
-  const search = new URLSearchParams(
-    Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
-  return `/api/programmes/${programmeId}/plans.xlsx?${search.toString()}`;
-}
 
 function PlansFilter({ lines }: { readonly lines: readonly PlanLine[] }) {
   const words = useWords(planBoardWords);

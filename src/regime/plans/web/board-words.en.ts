@@ -8,7 +8,6 @@ export const en: PlanBoardWords = {
   answer: ({ items, approved, underWay, none, late }) =>
     `Of ${counted(items, 'item')}, ${String(approved)} approved, ${String(underWay)} under way, ${String(none)} not begun; ` +
     (late === 0 ? 'none is drawn up late.' : `${String(late)} drawn up late or overdue.`),
-  export: (count) => `Export these ${counted(count, 'item')}`,
   filter: 'Filter plans',
   stateLabel: 'State',
   anyState: 'Any state',

@@ -14,7 +14,6 @@ export interface PlanBoardWords {
   readonly crumb: (year: number) => string;
   readonly question: string;
   readonly answer: (figures: PlanFigures) => string;
-  readonly export: (count: number) => string;
   readonly filter: string;
   readonly stateLabel: string;
   readonly anyState: string;

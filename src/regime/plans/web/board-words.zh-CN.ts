@@ -7,7 +7,6 @@ export const zhCN: PlanBoardWords = {
   answer: ({ items, approved, underWay, none, late }) =>
     `${String(items)}项中，已审定${String(approved)}项，在办${String(underWay)}项，未开始${String(none)}项；` +
     (late === 0 ? '没有逾期制定的。' : `逾期制定或逾期未制定的${String(late)}项。`),
-  export: (count) => `导出这${String(count)}项`,
   filter: '筛选实施方案',
   stateLabel: '状态',
   anyState: '全部状态',

@@ -1,9 +1,7 @@
-import { z } from 'zod';
-import { PlanStanding } from '../contract.board.js';
+import type { z } from 'zod';
+import { inAddress } from '../../../web/in-address.js';
+import { PlansAsked } from '../contract.board.js';
 
 /** What of the board of plans stands in the address bar. */
-export const PlansSearch = z.object({
-  state: PlanStanding.optional().catch(undefined),
-  unit: z.string().max(200).optional().catch(undefined),
-});
+export const PlansSearch = inAddress(PlansAsked);
 export type PlansSearch = z.infer<typeof PlansSearch>;
