@@ -155,6 +155,8 @@ const PAGES = [
   ],
   ['task-askings', `/tasks/${taskId(2)}`, askingsWorld],
   ['askings', `/programmes/${PROGRAMME_ID}/askings`, askingsWorld],
+  ['askings-sorted', `/programmes/${PROGRAMME_ID}/askings?sort=due&down=true`, askingsWorld],
+  ['askings-nothing', `/programmes/${PROGRAMME_ID}/askings?q=zzzz`, askingsWorld],
   ['askings-none', `/programmes/${PROGRAMME_ID}/askings`, noAskingsWorld],
   ['task-evidence', `/tasks/${taskId(2)}`, evidenceWorld],
   ['task-evidence-none', `/tasks/${taskId(2)}`, noEvidenceWorld],
@@ -203,11 +205,14 @@ const PAGES = [
   ['report-sheet', `/obligations/${REPORT}/report?sheet=${SHEET}`, reportWorlds.sheet],
   ['report-sheet-faulty', `/obligations/${REPORT}/report?sheet=${SHEET}`, reportWorlds.sheetFaulty],
   ['reports', `/programmes/${PROGRAMME_ID}/reports`, reportWorlds.board],
+  ['reports-late', `/programmes/${PROGRAMME_ID}/reports?show=late&sort=unit`, reportWorlds.board],
+  ['reports-nothing', `/programmes/${PROGRAMME_ID}/reports?q=zzzz`, reportWorlds.board],
   ['quarters', `/programmes/${PROGRAMME_ID}/reports/quarters`, reportWorlds.quarters],
   ['quarters-nothing', `/programmes/${PROGRAMME_ID}/reports/quarters?q=zzzz`, reportWorlds.quarters],
   ['quarters-none', `/programmes/${PROGRAMME_ID}/reports/quarters`, reportWorlds.quartersNone],
   ['reports-said', `/programmes/${PROGRAMME_ID}/reports`, reportWorlds.said],
   ['stocktake', `/programmes/${PROGRAMME_ID}/stocktake`, stocktakeWorld],
+  ['stocktake-sorted', `/programmes/${PROGRAMME_ID}/stocktake?sort=progress`, stocktakeWorld],
   ['stocktake-nothing', `/programmes/${PROGRAMME_ID}/stocktake?q=zzzz`, stocktakeWorld],
   ['stocktake-none', `/programmes/${PROGRAMME_ID}/stocktake`, noStocktakeWorld],
   ['reports-none', `/programmes/${PROGRAMME_ID}/reports`, reportWorlds.boardNone],
@@ -326,6 +331,10 @@ test.each([
   [`/tasks/${taskId(2)}/funds`, fundsWorld],
   [`/plans/${PLAN_ID}/timetable`, timetableWorld],
   [`/obligations/${REPORT}/report`, reportWorlds.open],
+  [`/programmes/${PROGRAMME_ID}/reports`, reportWorlds.board],
+  [`/programmes/${PROGRAMME_ID}/reports/quarters`, reportWorlds.quarters],
+  [`/programmes/${PROGRAMME_ID}/askings`, askingsWorld],
+  [`/programmes/${PROGRAMME_ID}/stocktake`, stocktakeWorld],
 ] as const)('whoever goes through %s by keyboard always sees where they are', async (path, world) => {
   const { page, leave } = await visit(browser, site, path, { width: 1440, language: 'zh-CN', world });
   const lost: string[] = [];
@@ -338,6 +347,56 @@ test.each([
   }
   expect(stops).toBeGreaterThan(5);
   expect(lost).toEqual([]);
+  await leave();
+});
+
+test('the filings of a quarter are searched and sorted by keyboard alone; the address and the export say what is listed', async () => {
+  const path = `/programmes/${PROGRAMME_ID}/reports`;
+  const who = { width: 1440, language: 'en', world: reportWorlds.board } as const;
+  const { page, leave } = await visit(browser, site, `${path}?period=2022Q2`, who);
+  const rows = page.getByRole('table').first().locator('tbody tr');
+  await page.getByLabel('Find').focus();
+  await page.keyboard.type('wsjk');
+  await expect.poll(() => rows.count()).toBe(1);
+  expect(await rows.first().textContent()).toContain('区卫生健康局');
+  await page.getByRole('button', { name: 'Clear' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => rows.count()).toBe(6);
+  expect(await rows.first().textContent()).toContain('区民政局');
+  const heading = page.getByRole('button', { name: /^Filed/u });
+  await heading.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => rows.first().textContent()).toContain('区住房城乡建设局');
+  expect(await page.evaluate('document.activeElement.textContent')).toContain('Filed');
+  await page.getByRole('combobox', { name: 'Report' }).selectOption('on-time');
+  const { search } = new URL(page.url());
+  expect(Object.fromEntries(new URLSearchParams(search))).toEqual({ period: '2022Q2', sort: 'came', show: 'on-time' });
+  const exported = await page.getByRole('link', { name: /^Export/u }).getAttribute('href');
+  expect(exported).toBe(
+    `/api/programmes/${PROGRAMME_ID}/reports.xlsx?period=2022Q2&sort=came&show=on-time&language=en`,
+  );
+  const listed = await rows.allTextContents();
+  await leave();
+  const other = await visit(browser, site, path + search, who);
+  await expect.poll(() => other.page.getByRole('table').first().locator('tbody tr').allTextContents()).toEqual(listed);
+  await other.leave();
+});
+
+test.each([
+  [`/programmes/${PROGRAMME_ID}/askings`, askingsWorld, /^答复：/u],
+  [`/programmes/${PROGRAMME_ID}/stocktake`, stocktakeWorld, /列入督办$/u],
+])('a dialog of %s opens by keyboard, and gives the focus back to what opened it', async (path, world, name) => {
+  const { page, leave } = await visit(browser, site, path, { width: 1440, language: 'zh-CN', world });
+  const act = page.getByRole('button', { name }).first();
+  const label = await act.getAttribute('aria-label');
+  expect(label).not.toBeNull();
+  await act.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await page.evaluate('document.activeElement.ariaLabel')).toBe(label);
   await leave();
 });
 

@@ -9,6 +9,7 @@ import type { Stocktake } from '../regime/reports/contract.stocktake.js';
 import { requestFactsOf } from '../regime/reports/queries.asking.js';
 import { issueSeed } from './issued-seed.testing.js';
 import { type RegimeConsole, regimeConsole, type Visitor } from './regime-console.testing.js';
+import { workbookRows } from './workbook.testing.js';
 
 const database = useTestDatabase();
 let console: RegimeConsole;
@@ -238,6 +239,30 @@ test('the stocktake shows leaders their own items first, with what is open and d
   const paper = await leader.ask('GET', `${at}/paper`);
   expect(paper.statusCode).toBe(200);
   expect(paper.rawPayload.subarray(0, 2).toString()).toBe('PK');
+});
+
+test('what was asked is taken out as the page lists it: narrowed, in its order, and of a unit only what is its own', async () => {
+  const at = `/api/programmes/${programmeId}/askings`;
+  const { items } = (await clerk.ask('GET', at)).json<{ items: readonly AskingView[] }>();
+  const [heading, ...all] = await workbookRows(clerk, `${at}.xlsx`);
+  expect(all.map((row) => row[4])).toEqual(items.map(({ what }) => what));
+  expect(heading?.slice(3, 7)).toEqual(['种类', '事项', '谁决定的', '谁办']);
+  const decisions = await workbookRows(clerk, `${at}.xlsx?kind=decision&sort=due&down=true&language=en`);
+  expect(decisions[0]?.[4]).toBe('What');
+  expect(decisions.slice(1).map((row) => [row[3], row[8]])).toEqual(
+    items
+      .filter(({ kind }) => kind === 'decision')
+      .map(({ dueOn }) => ['Decision followed up', dueOn])
+      .toSorted(([, one = ''], [, other = '']) => other.localeCompare(one)),
+  );
+  // By the initials of its words: 已改造楼栋清单.
+  const found = await workbookRows(clerk, `${at}.xlsx?q=ygzld`);
+  expect(found.slice(1).map((row) => row[4])).toContain('已改造楼栋清单');
+  expect(found.length).toBeLessThan(all.length);
+  const own = await workbookRows(stranger, `${at}.xlsx`);
+  const seen = (await stranger.ask('GET', at)).json<{ items: readonly AskingView[] }>().items;
+  expect(own.slice(1).map((row) => row[4])).toEqual(seen.map(({ what }) => what));
+  expect(seen.length).toBeLessThan(items.length);
 });
 
 test('a file that should not be here goes with the words it came with, and days stay (point 13)', async () => {

@@ -12,6 +12,7 @@ import type { QuarterBoard } from '../regime/reports/contract.quarters.js';
 import type { FoundSheetView, ReturnedSheetView } from '../regime/reports/contract.sheet.js';
 import { dutiesOf, issueSeed } from './issued-seed.testing.js';
 import { type RegimeConsole, regimeConsole, type Visitor } from './regime-console.testing.js';
+import { workbookRows } from './workbook.testing.js';
 
 const database = useTestDatabase();
 let db: Db;
@@ -302,6 +303,44 @@ test('the board of the year says of every item and quarter what the quarter’s 
   expect(items.flatMap(({ cells }) => cells).some((cell) => cell?.standing === 'accepted')).toBe(true);
   const own = await year(headOf(0));
   expect(new Set(own.items.map(({ lead }) => lead.id))).toEqual(new Set([row(0).unit.id]));
+});
+
+test('what the office lists of a quarter and of the year is taken out as it is listed: the same rows, in the same order', async () => {
+  const at = `/api/programmes/${programmeId}/reports`;
+  const { items } = await board(clerk);
+  const late = items.filter(({ late: came }) => came === true);
+  expect(late.length).toBeGreaterThan(0);
+  expect(late.length).toBeLessThan(items.length);
+  const [heading, ...listed] = await workbookRows(clerk, `${at}.xlsx?period=2022Q2&show=late&sort=unit&down=true`);
+  expect(heading?.slice(0, 3)).toEqual(['牵头单位', '状态', '各项']);
+  const chinese = new Intl.Collator('zh-Hans-CN');
+  expect(listed.map(([unit]) => unit)).toEqual(
+    late.map(({ unit }) => unit.name).toSorted((one, other) => chinese.compare(other, one)),
+  );
+  for (const [unit, , titles, due, , came, inTime] of listed) {
+    const filing = items.find((each) => each.unit.name === unit);
+    expect([due, came, inTime]).toEqual([filing?.writtenOn, filing?.metOn, '逾期']);
+    for (const { item } of filing?.sections ?? []) expect(titles).toContain(item.title);
+  }
+  const missing = await workbookRows(clerk, `${at}.xlsx?period=2022Q4&show=not-reported&language=en`);
+  expect(missing[0]?.[0]).toBe('Lead unit');
+  expect(missing).toHaveLength(1 + items.length);
+  // A unit takes out its own filing, and no other.
+  const own = await workbookRows(headOf(0), `${at}.xlsx?period=2022Q2`);
+  expect(own.slice(1).map(([unit]) => unit)).toEqual([row(0).unit.name]);
+  expect((await clerk.ask('GET', `${at}.xlsx?show=colour`)).statusCode).toBe(422);
+
+  const year = (await clerk.ask('GET', `${at}/quarters`)).json<QuarterBoard>();
+  const [quarters, ...accepted] = await workbookRows(clerk, `${at}/quarters.xlsx?show=accepted&down=true`);
+  expect(quarters).toEqual(
+    ['序号', '实事', '牵头单位', '第二季度', '第三季度', '第四季度'].map(
+      (name) => expect.stringContaining(name) as string,
+    ),
+  );
+  const kept = year.items.filter(({ cells }) => cells.some((cell) => cell?.standing === 'accepted')).reverse();
+  expect(accepted.map(([, title]) => title)).toEqual(kept.map(({ title }) => title));
+  for (const [place, { cells }] of kept.entries())
+    expect(accepted[place]?.[3]).toContain(cells[0]?.on ?? 'nothing came');
 });
 
 test('the next quarter is prefilled from what was accepted: nothing is typed twice', async () => {

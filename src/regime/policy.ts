@@ -361,7 +361,9 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   // The quarterly report (R17): the lead's people prepare it and the head submits; the office registers what came by another
   // way and enters it, accepts or returns section by section, and corrects what it has accepted.
   'report.list': business,
+  'report.export-list': business,
   'report.quarters': business,
+  'report.export-quarters': business,
   'report.read': whoeverSeesIt,
   'report.read-edition': whoeverSeesIt,
   'report.cooperation': business,
@@ -387,6 +389,7 @@ export const policy: { readonly [A in Action]: Row<AskedOf<A>>['allows'] } = {
   // What is asked of units (R22): the lead asks, the asked unit answers, whoever raised a matter says how it ended.
   'asking.of-item': business,
   'asking.list': business,
+  'asking.export-list': business,
   'asking.ask': leadsOrOffice,
   'asking.answer': (actor, { askedUnitIds }) =>
     govOffice(actor) || (actsForUnit(actor) && askedUnitIds.some((id) => actor.unitIds.includes(id))),

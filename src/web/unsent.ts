@@ -25,6 +25,9 @@ export interface Told {
   readonly conflicts: readonly ({ readonly field: string } & Omit<Clash, 'version'>)[];
 }
 
+/** `offline`: what was typed lies in this browser alone, until the server can be reached. `clash`: two hands wrote. */
+export type Standing = 'saved' | 'saving' | 'offline' | 'clash' | 'refused';
+
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Notes what was typed; what was seen when the typing began stays known, however long it goes on. */

@@ -1,14 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { CallError, OFFLINE, type Problem } from './problem.js';
-import { afterSent, sendable, settled, type Told, typeOver, type Unsent } from './unsent.js';
+import { afterSent, sendable, settled, type Standing, type Told, typeOver, type Unsent } from './unsent.js';
 import { keepUnsent, takeUnsent, type UnsentForm, type UnsentParts } from './unsent-store.js';
 
 /** Typing goes out once it has paused for so long; without a line it is tried again after so long. */
 const PAUSE_MS = 400;
 const AGAIN_MS = 4_000;
-
-/** `offline`: what was typed lies in this browser alone, until the server can be reached. `clash`: two hands wrote. */
-export type Standing = 'saved' | 'saving' | 'offline' | 'clash' | 'refused';
 
 const withoutEmpty = (unsent: UnsentParts): UnsentParts =>
   Object.fromEntries(Object.entries(unsent).filter(([, fields]) => Object.keys(fields).length > 0));

@@ -1,6 +1,8 @@
 import { buffer } from 'node:stream/consumers';
+import { workbookFile } from '../../documents/writing/xlsx.js';
 import { day, type Day } from '../../kernel/day.js';
 import { type Decision, done, refuse } from '../../kernel/decision.js';
+import { finder } from '../../kernel/finding.js';
 import { terminal } from '../../kernel/machine.js';
 import type { World } from '../../kernel/world.js';
 import type { Tx } from '../../platform/database/tables.js';
@@ -10,6 +12,7 @@ import { attachUpload } from '../../platform/uploads/upload-store.js';
 import type { Letter } from '../offices/contract.paper.js';
 import { operation, query } from '../offices/declare.js';
 import { letterOf } from '../offices/paper.js';
+import { initialsOf } from '../offices/queries.initials.js';
 import { unitsOf } from '../offices/queries.js';
 import { type Actor, actsForUnit } from '../offices/rules/actor.js';
 import { chargeOn, decidesOn, leaderOn } from '../offices/rules/portfolios.js';
@@ -19,21 +22,25 @@ import { findTask, type TaskRow } from '../tasks/queries.js';
 import { taskMachine } from '../tasks/rules/machine.js';
 import { surroundingsOf } from '../tasks/surroundings.js';
 import { taskSubject, type TaskSubject } from '../tasks/view.js';
+import { AskingView } from './contract.asking.js';
 import {
   answerAsking,
   askingsOfItem,
   askingsOfProgramme,
   askUnit,
+  exportAskings,
   settleMatter,
   takeAskingFile,
   recordDecision,
   withdrawAsking,
 } from './endpoints.asking.js';
 import { askingFiles } from './files.asking.js';
+import { askingListDocument } from './outputs/asking-list.js';
 import { type AskingFile, askingsOf } from './queries.asking.js';
 import { type AskingHappened, askingHappened, askingRecord } from './record.asking.js';
 import * as rules from './rules/asking.js';
-import { askingSight, isAskingInSight } from './rules/asking-sight.js';
+import { askingsAsked } from './rules/asking-rows.js';
+import { type AskingSight, askingSight, isAskingInSight } from './rules/asking-sight.js';
 import { holdItemOfAsking, insertAsking, lockAsking, updateAsking } from './store.asking.js';
 import { askingSubject, askingView, type ShownAsking, shownAsking } from './view.asking.js';
 
@@ -76,16 +83,41 @@ const ofItem = query(askingsOfItem, {
   }),
 });
 
+async function askedIn(
+  reader: Reader,
+  programmeId: string,
+  sight: AskingSight,
+  { actor: { districtId }, today }: Pick<AskingWorld, 'actor' | 'today'>,
+) {
+  const around = sight === 'none' ? undefined : await surroundingsOf(reader, districtId, programmeId, today);
+  if (!around) return undefined;
+  const found = (await askingsOf(reader, districtId, { programmeId })).map((each) => shownAsking(each, around));
+  const items = found.filter((each) => isAskingInSight(sight, askingSubject(each)));
+  return { programme: around.programme, items: items.toSorted(openFirst) };
+}
+
 const ofProgramme = query(askingsOfProgramme, {
   visible: askingSight,
-  run: async (reader, { params: { programmeId } }, sight, { actor: { districtId }, today }) => {
-    const around = sight === 'none' ? undefined : await surroundingsOf(reader, districtId, programmeId, today);
-    if (!around) return undefined;
-    const found = (await askingsOf(reader, districtId, { programmeId })).map((each) => shownAsking(each, around));
-    const items = found.filter((each) => isAskingInSight(sight, askingSubject(each)));
-    return { year: around.programme.year, items: items.toSorted(openFirst) };
+  run: (reader, { params: { programmeId } }, sight, world) => askedIn(reader, programmeId, sight, world),
+  view: ({ programme: { year }, items }, can) => ({ year, items: items.map((each) => askingView(each, can)) }),
+});
+
+const nothing = (): string[] => [];
+
+/** The list as the page shows it, in its order. */
+const exporting = query(exportAskings, {
+  visible: askingSight,
+  run: async (reader, { params: { programmeId }, search }, sight, world) => {
+    const found = await askedIn(reader, programmeId, sight, world);
+    if (!found) return undefined;
+    const items = found.items.map((each) => AskingView.parse(askingView(each, nothing)));
+    const listed = askingsAsked(items, search, finder(search.q, initialsOf));
+    return workbookFile(
+      askingListDocument(found.programme.year, listed, search.language ?? world.language),
+      world.today,
+    );
   },
-  view: ({ year, items }, can) => ({ year, items: items.map((each) => askingView(each, can)) }),
+  view: (file) => file,
 });
 
 /** What nobody has dealt with yet by its day, then the rest, the last first. */
@@ -288,6 +320,6 @@ const takingFile = (folder: FileFolder) =>
   });
 
 export const askingOperations = ({ folder }: { readonly folder: FileFolder }) => [
-  ...[ofItem, ofProgramme, asking, deciding, answering, settling, withdrawing],
+  ...[ofItem, ofProgramme, exporting, asking, deciding, answering, settling, withdrawing],
   takingFile(folder),
 ];

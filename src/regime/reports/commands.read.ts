@@ -1,18 +1,26 @@
 import type { z } from 'zod';
+import { workbookFile } from '../../documents/writing/xlsx.js';
 import type { Day } from '../../kernel/day.js';
+import { finder } from '../../kernel/finding.js';
+import type { World } from '../../kernel/world.js';
 import { digest } from '../../platform/ledger/entry.js';
+import type { Reader } from '../../platform/operations/parts.js';
 import { confirmedRulings, standingChannels } from '../obligations/queries.record.js';
 import { programmeObligations, type StoredObligation } from '../obligations/queries.js';
 import { isOverdue } from '../obligations/rules/obligation.js';
 import { query } from '../offices/declare.js';
+import { initialsOf } from '../offices/queries.initials.js';
+import type { Actor } from '../offices/rules/actor.js';
 import { heirsOn } from '../offices/rules/succession.js';
 import { namedItem, type Surroundings, surroundingsOf } from '../tasks/surroundings.js';
-import type { FilingRow } from './contract.js';
-import { listReports, readReport, readReportEdition } from './endpoints.js';
+import { type FilingRow, ReportBoard } from './contract.js';
+import { exportReports, listReports, readReport, readReportEdition } from './endpoints.js';
 import { lightsOf } from './lights.js';
 import { shownFiling } from './loading.js';
+import { filingListDocument } from './outputs/filing-list.js';
 import { type SectionLine, sectionId, sectionLines, typedOf } from './queries.js';
 import { filingState, periodNamed } from './rules/filing.js';
+import { filingsAsked } from './rules/filing-rows.js';
 import { dayOf } from './rules/prefill.js';
 import { isReportInSight, type ReportSight, reportSight } from './rules/sight.js';
 import { contentView, filingView, reportSubject, sectionSubject, unitOf } from './view.js';
@@ -62,55 +70,83 @@ const reportsIn = (
   });
 
 /** The reports of a programme by quarters, and of one of them who has filed. */
+async function filingsOf(
+  reader: Reader,
+  { programmeId, period: asked }: { readonly programmeId: string; readonly period: string | undefined },
+  sight: ReportSight,
+  { actor: { districtId }, today, calendar }: Pick<World<Actor>, 'actor' | 'today' | 'calendar'>,
+) {
+  const around = sight === 'none' ? undefined : await surroundingsOf(reader, districtId, programmeId, today);
+  if (!around) return undefined;
+  const all = reportsIn(await programmeObligations(reader, districtId, programmeId), around, 'all');
+  const duties = reportsIn(all, around, sight);
+  // Which quarters there are is no secret: a unit that leads nothing looks for the words on itself by them.
+  const periods = [...new Set(all.map(({ period }) => period))].toSorted((one, other) =>
+    endOf(one) < endOf(other) ? -1 : 1,
+  );
+  const begun = periods.filter((each) => all.some(({ period, opensOn }) => period === each && opensOn <= today));
+  const period = asked ?? begun.at(-1) ?? periods[0] ?? null;
+  const owed = duties.filter((duty) => duty.period === period);
+  const ids = owed.map(({ id }) => id);
+  const tasks = around.tasks.filter(({ id }) => owed.some(({ itemIds }) => itemIds.includes(id)));
+  const [lines, channels, rulings, lights, typed] = [
+    period === null ? [] : await sectionLines(reader, districtId, { programmeId, period }),
+    await standingChannels(reader, districtId, ids),
+    await confirmedRulings(reader, districtId, ids),
+    await lightsOf(reader, districtId, tasks, { today: spokenOf(period, today), calendar }),
+    await typedOf(reader, districtId, period === null ? [] : tasks.map(({ id }) => sectionId(id, period))),
+  ];
+  const rows = owed.map((duty): z.input<typeof FilingRow> => {
+    const items = tasks.filter(({ id }) => duty.itemIds.includes(id));
+    const sections = items.flatMap((task) => {
+      const line = lines.find((each) => each.taskId === task.id);
+      if (line && line.obligationId !== duty.id && line.state !== 'draft') return [];
+      const { state, edition: number }: Pick<SectionLine, 'state' | 'edition'> = line ?? DRAFT;
+      const light = lights.get(task.id)?.kind ?? null;
+      return [{ taskId: task.id, item: namedItem(task), state, edition: number, light }];
+    });
+    const receivedBy = channels.get(duty.id) ?? null;
+    return {
+      ...{ obligationId: duty.id, unit: unitOf({ duty, around }), sections, receivedBy },
+      state: filingState(sections, {
+        received: receivedBy !== null,
+        begun: items.some(({ id }) => typed(sectionId(id, duty.period)).version > 0),
+      }),
+      ...{ opensOn: duty.opensOn, writtenOn: duty.written, dueOn: duty.due, overdue: isOverdue(duty, today) },
+      ...{ metOn: duty.metOn ?? null, late: duty.metLate ?? null, counts: rulings.get(duty.id) ?? null },
+    };
+  });
+  return { around, period, periods, rows };
+}
+
+const boardView = ({
+  around: { programme },
+  period,
+  periods,
+  rows,
+}: NonNullable<Awaited<ReturnType<typeof filingsOf>>>): z.input<typeof ReportBoard> => ({
+  programme: { id: programme.id, year: programme.year, title: programme.title },
+  ...{ period, periods, items: rows },
+});
+
 const list = query(listReports, {
   visible: reportSight,
-  run: async (reader, { params: { programmeId }, search }, sight, { actor: { districtId }, today, calendar }) => {
-    const around = sight === 'none' ? undefined : await surroundingsOf(reader, districtId, programmeId, today);
-    if (!around) return undefined;
-    const all = reportsIn(await programmeObligations(reader, districtId, programmeId), around, 'all');
-    const duties = reportsIn(all, around, sight);
-    // Which quarters there are is no secret: a unit that leads nothing looks for the words on itself by them.
-    const periods = [...new Set(all.map(({ period }) => period))].toSorted((one, other) =>
-      endOf(one) < endOf(other) ? -1 : 1,
-    );
-    const begun = periods.filter((each) => all.some(({ period, opensOn }) => period === each && opensOn <= today));
-    const period = search.period ?? begun.at(-1) ?? periods[0] ?? null;
-    const owed = duties.filter((duty) => duty.period === period);
-    const ids = owed.map(({ id }) => id);
-    const tasks = around.tasks.filter(({ id }) => owed.some(({ itemIds }) => itemIds.includes(id)));
-    const [lines, channels, rulings, lights, typed] = [
-      period === null ? [] : await sectionLines(reader, districtId, { programmeId, period }),
-      await standingChannels(reader, districtId, ids),
-      await confirmedRulings(reader, districtId, ids),
-      await lightsOf(reader, districtId, tasks, { today: spokenOf(period, today), calendar }),
-      await typedOf(reader, districtId, period === null ? [] : tasks.map(({ id }) => sectionId(id, period))),
-    ];
-    const rows = owed.map((duty): z.input<typeof FilingRow> => {
-      const items = tasks.filter(({ id }) => duty.itemIds.includes(id));
-      const sections = items.flatMap((task) => {
-        const line = lines.find((each) => each.taskId === task.id);
-        if (line && line.obligationId !== duty.id && line.state !== 'draft') return [];
-        const { state, edition: number }: Pick<SectionLine, 'state' | 'edition'> = line ?? DRAFT;
-        const light = lights.get(task.id)?.kind ?? null;
-        return [{ taskId: task.id, item: namedItem(task), state, edition: number, light }];
-      });
-      const receivedBy = channels.get(duty.id) ?? null;
-      return {
-        ...{ obligationId: duty.id, unit: unitOf({ duty, around }), sections, receivedBy },
-        state: filingState(sections, {
-          received: receivedBy !== null,
-          begun: items.some(({ id }) => typed(sectionId(id, duty.period)).version > 0),
-        }),
-        ...{ opensOn: duty.opensOn, writtenOn: duty.written, dueOn: duty.due, overdue: isOverdue(duty, today) },
-        ...{ metOn: duty.metOn ?? null, late: duty.metLate ?? null, counts: rulings.get(duty.id) ?? null },
-      };
-    });
-    return { around, period, periods, rows };
+  run: (reader, { params: { programmeId }, search: { period } }, sight, world) =>
+    filingsOf(reader, { programmeId, period }, sight, world),
+  view: boardView,
+});
+
+/** The filings as the page lists them, in its order. */
+const exporting = query(exportReports, {
+  visible: reportSight,
+  run: async (reader, { params: { programmeId }, search }, sight, world) => {
+    const found = await filingsOf(reader, { programmeId, period: search.period }, sight, world);
+    if (!found) return undefined;
+    const board = ReportBoard.parse(boardView(found));
+    const items = [...filingsAsked(board.items, search, finder(search.q, initialsOf))];
+    return workbookFile(filingListDocument({ ...board, items }, search.language ?? world.language), world.today);
   },
-  view: ({ around: { programme }, period, periods, rows }) => ({
-    programme: { id: programme.id, year: programme.year, title: programme.title },
-    ...{ period, periods, items: rows },
-  }),
+  view: (file) => file,
 });
 
 const DRAFT = { state: 'draft', edition: 1 } as const;
@@ -119,4 +155,4 @@ const spokenOf = (period: string | null, today: Day): Day =>
   period === null ? today : dayOf({ period: periodNamed(period), today });
 const endOf = (period: string): Day => periodNamed(period).end;
 
-export const reportQueries = [read, edition, list];
+export const reportQueries = [read, edition, list, exporting];

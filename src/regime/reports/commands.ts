@@ -11,7 +11,7 @@ import { draft, operation } from '../offices/declare.js';
 import { placeOf } from '../offices/paper.js';
 import type { Actor } from '../offices/rules/actor.js';
 import { peopleBehind } from '../offices/queries.js';
-import { quarterBoard } from './commands.quarters.js';
+import { quarterBoard, quarterExport } from './commands.quarters.js';
 import { reportPapers } from './commands.papers.js';
 import { reportQueries } from './commands.read.js';
 import {
@@ -382,6 +382,7 @@ export const reportOperations = [
   ...reportQueries,
   ...reportPapers,
   quarterBoard,
+  quarterExport,
   ...[type, submit, receiving, withdrawing],
   ...[accepting, acceptingOne, returning, superseding],
 ];

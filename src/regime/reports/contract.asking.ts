@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { TurnedRound } from '../../kernel/page.js';
 import { Letter, LetterView } from '../offices/contract.paper.js';
 import { IsoDay, Text } from './contract.js';
-import { askingKinds, outcomes } from './rules/asking.js';
+import { askingKinds, askingStandings, outcomes } from './rules/asking.js';
 import { matterMachine } from './rules/asking-machine.js';
 import { statesOf } from '../../kernel/machine.js';
 
@@ -91,3 +92,13 @@ export const AskingsOfItem = z.object({
   can: z.array(z.string()),
 });
 export const AskingsOfProgramme = z.object({ year: z.int(), items: z.array(AskingView) });
+
+/** What narrows and sorts all that was asked in a year. */
+export const AskingsAsked = z.object({
+  q: z.string().max(100).optional().meta({ description: 'Words, an item or a unit, also by pinyin initials.' }),
+  kind: z.enum(askingKinds).optional(),
+  standing: z.enum(askingStandings).optional(),
+  sort: z.enum(['item', 'unit', 'due', 'standing']).optional().meta({ description: 'Left out: open first.' }),
+  down: TurnedRound,
+});
+export type AskingsAsked = z.infer<typeof AskingsAsked>;

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { fileEndpoint } from '../../kernel/endpoint.js';
+import { fileEndpoint, InLanguage } from '../../kernel/endpoint.js';
 import { Period } from './contract.js';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const Spoken = z.enum(['zh-CN', 'en']).optional();
 const Wanted = Period.optional().meta({ description: 'Left out: the last one that may be reported on.' });
 const ProgrammeParams = z.object({ programmeId: z.uuid() });
 
@@ -14,7 +13,7 @@ export const printReport = fileEndpoint({
   summary: "A unit's letter for a quarter: every item in a chapter, and one on the responsible units (docx)",
   file: DOCX,
   params: z.object({ obligationId: z.uuid() }),
-  search: z.object({ language: Spoken }),
+  search: z.object({ language: InLanguage }),
 });
 
 export const printSummary = fileEndpoint({
@@ -23,7 +22,7 @@ export const printSummary = fileEndpoint({
   summary: 'A quarter over all units as a workbook (汇总表); who has not reported stands among them',
   file: XLSX,
   params: ProgrammeParams,
-  search: z.object({ period: Wanted, language: Spoken }),
+  search: z.object({ period: Wanted, language: InLanguage }),
 });
 
 export const printBriefing = fileEndpoint({
@@ -32,5 +31,5 @@ export const printBriefing = fileEndpoint({
   summary: 'What the leaders are told of a quarter (进展情况汇报), from what was accepted; the rest is marked',
   file: DOCX,
   params: ProgrammeParams,
-  search: z.object({ period: Wanted, language: Spoken }),
+  search: z.object({ period: Wanted, language: InLanguage }),
 });

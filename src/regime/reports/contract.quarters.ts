@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { readEndpoint } from '../../kernel/endpoint.js';
+import { fileEndpoint, InLanguage, readEndpoint } from '../../kernel/endpoint.js';
+import { TurnedRound } from '../../kernel/page.js';
+import { WORKBOOK } from '../offices/contract.import.js';
 import { IsoDay, Period } from './contract.js';
-import { cellStandings } from './rules/quarter-board.js';
+import { cellStandings, shownAs } from './rules/quarter-board.js';
 
 const QuarterCellView = z.object({
   obligationId: z.uuid().meta({ description: 'The filing it stands in.' }),
@@ -34,11 +36,33 @@ export const QuarterBoard = z
 export type QuarterBoard = z.infer<typeof QuarterBoard>;
 export type QuarterRow = QuarterBoard['items'][number];
 
+/** What narrows and sorts the board. */
+export const QuartersAsked = z.object({
+  q: z.string().max(100).optional().meta({ description: 'Of an item or its lead unit, also by pinyin initials.' }),
+  show: z.enum(shownAs).optional(),
+  period: Period.optional().meta({ description: 'Only what owes a report for this quarter.' }),
+  lead: z.string().max(200).optional().meta({ description: 'The name of the lead unit.' }),
+  sort: z.enum(['seq', 'title', 'lead']).optional(),
+  down: TurnedRound,
+});
+export type QuartersAsked = z.infer<typeof QuartersAsked>;
+
+const ProgrammeParams = z.object({ programmeId: z.uuid() });
+
 export const readQuarterBoard = readEndpoint({
   path: '/programmes/:programmeId/reports/quarters',
   action: 'report.quarters',
   summary: 'Items by quarters: on time, late, returned, missing, not yet due; a unit reads its own',
-  params: z.object({ programmeId: z.uuid() }),
+  params: ProgrammeParams,
   search: z.object({}),
   reply: QuarterBoard,
+});
+
+export const exportQuarterBoard = fileEndpoint({
+  path: '/programmes/:programmeId/reports/quarters.xlsx',
+  action: 'report.export-quarters',
+  summary: 'The board of quarters as it is shown, as a workbook',
+  file: WORKBOOK,
+  params: ProgrammeParams,
+  search: QuartersAsked.extend({ language: InLanguage }),
 });

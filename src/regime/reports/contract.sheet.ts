@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileEndpoint, readEndpoint } from '../../kernel/endpoint.js';
+import { fileEndpoint, InLanguage, readEndpoint } from '../../kernel/endpoint.js';
 import type { Json } from '../../kernel/record.js';
 import { Period } from './contract.js';
 
@@ -61,7 +61,7 @@ export const reportWorkbook = fileEndpoint({
     'The report as a workbook to be filled in away from here: what is known is locked, what is asked for is open',
   file: XLSX,
   params: FilingParams,
-  search: z.object({ language: z.enum(['zh-CN', 'en']).optional() }),
+  search: z.object({ language: InLanguage }),
 });
 
 export const readReturnedSheet = readEndpoint({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileEndpoint, readEndpoint } from '../../kernel/endpoint.js';
+import { fileEndpoint, InLanguage, readEndpoint } from '../../kernel/endpoint.js';
 import { IsoDay } from './contract.js';
 import { AskingView } from './contract.asking.js';
 import { ForecastView, LightView } from './contract.lights.js';
@@ -52,5 +52,5 @@ export const printStocktake = fileEndpoint({
   summary: 'The stocktake as a paper for a meeting (docx)',
   file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   params: ProgrammeParams,
-  search: z.object({ language: z.enum(['zh-CN', 'en']).optional() }),
+  search: z.object({ language: InLanguage }),
 });

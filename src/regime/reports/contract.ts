@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { statesOf } from '../../kernel/machine.js';
+import { TurnedRound } from '../../kernel/page.js';
 import type { Json } from '../../kernel/record.js';
 import { LightView } from './contract.lights.js';
 import {
@@ -13,6 +14,7 @@ import {
   missingNames,
   MOST_LINES,
 } from './rules/content.js';
+import { filingStates, shownFilingAs } from './rules/filing.js';
 import { sectionMachine } from './rules/machine.js';
 
 export const IsoDay = z.iso.date().meta({ description: 'A calendar day in Asia/Shanghai, YYYY-MM-DD.' });
@@ -252,7 +254,7 @@ export type SectionTypedView = z.infer<typeof SectionTypedView>;
 export const FilingRow = z.object({
   obligationId: z.uuid(),
   unit: UnitName,
-  state: z.enum(['missing', 'begun', 'received', 'submitted', 'returned', 'accepted']),
+  state: z.enum(filingStates),
   opensOn: IsoDay,
   writtenOn: IsoDay,
   dueOn: IsoDay,
@@ -272,6 +274,17 @@ export const FilingRow = z.object({
   ),
 });
 export type FilingRow = z.infer<typeof FilingRow>;
+
+/** What narrows and sorts the filings of a quarter. */
+export const ReportsAsked = z.object({
+  period: Period.optional().meta({ description: 'Left out: the last one that may be reported on.' }),
+  q: z.string().max(100).optional().meta({ description: 'Of a lead unit or an item, also by pinyin initials.' }),
+  show: z.enum(shownFilingAs).optional(),
+  unit: z.string().max(200).optional().meta({ description: 'The name of the lead unit.' }),
+  sort: z.enum(['unit', 'state', 'due', 'came']).optional(),
+  down: TurnedRound,
+});
+export type ReportsAsked = z.infer<typeof ReportsAsked>;
 
 export const ReportBoard = z
   .object({

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { endpoint, fileEndpoint, readEndpoint } from '../../kernel/endpoint.js';
+import { endpoint, fileEndpoint, InLanguage, readEndpoint } from '../../kernel/endpoint.js';
+import { WORKBOOK } from '../offices/contract.import.js';
 import {
   AskingAnswer,
   AskingOrder,
+  AskingsAsked,
   AskingSettlement,
   AskingsOfItem,
   AskingsOfProgramme,
@@ -29,6 +31,15 @@ export const askingsOfProgramme = readEndpoint({
   params: z.object({ programmeId: z.uuid() }),
   search: z.object({}),
   reply: AskingsOfProgramme,
+});
+
+export const exportAskings = fileEndpoint({
+  path: '/programmes/:programmeId/askings.xlsx',
+  action: 'asking.export-list',
+  summary: 'What was asked of units as the page lists it, as a workbook',
+  file: WORKBOOK,
+  params: z.object({ programmeId: z.uuid() }),
+  search: AskingsAsked.extend({ language: InLanguage }),
 });
 
 export const askUnit = endpoint({

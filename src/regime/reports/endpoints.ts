@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { endpoint, readEndpoint } from '../../kernel/endpoint.js';
+import { endpoint, fileEndpoint, InLanguage, readEndpoint } from '../../kernel/endpoint.js';
 import { FilingForm } from '../obligations/contract.record.js';
+import { WORKBOOK } from '../offices/contract.import.js';
 import {
   EditionView,
   FilingView,
   IsoDay,
   Name,
-  Period,
   ReportBoard,
+  ReportsAsked,
   SectionTypedForm,
   SectionTypedView,
   Text,
@@ -31,10 +32,17 @@ export const listReports = readEndpoint({
   action: 'report.list',
   summary: 'A quarter: the filings of all units with their sections, on time, late, returned or missing',
   params: ProgrammeParams,
-  search: z.object({
-    period: Period.optional().meta({ description: 'Left out: the last one that may be reported on.' }),
-  }),
+  search: ReportsAsked.pick({ period: true }),
   reply: ReportBoard,
+});
+
+export const exportReports = fileEndpoint({
+  path: '/programmes/:programmeId/reports.xlsx',
+  action: 'report.export-list',
+  summary: 'The filings of a quarter as the page lists them, as a workbook',
+  file: WORKBOOK,
+  params: ProgrammeParams,
+  search: ReportsAsked.extend({ language: InLanguage }),
 });
 
 export const readReportEdition = readEndpoint({

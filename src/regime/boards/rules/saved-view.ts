@@ -4,6 +4,7 @@ import { type Decision, done, refuse } from '../../../kernel/decision.js';
 export const viewPlaces = [
   'board',
   'plans',
+  'reports',
   'quarters',
   'stocktake',
   'askings',

@@ -5,9 +5,9 @@ import { filterIn, viewPlaceAt } from './view-place.js';
 test('a list is the same list in every year, and a page within it is another', () => {
   expect(viewPlaceAt('/programmes/2022')).toBe('board');
   expect(viewPlaceAt('/programmes/2023')).toBe('board');
-  expect(viewPlaceAt('/programmes/2022/reports')).toBeUndefined();
+  expect(viewPlaceAt('/programmes/2022/outstanding')).toBeUndefined();
   expect(viewPlaceAt('/units/1')).toBeUndefined();
-  const paths = ['', '/plans', '/reports/quarters', '/stocktake', '/askings', '/days'].map(
+  const paths = ['', '/plans', '/reports', '/reports/quarters', '/stocktake', '/askings', '/days'].map(
     (end) => `/programmes/1${end}`,
   );
   const all = [...paths, '/units', '/people', '/portfolios', '/ledger'].map(viewPlaceAt);

@@ -3,6 +3,7 @@ import type { ViewPlace } from '../rules/saved-view.js';
 const PLACES: readonly (readonly [pattern: RegExp, place: ViewPlace])[] = [
   [/^\/programmes\/[^/]+$/u, 'board'],
   [/^\/programmes\/[^/]+\/plans$/u, 'plans'],
+  [/^\/programmes\/[^/]+\/reports$/u, 'reports'],
   [/^\/programmes\/[^/]+\/reports\/quarters$/u, 'quarters'],
   [/^\/programmes\/[^/]+\/stocktake$/u, 'stocktake'],
   [/^\/programmes\/[^/]+\/askings$/u, 'askings'],

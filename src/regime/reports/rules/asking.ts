@@ -7,6 +7,8 @@ import { type AskingMove, type AskingState, materialMachine, matterMachine } fro
 
 export const askingKinds = ['material', 'matter', 'decision'] as const;
 export type AskingKind = (typeof askingKinds)[number];
+/** Whether something is still to be done about what was asked, and whether it is past its day. */
+export const askingStandings = ['open', 'overdue', 'ended'] as const;
 export const outcomes = ['resolved', 'unresolved'] as const;
 export type Outcome = (typeof outcomes)[number];
 

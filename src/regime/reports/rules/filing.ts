@@ -88,7 +88,11 @@ export const standingEdition = <Kept extends KeptSection>(
     .toSorted((one, other) => one.edition - other.edition)
     .at(-1);
 
-export type FilingState = 'missing' | 'begun' | 'received' | 'submitted' | 'returned' | 'accepted';
+export const filingStates = ['missing', 'begun', 'received', 'submitted', 'returned', 'accepted'] as const;
+export type FilingState = (typeof filingStates)[number];
+/** What a list of filings can be narrowed to: where a filing stands, or whether it has come, and in time. */
+export const shownFilingAs = ['not-reported', 'overdue', ...filingStates, 'late', 'on-time'] as const;
+export type ShownFilingAs = (typeof shownFilingAs)[number];
 
 /** Where a filing stands, in one word: what is returned stands before what still waits, and that before what is done. */
 export function filingState(

@@ -14,6 +14,10 @@ export const cellStandings = [
 ] as const;
 export type CellStanding = (typeof cellStandings)[number];
 
+/** What a list can be narrowed to: where a report stands, or whether it came late. */
+export const shownAs = [...cellStandings, 'late', 'on-time'] as const;
+export type ShownAs = (typeof shownAs)[number];
+
 /** What a quarter's filing and the item's section in it say. */
 export interface CellFacts {
   readonly opensOn: Day;

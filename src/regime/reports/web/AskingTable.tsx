@@ -3,9 +3,10 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { DayText, NearText } from '../../../web/DayText.js';
 import { useWords } from '../../../web/language.js';
+import type { Sort } from '../../../web/sorting.js';
 import { Table } from '../../../web/Table.js';
 import { rowName } from '../../notices/rules/row-name.js';
-import type { AskingView } from '../contract.asking.js';
+import type { AskingsAsked, AskingView } from '../contract.asking.js';
 import { AnswerDialog, SettleDialog, WithdrawDialog } from './AskingDialogs.js';
 import { askingWords } from './asking-word-lists.js';
 
@@ -14,12 +15,15 @@ interface AskingTableProps {
   readonly year: number;
   /** On a page of one item it goes without saying. */
   readonly withItem: boolean;
+  /** Where the list can be sorted: what makes a heading sort it. */
+  readonly sortBy?: (key: NonNullable<AskingsAsked['sort']>) => Sort;
 }
 
 /** What was asked of whom by when, what came of it, and what can be done now. */
-export function AskingTable({ askings, year, withItem }: AskingTableProps) {
+export function AskingTable({ askings, year, withItem, sortBy }: AskingTableProps) {
   const words = useWords(askingWords);
   const { column } = words;
+  const sorted = (key: NonNullable<AskingsAsked['sort']>) => (sortBy ? { sort: sortBy(key) } : {});
   return (
     <Table<AskingView>
       caption={words.caption(askings.length)}
@@ -29,6 +33,7 @@ export function AskingTable({ askings, year, withItem }: AskingTableProps) {
         {
           key: 'what',
           heading: column.what,
+          ...sorted('item'),
           names: true,
           cell: ({ what, kind, period, item, decidedBy, letter }) => (
             <>
@@ -55,10 +60,16 @@ export function AskingTable({ askings, year, withItem }: AskingTableProps) {
             </>
           ),
         },
-        { key: 'unit', heading: column.unit, cell: ({ unit }) => <span lang="zh-CN">{unit.name}</span> },
+        {
+          key: 'unit',
+          heading: column.unit,
+          ...sorted('unit'),
+          cell: ({ unit }) => <span lang="zh-CN">{unit.name}</span>,
+        },
         {
           key: 'days',
           heading: column.days,
+          ...sorted('due'),
           cell: ({ askedOn, dueOn, state }) => (
             <>
               {words.askedOn} <DayText on={askedOn} inYear={year} />
@@ -74,7 +85,12 @@ export function AskingTable({ askings, year, withItem }: AskingTableProps) {
             </>
           ),
         },
-        { key: 'standing', heading: column.standing, cell: (asking) => <Standing {...{ asking, year }} /> },
+        {
+          key: 'standing',
+          heading: column.standing,
+          ...sorted('standing'),
+          cell: (asking) => <Standing {...{ asking, year }} />,
+        },
         { key: 'acts', heading: column.acts, cell: (asking) => <Acts asking={asking} /> },
       ]}
     />

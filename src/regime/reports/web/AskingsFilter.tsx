@@ -1,8 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Filter, FilterChoice, FilterSearch } from '../../../web/Filter.js';
 import { useWords } from '../../../web/language.js';
-import { askingKinds } from '../rules/asking.js';
-import { type AskingsSearch, askingStandings } from './askings-search.js';
+import { askingKinds, askingStandings } from '../rules/asking.js';
+import type { AskingsSearch } from './askings-search.js';
 import { askingWords } from './asking-word-lists.js';
 
 /** What narrows the list; it stands in the address bar. */

@@ -1,14 +1,16 @@
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { AnswerLine } from '../../../web/AnswerLine.js';
 import { useRead } from '../../../web/api.js';
 import { Empty } from '../../../web/Empty.js';
+import { ExportListed } from '../../../web/ExportListed.js';
 import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
+import { sorting } from '../../../web/sorting.js';
 import { useFinder } from '../../../web/use-finder.js';
-import { askingsOfProgramme } from '../endpoints.asking.js';
+import { askingsOfProgramme, exportAskings } from '../endpoints.asking.js';
 import { isOpen } from '../rules/asking.js';
 import { AskingsFilter } from './AskingsFilter.js';
-import { askingsAsked } from './asking-rows.js';
+import { askingsAsked } from '../rules/asking-rows.js';
 import { AskingTable } from './AskingTable.js';
 import { askingWords } from './asking-word-lists.js';
 
@@ -17,6 +19,12 @@ export function AskingsPage() {
   const { programmeId } = useParams({ from: '/shell/programmes/$programmeId/askings' });
   const words = useWords(askingWords).board;
   const search = useSearch({ from: '/shell/programmes/$programmeId/askings' });
+  const navigate = useNavigate({ from: '/programmes/$programmeId/askings' });
+  const sortBy = sorting(
+    search,
+    undefined,
+    (change) => void navigate({ search: { ...search, ...change }, replace: true }),
+  );
   const finds = useFinder(search.q);
   const found = useRead(askingsOfProgramme, { programmeId }, {});
   return (
@@ -34,6 +42,11 @@ export function AskingsPage() {
               }
               question={words.question}
               answer={<p>{words.answer(open.length, items.filter(({ overdue }) => overdue).length)}</p>}
+              {...(kept.length > 0 && {
+                actions: (
+                  <ExportListed endpoint={exportAskings} params={{ programmeId }} search={search} count={kept.length} />
+                ),
+              })}
             />
             {items.length === 0 ? (
               <Empty why={words.none} />
@@ -43,7 +56,7 @@ export function AskingsPage() {
                 {kept.length === 0 ? (
                   <Empty why={words.nothingListed} />
                 ) : (
-                  <AskingTable askings={kept} year={year} withItem />
+                  <AskingTable askings={kept} year={year} withItem sortBy={sortBy} />
                 )}
               </>
             )}

@@ -1,9 +1,10 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useCommand } from '../../../web/api.js';
 import { DayText, NearText } from '../../../web/DayText.js';
 import { useWords } from '../../../web/language.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
+import { sorting } from '../../../web/sorting.js';
 import { Table } from '../../../web/Table.js';
 import { webWords } from '../../../web/word-lists.js';
 import { rowName } from '../../notices/rules/row-name.js';
@@ -17,14 +18,28 @@ interface OfRow {
   readonly year: number;
 }
 
+interface FilingTableProps {
+  readonly rows: readonly FilingRow[];
+  /** How many there are in the quarter. */
+  readonly all: number;
+  readonly year: number;
+}
+
 /** Each unit with the state of its filing and of every item in it. */
-export function FilingTable({ rows, year }: { readonly rows: readonly FilingRow[]; readonly year: number }) {
+export function FilingTable({ rows, all, year }: FilingTableProps) {
   const words = useWords(reportBoardWords);
   const isOffice = useIsOffice();
   const { column } = words;
+  const search = useSearch({ from: '/shell/programmes/$programmeId/reports' });
+  const navigate = useNavigate({ from: '/programmes/$programmeId/reports' });
+  const sortBy = sorting(
+    search,
+    'state',
+    (change) => void navigate({ search: { ...search, ...change }, replace: true }),
+  );
   return (
     <Table<FilingRow>
-      caption={words.caption(rows.length)}
+      caption={words.caption(rows.length, all)}
       rows={rows}
       keyOf={({ obligationId }) => obligationId}
       columns={[
@@ -32,16 +47,17 @@ export function FilingTable({ rows, year }: { readonly rows: readonly FilingRow[
           key: 'unit',
           heading: column.unit,
           names: true,
+          sort: sortBy('unit'),
           cell: ({ obligationId, unit }) => (
             <Link to="/obligations/$obligationId/report" params={{ obligationId }} lang="zh-CN">
               {unit.name}
             </Link>
           ),
         },
-        { key: 'state', heading: column.state, cell: (row) => <State row={row} /> },
+        { key: 'state', heading: column.state, sort: sortBy('state'), cell: (row) => <State row={row} /> },
         { key: 'items', heading: column.items, cell: (row) => <Items row={row} /> },
-        { key: 'due', heading: column.due, cell: (row) => <Due row={row} year={year} /> },
-        { key: 'came', heading: column.came, cell: (row) => <Came row={row} year={year} /> },
+        { key: 'due', heading: column.due, sort: sortBy('due'), cell: (row) => <Due row={row} year={year} /> },
+        { key: 'came', heading: column.came, sort: sortBy('came'), cell: (row) => <Came row={row} year={year} /> },
         ...(isOffice ? [{ key: 'act', heading: column.act, cell: (row: FilingRow) => <AcceptAll row={row} /> }] : []),
       ]}
     />

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../../web/language.js';
 import { obligationWords } from '../../obligations/word-lists.js';
+import type { ReportsSearch } from './reports-search.js';
 import { quarterBoardWords, reportBoardWords } from './word-lists.js';
 
 interface PeriodTabsProps {
@@ -8,10 +9,12 @@ interface PeriodTabsProps {
   readonly periods: readonly string[];
   /** The quarter that is shown, or the whole year. */
   readonly now: string;
+  /** What narrows the list goes along to another quarter. */
+  readonly kept?: Omit<ReportsSearch, 'period'>;
 }
 
 /** From a quarter to another, and to the whole year. */
-export function PeriodTabs({ programmeId, periods, now }: PeriodTabsProps) {
+export function PeriodTabs({ programmeId, periods, now, kept = {} }: PeriodTabsProps) {
   const words = useWords(reportBoardWords);
   const { tab } = useWords(quarterBoardWords);
   const { period: nameOf } = useWords(obligationWords);
@@ -24,7 +27,7 @@ export function PeriodTabs({ programmeId, periods, now }: PeriodTabsProps) {
           className="btn"
           to="/programmes/$programmeId/reports"
           params={{ programmeId }}
-          search={{ period: each }}
+          search={{ ...kept, period: each }}
           {...(each === now && current)}
         >
           {nameOf(each)}

@@ -3,8 +3,9 @@ import { asOptions, Filter, FilterChoice, FilterSearch } from '../../../web/Filt
 import { useWords } from '../../../web/language.js';
 import { obligationWords } from '../../obligations/word-lists.js';
 import type { QuarterBoard } from '../contract.quarters.js';
-import { countOf } from './quarter-rows.js';
-import { type QuartersSearch, shownAs } from './quarters-search.js';
+import { shownAs } from '../rules/quarter-board.js';
+import { countOf } from '../rules/quarter-rows.js';
+import type { QuartersSearch } from './quarters-search.js';
 import { quarterBoardWords } from './word-lists.js';
 
 /** What narrows the board of quarters; it stands in the address bar. */

@@ -2,12 +2,13 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { AnswerLine } from '../../../web/AnswerLine.js';
 import { useRead } from '../../../web/api.js';
 import { Empty } from '../../../web/Empty.js';
+import { ExportListed } from '../../../web/ExportListed.js';
 import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { useFinder } from '../../../web/use-finder.js';
-import { readQuarterBoard } from '../contract.quarters.js';
+import { exportQuarterBoard, readQuarterBoard } from '../contract.quarters.js';
 import { PeriodTabs } from './PeriodTabs.js';
-import { countOf, rowsAsked } from './quarter-rows.js';
+import { countOf, rowsAsked } from '../rules/quarter-rows.js';
 import { QuartersFilter } from './QuartersFilter.js';
 import { QuartersTable } from './QuartersTable.js';
 import { quarterBoardWords, reportBoardWords } from './word-lists.js';
@@ -44,6 +45,16 @@ export function QuartersPage() {
                       ...{ waiting: countOf(items, 'submitted'), accepted: countOf(items, 'accepted') },
                     })}
                   </p>
+                ),
+              })}
+              {...(kept.length > 0 && {
+                actions: (
+                  <ExportListed
+                    endpoint={exportQuarterBoard}
+                    params={{ programmeId }}
+                    search={search}
+                    count={kept.length}
+                  />
                 ),
               })}
             />

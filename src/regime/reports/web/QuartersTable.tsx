@@ -1,11 +1,11 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { DayText } from '../../../web/DayText.js';
 import { useWords } from '../../../web/language.js';
+import { sorting } from '../../../web/sorting.js';
 import { type Column, Table } from '../../../web/Table.js';
 import { rowName } from '../../notices/rules/row-name.js';
 import { obligationWords } from '../../obligations/word-lists.js';
 import type { QuarterBoard, QuarterCellView, QuarterRow } from '../contract.quarters.js';
-import type { QuartersSearch } from './quarters-search.js';
 import { quarterBoardWords } from './word-lists.js';
 
 interface QuartersTableProps {
@@ -21,14 +21,7 @@ export function QuartersTable({ rows, all, periods, year }: QuartersTableProps) 
   const { period: nameOf } = useWords(obligationWords);
   const search = useSearch({ from: '/shell/programmes/$programmeId/reports/quarters' });
   const navigate = useNavigate({ from: '/programmes/$programmeId/reports/quarters' });
-  const sortBy = (sort: NonNullable<QuartersSearch['sort']>): NonNullable<Column<QuarterRow>['sort']> => {
-    const isNow = (search.sort ?? 'seq') === sort;
-    const down = isNow && search.down !== true ? true : undefined;
-    return {
-      now: isNow ? (search.down === true ? 'down' : 'up') : null,
-      by: () => void navigate({ search: { ...search, sort, down }, replace: true }),
-    };
-  };
+  const sortBy = sorting(search, 'seq', (change) => void navigate({ search: { ...search, ...change }, replace: true }));
   return (
     <Table<QuarterRow>
       caption={words.caption(rows.length, all)}

@@ -1,12 +1,12 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { AnswerLine } from '../../../web/AnswerLine.js';
-import { useRead } from '../../../web/api.js';
+import { fileAt, useRead } from '../../../web/api.js';
 import { Empty } from '../../../web/Empty.js';
-import { useWords } from '../../../web/language.js';
+import { useLanguage, useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { Section } from '../../../web/Record.js';
 import { useFinder } from '../../../web/use-finder.js';
-import { readStocktake, type Stocktake } from '../contract.stocktake.js';
+import { printStocktake, readStocktake, type Stocktake } from '../contract.stocktake.js';
 import { stocktakeFigures } from '../outputs/stocktake.js';
 import { stocktakeWords } from '../stocktake-word-lists.js';
 import { AskingTable } from './AskingTable.js';
@@ -31,6 +31,7 @@ export function StocktakePage() {
 function Shown({ stocktake }: { readonly stocktake: Stocktake }) {
   const words = useWords(stocktakeWords);
   const { crumb } = useWords(reportBoardWords);
+  const { language } = useLanguage();
   const search = useSearch({ from: PLACE });
   const finds = useFinder(search.q);
   const { programme, items, decisions } = stocktake;
@@ -47,7 +48,7 @@ function Shown({ stocktake }: { readonly stocktake: Stocktake }) {
         {...(items.length > 0 && {
           answer: <p>{words.answer(stocktakeFigures(stocktake))}</p>,
           actions: (
-            <a className="btn" href={`/api/programmes/${programme.id}/stocktake/paper`} download>
+            <a className="btn" href={fileAt(printStocktake, { programmeId: programme.id }, { language })} download>
               {words.print}
             </a>
           ),

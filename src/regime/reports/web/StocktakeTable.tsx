@@ -1,8 +1,9 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { DayText, useDayWords } from '../../../web/DayText.js';
 import { useWords } from '../../../web/language.js';
+import { sorting } from '../../../web/sorting.js';
 import { Table } from '../../../web/Table.js';
 import { rowName } from '../../notices/rules/row-name.js';
 import type { StocktakeLineView } from '../contract.stocktake.js';
@@ -20,6 +21,13 @@ interface StocktakeTableProps {
 export function StocktakeTable({ lines, all, year }: StocktakeTableProps) {
   const words = useWords(stocktakeWords);
   const { column } = words;
+  const search = useSearch({ from: '/shell/programmes/$programmeId/stocktake' });
+  const navigate = useNavigate({ from: '/programmes/$programmeId/stocktake' });
+  const sortBy = sorting(
+    search,
+    undefined,
+    (change) => void navigate({ search: { ...search, ...change }, replace: true }),
+  );
   return (
     <Table<StocktakeLineView>
       caption={words.caption(lines.length, all)}
@@ -27,9 +35,12 @@ export function StocktakeTable({ lines, all, year }: StocktakeTableProps) {
       keyOf={({ item }) => item.id}
       cardIndex={({ item }) => words.card(rowName(item))}
       columns={[
-        { key: 'seq', heading: column.seq, index: true, width: 'w-number', cell: ({ item }) => rowName(item) },
         {
-          ...{ key: 'item', heading: column.item, names: true, width: 'w-title' },
+          ...{ key: 'seq', heading: column.seq, index: true, width: 'w-number', sort: sortBy('seq') },
+          cell: ({ item }) => rowName(item),
+        },
+        {
+          ...{ key: 'item', heading: column.item, names: true, width: 'w-title', sort: sortBy('item') },
           cell: ({ item, lead, leader, own }) => (
             <>
               <Link className="plain" to="/tasks/$taskId" params={{ taskId: item.id }} lang="zh-CN">
@@ -46,15 +57,21 @@ export function StocktakeTable({ lines, all, year }: StocktakeTableProps) {
           ),
         },
         {
-          ...{ key: 'light', heading: column.light, width: 'w-state' },
+          ...{ key: 'light', heading: column.light, width: 'w-state', sort: sortBy('light') },
           cell: ({ light }) => <ItemLight light={light} inYear={year} />,
         },
-        { key: 'progress', heading: column.progress, width: 'w-state', cell: (line) => <Progress line={line} /> },
         {
-          ...{ key: 'forecast', heading: column.forecast, width: 'w-due' },
+          ...{ key: 'progress', heading: column.progress, width: 'w-state', sort: sortBy('progress') },
+          cell: (line) => <Progress line={line} />,
+        },
+        {
+          ...{ key: 'forecast', heading: column.forecast, width: 'w-due', sort: sortBy('forecast') },
           cell: (line) => <Forecast line={line} year={year} />,
         },
-        { key: 'open', heading: column.open, cell: (line) => <OpenThings line={line} year={year} /> },
+        {
+          ...{ key: 'open', heading: column.open, sort: sortBy('open') },
+          cell: (line) => <OpenThings line={line} year={year} />,
+        },
         { key: 'acts', heading: column.acts, cell: (line) => <Decide line={line} /> },
       ]}
     />

@@ -80,6 +80,13 @@ export const en: AskingWords = {
     standing: { open: 'open', overdue: 'past its day', ended: 'at its end' },
     clear: 'Clear',
   },
+  sheetTitle: (year) => `Livelihood items of ${String(year)}: requests, matters and decisions`,
+  sheet: 'Requests and decisions',
+  sheetColumn: {
+    ...{ seq: 'No.', item: 'Item', lead: 'Lead unit', kind: 'Kind', what: 'What', decidedBy: 'Decided by' },
+    ...{ unit: 'Who is to do it', askedOn: 'Asked on', dueOn: 'Due', standing: 'How it stands' },
+    ...{ answeredOn: 'Answered on', answer: 'Answer', endedOn: 'Ended on', end: 'What came of it' },
+  },
   board: {
     question: 'Requests, matters and decisions: who has not yet answered?',
     answer: (open, overdue) =>

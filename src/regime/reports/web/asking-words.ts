@@ -54,6 +54,15 @@ export interface AskingWords {
     readonly standing: Readonly<Record<'open' | 'overdue' | 'ended', string>>;
     readonly clear: string;
   };
+  readonly sheetTitle: (year: number) => string;
+  readonly sheet: string;
+  readonly sheetColumn: Readonly<
+    Record<
+      | ('seq' | 'item' | 'lead' | 'kind' | 'what' | 'decidedBy' | 'unit' | 'askedOn' | 'dueOn')
+      | ('standing' | 'answeredOn' | 'answer' | 'endedOn' | 'end'),
+      string
+    >
+  >;
   readonly board: {
     readonly question: string;
     readonly answer: (open: number, overdue: number) => string;

@@ -71,6 +71,13 @@ export const zhCN: AskingWords = {
     standing: { open: '在办', overdue: '过了期限', ended: '已办结' },
     clear: '清除条件',
   },
+  sheetTitle: (year) => `${String(year)}年为民办实事项目材料要求、协调事项和督办事项`,
+  sheet: '要求和督办事项',
+  sheetColumn: {
+    ...{ seq: '序号', item: '实事', lead: '牵头单位', kind: '种类', what: '事项', decidedBy: '谁决定的', unit: '谁办' },
+    ...{ askedOn: '提出日期', dueOn: '期限', standing: '办理情况', answeredOn: '答复日期', answer: '答复' },
+    ...{ endedOn: '办结日期', end: '办结说明' },
+  },
   board: {
     question: '材料要求、协调事项和督办事项，谁还没答？',
     answer: (open, overdue) =>

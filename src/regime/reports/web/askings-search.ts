@@ -1,13 +1,7 @@
-import { z } from 'zod';
-import { askingKinds } from '../rules/asking.js';
-
-/** Whether something is still to be done about what was asked, and whether it is past its day. */
-export const askingStandings = ['open', 'overdue', 'ended'] as const;
+import type { z } from 'zod';
+import { inAddress } from '../../../web/in-address.js';
+import { AskingsAsked } from '../contract.asking.js';
 
 /** What of the list of all that was asked stands in the address bar. */
-export const AskingsSearch = z.object({
-  q: z.string().max(100).optional().catch(undefined),
-  kind: z.enum(askingKinds).optional().catch(undefined),
-  standing: z.enum(askingStandings).optional().catch(undefined),
-});
+export const AskingsSearch = inAddress(AskingsAsked);
 export type AskingsSearch = z.infer<typeof AskingsSearch>;

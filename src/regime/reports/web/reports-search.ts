@@ -1,4 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { inAddress } from '../../../web/in-address.js';
+import { ReportsAsked } from '../contract.js';
 
-/** Which quarter of the year; left out: the last that may be reported on. */
-export const ReportsSearch = z.object({ period: z.string().max(10).optional().catch(undefined) });
+/** What of a quarter's filings stands in the address bar, which quarter it is among it. */
+export const ReportsSearch = inAddress(ReportsAsked);
+export type ReportsSearch = z.infer<typeof ReportsSearch>;

@@ -23,7 +23,8 @@ export const boardEn: ReportBoardWords = {
     answer: 'Your unit leads no item and owes no report; below is what the reports of lead units say of it.',
   },
   periods: 'Quarters',
-  caption: (units) => counted(units, 'lead unit'),
+  caption: (shown, all) =>
+    shown === all ? counted(all, 'lead unit') : `${String(shown)} of ${counted(all, 'lead unit')}`,
   column: { unit: 'Lead unit', state: 'State', items: 'Items', due: 'Due', came: 'Filed', act: 'Act' },
   state: {
     missing: 'not reported',
@@ -43,6 +44,29 @@ export const boardEn: ReportBoardWords = {
   edition: (edition) => `edition ${String(edition)}`,
   acceptAll: 'Accept all',
   acceptOf: (unit) => `Accept all of ${unit}`,
+  filter: {
+    label: 'Filter',
+    search: 'Find',
+    searchHint: 'Unit or item, also by pinyin initials',
+    showLabel: 'Report',
+    anyStanding: 'Any',
+    show: {
+      'not-reported': 'not reported, or not yet',
+      overdue: 'overdue',
+      late: 'came late',
+      'on-time': 'came on time',
+    },
+    unitLabel: 'Lead unit',
+    anyUnit: (count) => `All ${String(count)}`,
+    clear: 'Clear',
+  },
+  nothingListed: 'No unit is what you asked for. Widen or clear the filter.',
+  sheetTitle: (_year, period) => `Livelihood items: reports for ${period}`,
+  sheet: 'Reports',
+  sheetColumn: {
+    ...{ unit: 'Lead unit', state: 'State', items: 'Items', due: 'Due', lastDay: 'Last day', came: 'Filed on' },
+    ...{ inTime: 'In time', counts: 'Lateness counts', channel: 'Filed by' },
+  },
   outputs: {
     heading: 'Papers of this quarter',
     note: 'From what was accepted; what was only submitted is marked so.',

@@ -1,4 +1,5 @@
 import type { FilingRow } from '../contract.js';
+import type { ShownFilingAs } from '../rules/filing.js';
 
 type FilingState = FilingRow['state'];
 
@@ -18,7 +19,7 @@ export interface ReportBoardWords {
   /** To a unit that leads no item, and so owes no report. */
   readonly saidOfUs: { readonly question: (period: string) => string; readonly answer: string };
   readonly periods: string;
-  readonly caption: (units: number) => string;
+  readonly caption: (shown: number, all: number) => string;
   readonly column: Readonly<Record<'unit' | 'state' | 'items' | 'due' | 'came' | 'act', string>>;
   readonly state: Readonly<Record<FilingState, string>>;
   readonly overdue: string;
@@ -31,6 +32,25 @@ export interface ReportBoardWords {
   readonly edition: (edition: number) => string;
   readonly acceptAll: string;
   readonly acceptOf: (unit: string) => string;
+  readonly filter: {
+    readonly label: string;
+    readonly search: string;
+    readonly searchHint: string;
+    readonly showLabel: string;
+    readonly anyStanding: string;
+    /** Beside the states of a filing. */
+    readonly show: Readonly<Record<Exclude<ShownFilingAs, FilingState>, string>>;
+    readonly unitLabel: string;
+    readonly anyUnit: (count: number) => string;
+    readonly clear: string;
+  };
+  readonly nothingListed: string;
+  /** Of the workbook, which has a cell for each fact that the page writes into one. */
+  readonly sheetTitle: (year: number, period: string) => string;
+  readonly sheet: string;
+  readonly sheetColumn: Readonly<
+    Record<'unit' | 'state' | 'items' | 'due' | 'lastDay' | 'came' | 'inTime' | 'counts' | 'channel', string>
+  >;
   readonly outputs: {
     readonly heading: string;
     readonly note: string;

@@ -22,7 +22,8 @@ export const boardZhCN: ReportBoardWords = {
     answer: '本单位没有牵头的实事，不用报送；下面是各牵头单位报告中对本单位的评价。',
   },
   periods: '季度',
-  caption: (units) => `${String(units)}个牵头单位`,
+  caption: (shown, all) =>
+    shown === all ? `${String(all)}个牵头单位` : `${String(all)}个牵头单位中的${String(shown)}个`,
   column: { unit: '牵头单位', state: '状态', items: '各项', due: '期限', came: '报送', act: '办理' },
   state: {
     missing: '没报',
@@ -42,6 +43,24 @@ export const boardZhCN: ReportBoardWords = {
   edition: (edition) => `第${String(edition)}版`,
   acceptAll: '全部接收',
   acceptOf: (unit) => `全部接收${unit}的报告`,
+  filter: {
+    label: '筛选',
+    search: '查找',
+    searchHint: '单位或实事，可用拼音首字母',
+    showLabel: '报送情况',
+    anyStanding: '全部',
+    show: { 'not-reported': '没报的（含填报中）', overdue: '逾期未报', late: '逾期报送', 'on-time': '按时报送' },
+    unitLabel: '牵头单位',
+    anyUnit: (count) => `全部${String(count)}个`,
+    clear: '清除条件',
+  },
+  nothingListed: '没有符合条件的单位。可以放宽或清除条件。',
+  sheetTitle: (year, period) => `${String(year)}年为民办实事项目${period}报送情况`,
+  sheet: '报送情况',
+  sheetColumn: {
+    ...{ unit: '牵头单位', state: '状态', items: '各项', due: '期限', lastDay: '最后一日', came: '报送日期' },
+    ...{ inTime: '是否按时', counts: '逾期是否计入', channel: '报送方式' },
+  },
   outputs: {
     heading: '本季度的材料',
     note: '取自已接收的各项；已报未接收的，标明“待接收”。',

@@ -44,4 +44,6 @@ export const quartersEn: QuarterBoardWords = {
   leadLabel: 'Lead unit',
   anyLead: (count) => `All ${String(count)}`,
   clear: 'Clear',
+  sheetTitle: (year) => `Livelihood items of ${String(year)}: reports by quarter`,
+  sheet: 'Reports by quarter',
 };

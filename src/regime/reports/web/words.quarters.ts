@@ -1,5 +1,4 @@
-import type { CellStanding } from '../rules/quarter-board.js';
-import type { ShownAs } from './quarters-search.js';
+import type { CellStanding, ShownAs } from '../rules/quarter-board.js';
 
 /** The words of the board of items by quarters. */
 export interface QuarterBoardWords {
@@ -29,4 +28,7 @@ export interface QuarterBoardWords {
   readonly leadLabel: string;
   readonly anyLead: (count: number) => string;
   readonly clear: string;
+  /** Of the workbook. */
+  readonly sheetTitle: (year: number) => string;
+  readonly sheet: string;
 }

@@ -43,4 +43,6 @@ export const quartersZhCN: QuarterBoardWords = {
   leadLabel: '牵头单位',
   anyLead: (count) => `全部${String(count)}个`,
   clear: '清除条件',
+  sheetTitle: (year) => `${String(year)}年为民办实事项目各季度报送情况`,
+  sheet: '各季度报送情况',
 };

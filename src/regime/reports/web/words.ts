@@ -1,4 +1,4 @@
-import type { Standing } from '../../../web/use-unsent.js';
+import type { Standing } from '../../../web/unsent.js';
 import type { FilingView, SectionView } from '../contract.js';
 import type { FigureSource, Grade, Materials, MissingName } from '../rules/content.js';
 

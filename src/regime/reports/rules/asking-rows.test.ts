@@ -31,3 +31,18 @@ test('the list is narrowed to a kind, and to words of the thing, the item, the u
   expect(left({ kind: 'decision' })).toEqual(['垫付', '周报']);
   expect(left({}, (text) => text.includes('常务会'))).toEqual(['垫付']);
 });
+
+test('a heading sorts: by the number of the item, the unit, the last day, and what is past its day first', () => {
+  const rows = [
+    asking('乙', { item: { id: ID, seq: 10, title: '饮水' }, unit: unit('太阳村镇'), dueOn: '2022-07-01' }),
+    asking('甲', { item: { id: ID, seq: 2, title: '改造' }, dueOn: '2022-08-01', state: 'answered' }),
+    asking('丙', { item: { id: ID, seq: 2, title: '改造' }, dueOn: '2022-06-01', overdue: true }),
+  ];
+  const sorted = (search: Parameters<typeof askingsAsked>[1]) =>
+    askingsAsked(rows, search, any).map(({ what }) => what);
+  expect(sorted({})).toEqual(['乙', '甲', '丙']);
+  expect(sorted({ sort: 'item' })).toEqual(['丙', '甲', '乙']);
+  expect(sorted({ sort: 'unit' })).toEqual(['丙', '甲', '乙']);
+  expect(sorted({ sort: 'due', down: true })).toEqual(['甲', '乙', '丙']);
+  expect(sorted({ sort: 'standing' })).toEqual(['丙', '乙', '甲']);
+});

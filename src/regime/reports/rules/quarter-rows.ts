@@ -1,11 +1,11 @@
-import type { QuarterBoard, QuarterCellView, QuarterRow } from '../contract.quarters.js';
-import type { QuartersSearch, ShownAs } from './quarters-search.js';
+import type { QuarterBoard, QuarterCellView, QuarterRow, QuartersAsked } from '../contract.quarters.js';
+import type { ShownAs } from './quarter-board.js';
 
 export const isShownAs = ({ standing, late }: QuarterCellView, as: ShownAs): boolean =>
   as === 'late' ? late === true : as === 'on-time' ? late === false : standing === as;
 
 const chinese = new Intl.Collator('zh-Hans-CN');
-const ORDERS: Readonly<Record<NonNullable<QuartersSearch['sort']>, (one: QuarterRow, other: QuarterRow) => number>> = {
+const ORDERS: Readonly<Record<NonNullable<QuartersAsked['sort']>, (one: QuarterRow, other: QuarterRow) => number>> = {
   seq: () => 0,
   title: (one, other) => chinese.compare(one.title, other.title),
   lead: (one, other) => chinese.compare(one.lead.name, other.lead.name),
@@ -14,7 +14,7 @@ const ORDERS: Readonly<Record<NonNullable<QuartersSearch['sort']>, (one: Quarter
 /** The rows that a search leaves, in its order; items come in the order of their numbers. */
 export function rowsAsked(
   { items, periods }: Pick<QuarterBoard, 'items' | 'periods'>,
-  { show, period, lead, sort = 'seq', down }: QuartersSearch,
+  { show, period, lead, sort = 'seq', down }: QuartersAsked,
   finds: (text: string) => boolean,
 ): readonly QuarterRow[] {
   const quarters = periods.flatMap(({ name }, at) => (period === undefined || period === name ? [at] : []));
