@@ -382,6 +382,23 @@ test('the filings of a quarter are searched and sorted by keyboard alone; the ad
   await other.leave();
 });
 
+test('on a phone a list is sorted by a choice above its cards, and its hidden headings are no stop of the keyboard', async () => {
+  const path = `/programmes/${PROGRAMME_ID}/stocktake`;
+  const { page, leave } = await visit(browser, site, path, { width: 390, language: 'zh-CN', world: stocktakeWorld });
+  const titles = page.getByRole('table').first().locator('tbody th');
+  const first = () => titles.first().textContent();
+  expect(await first()).toContain('第2项');
+  await page.getByRole('combobox', { name: '排序' }).selectOption({ label: '序号' });
+  await expect.poll(first).toContain('第1项');
+  await page.getByRole('button', { name: '改为降序' }).click();
+  await expect.poll(first).toContain('第10项');
+  expect(new URL(page.url()).search).toBe('?sort=seq&down=true');
+  await page.getByRole('button', { name: '改为升序' }).focus();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate('document.activeElement.closest("thead")')).toBeNull();
+  await leave();
+});
+
 test.each([
   [`/programmes/${PROGRAMME_ID}/askings`, askingsWorld, /^答复：/u],
   [`/programmes/${PROGRAMME_ID}/stocktake`, stocktakeWorld, /列入督办$/u],

@@ -35,41 +35,75 @@ interface TableProps<Row> {
  */
 export function Table<Row>({ caption, columns, rows, keyOf, cardIndex, hideCaption = false }: TableProps<Row>) {
   return (
-    <table role="table" className="t cards">
-      <caption className={hideCaption ? 'vh' : undefined}>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((column) => (
-            <HeadCell key={column.key} column={column} />
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr role="row" key={keyOf(row)}>
-            {columns.map((column) =>
-              column.names === true ? (
-                <th role="rowheader" scope="row" key={column.key}>
-                  <span className="ttl">
-                    {cardIndex && <span className="only-s">{cardIndex(row)}　</span>}
-                    {column.cell(row)}
-                  </span>
-                </th>
-              ) : (
-                <td role="cell" key={column.key} className={classOf(column)} data-l={column.heading}>
-                  <div>{column.cell(row)}</div>
-                </td>
-              ),
-            )}
+    <>
+      <SortChoice columns={columns} />
+      <table role="table" className="t cards">
+        <caption className={hideCaption ? 'vh' : undefined}>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => (
+              <HeadCell key={column.key} column={column} />
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr role="row" key={keyOf(row)}>
+              {columns.map((column) =>
+                column.names === true ? (
+                  <th role="rowheader" scope="row" key={column.key}>
+                    <span className="ttl">
+                      {cardIndex && <span className="only-s">{cardIndex(row)}　</span>}
+                      {column.cell(row)}
+                    </span>
+                  </th>
+                ) : (
+                  <td role="cell" key={column.key} className={classOf(column)} data-l={column.heading}>
+                    <div>{column.cell(row)}</div>
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 
 const classOf = <Row,>({ index, numeric }: Column<Row>): string | undefined =>
   [index === true && 'idx', (numeric === true || index === true) && 'num'].filter(Boolean).join(' ') || undefined;
+
+/** On a phone, where the headings are not seen, the same columns are a choice above the cards. */
+function SortChoice<Row>({ columns }: { readonly columns: readonly Column<Row>[] }) {
+  const words = useWords(webWords);
+  const sortable = columns.flatMap(({ key, heading, sort }) => (sort ? [{ key, heading, sort }] : []));
+  const now = sortable.find(({ sort }) => sort.now !== null);
+  if (sortable.length === 0) return null;
+  return (
+    <div className="only-s sorting">
+      <label>
+        {words.sortBy}
+        <select
+          value={now?.key ?? ''}
+          onChange={({ target }) => sortable.find(({ key }) => key === target.value)?.sort.by()}
+        >
+          {!now && <option value="">{words.ownOrder}</option>}
+          {sortable.map(({ key, heading }) => (
+            <option key={key} value={key}>
+              {heading}
+            </option>
+          ))}
+        </select>
+      </label>
+      {now && (
+        <button type="button" className="fix" onClick={now.sort.by}>
+          {now.sort.now === 'up' ? words.sortDown : words.sortUp}
+        </button>
+      )}
+    </div>
+  );
+}
 
 function HeadCell<Row>({ column }: { readonly column: Column<Row> }) {
   const words = useWords(webWords);
@@ -85,6 +119,7 @@ function HeadCell<Row>({ column }: { readonly column: Column<Row> }) {
   const sorted = sort.now === 'up' ? 'ascending' : sort.now === 'down' ? 'descending' : 'none';
   return (
     <th role="columnheader" scope="col" className={className} aria-sort={sorted}>
+      <span className="only-s">{heading}</span>
       <button type="button" className="sort" onClick={sort.by}>
         {heading}
         {sort.now && <span aria-hidden="true">{sort.now === 'up' ? ' ↑' : ' ↓'}</span>}

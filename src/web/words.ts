@@ -25,6 +25,11 @@ export interface WebWords {
   readonly required: string;
   readonly sortedUp: string;
   readonly sortedDown: string;
+  readonly sortBy: string;
+  /** Where no column is sorted by: the list has an order of its own. */
+  readonly ownOrder: string;
+  readonly sortUp: string;
+  readonly sortDown: string;
   /** Takes what a list shows into a workbook. */
   readonly exportListed: (count: number) => string;
   /** From Sunday on. */

@@ -12,6 +12,8 @@ import { askingWords } from './asking-word-lists.js';
 
 interface AskingTableProps {
   readonly askings: readonly AskingView[];
+  /** How many there are, where the list is narrowed. */
+  readonly all?: number;
   readonly year: number;
   /** On a page of one item it goes without saying. */
   readonly withItem: boolean;
@@ -20,13 +22,13 @@ interface AskingTableProps {
 }
 
 /** What was asked of whom by when, what came of it, and what can be done now. */
-export function AskingTable({ askings, year, withItem, sortBy }: AskingTableProps) {
+export function AskingTable({ askings, all = askings.length, year, withItem, sortBy }: AskingTableProps) {
   const words = useWords(askingWords);
   const { column } = words;
   const sorted = (key: NonNullable<AskingsAsked['sort']>) => (sortBy ? { sort: sortBy(key) } : {});
   return (
     <Table<AskingView>
-      caption={words.caption(askings.length)}
+      caption={words.caption(askings.length, all)}
       rows={askings}
       keyOf={({ id }) => id}
       columns={[
@@ -158,9 +160,12 @@ function Acts({ asking }: { readonly asking: AskingView }) {
   const words = useWords(askingWords);
   const [open, setOpen] = useState<(typeof ACTS)[number]>();
   const Opened = open && DIALOGS[open];
+  const acts = ACTS.filter((act) => asking.can.includes(`asking.${act}`));
+  // An empty cell is left out on a phone.
+  if (acts.length === 0 && !Opened) return null;
   return (
     <div className="row-acts">
-      {ACTS.filter((act) => asking.can.includes(`asking.${act}`)).map((act) => (
+      {acts.map((act) => (
         <Button
           key={act}
           size="small"

@@ -56,7 +56,7 @@ export function AskingsPage() {
                 {kept.length === 0 ? (
                   <Empty why={words.nothingListed} />
                 ) : (
-                  <AskingTable askings={kept} year={year} withItem sortBy={sortBy} />
+                  <AskingTable askings={kept} all={items.length} year={year} withItem sortBy={sortBy} />
                 )}
               </>
             )}

@@ -34,7 +34,7 @@ export function QuartersTable({ rows, all, periods, year }: QuartersTableProps) 
           cell: rowName,
         },
         {
-          ...{ key: 'title', heading: words.column.title, names: true, width: 'w-title', sort: sortBy('title') },
+          ...{ key: 'title', heading: words.column.title, names: true, sort: sortBy('title') },
           cell: ({ id, title }) => (
             <Link className="plain" to="/tasks/$taskId" params={{ taskId: id }} lang="zh-CN">
               {title}

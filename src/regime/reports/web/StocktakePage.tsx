@@ -35,6 +35,7 @@ function Shown({ stocktake }: { readonly stocktake: Stocktake }) {
   const search = useSearch({ from: PLACE });
   const finds = useFinder(search.q);
   const { programme, items, decisions } = stocktake;
+  const figures = stocktakeFigures(stocktake);
   const kept = linesAsked(items, search, finds);
   return (
     <>
@@ -46,7 +47,8 @@ function Shown({ stocktake }: { readonly stocktake: Stocktake }) {
         }
         question={words.question}
         {...(items.length > 0 && {
-          answer: <p>{words.answer(stocktakeFigures(stocktake))}</p>,
+          // One's own stand first only while the list has its own order.
+          answer: <p>{words.answer({ ...figures, ...(search.sort !== undefined && { own: 0 }) })}</p>,
           actions: (
             <a className="btn" href={fileAt(printStocktake, { programmeId: programme.id }, { language })} download>
               {words.print}

@@ -6,7 +6,7 @@ export const en: AskingWords = {
   title: 'Material asked for, matters to coordinate, and decisions followed up',
   note: 'When it was asked and when it was answered are facts; the quarterly report says by them how material came in',
   none: 'No unit was asked for material, no matter was raised, and no decision is followed up',
-  caption: (count) => `${String(count)} in all`,
+  caption: (shown, all) => (shown === all ? `${String(all)} in all` : `${String(shown)} of ${String(all)}`),
   kind: { material: 'Request for material', matter: 'Matter to coordinate', decision: 'Decision followed up' },
   column: { what: 'What', unit: 'Who is to do it', days: 'Asked, and due', standing: 'How it stands', acts: 'Act' },
   item: (row) => `Item ${row}`,

@@ -5,7 +5,7 @@ export interface AskingWords {
   readonly title: string;
   readonly note: string;
   readonly none: string;
-  readonly caption: (count: number) => string;
+  readonly caption: (shown: number, all: number) => string;
   readonly kind: Readonly<Record<AskingKind, string>>;
   readonly column: Readonly<Record<'what' | 'unit' | 'days' | 'standing' | 'acts', string>>;
   readonly item: (row: string) => string;

@@ -4,7 +4,7 @@ export const zhCN: AskingWords = {
   title: '材料要求、协调事项和督办事项',
   note: '什么时候提、什么时候答复都记为事实，季度报告据此写材料报送情况',
   none: '没有向单位要过材料，没有提过协调事项，也没有列入督办的事项',
-  caption: (count) => `${String(count)}件`,
+  caption: (shown, all) => (shown === all ? `${String(all)}件` : `${String(all)}件中的${String(shown)}件`),
   kind: { material: '材料要求', matter: '协调事项', decision: '督办事项' },
   column: { what: '事项', unit: '谁办', days: '提出和期限', standing: '办理情况', acts: '办理' },
   item: (row) => `第${row}项`,
