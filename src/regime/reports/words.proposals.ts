@@ -24,7 +24,10 @@ export const proposals: Proposing = {
   next: (nodes, standing) => {
     if (standing === 'no-plan') return '制定并报审实施方案。';
     if (standing === 'all-met') return '各节点已完成，做好验收准备。';
-    return nodes.length === 0 ? '' : `${nodes.map(({ title, finish }) => `${title}${shortDay(finish)}`).join('，')}。`;
+    const late = nodes.late.map(({ title, finish }) => `“${title}”（应于${shortDay(finish)}完成）`).join('、');
+    const coming = nodes.coming.map(({ title, finish }) => `${title}${shortDay(finish)}`).join('，');
+    const said = [...(late === '' ? [] : [`补完${late}`]), ...(coming === '' ? [] : [coming])];
+    return said.length === 0 ? '' : `${said.join('；')}。`;
   },
   cooperation: '配合正常',
 };

@@ -124,7 +124,7 @@ test('the next quarter is proposed from the nodes that are open, those whose day
     node('4', { title: '招标' }),
   ];
   const next = said(factsOf({ nodes: { milestones, reports: [report('4')] } })).next;
-  expect(next).toEqual({ text: '围墙6月10日，排水设施8月31日。', corrected: false });
+  expect(next).toEqual({ text: '补完“围墙”（应于6月10日完成）；排水设施8月31日。', corrected: false });
   expect(said(factsOf()).next.text).toBe('制定并报审实施方案。');
 });
 

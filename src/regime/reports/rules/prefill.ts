@@ -70,9 +70,15 @@ export interface SectionFacts {
 /** The words in which a section is proposed: an official paper is in Chinese, whoever reads it. */
 export interface Proposing {
   readonly sentence: (targets: readonly TargetReport[], progress: ProgressReport | null) => string;
-  readonly next: (nodes: readonly Pick<Milestone, 'title' | 'finish'>[], standing: NextStanding) => string;
+  readonly next: (nodes: OpenNodes, standing: NextStanding) => string;
   /** 配合正常 */
   readonly cooperation: string;
+}
+
+/** The nodes that are open by the end of the next quarter: those whose day has passed, and those it brings. */
+export interface OpenNodes {
+  readonly late: readonly Pick<Milestone, 'title' | 'finish'>[];
+  readonly coming: readonly Pick<Milestone, 'title' | 'finish'>[];
 }
 
 /** Where the item stands when its next quarter is thought of. */
@@ -195,17 +201,19 @@ function nextNodes(
   nodes: ReportedNodes | null,
   reports: readonly (CountedReport & { readonly kind: 'met' | 'partial' })[],
   { end }: ReportedPeriod,
-): readonly [readonly Milestone[], NextStanding] {
-  if (!nodes) return [[], 'no-plan'];
+): readonly [OpenNodes, NextStanding] {
+  const none = { late: [], coming: [] };
+  if (!nodes) return [none, 'no-plan'];
   const isMet = (id: string): boolean =>
     reports.some((each) => each.milestoneId === id && each.kind === 'met' && each.state !== 'rejected');
   const open = nodes.milestones.filter(({ id }) => !isMet(id));
-  if (open.length === 0) return [[], nodes.milestones.length === 0 ? 'no-node' : 'all-met'];
+  if (open.length === 0) return [none, nodes.milestones.length === 0 ? 'no-node' : 'all-met'];
   const until = addMonths(end, MONTHS_OF_A_QUARTER);
   const next = open
     .filter(({ finish }) => finish <= until)
     .toSorted((one, other) => (one.finish < other.finish ? -1 : 1));
-  return [next, next.length === 0 ? 'no-node' : 'under-way'];
+  const late = next.filter(({ finish }) => finish <= end);
+  return [{ late, coming: next.slice(late.length) }, next.length === 0 ? 'no-node' : 'under-way'];
 }
 
 /** 材料报送 by the requests of the quarter: late where one came after its day or has passed it unanswered. */
