@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { OutgoingTable, Row } from './document.js';
-import { columnWidths, LETTER, placeCells } from './placing.js';
+import { columnWidths, leastWidths, LETTER, placeCells } from './placing.js';
+import { MAX_ROW_POINTS, roomyWidths, rowHeights, settingOf } from './row-height.js';
 
 const table = (rows: readonly Row[], columns = 3, header: readonly Row[] = []): OutgoingTable => ({
   kind: 'table',
@@ -88,4 +89,24 @@ test('where every column has its day and there is no room for all, the proportio
   const days = Array.from({ length: 3 }, () => ({ text: '2022-04-20' }));
   expect(columnWidths(table([days]), 30, set)).toEqual([10, 10, 10]);
   expect(columnWidths(table([], 3, [days]), 30, set)).toEqual([10, 10, 10]);
+});
+
+test('a text too long for the highest row takes room from the other columns, of none more than it can spare', () => {
+  const [points, total] = [11, 120];
+  const rows = (characters: number) =>
+    table([[{ text: '实'.repeat(characters) }, { text: '2022-04-20' }, { text: '短' }]]);
+  const widthsFor = (characters: number): number[] => {
+    const [each, setting] = [rows(characters), settingOf(points)];
+    return roomyWidths(placeCells(each), columnWidths(each, total, setting), leastWidths(each, setting), points);
+  };
+  const heightFor = (characters: number): number =>
+    rowHeights(placeCells(rows(characters)), widthsFor(characters), points)[0] ?? 0;
+  expect(widthsFor(400)).toEqual([40, 40, 40]);
+  const [wide = 0, day = 0, short = 0] = widthsFor(600);
+  expect(wide).toBeGreaterThan(40);
+  expect(wide + day + short).toBeCloseTo(total);
+  expect(heightFor(600)).toBeLessThan(MAX_ROW_POINTS);
+  const [most = 0, ...spared] = widthsFor(100_000);
+  expect(most).toBeLessThan(81);
+  for (const each of spared) expect(each).toBeGreaterThanOrEqual(20);
 });

@@ -48,17 +48,23 @@ export const LETTER = 0.58;
 /** A day (2022-04-20), a time, a sum, a share: what a reader takes for two when it is broken over two lines. */
 const FIGURE = /[\d.,:%/-]{2,12}/gu;
 
-/**
- * The widths of the columns, spread over `total` in their proportions; but none is so narrow that a day or a sum in it
- * breaks, as long as the others can spare the room.
- */
-export function columnWidths(table: OutgoingTable, total: number, { character, padding }: Setting): number[] {
+/** How wide each column is at least, so that no figure in it breaks. */
+export function leastWidths(table: OutgoingTable, { character, padding }: Setting): number[] {
   const least = table.columns.map(() => 0);
   for (const { cell, row, column, columns } of placeCells(table)) {
     if (columns > 1 || row < table.header.length) continue;
     for (const [figure] of cell.text.matchAll(FIGURE))
       least[column] = Math.max(least[column] ?? 0, figure.length * LETTER * character + padding);
   }
+  return least;
+}
+
+/**
+ * The widths of the columns, spread over `total` in their proportions; but none is so narrow that a day or a sum in it
+ * breaks, as long as the others can spare the room.
+ */
+export function columnWidths(table: OutgoingTable, total: number, setting: Setting): number[] {
+  const least = leastWidths(table, setting);
   const widths = spread(table.columns, total);
   const narrow = widths.map((width, at) => width < (least[at] ?? 0));
   const taken = least.reduce((all, width, at) => (narrow[at] ? all + width : all), 0);

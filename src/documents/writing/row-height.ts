@@ -22,10 +22,49 @@ export const lineHeight = (points: number): number => points * LINE_SPACING;
  * The height in points that a text fills in a column of `width` digits. Programs differ in how they break lines, and
  * WPS shows a row at the height the file gives: so it is given, and rather a line too much than a line cut off.
  */
-export function textHeight(text: string, width: number, points: number): number {
+export const textHeight = (text: string, width: number, points: number): number =>
+  Math.min(MAX_ROW_POINTS, fullHeight(text, width, points));
+
+function fullHeight(text: string, width: number, points: number): number {
   const room = Math.max(1, width - PADDING_DIGITS);
   const lines = text.split('\n').reduce((all, line) => all + Math.max(1, Math.ceil(widthOf(line, points) / room)), 0);
-  return Math.min(MAX_ROW_POINTS, (lines + SPARE_LINES) * lineHeight(points));
+  return (lines + SPARE_LINES) * lineHeight(points);
+}
+
+/** A column gives away no more of its width than this part, in steps of so much. */
+const GIVES = 0.5;
+const STEP = 0.04;
+
+/**
+ * The widths of the columns where a text would not fit into the highest row there is and be cut off: its column then takes
+ * room from the others, of each no more than it can spare, until it fits or nothing is left to take.
+ * @param least how wide each column is at least
+ */
+export function roomyWidths(
+  placed: readonly PlacedCell[],
+  widths: readonly number[],
+  least: readonly number[],
+  points: number,
+): number[] {
+  const floors = widths.map((width, at) => Math.min(width, Math.max(width * GIVES, least[at] ?? 0)));
+  const now = [...widths];
+  const heightOf = ({ cell, column, rows }: PlacedCell): number =>
+    fullHeight(cell.text, now[column] ?? 0, points) / rows;
+  for (;;) {
+    const cut = placed
+      .filter(({ columns }) => columns === 1)
+      .reduce<PlacedCell | undefined>(
+        (most, each) => (most && heightOf(most) >= heightOf(each) ? most : each),
+        undefined,
+      );
+    if (!cut || heightOf(cut) <= MAX_ROW_POINTS) return now;
+    const given = now.map((width, at) =>
+      at === cut.column ? 0 : Math.min(width * STEP, width - (floors[at] ?? width)),
+    );
+    const all = given.reduce((sum, each) => sum + each, 0);
+    if (all < 1) return now;
+    now.forEach((width, at) => (now[at] = at === cut.column ? width + all : width - (given[at] ?? 0)));
+  }
 }
 
 /** For each row of a table its height in points; a cell that reaches down gives every row its share. */

@@ -1,8 +1,8 @@
 import type { Cell, Worksheet } from 'exceljs';
 import type { Heading, OutgoingDocument, OutgoingTable, Passage } from './document.js';
 import { FACES, type PageForm, sheetForm, SIZES, typeAreaWidth } from './official-form.js';
-import { alignOf, columnWidths, placeCells, type PlacedCell } from './placing.js';
-import { lineHeight, rowHeights, settingOf, textHeight } from './row-height.js';
+import { alignOf, columnWidths, leastWidths, placeCells, type PlacedCell } from './placing.js';
+import { lineHeight, roomyWidths, rowHeights, settingOf, textHeight } from './row-height.js';
 import { planSheets, type SheetPlan } from './sheets.js';
 
 const MILLIMETRES_PER_INCH = 25.4;
@@ -32,7 +32,13 @@ export const workbookFile = async (document: OutgoingDocument, on: string) => ({
 });
 
 function fillSheet(sheet: Worksheet, { above, table, below }: SheetPlan, form: PageForm): void {
-  const widths = columnWidths(table, typeAreaWidth(form) * DIGITS_PER_MILLIMETRE, settingOf(CELL_POINTS));
+  const setting = settingOf(CELL_POINTS);
+  const widths = roomyWidths(
+    placeCells(table),
+    columnWidths(table, typeAreaWidth(form) * DIGITS_PER_MILLIMETRE, setting),
+    leastWidths(table, setting),
+    CELL_POINTS,
+  );
   widths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
   });
