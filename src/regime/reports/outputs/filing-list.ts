@@ -31,14 +31,15 @@ export function filingListDocument({ programme, period, items }: ReportBoard, la
 
 /** A line an item: its number and name, how its section stands, and its light where it has one. */
 function itemsText({ sections }: FilingRow, language: Language): string {
-  const [words, { state: states }] = [reportBoardWords[language], reportPageWords[language]];
+  const papers = reportPaperWords[language];
+  const { state: states } = reportPageWords[language];
   return sections
     .map(({ item, state, edition, light }) =>
       [
-        ...[words.item(rowName(item)), item.title, states[state]],
-        ...(edition > 1 ? [words.edition(edition)] : []),
-        ...(light === null || light === 'none' ? [] : [reportPaperWords[language].light[light]]),
-      ].join(' '),
+        ...[papers.item(rowName(item), item.title), states[state]],
+        ...(edition > 1 ? [reportBoardWords[language].edition(edition)] : []),
+        ...(light === null || light === 'none' ? [] : [papers.light[light]]),
+      ].join(papers.then),
     )
     .join('\n');
 }

@@ -5,6 +5,7 @@ import { DayText, NearText } from '../../../web/DayText.js';
 import { useWords } from '../../../web/language.js';
 import type { Sort } from '../../../web/sorting.js';
 import { Table } from '../../../web/Table.js';
+import { webWords } from '../../../web/word-lists.js';
 import { rowName } from '../../notices/rules/row-name.js';
 import type { AskingsAsked, AskingView } from '../contract.asking.js';
 import { AnswerDialog, SettleDialog, WithdrawDialog } from './AskingDialogs.js';
@@ -123,11 +124,12 @@ function Standing({ asking, year }: { readonly asking: AskingView; readonly year
 
 function Answered({ asking: { id, answer }, year }: { readonly asking: AskingView; readonly year: number }) {
   const words = useWords(askingWords);
+  const { aside } = useWords(webWords);
   if (!answer) return null;
   return (
     <p>
       {words.answered} <DayText on={answer.on} inYear={year} />
-      {answer.late && <b>（{words.late}）</b>}
+      {answer.late && <b>{aside(words.late)}</b>}
       {answer.words === null ? (
         <span className="sub">{words.wordsGone}</span>
       ) : (

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { DayText, NearText } from '../../../web/DayText.js';
 import { useWords } from '../../../web/language.js';
+import { webWords } from '../../../web/word-lists.js';
 import { rowName } from '../../notices/rules/row-name.js';
 import type { CooperationList, EvaluationView } from '../contract.evaluation.js';
 import { AnswerEvaluation, SettleEvaluation } from './EvaluationDialogs.js';
@@ -21,6 +22,7 @@ const DIALOGS = { answer: AnswerEvaluation, settle: SettleEvaluation } as const;
 /** What became of a negative word: told when, answered what, settled how; the word itself stands beside it as it was. */
 export function EvaluationStanding({ said, evaluation, year }: StandingProps) {
   const words = useWords(evaluationWords);
+  const { aside } = useWords(webWords);
   const { state, dueOn, answer, ruling, can } = evaluation;
   const [open, setOpen] = useState<(typeof ACTS)[number]>();
   const Opened = open && DIALOGS[open];
@@ -38,7 +40,7 @@ export function EvaluationStanding({ said, evaluation, year }: StandingProps) {
       </p>
       {answer && (
         <Word what={words.answered[answer.stance]} said={answer} year={year}>
-          {answer.late && <b>（{words.late}）</b>}
+          {answer.late && <b>{aside(words.late)}</b>}
         </Word>
       )}
       {ruling && <Word what={words.ruled[ruling.outcome]} said={ruling} year={year} />}

@@ -77,8 +77,8 @@ function Items({ row: { sections } }: { readonly row: FilingRow }) {
   return sections.map(({ taskId, item, state, edition, light }) => (
     <span className="ln" key={taskId} title={item.title}>
       {words.item(rowName(item))} {states[state]}
-      {edition > 1 && ` ${words.edition(edition)}`}
-      {light !== null && light !== 'none' && ` ${lights[light]}`}
+      {edition > 1 && `　${words.edition(edition)}`}
+      {light !== null && light !== 'none' && `　${lights[light]}`}
     </span>
   ));
 }
