@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { LedgerVerified } from '../regime/boards/endpoints.ledger.js';
 import type { PhantomView } from '../regime/boards/endpoints.owners.js';
+import type { EvidenceView } from '../regime/evidence/contract.shown.js';
 import type { ObligationView } from '../regime/obligations/contract.js';
 import type { PlanBoard } from '../regime/plans/contract.board.js';
 import type { MessageView } from '../regime/reminders/contract.js';
+import type { ReportBoard } from '../regime/reports/contract.js';
 import type { TaskRecord } from '../regime/tasks/contract.js';
 import type { District } from './district.js';
 import { nodesOf } from './nodes.js';
@@ -36,6 +39,19 @@ export interface YearFigures {
   readonly nodes: { readonly met: number; readonly metLate: number; readonly missed: number };
   /** The days on which the units' liaisons were told something, each day as often as a message came. */
   readonly reminded: Readonly<Record<string, readonly string[]>>;
+  /** What came by another way than the pages, by quarter and unit. */
+  readonly received: readonly {
+    readonly period: string;
+    readonly unit: string;
+    readonly channel: string;
+  }[];
+  /** Every photo of the year: what the original's bytes come to, and which of its two forms bear what the camera wrote. */
+  readonly photos: readonly {
+    readonly seq: number;
+    readonly sha256: string;
+    readonly originalHasExif: boolean;
+    readonly pictureHasExif: boolean;
+  }[];
   /** Items whose owners are nobody any more. */
   readonly unowned: number;
   readonly ledger: z.infer<typeof LedgerVerified>;
@@ -70,6 +86,7 @@ export async function figuresOf(district: District, units: readonly string[]): P
     reminded: Object.fromEntries(
       await Promise.all(units.map(async (unit) => [unit, await daysReminded(district, unit)] as const)),
     ),
+    ...{ received: await receivedIn(district), photos: await photosIn(district) },
     unowned: unowned.items.filter(({ why }) => why !== 'silent').length,
     ledger: await verified(district),
   };
@@ -83,6 +100,55 @@ async function plansOf(district: District): Promise<YearFigures['plans']> {
     revised: items.filter(({ edition }) => edition !== null && edition > 1).length,
     late: items.filter(({ drawnUp }) => drawnUp?.late === true).length,
   };
+}
+
+async function receivedIn(district: District): Promise<YearFigures['received']> {
+  const clerk = await district.as('gov-office');
+  const board = `/api/programmes/${await district.programmeId()}/reports`;
+  const { periods } = await clerk.ask<ReportBoard>('GET', board);
+  const boards = await Promise.all(
+    periods.map(async (period) => ({
+      period,
+      items: (await clerk.ask<ReportBoard>('GET', `${board}?period=${period}`)).items,
+    })),
+  );
+  return boards.flatMap(({ period, items }) =>
+    items.flatMap(({ unit, receivedBy: channel }) => (channel === null ? [] : [{ period, unit: unit.name, channel }])),
+  );
+}
+
+/** As a JPEG names the block into which a camera writes. */
+const EXIF = 'Exif\u0000\u0000';
+
+async function photosIn(district: District): Promise<YearFigures['photos']> {
+  const clerk = await district.as('gov-office');
+  const found = await Promise.all(
+    (await district.items()).map(async ({ id, seq }) => {
+      const { items } = await clerk.ask<{ items: EvidenceView[] }>('GET', `/api/tasks/${id}/evidence`);
+      return Promise.all(
+        items
+          .filter(({ kind }) => kind === 'photo')
+          .map(async ({ id: photo }) => {
+            const [original, picture] = await Promise.all(
+              ['original', 'picture'].map((form) => clerk.take(`/api/evidence/${photo}/${form}`)),
+            );
+            return {
+              ...{
+                seq,
+                sha256: createHash('sha256')
+                  .update(original ?? '')
+                  .digest('hex'),
+              },
+              ...{
+                originalHasExif: original?.includes(EXIF) ?? false,
+                pictureHasExif: picture?.includes(EXIF) ?? true,
+              },
+            };
+          }),
+      );
+    }),
+  );
+  return found.flat();
 }
 
 async function nodeFigures(district: District): Promise<YearFigures['nodes']> {

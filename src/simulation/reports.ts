@@ -3,9 +3,12 @@ import type { FilingView } from '../regime/reports/contract.js';
 import type { Part } from './act.js';
 import type { District } from './district.js';
 import { LEADS, SLOW } from './filings.js';
+import { bringIn } from './workbook.js';
 
 /** The units that send their letters sealed, and have no account. */
 const BY_PAPER = ['太阳村镇', '区乡村振兴局'];
+/** The unit that has no line in the third quarter, and sends its workbook by mail. */
+export const BY_WORKBOOK = '太阳村镇';
 /** The unit of which one section is sent back. */
 const SENT_BACK = '区住房城乡建设局';
 /** The unit that finds a mistake in what was accepted. */
@@ -22,16 +25,25 @@ const filingOf = async (district: District, unit: string, period: string): Promi
   (await district.duty('report', unit, { period })).id;
 
 /** Figures where nobody has said any, and a sentence where the light asks for one: the rest is confirmed as it stands. */
+function lackingIn({ content, state }: FilingView['sections'][number], share: number) {
+  if (state !== 'draft' && state !== 'returned') return { figures: [], explanation: undefined };
+  return {
+    figures: content.targets
+      .filter(({ value, promised }) => (value ?? 0) < Math.round(promised * share))
+      .map(({ number, promised }) => [`figure-${String(number)}`, Math.round(promised * share)] as const),
+    explanation: content.explanation.wanted ? '连续降雨停工9天，加开一个班组赶工。' : undefined,
+  };
+}
+
 async function complete(person: Person, id: string, share: number): Promise<void> {
   const { sections } = await person.ask<FilingView>('GET', at(id));
-  for (const { taskId, content, state } of sections) {
-    if (state !== 'draft' && state !== 'returned') continue;
-    const figures = content.targets
-      .filter(({ value, promised }) => (value ?? 0) < Math.round(promised * share))
-      .map(({ number, promised }) => [`figure-${String(number)}`, { value: Math.round(promised * share) }] as const);
-    const explanation = content.explanation.wanted ? { explanation: '连续降雨停工9天，加开一个班组赶工。' } : {};
-    const typed = { ...Object.fromEntries(figures), ...explanation };
-    if (Object.keys(typed).length > 0) await person.ask('PATCH', at(id, `/sections/${taskId}`), typed);
+  for (const section of sections) {
+    const { figures, explanation } = lackingIn(section, share);
+    const typed = {
+      ...Object.fromEntries(figures.map(([field, value]) => [field, { value }])),
+      ...(explanation !== undefined && { explanation }),
+    };
+    if (Object.keys(typed).length > 0) await person.ask('PATCH', at(id, `/sections/${section.taskId}`), typed);
   }
 }
 
@@ -232,10 +244,24 @@ export const reports: Part = [
   {
     on: '2022-10-08',
     says: {
-      'zh-CN': '三季度报告：10月5日在假期里，10月8日（含）前不计迟，五家当天报来',
-      en: 'Reports of the third quarter: 5 October lies in the holiday, all five come on the 8th and are not late',
+      'zh-CN': `三季度报告：10月5日在假期里，10月8日（含）前不计迟，五家当天报来，其中${BY_WORKBOOK}发回填报表`,
+      en: 'Reports of the third quarter: 5 October lies in the holiday, all five come on the 8th and are not late, one of them as a workbook by mail',
     },
-    play: (district) => fileAll(district, afterMerger, THIRD),
+    play: async (district) => {
+      await fileAll(
+        district,
+        afterMerger.filter((unit) => unit !== BY_WORKBOOK),
+        THIRD,
+      );
+      const id = await filingOf(district, BY_WORKBOOK, THIRD.period);
+      await bringIn(district, await district.as('liaison', BY_WORKBOOK), id, {
+        receivedOn: '2022-10-08',
+        cellsOf: (section) => {
+          const { figures, explanation } = lackingIn(section, THIRD.share);
+          return { ...Object.fromEntries(figures), ...(explanation !== undefined && { explanation }) };
+        },
+      });
+    },
   },
   {
     on: '2022-10-11',

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { shishi } from '../cli/running.testing.js';
 import { calendarAsOf } from '../regime/calendar/shipped.js';
 import { day } from '../kernel/day.js';
 import { isWorkingDay } from '../kernel/work-calendar.js';
+import { PHOTO, PHOTOGRAPHED } from './evidence.js';
 import type { YearFigures } from './figures.js';
 
 const WITHIN_MS = 240_000;
@@ -13,7 +16,7 @@ test(
   async () => {
     const { code, out, err } = await shishi(['simulate', '--json'], { env: outside });
     expect([code, err]).toEqual([0, '']);
-    const { byKind, items, plans, nodes, reminded, unowned, ledger } = JSON.parse(out) as YearFigures;
+    const { byKind, items, plans, nodes, received, photos, reminded, unowned, ledger } = JSON.parse(out) as YearFigures;
     const [inTime, late, overdue] = (['met', 'metLate', 'overdue'] as const).map((how) =>
       Object.fromEntries(Object.entries(byKind).map(([kind, figures]) => [kind, figures[how]])),
     );
@@ -30,6 +33,19 @@ test(
 
     // Of the second quarter one section was sent back and came again, one accepted one was corrected; the office looked at all.
     expect(inTime).toMatchObject({ 'report-acceptance': 18, 'report-correction': 2 });
+
+    // Of the second quarter two letters came on paper; of the third one unit sent its workbook, which proves its receipt.
+    expect(received).toEqual([
+      { period: '2022Q2', unit: '区乡村振兴局', channel: 'paper' },
+      { period: '2022Q2', unit: '太阳村镇', channel: 'paper' },
+      { period: '2022Q3', unit: '太阳村镇', channel: 'xlsx' },
+    ]);
+
+    // One photo goes with a section: kept to the byte, and shown without what the camera wrote into it.
+    const sha256 = createHash('sha256')
+      .update(await readFile(PHOTO))
+      .digest('hex');
+    expect(photos).toEqual([{ seq: PHOTOGRAPHED.seq, sha256, originalHasExif: true, pictureHasExif: false }]);
 
     // Of one hard word its unit was told: it objected, and the supervision office settled it.
     expect(inTime).toMatchObject({ 'evaluation-answer': 1, 'evaluation-settling': 1 });

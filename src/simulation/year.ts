@@ -1,6 +1,7 @@
 import type { Act } from './act.js';
 import { changes } from './changes.js';
 import type { District } from './district.js';
+import { evidence } from './evidence.js';
 import { filings } from './filings.js';
 import { funds } from './funds.js';
 import { nodes } from './nodes.js';
@@ -17,6 +18,7 @@ export const LAST_DAY = '2023-01-10';
 const acts: readonly Act[] = [
   ...people,
   ...filings,
+  ...evidence,
   ...reports,
   ...stocktake,
   ...plans,
