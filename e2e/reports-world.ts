@@ -135,7 +135,7 @@ const draft: FilingView = {
   programme: { id: PROGRAMME_ID, year: 2022, title: '2022年为民办实事', number: '柳南政办〔2022〕10号' },
   ...{ unit: HOUSING, addressee: '区政府办公室', period: '2022Q2' },
   sections: [section(1, usual), unexplained, section(3, overfulfilled)],
-  ...{ letterNumber: null, submission: null, receipt: null, head: true, version: 3, can: HEAD_CAN },
+  ...{ letterNumber: null, signer: '梁某', submission: null, receipt: null, head: true, version: 3, can: HEAD_CAN },
 };
 const ready: FilingView = { ...draft, sections: [section(1, usual), explained, section(3, overfulfilled)] };
 

@@ -159,6 +159,7 @@ export const FilingView = z
     period: Period,
     sections: z.array(SectionView),
     letterNumber: z.string().nullable(),
+    signer: z.string().nullable().meta({ description: 'The head who answers for its items; null: none, or several.' }),
     submission: z
       .object({ at: z.iso.datetime(), by: By, signedBy: z.string().nullable() })
       .nullable()

@@ -16,7 +16,7 @@ import { reportsOn } from '../plans/queries.milestones.js';
 import { planTargets } from '../plans/rules/targets.js';
 import { secondmentsOf } from '../staffing/queries.js';
 import { type Day, day } from '../../kernel/day.js';
-import { findTask, type TaskRow, type WholeTask } from '../tasks/queries.js';
+import { accountableHeads, findTask, type TaskRow, type WholeTask } from '../tasks/queries.js';
 import { type Surroundings, surroundingsOf, taskIn } from '../tasks/surroundings.js';
 import { coveredItem } from '../tasks/view.js';
 import { type DatedLight, lightsOf } from './lights.js';
@@ -73,6 +73,8 @@ export interface ShownFiling {
   /** Every edition that is kept of its items. */
   readonly kept: readonly StoredSection[];
   readonly people: ReadonlyMap<string, string>;
+  /** The head who answers for all its items, where one does. */
+  readonly signer: string | null;
   /** A section that is open, with this typed instead. */
   readonly retyped: (one: ShownSection, typed: Typed) => ShownSection;
 }
@@ -172,6 +174,9 @@ function saidIn(facts: SectionFacts, typed: Typed, period: ReportedPeriod): Pick
   };
 }
 
+const only = ([first, ...others]: readonly string[]): string | null =>
+  first === undefined || others.length > 0 ? null : first;
+
 /** The filing that a duty asks for, whatever of it is kept; undefined where there is no such duty, or it is no report. */
 export async function shownFiling(
   reader: Reader,
@@ -240,6 +245,7 @@ export async function shownFiling(
     unitIds: duty.unitId === null ? [] : heirsOn(duty.unitId, world.today, around.successions),
     counts: rulings.findLast(({ state }) => state === 'confirmed')?.counts ?? null,
     sections: shown,
+    signer: only(await accountableHeads(reader, districtId, duty.itemIds)),
     people: await peopleBehind(reader, districtId, [...new Set(accounts)]),
     retyped: (one, again) => {
       const own = facts.get(one.task.id);

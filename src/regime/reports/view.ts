@@ -136,6 +136,7 @@ export function filingView(shown: ShownFiling, can: Can, actor: Actor): z.input<
     addressee: duty.owedTo === null ? '' : partyName(duty.owedTo, obligationWords['zh-CN']),
     sections: sections.map((each) => sectionView(shown, each, can)),
     letterNumber: filing?.letterNumber ?? null,
+    signer: filing?.signedBy ?? shown.signer,
     submission:
       filing?.submittedAt === undefined || filing.submittedAt === null
         ? null

@@ -261,6 +261,24 @@ const acknowledgementOf = (row: {
         on: row.acknowledged_on,
       };
 
+/** The heads who answer for items, as their lead units took them on; each named once. */
+export async function accountableHeads(
+  reader: Reader,
+  districtId: string,
+  taskIds: readonly string[],
+): Promise<readonly string[]> {
+  if (taskIds.length === 0) return [];
+  const rows = await reader
+    .selectFrom('task')
+    .select('accountable_head')
+    .distinct()
+    .where('district_id', '=', districtId)
+    .where('id', 'in', taskIds)
+    .where('accountable_head', 'is not', null)
+    .execute();
+  return rows.flatMap(({ accountable_head: head }) => (head === null ? [] : [head]));
+}
+
 /** How many items and units a programme has, of those that its notice names. */
 export interface ProgrammeCounts {
   readonly tasks: number;

@@ -87,7 +87,7 @@ const filingWith = (places: readonly Place[]): FilingView => ({
     content: contentView(contentOf(place)) as FilingView['sections'][number]['content'],
     ...{ submittedAt: null, returned: null, accepted: null, reason: null, standing: null, light: null },
   })),
-  ...{ letterNumber: null, submission: null, receipt: null, head: false, version: 0, can: [] },
+  ...{ letterNumber: null, signer: null, submission: null, receipt: null, head: false, version: 0, can: [] },
 });
 
 async function carriedOut(places: readonly Place[], change: (book: Book) => void = () => undefined): Promise<Book> {

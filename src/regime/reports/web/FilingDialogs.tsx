@@ -8,6 +8,7 @@ import { TextField } from '../../../web/TextField.js';
 import { useDays } from '../../../web/today.js';
 import { channels } from '../../obligations/rules/receipt.js';
 import { NO_PROOF, ProofFields, proofOf, type TypedProof } from '../../obligations/web/ProofFields.js';
+import type { FilingView } from '../contract.js';
 import { receiveReport, withdrawReport } from '../endpoints.js';
 import { reportPageWords } from './word-lists.js';
 
@@ -16,13 +17,22 @@ interface OfFiling {
   readonly onClose: () => void;
 }
 
+interface ReceiveProps extends Pick<OfFiling, 'onClose'> {
+  readonly filing: FilingView;
+  readonly sheet: SentFile | undefined;
+}
+
 /** 代收: the unit's letter came by another way, and a clerk registers it. The day it was received counts (I7). */
-export function ReceiveDialog({ obligationId, sheet, onClose }: OfFiling & { readonly sheet: SentFile | undefined }) {
+export function ReceiveDialog({ filing, sheet, onClose }: ReceiveProps) {
+  const { obligation, signer, letterNumber: known } = filing;
   const words = useWords(reportPageWords);
   const { today } = useDays();
-  const receive = useCommand(receiveReport, { obligationId });
+  const receive = useCommand(receiveReport, { obligationId: obligation.id });
   const [channel, setChannel] = useState<(typeof channels)[number]>(sheet ? 'xlsx' : 'paper');
-  const [said, setSaid] = useState({ receivedOn: today ?? '', signedBy: '', letterNumber: '', note: '' });
+  const [said, setSaid] = useState({
+    ...{ receivedOn: today ?? '', note: '' },
+    ...{ signedBy: signer ?? '', letterNumber: known ?? '' },
+  });
   const [proof, setProof] = useState<TypedProof>(sheet ? { ...NO_PROOF, scan: sheet } : NO_PROOF);
   const problem = receive.error?.problem;
   const text = (field: keyof typeof said, hint: string, type: 'text' | 'date' = 'text') => (

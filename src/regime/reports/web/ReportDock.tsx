@@ -71,7 +71,7 @@ export function ReportDock({ filing, reporting, sheet, pending, onSubmit }: Repo
           </Button>
         )}
       </Dock>
-      {open === 'receive' && <ReceiveDialog obligationId={obligation.id} sheet={sheet} onClose={close} />}
+      {open === 'receive' && <ReceiveDialog filing={filing} sheet={sheet} onClose={close} />}
       {open === 'withdraw' && <WithdrawDialog obligationId={obligation.id} onClose={close} />}
     </>
   );
