@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Db } from '../platform/database/tables.js';
 import { useTestDatabase } from '../platform/database/test-database.js';
 import { verify } from '../platform/ledger/verify.js';
+import type { AmendmentForm } from '../regime/boards/contract.amending.js';
 import type { NoticeView } from '../regime/notices/endpoints.js';
 import type { ObligationView } from '../regime/obligations/contract.js';
 import type { TaskRecord, TaskView } from '../regime/tasks/contract.js';
@@ -74,6 +75,24 @@ test('a correction that does not know what stands, or names a unit nobody knows,
     'amendment.not-yet-signed',
   );
   expect(await itemOf(8)).toEqual(before);
+});
+
+test('what is typed of a correction in two windows, or by two clerks, meets: both are told, and neither is written over', async () => {
+  const type = async (who: Visitor, window: string, body: object, version: number) =>
+    (
+      await who.ask('PATCH', `/api/notices/${noticeId}/amendment`, body, {
+        ...{ 'if-match': `"${String(version)}"`, 'x-window': window },
+      })
+    ).json<{ version: number; conflicts: unknown[] }>();
+  expect(await type(clerk, 'desk-0001', { reason: '机构调整' }, 0)).toMatchObject({ version: 1, conflicts: [] });
+  const own = await type(clerk, 'phone-01', { reason: '笔误' }, 0);
+  expect(own.conflicts).toMatchObject([{ field: 'reason', yours: '笔误', theirs: '机构调整', own: true }]);
+  const colleague = await console.enter('gov-office');
+  const cells = [responsible('洛满镇')];
+  const met = await type(colleague, 'desk-0002', { reason: '更名', cells }, 0);
+  expect(met).toMatchObject({ version: 2, conflicts: [{ theirs: '机构调整', by: 'gov-office', own: false }] });
+  const { form } = await read<AmendmentForm>(`notices/${noticeId}/amendment`);
+  expect(form).toMatchObject({ version: 2, fields: { reason: '机构调整', cells } });
 });
 
 test("item 8's unit is corrected: the old value stands beside the new one, and every report is intact (I9, point 11)", async () => {

@@ -291,7 +291,7 @@ test('two who type into one form keep both their fields, and are told where they
   expect(second.json()).toMatchObject({
     version: 2,
     fields: { progress: 30, reason: '雨天' },
-    conflicts: [{ field: 'progress', yours: 35, theirs: 30, accountId: unit.clerk.accountId }],
+    conflicts: [{ field: 'progress', yours: 35, theirs: 30, own: false }],
   });
   const knowing = await colleague.ask('PATCH', draft, { progress: 35 }, { 'if-match': '"2"' });
   expect(knowing.json()).toMatchObject({ version: 3, fields: { progress: 35 }, conflicts: [] });

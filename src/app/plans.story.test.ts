@@ -61,10 +61,31 @@ test('what two people type into different parts is kept of both; into one part t
   const second = await save(clerk, { milestones: [...content.milestones, node] }, 0);
   expect(second.json<{ conflicts: unknown[] }>().conflicts).toEqual([]);
   const third = await save(clerk, { summary: '一次实施' }, 0);
-  expect(third.json<{ conflicts: { field: string }[] }>().conflicts.map(({ field }) => field)).toEqual(['summary']);
+  expect(third.json<{ conflicts: unknown[] }>().conflicts).toMatchObject([
+    { field: 'summary', yours: '一次实施', theirs: '分两批实施', by: 'liaison', own: false },
+  ]);
   const kept = (await lead.ask('GET', `/api/plans/${id}`)).json<PlanRecord>();
   expect(kept.content.summary).toBe('分两批实施');
   expect(kept.content.milestones.map(({ title }) => title)).toContain('完成招标');
+});
+
+test('one person in two windows is told in the one what they typed into a plan in the other, and nothing is written over', async () => {
+  const item = itemOf(3);
+  const lead = await peopleOf(item.leadUnit);
+  const { planId } = (await lead.ask('GET', `/api/tasks/${item.id}/plan`)).json<{ planId: string }>();
+  const plan = async () => (await lead.ask('GET', `/api/plans/${planId}`)).json<PlanRecord>();
+  const save = async (window: string, summary: string, version: number) => {
+    const headers = { 'if-match': `"${String(version)}"`, 'x-window': window };
+    const answer = await lead.ask('PATCH', `/api/plans/${planId}/content`, { summary }, headers);
+    return answer.json<{ version: number; conflicts: unknown[] }>();
+  };
+  const { formVersion: seen } = await plan();
+  expect(await save('desk-0001', '分三批实施', seen)).toMatchObject({ version: seen + 1, conflicts: [] });
+  const met = await save('phone-01', '一次实施', seen);
+  expect(met.conflicts).toMatchObject([{ yours: '一次实施', theirs: '分三批实施', by: 'liaison', own: true }]);
+  expect((await plan()).content.summary).toBe('分三批实施');
+  // Once both were seen, the one that is chosen stands.
+  expect(await save('phone-01', '一次实施', met.version)).toMatchObject({ version: seen + 2, conflicts: [] });
 });
 
 test('a unit that has nothing to do with an item does not see its plan', async () => {

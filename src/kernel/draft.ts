@@ -29,25 +29,46 @@ export interface DraftConflict extends TypedField {
 /** Any JSON. Zod's own type of it is one that may be written to; ours is only read. */
 const AnyJson = z.json() as z.ZodType<Json, Json>;
 
+/** Fields that another hand changed meanwhile, as whoever typed is told of them. */
+export const DraftConflicts = z
+  .array(
+    z.object({
+      field: z.string(),
+      yours: AnyJson,
+      theirs: AnyJson,
+      by: z.string().nullable().meta({ description: 'By name; null where nobody is known by it any more.' }),
+      own: z.boolean().meta({ description: 'The same person wrote it, in another window.' }),
+      at: z.iso.datetime(),
+    }),
+  )
+  .meta({ description: 'Fields that another hand changed meanwhile: theirs stand, yours come back.' });
+
+/** Whoever types: by their account, and under which name they know whoever typed there too. */
+export interface Typist {
+  readonly accountId: string;
+  readonly nameOf: (accountId: string) => string | null;
+}
+
+export const conflictsView = (
+  { conflicts }: Pick<Typed, 'conflicts'>,
+  { accountId: reader, nameOf }: Typist,
+): z.input<typeof DraftConflicts> =>
+  conflicts.map(({ field, yours, value, accountId, at }) => ({
+    ...{ field, yours, theirs: value, by: nameOf(accountId), own: accountId === reader, at },
+  }));
+
 /** The answer to whoever types, and to whoever opens the form again. */
 export const DraftView = z
   .object({
     version: z.int(),
     fields: z.record(z.string(), AnyJson),
-    conflicts: z.array(
-      z.object({ field: z.string(), yours: AnyJson, theirs: AnyJson, accountId: z.uuid(), at: z.iso.datetime() }),
-    ),
+    conflicts: DraftConflicts,
   })
   .meta({ id: 'Draft' });
 
-export const draftView = ({ version, fields, conflicts }: Typed): z.input<typeof DraftView> => ({
-  version,
-  fields: Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value])),
-  conflicts: conflicts.map(({ field, yours, value, accountId, at }) => ({
-    field,
-    yours,
-    theirs: value,
-    accountId,
-    at,
-  })),
+/** @param told left out where it is opened, and nobody typed */
+export const draftView = (typed: Typed, told?: Typist): z.input<typeof DraftView> => ({
+  version: typed.version,
+  fields: Object.fromEntries(Object.entries(typed.fields).map(([name, { value }]) => [name, value])),
+  conflicts: told ? conflictsView(typed, told) : [],
 });

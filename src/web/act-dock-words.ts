@@ -3,8 +3,6 @@ export interface ActDockWords {
   readonly label: string;
   readonly open: (count: number) => string;
   readonly ready: string;
-  readonly saved: string;
-  readonly saving: string;
   readonly note: string;
   readonly act: string;
   readonly why: string;

@@ -19,14 +19,14 @@ export interface TypedField {
 export type Unsent = Readonly<Record<string, TypedField>>;
 type Fields = Readonly<Record<string, unknown>>;
 
+/** `offline`: what was typed lies in this browser alone, until the server can be reached. `clash`: two hands wrote. */
+export type Standing = 'saved' | 'saving' | 'offline' | 'clash' | 'refused';
+
 /** What the server said to what was sent: what it took stands in this version, what clashed comes back. */
 export interface Told {
   readonly version: number;
   readonly conflicts: readonly ({ readonly field: string } & Omit<Clash, 'version'>)[];
 }
-
-/** `offline`: what was typed lies in this browser alone, until the server can be reached. `clash`: two hands wrote. */
-export type Standing = 'saved' | 'saving' | 'offline' | 'clash' | 'refused';
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 

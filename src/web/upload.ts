@@ -2,6 +2,7 @@ import type { DetailedError } from 'tus-js-client';
 import type { Language } from '../kernel/language.js';
 import { arrive, sendWhole, type UploadView } from './api.js';
 import { offline, problemIn } from './problem.js';
+import { begin } from './under-way.js';
 
 /** Hears how much of a file has arrived, from 0 to 1. */
 export type OnShare = (share: number) => void;
@@ -15,12 +16,22 @@ const PIECES = '/api/uploads/pieces';
 const RETRIES_MS = [0, 1000, 3000, 5000, ...Array.from({ length: 60 }, () => 10_000)];
 const [CONFLICT, LOCKED, CLIENT, SERVER] = [409, 423, 400, 500];
 
+/** Sends a file into staging for the page that is open; whoever leaves it meanwhile is told. @throws CallError */
+export async function upload(file: File, language: Language, onShare?: OnShare): Promise<UploadView> {
+  const ended = begin({ kind: 'upload' });
+  try {
+    return await sendFile(file, language, onShare);
+  } finally {
+    ended();
+  }
+}
+
 /**
  * Sends a file into staging; an operation attaches it. Where the line breaks, the file is sent on from there, also by somebody
  * who closed the page and chooses the same file again.
  * @throws CallError
  */
-export const upload = async (
+export const sendFile = async (
   file: File,
   language: Language,
   onShare: OnShare = () => undefined,

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { CallError, OFFLINE, type Problem } from './problem.js';
 import { afterSent, sendable, settled, type Standing, type Told, typeOver, type Unsent } from './unsent.js';
+import { begin } from './under-way.js';
 import { keepUnsent, takeUnsent, type UnsentForm, type UnsentParts } from './unsent-store.js';
 
 /** Typing goes out once it has paused for so long; without a line it is tried again after so long. */
@@ -11,6 +12,8 @@ const withoutEmpty = (unsent: UnsentParts): UnsentParts =>
   Object.fromEntries(Object.entries(unsent).filter(([, fields]) => Object.keys(fields).length > 0));
 
 const NOTHING: Unsent = {};
+const waitsIn = (unsent: UnsentParts): boolean =>
+  Object.values(unsent).some((fields) => sendable(fields) !== undefined);
 
 /**
  * A form in parts that is kept as it is typed, and loses nothing: what the server does not have yet stays in this browser,
@@ -63,7 +66,14 @@ export function useUnsent(
   useEffect(() => {
     latest.current = flush;
   });
-  const waits = Object.values(unsent).some((fields) => sendable(fields) !== undefined);
+  /** @returns whether all that was typed is now with the server */
+  const sent = useCallback(async (): Promise<boolean> => {
+    await latest.current();
+    // What was typed on while that was on its way.
+    if (waitsIn(now.current)) await latest.current();
+    return Object.keys(now.current).length === 0;
+  }, []);
+  const waits = waitsIn(unsent);
   useEffect(() => {
     if (!waits) return undefined;
     const timer = setTimeout(() => void latest.current(), PAUSE_MS);
@@ -82,6 +92,10 @@ export function useUnsent(
   const clashes = Object.values(unsent).some((fields) => Object.values(fields).some(({ clash }) => clash));
   const standing: Standing =
     line === 'offline' || line === 'refused' ? line : waits || line === 'busy' ? 'saving' : clashes ? 'clash' : 'saved';
+  useEffect(() => {
+    if (standing === 'saved') return undefined;
+    return begin({ kind: 'typing', finish: sent });
+  }, [standing, sent]);
   return {
     of: (part: string): Unsent => unsent[part] ?? NOTHING,
     standing,
@@ -90,10 +104,6 @@ export function useUnsent(
       put({ ...now.current, [part]: typeOver(now.current[part] ?? NOTHING, version, changed) }),
     settle: (part: string, field: string, mine: boolean): void =>
       put({ ...now.current, [part]: settled(now.current[part] ?? NOTHING, field, mine) }),
-    /** @returns whether all that was typed is now with the server */
-    sent: async (): Promise<boolean> => {
-      await latest.current();
-      return Object.keys(now.current).length === 0;
-    },
+    sent,
   };
 }

@@ -1,3 +1,5 @@
+import type { Standing } from './unsent.js';
+
 /** What the calendar says of a day that is not simply a weekday or a weekend. */
 export type DayKind = 'plain' | 'worked' | 'off';
 export type LightKind = 'ok' | 'lag' | 'severe' | 'done' | 'none';
@@ -17,6 +19,18 @@ export interface WebWords {
     readonly unreadable: string;
   };
   readonly loading: string;
+  /** How what is typed into a form stands. */
+  readonly standing: Readonly<Record<Standing, string>>;
+  readonly clash: {
+    /** By another; null: it is not known by whom. */
+    readonly theirs: (name: string | null) => string;
+    /** By oneself, in another window. */
+    readonly elsewhere: string;
+    readonly mine: string;
+    readonly keepMine: string;
+    readonly keepTheirs: string;
+    readonly keepElsewhere: string;
+  };
   /** How much of a file has been sent, from 0 to 100. */
   readonly sending: (percent: number) => string;
   readonly readingFile: string;

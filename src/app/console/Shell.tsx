@@ -15,6 +15,7 @@ import { DemoBar } from './DemoBar.js';
 import { Foot } from './Foot.js';
 import { ActingBar, HatChange } from './Hats.js';
 import { useLeaving } from './leaving.js';
+import { LeavingGuard } from './LeavingGuard.js';
 import { Mark } from './Mark.js';
 import { type PageName, pagesOf, standsUnder } from './pages.js';
 import { PaletteDoor } from './PaletteDoor.js';
@@ -161,6 +162,7 @@ export function Shell() {
         </UnderFilter>
       </main>
       <Foot />
+      <LeavingGuard />
     </DaysScope>
   );
 }

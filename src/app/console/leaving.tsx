@@ -27,7 +27,7 @@ export function useLeaving(end: Ending): { readonly leave: () => void; readonly 
       {
         onSuccess: () => {
           forgetUnsent();
-          void navigate({ to: '/sign-in', search: {} });
+          void navigate({ to: '/sign-in', search: {}, ignoreBlocker: true });
         },
       },
     );

@@ -50,8 +50,9 @@ function onReadError(error: Error): void {
   const { pathname, href } = router.state.location;
   if (!(error instanceof CallError) || pathname.startsWith(SIGN_IN)) return;
   const search = pathname === '/' ? {} : { to: href };
-  if (AT_THE_DOOR.includes(error.problem.type)) void router.navigate({ to: '/sign-in/step', search });
-  else if (error.problem.status === UNAUTHENTICATED) void router.navigate({ to: SIGN_IN, search });
+  if (AT_THE_DOOR.includes(error.problem.type))
+    void router.navigate({ to: '/sign-in/step', search, ignoreBlocker: true });
+  else if (error.problem.status === UNAUTHENTICATED) void router.navigate({ to: SIGN_IN, search, ignoreBlocker: true });
 }
 
 const queries = new QueryClient({

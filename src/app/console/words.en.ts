@@ -38,6 +38,15 @@ export const en: ConsoleWords = {
     lead: 'Part of what you wrote lies in this browser alone: there was no connection, or it differs from what was written elsewhere. Signing out erases it for good. To keep it, close this and go back to the page where you wrote it.',
     act: 'Erase it and sign out',
   },
+  cutOff: {
+    title: 'Something on this page is not finished',
+    upload:
+      'A file is being sent, and stops if you leave. Choose the same file again when you are back: a large one goes on from where it stopped.',
+    typing:
+      'Part of what you wrote has not reached the server: there is no connection, or it differs from what was written elsewhere. Leaving does not lose it: it stays in this browser, and is sent once you are back on this page.',
+    stay: 'Stay on this page',
+    act: 'Leave all the same',
+  },
   role: (role) => ROLES[role] ?? role,
   at: (person, role, units) => [person, role, ...units].join(', '),
   pages: {

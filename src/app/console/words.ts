@@ -1,3 +1,4 @@
+import type { UnderWay } from '../../web/under-way.js';
 import type { PageName } from './pages.js';
 import type { PlaceKind } from './palette.js';
 
@@ -35,6 +36,8 @@ export interface ConsoleWords {
   readonly signOut: string;
   /** Asked of whoever signs out while something they typed lies in this browser alone. */
   readonly leaving: Readonly<Record<'title' | 'lead' | 'act', string>>;
+  /** Where leaving a page would cut something off: what that is, and the two ways on. */
+  readonly cutOff: Readonly<Record<'title' | UnderWay['kind'] | 'stay' | 'act', string>>;
   readonly role: (role: string) => string;
   /** A person, the role they act in and the units for which. */
   readonly at: (person: string, role: string, units: readonly string[]) => string;

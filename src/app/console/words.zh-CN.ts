@@ -38,6 +38,14 @@ export const zhCN: ConsoleWords = {
     lead: '您写的内容有一部分还只在这台电脑上（断网，或与别处写的不一致）。退出后会清除，找不回来；要保留，先关闭本提示，回到填写的页面处理完再退出。',
     act: '清除并退出',
   },
+  cutOff: {
+    title: '本页还有没办完的',
+    upload: '有文件正在上传，离开就停下。回来后再选一次这个文件，大文件从停下的地方接着传。',
+    typing:
+      '您写的内容有一部分还没有存到服务器（断网，或与别处写的不一致）。离开不会丢：先存在这台电脑上，回到本页再保存。',
+    stay: '留在本页',
+    act: '仍要离开',
+  },
   role: (role) => ROLES[role] ?? role,
   at: (person, role, units) => `${person}，${units.join('、')}${role}`,
   pages: {

@@ -54,6 +54,11 @@ test('who has seen the other’s value may change it, and the same value is no q
   });
 });
 
+test('what was begun in a form that was thrown away since meets all that stands in the next one', () => {
+  const next = mergeDraft(EMPTY, { reason: '雨天' }, 0, wang).typed;
+  expect(mergeDraft(next, { reason: '停工' }, 7, li).typed.conflicts).toMatchObject([{ value: '雨天', yours: '停工' }]);
+});
+
 test('one person in two windows is told in the one what the other wrote unseen; a window that does not name itself never is', () => {
   const first = mergeDraft(EMPTY, { reason: '雨天' }, 0, telephone).typed;
   const { typed, changed } = mergeDraft(first, { reason: '停工' }, 0, desk);

@@ -20,15 +20,17 @@ const isAnothers = (theirs: TypedField, by: Typist): boolean =>
 /**
  * Puts what one person typed into the form that several share. A field that another hand changed since `seen`, to
  * something else, stays theirs and is told as a conflict; all others are kept, so that nothing typed waits for a quarrel.
- * @param seen the form's version that the person had before them; 0 before any
+ * @param seen the form's version that the person had before them; 0 before any. One past the form's own is of a form that
+ *   was thrown away since: nothing of this one was seen.
  */
 export function mergeDraft(kept: Typed, typed: Readonly<Record<string, Json>>, seen: number, by: Typist): Merged {
   const changed: Record<string, TypedField> = {};
+  const upTo = seen > kept.version ? 0 : seen;
   const conflicts: DraftConflict[] = [];
   for (const [field, value] of Object.entries(typed)) {
     const theirs = kept.fields[field];
     if (theirs && canonicalText(theirs.value) === canonicalText(value)) continue;
-    if (theirs && theirs.version > seen && isAnothers(theirs, by)) {
+    if (theirs && theirs.version > upTo && isAnothers(theirs, by)) {
       conflicts.push({ ...theirs, field, yours: value });
     } else changed[field] = { value, version: kept.version + 1, ...by };
   }

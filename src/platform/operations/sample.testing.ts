@@ -313,7 +313,11 @@ const typeReport = draft(
     body: z.strictObject({ progress: Progress.optional(), reason: z.string().max(500).optional() }),
     reply: DraftView,
   }),
-  { load, subject: reportSubject, view: draftView },
+  {
+    load,
+    subject: reportSubject,
+    view: (typed, _facts, _can, { actor: { accountId } }) => draftView(typed, { accountId, nameOf: () => null }),
+  },
 );
 
 const readReport = query(

@@ -7,6 +7,7 @@ import { discardDraft } from '../../platform/operations/draft-store.js';
 import { attachUpload } from '../../platform/uploads/upload-store.js';
 import { draft, operation } from '../offices/declare.js';
 import { readDistrict, unitsOf } from '../offices/queries.js';
+import { toldBy, typistsOf } from '../offices/typists.js';
 import type { AmendedCellTyped, AmendedName } from './endpoints.amendments.js';
 import { noticeFiles } from './files.js';
 import { registerAmendment, typeAmendment } from './endpoints.amendments.js';
@@ -116,9 +117,12 @@ export const amendmentFormSubject = ({
 });
 
 const type = draft(typeAmendment, {
-  load: (tx, { noticeId }, _body, { actor }) => lockNotice(tx, actor.districtId, noticeId),
-  subject: amendmentFormSubject,
-  view: draftView,
+  load: async (tx, { noticeId: subjectId }, _body, { actor: { districtId } }) => {
+    const notice = await lockNotice(tx, districtId, subjectId);
+    return notice && { notice, typists: await typistsOf(tx, { districtId, kind: AMENDMENT_FORM, subjectId }) };
+  },
+  subject: ({ notice }) => amendmentFormSubject(notice),
+  view: (typed, { typists }, _can, world) => draftView(typed, toldBy(typists, world)),
 });
 
 export const amendmentOperations = [register, type];

@@ -6,6 +6,7 @@ import { discardDraft } from '../../platform/operations/draft-store.js';
 import { draft, operation } from '../offices/declare.js';
 import { paperOf } from '../offices/paper.js';
 import { unitsOf } from '../offices/queries.js';
+import { toldBy, typistsOf } from '../offices/typists.js';
 import type { Actor } from '../offices/rules/actor.js';
 import type { SignedPaper } from '../offices/rules/paper.js';
 import { existsOn, namesOf, type Unit } from '../offices/rules/units.js';
@@ -158,9 +159,12 @@ export const supersessionFormSubject = ({
 });
 
 const type = draft(typeSupersession, {
-  load: (tx, { noticeId }, _body, { actor }) => lockNotice(tx, actor.districtId, noticeId),
-  subject: supersessionFormSubject,
-  view: draftView,
+  load: async (tx, { noticeId: subjectId }, _body, { actor: { districtId } }) => {
+    const notice = await lockNotice(tx, districtId, subjectId);
+    return notice && { notice, typists: await typistsOf(tx, { districtId, kind: SUPERSESSION_FORM, subjectId }) };
+  },
+  subject: ({ notice }) => supersessionFormSubject(notice),
+  view: (typed, { typists }, _can, world) => draftView(typed, toldBy(typists, world)),
 });
 
 export const supersedingOperations = (facts: NoticeFacts) => [supersede(facts), type];

@@ -4,6 +4,7 @@ import type { Typed } from '../../kernel/draft.js';
 import { draftView } from '../../kernel/draft.js';
 import type { Tx } from '../../platform/database/tables.js';
 import { draft, operation, query } from '../offices/declare.js';
+import { toldBy } from '../offices/typists.js';
 import { taskMachine } from '../tasks/rules/machine.js';
 import { shownTask, taskSubject, type TaskSubject } from '../tasks/view.js';
 import { beginPlan, findPlan, readPlan, readPlanEdition, typePlan } from './contract.js';
@@ -134,9 +135,9 @@ const type = draft(typePlan, {
   subject: planSubject,
   save: (tx, typed, { plan, current }, { actor: { districtId } }) =>
     writeContent(tx, districtId, { planId: plan.id, number: current.number }, typedContent(current.content, typed)),
-  view: (typed, facts, _can, { language }) => ({
-    ...draftView(typed),
-    gaps: gapsIn(facts, typedContent(facts.current.content, typed)).map(gapView(language)),
+  view: (typed, facts, _can, world) => ({
+    ...draftView(typed, toldBy(facts.names, world)),
+    gaps: gapsIn(facts, typedContent(facts.current.content, typed)).map(gapView(world.language)),
   }),
 });
 

@@ -68,6 +68,7 @@ export interface ShownPlan {
   readonly leaderId: string | null;
   readonly countersigns: readonly StoredCountersign[];
   readonly acts: readonly StoredAct[];
+  /** Of whoever acted on it, or is typing into it, by their accounts. */
   readonly names: ReadonlyMap<string, string>;
   readonly duty: PlanDuty | undefined;
   /** The item whose plan it was begun by. */
@@ -104,7 +105,7 @@ export async function shownPlan(
     ...stored,
     editions: stored.editions.map((each) => ({ ...each, content: inUnitsOfToday(each.content, unitNow) })),
   };
-  const [{ version: formVersion }, asked, acts, duty, model, attachments] = await Promise.all([
+  const [{ version: formVersion, fields }, asked, acts, duty, model, attachments] = await Promise.all([
     readDraft(reader, { districtId, kind: PLAN_FORM, subjectId: id }),
     countersignsOf(reader, districtId, [id]),
     actsOn(reader, districtId, id),
@@ -112,7 +113,8 @@ export async function shownPlan(
     plan.model ? earlierItem(reader, districtId, plan.model) : undefined,
     attachmentsOf(reader, districtId, id),
   ]);
-  const names = await peopleBehind(reader, districtId, [...new Set(acts.map(({ accountId }) => accountId))]);
+  const people = [...acts, ...Object.values(fields)].map(({ accountId }) => accountId);
+  const names = await peopleBehind(reader, districtId, [...new Set(people)]);
   return {
     ...{ id, version: plan.version, plan, current: currentEdition(plan), shown, formVersion },
     ...{ item: plannedItem(shown), acts, names, duty, model, attachments, today },

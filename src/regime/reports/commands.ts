@@ -1,5 +1,6 @@
 import { type Day, day } from '../../kernel/day.js';
 import { type Decision, done } from '../../kernel/decision.js';
+import { conflictsView } from '../../kernel/draft.js';
 import type { World } from '../../kernel/world.js';
 import { digest } from '../../platform/ledger/entry.js';
 import type { Tx } from '../../platform/database/tables.js';
@@ -134,9 +135,7 @@ const type = draft(typeSection, {
     const after = { ...shown, people: new Map([...shown.people, ...people]) };
     return {
       version: typed.version,
-      conflicts: typed.conflicts.map(({ field, yours, value, accountId, at }) => ({
-        ...{ field, yours, theirs: value, by: nameOf(accountId), own: accountId === actor.accountId, at },
-      })),
+      conflicts: conflictsView(typed, { accountId: actor.accountId, nameOf }),
       section: sectionView(after, now, can),
       missing: shown.sections.reduce((sum, each) => sum + (each === one ? now : each).missing.length, 0),
     };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { DraftConflicts } from '../../kernel/draft.js';
 import { statesOf } from '../../kernel/machine.js';
 import { TurnedRound } from '../../kernel/page.js';
-import type { Json } from '../../kernel/record.js';
 import { LightView } from './contract.lights.js';
 import {
   figureSources,
@@ -106,7 +106,6 @@ export const MissingView = z.object({
 export type MissingView = z.infer<typeof MissingView>;
 
 /** Any JSON. Zod's own type of it is one that may be written to; ours is only read. */
-const AnyJson = z.json() as z.ZodType<Json, Json>;
 const By = z.string().nullable().meta({ description: 'The name of whoever did it.' });
 
 export const SectionView = z.object({
@@ -234,18 +233,7 @@ const NAMED_FIELDS = ['sentence', 'explanation', 'next', 'publicity', 'difficult
 /** The answer to whoever types: what could not be kept since somebody else typed there, and the section as it stands. */
 export const SectionTypedView = z.object({
   version: z.int(),
-  conflicts: z
-    .array(
-      z.object({
-        field: z.string(),
-        yours: AnyJson,
-        theirs: AnyJson,
-        by: By,
-        own: z.boolean().meta({ description: 'The same person wrote it, in another window.' }),
-        at: z.iso.datetime(),
-      }),
-    )
-    .meta({ description: 'Fields that another person changed meanwhile: theirs stand, yours come back.' }),
+  conflicts: DraftConflicts,
   section: SectionView,
   missing: z.int().meta({ description: 'How much the whole filing lacks.' }),
 });

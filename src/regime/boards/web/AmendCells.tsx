@@ -1,7 +1,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { ClashBox } from '../../../web/ClashBox.js';
 import { useWords } from '../../../web/language.js';
 import { Section } from '../../../web/Record.js';
+import { webWords } from '../../../web/word-lists.js';
+import { AmendmentTyped } from '../../notices/endpoints.amendments.js';
 import type { AmendmentForm } from '../contract.amending.js';
 import { AmendCell } from './AmendCell.js';
 import type { Amending, TypedCell } from './use-amendment.js';
@@ -17,13 +20,18 @@ interface AmendCellsProps extends Amending {
 }
 
 /** The cells that the paper corrects, each with what stands beside what it becomes. */
-export function AmendCells({ view, typed, change, item }: AmendCellsProps) {
+export function AmendCells({ view, typed, change, clashing, item }: AmendCellsProps) {
   const words = useWords(amendWords);
+  const { labelled } = useWords(webWords);
   const cells = typed.cells ?? [];
   const [row, setRow] = useState(item ?? '');
   const [column, setColumn] = useState<Column | ''>('');
   const chosen = view.items.find((each) => each.row === row);
   const taken = cells.some((cell) => cell.row === row && cell.column === column);
+  const linesOf = (value: unknown): string[] =>
+    (AmendmentTyped.shape.cells.safeParse(value).data ?? []).map(
+      (cell) => labelled(words.cell(cell.row, words.column[cell.column])) + saidIn(cell),
+    );
   const add = (): void => {
     if (!chosen || column === '') return;
     const was = chosen.cells[column];
@@ -36,6 +44,7 @@ export function AmendCells({ view, typed, change, item }: AmendCellsProps) {
     change({ cells: cells.flatMap((each, index) => (index === at ? (cell ?? []) : each)) });
   return (
     <Section id="cells" title={words.cells} note={words.cellsNote}>
+      <ClashBox {...clashing('cells')} linesOf={linesOf} />
       <div className="settle">
         {cells.length === 0 && <p>{words.none}</p>}
         {cells.map((cell, at) => (
@@ -81,3 +90,10 @@ export function AmendCells({ view, typed, change, item }: AmendCellsProps) {
     </Section>
   );
 }
+
+const saidIn = (cell: TypedCell): string =>
+  cell.column === 'targets'
+    ? cell.now
+        .map(({ indicator, qualifier, written, unit }) => [indicator, qualifier, written, unit].join(''))
+        .join('、')
+    : cell.now;

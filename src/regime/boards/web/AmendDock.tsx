@@ -4,6 +4,7 @@ import { useCommand } from '../../../web/api.js';
 import type { SentFile } from '../../../web/FileBox.js';
 import { useWords } from '../../../web/language.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
+import type { Standing } from '../../../web/unsent.js';
 import { type AmendmentTyped, registerAmendment } from '../../notices/endpoints.amendments.js';
 import type { AmendmentForm } from '../contract.amending.js';
 import { amendWords } from './word-lists.js';
@@ -11,19 +12,19 @@ import { amendWords } from './word-lists.js';
 interface AmendDockProps {
   readonly view: AmendmentForm;
   readonly typed: AmendmentTyped;
-  readonly saving: boolean;
+  readonly standing: Standing;
   readonly scan: SentFile | undefined;
 }
 
 /** What is missing, and the one act of the page. */
-export function AmendDock({ view, typed, saving, scan }: AmendDockProps) {
+export function AmendDock({ view, typed, standing, scan }: AmendDockProps) {
   const words = useWords(amendWords);
   const navigate = useNavigate();
   const { id } = view.notice;
   const register = useCommand(registerAmendment, { noticeId: id });
   const missing = missingIn(view, typed, scan);
   const reasons = [...missing.map((each) => words.missing[each]), ...view.faults.map(({ sentence }) => sentence)];
-  const ready = !saving && view.can.includes('notice.amend');
+  const ready = view.can.includes('notice.amend');
   const submit = (): void => {
     const { number = '', on = '', reason = '', signedBy = '', receipt = '', cells = [], names = [] } = typed;
     const proof = scan ? { kind: 'file' as const, uploadId: scan.id } : { kind: 'receipt' as const, number: receipt };
@@ -38,7 +39,7 @@ export function AmendDock({ view, typed, saving, scan }: AmendDockProps) {
       <ActDock
         words={words.dock}
         reasons={reasons}
-        saving={saving}
+        standing={standing}
         disabled={!ready || register.isPending}
         onAct={submit}
       />

@@ -1,11 +1,13 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { AnswerLine } from '../../../web/AnswerLine.js';
+import { useRead } from '../../../web/api.js';
 import type { SentFile } from '../../../web/FileBox.js';
 import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
-import type { AmendmentForm } from '../contract.amending.js';
+import { Whose } from '../../offices/web/Whose.js';
+import { type AmendmentForm, openAmendment } from '../contract.amending.js';
 import { AmendCells } from './AmendCells.js';
 import { AmendDock } from './AmendDock.js';
 import { AmendFollows } from './AmendFollows.js';
@@ -17,17 +19,21 @@ import { amendWords } from './word-lists.js';
 /** Registers a paper that corrects cells of an issued notice (更正通知): only what is new is typed. */
 export function AmendPage() {
   const { noticeId } = useParams({ from: '/shell/notices/$noticeId/amend' });
-  const { query, ...amending } = useAmendment(noticeId);
+  const query = useRead(openAmendment, { noticeId }, {});
   return (
     <Loaded query={query} page>
-      {(view) => <AmendForm view={view} {...amending} />}
+      {(view) => <Whose>{(personId) => <AmendForm key={personId} {...{ view, personId }} />}</Whose>}
     </Loaded>
   );
 }
 
-type AmendFormProps = Omit<ReturnType<typeof useAmendment>, 'query'> & { readonly view: AmendmentForm };
+interface AmendFormProps {
+  readonly view: AmendmentForm;
+  readonly personId: string;
+}
 
-function AmendForm({ view, typed, change, saving, problem }: AmendFormProps) {
+function AmendForm({ view, personId }: AmendFormProps) {
+  const { standing, problem, ...amending } = useAmendment(view, personId);
   const words = useWords(amendWords);
   const { item } = useSearch({ from: '/shell/notices/$noticeId/amend' });
   const [scan, setScan] = useState<SentFile>();
@@ -45,13 +51,13 @@ function AmendForm({ view, typed, change, saving, problem }: AmendFormProps) {
       {problem && <ProblemNotice problem={problem} />}
       <div className="work">
         <div>
-          <AmendCells view={view} typed={typed} change={change} {...(item !== undefined && { item })} />
-          <AmendNames view={view} typed={typed} change={change} />
-          <AmendPaper typed={typed} change={change} scan={scan} onScan={setScan} />
+          <AmendCells view={view} {...amending} {...(item !== undefined && { item })} />
+          <AmendNames view={view} {...amending} />
+          <AmendPaper {...amending} scan={scan} onScan={setScan} />
         </div>
         <AmendFollows view={view} />
       </div>
-      <AmendDock view={view} typed={typed} saving={saving} scan={scan} />
+      <AmendDock view={view} typed={amending.typed} standing={standing} scan={scan} />
     </>
   );
 }

@@ -1,4 +1,6 @@
 import { Input } from 'antd';
+import { Fragment } from 'react';
+import { ClashBox } from '../../../web/ClashBox.js';
 import { Field } from '../../../web/Field.js';
 import { FileBox, type SentFile } from '../../../web/FileBox.js';
 import { useWords } from '../../../web/language.js';
@@ -14,7 +16,7 @@ interface AmendPaperProps extends Amending {
 const FIELDS = ['number', 'on', 'reason', 'signedBy'] as const;
 
 /** The paper itself: its own number, day and reason, who signed it, and by what that can be shown (point 1). */
-export function AmendPaper({ typed, change, scan, onScan }: AmendPaperProps) {
+export function AmendPaper({ typed, change, clashing, scan, onScan }: AmendPaperProps) {
   const words = useWords(amendWords);
   const hints: Readonly<Partial<Record<(typeof FIELDS)[number], string>>> = {
     number: words.numberHint,
@@ -26,18 +28,22 @@ export function AmendPaper({ typed, change, scan, onScan }: AmendPaperProps) {
         {FIELDS.map((field) => {
           const hint = hints[field];
           return (
-            <Field key={field} path={field} label={words[field]} {...(hint !== undefined && { hint })}>
-              {(control) => (
-                <Input
-                  {...control}
-                  type={field === 'on' ? 'date' : 'text'}
-                  value={typed[field] ?? ''}
-                  onChange={({ target }) => change({ [field]: target.value })}
-                />
-              )}
-            </Field>
+            <Fragment key={field}>
+              <ClashBox {...clashing(field)} />
+              <Field path={field} label={words[field]} {...(hint !== undefined && { hint })}>
+                {(control) => (
+                  <Input
+                    {...control}
+                    type={field === 'on' ? 'date' : 'text'}
+                    value={typed[field] ?? ''}
+                    onChange={({ target }) => change({ [field]: target.value })}
+                  />
+                )}
+              </Field>
+            </Fragment>
           );
         })}
+        <ClashBox {...clashing('receipt')} />
         <Field path="proof.number" label={words.receipt}>
           {(control) => (
             <Input

@@ -3,6 +3,7 @@ import { ActDock } from '../../../web/ActDock.js';
 import { useCommand } from '../../../web/api.js';
 import { useWords } from '../../../web/language.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
+import type { Standing } from '../../../web/unsent.js';
 import { type SupersessionTyped, supersedeNotice } from '../../notices/endpoints.superseding.js';
 import type { SupersessionForm } from '../contract.superseding.js';
 import { supersedeWords } from './supersede-word-lists.js';
@@ -10,11 +11,11 @@ import { supersedeWords } from './supersede-word-lists.js';
 interface SupersedeDockProps {
   readonly view: SupersessionForm;
   readonly typed: SupersessionTyped;
-  readonly saving: boolean;
+  readonly standing: Standing;
 }
 
 /** What is missing, and the one act of the page. */
-export function SupersedeDock({ view, typed, saving }: SupersedeDockProps) {
+export function SupersedeDock({ view, typed, standing }: SupersedeDockProps) {
   const words = useWords(supersedeWords);
   const navigate = useNavigate();
   const { notice, rows, leftOver, replaces } = view;
@@ -31,7 +32,7 @@ export function SupersedeDock({ view, typed, saving }: SupersedeDockProps) {
     ...blank.map((field) => words.missing[field]),
     ...(noNumber ? [words.missing.receipt] : []),
   ];
-  const ready = !saving && view.can.includes('notice.supersede');
+  const ready = view.can.includes('notice.supersede');
   const submit = (): void => {
     if (replaces === null) return;
     const { matches = [], ended = [], reason = '', signedBy = '', receipt = '' } = typed;
@@ -51,7 +52,7 @@ export function SupersedeDock({ view, typed, saving }: SupersedeDockProps) {
       <ActDock
         words={words.dock}
         reasons={reasons}
-        saving={saving}
+        standing={standing}
         disabled={!ready || supersede.isPending}
         onAct={submit}
       />

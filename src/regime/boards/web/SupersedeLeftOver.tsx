@@ -1,7 +1,10 @@
 import { Input } from 'antd';
+import { ClashBox } from '../../../web/ClashBox.js';
 import { Field } from '../../../web/Field.js';
 import { useWords } from '../../../web/language.js';
 import { Section } from '../../../web/Record.js';
+import { webWords } from '../../../web/word-lists.js';
+import { SupersessionTyped } from '../../notices/endpoints.superseding.js';
 import type { SupersessionForm } from '../contract.superseding.js';
 import { supersedeWords } from './supersede-word-lists.js';
 import type { SupersessionTyping } from './use-supersession.js';
@@ -11,13 +14,21 @@ interface SupersedeLeftOverProps extends SupersessionTyping {
 }
 
 /** Items that the new notice leaves out: each ends, and the public will ask why. Asked once every row has its answer. */
-export function SupersedeLeftOver({ view, typed, change }: SupersedeLeftOverProps) {
+export function SupersedeLeftOver({ view, typed, change, clashing }: SupersedeLeftOverProps) {
   const words = useWords(supersedeWords);
+  const { labelled } = useWords(webWords);
   const { rows, items, leftOver } = view;
-  if (rows.some(({ said }) => !said) || leftOver.length === 0) return null;
+  const linesOf = (value: unknown): string[] =>
+    (SupersessionTyped.shape.ended.safeParse(value).data ?? []).map(({ itemId, reason }) => {
+      const item = items.find(({ id }) => id === itemId);
+      return labelled(item ? words.item(item.row, item.title) : '') + reason;
+    });
+  const clash = <ClashBox {...clashing('ended')} linesOf={linesOf} />;
+  if (rows.some(({ said }) => !said) || leftOver.length === 0) return clash;
   const ended = typed.ended ?? [];
   return (
     <Section id="left-over" title={words.leftOver(leftOver.length)} note={words.leftOverNote}>
+      {clash}
       <div className="settle">
         {items
           .filter(({ id }) => leftOver.includes(id))

@@ -1,10 +1,13 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { AnswerLine } from '../../../web/AnswerLine.js';
+import { useRead } from '../../../web/api.js';
+import { ClashBox } from '../../../web/ClashBox.js';
 import { Empty } from '../../../web/Empty.js';
 import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
-import type { SupersessionForm } from '../contract.superseding.js';
+import { Whose } from '../../offices/web/Whose.js';
+import { openSupersession, type SupersessionForm } from '../contract.superseding.js';
 import { SupersedeDock } from './SupersedeDock.js';
 import { SupersedeFollows } from './SupersedeFollows.js';
 import { SupersedeLeftOver } from './SupersedeLeftOver.js';
@@ -16,19 +19,26 @@ import { useSupersession } from './use-supersession.js';
 /** Lays the rows of a notice that was printed anew beside the items of the one it replaces; a person says which is which. */
 export function SupersedePage() {
   const { noticeId } = useParams({ from: '/shell/notices/$noticeId/supersede' });
-  const { query, ...typing } = useSupersession(noticeId);
+  const query = useRead(openSupersession, { noticeId }, {});
   return (
     <Loaded query={query} page>
-      {(view) => <SupersedeForm view={view} {...typing} />}
+      {(view) => <Whose>{(personId) => <SupersedeForm key={personId} {...{ view, personId }} />}</Whose>}
     </Loaded>
   );
 }
 
-type FormProps = Omit<ReturnType<typeof useSupersession>, 'query'> & { readonly view: SupersessionForm };
+interface FormProps {
+  readonly view: SupersessionForm;
+  readonly personId: string;
+}
 
-function SupersedeForm({ view, typed, change, saving, problem }: FormProps) {
+function SupersedeForm({ view, personId }: FormProps) {
+  const { standing, problem, ...typing } = useSupersession(view, personId);
+  const { typed, change, clashing } = typing;
   const words = useWords(supersedeWords);
   const replaced = view.choices.find(({ id }) => id === view.replaces);
+  const noticeNamed = (value: unknown): string[] =>
+    view.choices.filter(({ id }) => id === value).map(({ number, title }) => number ?? title);
   return (
     <>
       <AnswerLine
@@ -41,6 +51,7 @@ function SupersedeForm({ view, typed, change, saving, problem }: FormProps) {
         answer={<p>{words.answer}</p>}
       />
       {problem && <ProblemNotice problem={problem} />}
+      <ClashBox {...clashing('replaces')} linesOf={noticeNamed} />
       {replaced === undefined ? (
         <Empty why={words.nothing} />
       ) : (
@@ -69,20 +80,20 @@ function SupersedeForm({ view, typed, change, saving, problem }: FormProps) {
             </p>
           )}
           <div className="gap">
-            <SupersedeRows view={view} typed={typed} change={change} />
+            <SupersedeRows view={view} {...typing} />
           </div>
           <div className="gap">
-            <SupersedeLeftOver view={view} typed={typed} change={change} />
+            <SupersedeLeftOver view={view} {...typing} />
           </div>
           <div className="work gap">
             <div>
-              <SupersedePaper view={view} typed={typed} change={change} />
+              <SupersedePaper view={view} {...typing} />
             </div>
             <div>
               <SupersedeFollows view={view} />
             </div>
           </div>
-          <SupersedeDock view={view} typed={typed} saving={saving} />
+          <SupersedeDock view={view} typed={typed} standing={standing} />
         </>
       )}
     </>

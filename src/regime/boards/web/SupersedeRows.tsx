@@ -1,7 +1,10 @@
 import { Button } from 'antd';
+import { ClashBox } from '../../../web/ClashBox.js';
 import { useWords } from '../../../web/language.js';
 import { Section } from '../../../web/Record.js';
 import { Table } from '../../../web/Table.js';
+import { webWords } from '../../../web/word-lists.js';
+import { SupersessionTyped } from '../../notices/endpoints.superseding.js';
 import type { SupersessionForm } from '../contract.superseding.js';
 import { supersedeWords } from './supersede-word-lists.js';
 import type { SupersessionTyping } from './use-supersession.js';
@@ -16,8 +19,9 @@ type Row = SupersessionForm['rows'][number];
 const NEW = 'new';
 
 /** Every row of the new notice with the item that it continues, as a person says; the program only proposes. */
-export function SupersedeRows({ view: { rows, items }, typed, change }: SupersedeRowsProps) {
+export function SupersedeRows({ view: { rows, items }, typed, change, clashing }: SupersedeRowsProps) {
   const words = useWords(supersedeWords);
+  const { labelled } = useWords(webWords);
   const { column } = useWords(amendWords);
   const matches = typed.matches ?? [];
   const saidOf = (row: string) => matches.find((each) => each.row === row);
@@ -29,11 +33,18 @@ export function SupersedeRows({ view: { rows, items }, typed, change }: Supersed
     const others = matches.filter((each) => each.row !== row);
     change({ matches: chosen === '' ? others : [...others, { row, continues: chosen === NEW ? null : chosen }] });
   };
+  const linesOf = (value: unknown): string[] =>
+    (SupersessionTyped.shape.matches.safeParse(value).data ?? []).map(
+      ({ row, continues }) =>
+        labelled(words.item(row, rows.find((each) => each.row === row)?.title ?? '')) +
+        (continues === null ? words.opens : itemName(continues)),
+    );
   const proposed = rows.flatMap(({ row, proposal }) =>
     proposal && !saidOf(row) ? [{ row, continues: proposal.itemId }] : [],
   );
   return (
     <Section id="rows" title={words.rows(rows.length)} note={words.rowsNote}>
+      <ClashBox {...clashing('matches')} linesOf={linesOf} />
       {proposed.length > 0 && (
         <div className="row-acts before-table">
           <Button onClick={() => change({ matches: [...matches, ...proposed] })}>

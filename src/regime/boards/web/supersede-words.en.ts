@@ -61,8 +61,6 @@ export const supersedeEn: SupersedeWords = {
     label: 'What can be done on this page',
     open: (count) => `${counted(count, 'thing is', 'things are')} missing before it can be registered.`,
     ready: 'All is filled in: it can be registered.',
-    saved: 'Saved as typed.',
-    saving: 'Saving…',
     note: 'It cannot be taken back; single mistakes are put right by a correction.',
     act: 'Register it in the place of the other',
     why: 'What is missing',

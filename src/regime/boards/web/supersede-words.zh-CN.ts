@@ -59,8 +59,6 @@ export const supersedeZhCN: SupersedeWords = {
     label: '本页的操作',
     open: (count) => `还差${String(count)}处，补齐后才能登记。`,
     ready: '都填好了，可以登记。',
-    saved: '已随填随存。',
-    saving: '正在保存……',
     note: '登记后不能撤回；个别地方有错，用更正通知改。',
     act: '登记新通知，替代原通知',
     why: '还差什么',

@@ -1,20 +1,20 @@
-import { useCallback } from 'react';
-import { useCommand, useRead } from '../../../web/api.js';
-import { useKeptTyping } from '../../../web/use-kept-typing.js';
+import { useTold } from '../../../web/api.js';
+import { useDraft } from '../../../web/use-draft.js';
 import { AmendmentTyped, typeAmendment } from '../../notices/endpoints.amendments.js';
-import { openAmendment } from '../contract.amending.js';
+import { type AmendmentForm, openAmendment } from '../contract.amending.js';
 
 export type TypedCell = NonNullable<AmendmentTyped['cells']>[number];
 export type TypedName = NonNullable<AmendmentTyped['names']>[number];
 
 /** The form of a correction as somebody types it: kept as it is typed, and read again with what follows from it. */
-export function useAmendment(noticeId: string) {
-  const query = useRead(openAmendment, { noticeId }, {});
-  const { mutate, isPending, error } = useCommand(typeAmendment, { noticeId });
-  const kept = AmendmentTyped.safeParse(query.data?.value.form.fields);
-  const keep = useCallback((body: AmendmentTyped) => mutate({ body }), [mutate]);
-  const { typed, isWaiting, change } = useKeptTyping<AmendmentTyped>(kept.data ?? {}, keep);
-  return { query, typed, change, saving: isPending || isWaiting, problem: error?.problem };
+export function useAmendment({ notice, form }: AmendmentForm, personId: string) {
+  const params = { noticeId: notice.id };
+  const { tell } = useTold(openAmendment, params, {});
+  const fields: AmendmentTyped = AmendmentTyped.safeParse(form.fields).data ?? {};
+  return useDraft(typeAmendment, params, {
+    ...{ form: `amendment.${notice.id}`, personId, version: form.version, fields },
+    tell: (answer) => tell((known) => ({ ...known, form: answer })),
+  });
 }
 
-export type Amending = Pick<ReturnType<typeof useAmendment>, 'typed' | 'change'>;
+export type Amending = Pick<ReturnType<typeof useAmendment>, 'typed' | 'change' | 'clashing'>;

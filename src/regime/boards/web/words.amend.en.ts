@@ -82,8 +82,6 @@ export const amendEn: AmendWords = {
     label: 'Actions of this page',
     open: (count) => (count === 1 ? 'One thing is missing.' : `${String(count)} things are missing.`),
     ready: 'All is there: it can be registered.',
-    saved: 'Saved as you type.',
-    saving: 'Saving…',
     note: 'It cannot be taken back; a later mistake is put right by the next correcting notice.',
     act: 'Register the correction',
     why: 'What is missing',

@@ -82,8 +82,6 @@ export const amendZhCN: AmendWords = {
     label: '本页的操作',
     open: (count) => `还差${String(count)}处，补齐后才能登记。`,
     ready: '都填好了，可以登记。',
-    saved: '已随填随存。',
-    saving: '正在保存……',
     note: '登记后不能撤回；再有错，用下一份更正通知改。',
     act: '登记更正通知',
     why: '还差什么',

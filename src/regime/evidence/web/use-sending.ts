@@ -1,7 +1,8 @@
 import { useCommand } from '../../../web/api.js';
 import { useLanguage } from '../../../web/language.js';
 import { CallError } from '../../../web/problem.js';
-import { upload } from '../../../web/upload.js';
+import { begin } from '../../../web/under-way.js';
+import { sendFile } from '../../../web/upload.js';
 import { attachEvidence } from '../endpoints.shown.js';
 import type { About } from '../rules/about.js';
 import { change, isAwaited, lineUp, putAway, type Sending, useSendingLine } from './sending-line.js';
@@ -35,7 +36,7 @@ export function useSend(taskId: string): (about: About, files: readonly File[]) 
   const one = async (about: About, file: File, key: number): Promise<void> => {
     if (!isAwaited(key)) return;
     try {
-      const { id: uploadId } = await upload(file, language, (share) => {
+      const { id: uploadId } = await sendFile(file, language, (share) => {
         change(key, { share });
       });
       change(key, { share: 1 });
@@ -49,7 +50,8 @@ export function useSend(taskId: string): (about: About, files: readonly File[]) 
   return (about, files) => {
     for (const file of files) {
       const key = lineUp({ taskId, about, name: file.name });
-      line = line.then(() => one(about, file, key));
+      const ended = begin({ kind: 'upload', goesOn: true });
+      line = line.then(() => one(about, file, key)).finally(ended);
     }
   };
 }

@@ -4,12 +4,16 @@ import { useState } from 'react';
 import { v4 as uuid } from 'uuid';
 import { day } from '../../../kernel/day.js';
 import { AnswerLine } from '../../../web/AnswerLine.js';
+import { ClashBox } from '../../../web/ClashBox.js';
 import { useDayWords } from '../../../web/DayText.js';
 import { Empty } from '../../../web/Empty.js';
 import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { Section } from '../../../web/Record.js';
+import { StandingText } from '../../../web/StandingText.js';
+import { webWords } from '../../../web/word-lists.js';
+import { Whose } from '../../offices/web/Whose.js';
 import type { PlanRecord } from '../contract.js';
 import type { TimetableView } from '../contract.timetable.js';
 import type { Milestone } from '../rules/milestone.js';
@@ -21,6 +25,7 @@ import { type ChangedNode, GanttNodeDialog } from './GanttNodeDialog.js';
 import { GanttSheetDialog } from './GanttSheetDialog.js';
 import { GanttTemplateDialog } from './GanttTemplateDialog.js';
 import { timetablePageWords } from './timetable-page-words.js';
+import { usePartLines } from './part-lines.js';
 import { milestonesIn, useMoving, useTimetable } from './use-timetable.js';
 
 /** Which step is done when (施工图)? Moved by drag, by table and by keyboard; kept as it is moved. */
@@ -31,7 +36,11 @@ export function GanttPage() {
     <Loaded query={plan} page>
       {(record) => (
         <Loaded query={timetable} page>
-          {(view) => <GanttEditor plan={record} timetable={view} />}
+          {(view) => (
+            <Whose>
+              {(personId) => <GanttEditor key={personId} plan={record} timetable={view} personId={personId} />}
+            </Whose>
+          )}
         </Loaded>
       )}
     </Loaded>
@@ -40,11 +49,19 @@ export function GanttPage() {
 
 type Opened = 'template' | 'sheet' | { readonly node: string };
 
-function GanttEditor({ plan, timetable }: { readonly plan: PlanRecord; readonly timetable: TimetableView }) {
+interface GanttEditorProps {
+  readonly plan: PlanRecord;
+  readonly timetable: TimetableView;
+  readonly personId: string;
+}
+
+function GanttEditor({ plan, timetable, personId }: GanttEditorProps) {
   const all = useWords(timetablePageWords);
   const words = all.page;
   const dayWords = useDayWords();
-  const moving = useMoving(plan, timetable);
+  const { saved } = useWords(webWords).standing;
+  const linesOf = usePartLines(plan);
+  const moving = useMoving(plan, timetable, personId);
   const [opened, setOpened] = useState<Opened>();
   const [pushed, setPushed] = useState(0);
   const { milestones, schedule, calendar, set } = moving;
@@ -110,7 +127,7 @@ function GanttEditor({ plan, timetable }: { readonly plan: PlanRecord; readonly 
         }
       />
       {moving.problem && <ProblemNotice problem={moving.problem} />}
-      {moving.conflict && <p role="alert">{words.conflict}</p>}
+      <ClashBox {...moving.clashing} linesOf={linesOf('milestones')} />
       <div className="gantt-acts">
         {editable && (
           <>
@@ -139,7 +156,8 @@ function GanttEditor({ plan, timetable }: { readonly plan: PlanRecord; readonly 
         note={
           editable ? (
             <span role="status">
-              {moving.saving ? words.saving : words.saved} {pushed > 0 && words.pushed(pushed)}
+              {moving.standing === 'saved' ? saved : <StandingText standing={moving.standing} />}{' '}
+              {pushed > 0 && words.pushed(pushed)}
             </span>
           ) : (
             words.readOnly

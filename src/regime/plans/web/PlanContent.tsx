@@ -14,12 +14,13 @@ import { planWords } from './word-lists.js';
 /** What the plan says, in the order of the paper. */
 export function PlanContent(props: ContentProps) {
   const words = useWords(planWords);
-  const { typed, change } = props;
+  const { typed, change, clash } = props;
   return (
     <div>
       {!change && <p className="m">{props.plan.state === 'approved' ? words.fixedApproved : words.fixed}</p>}
       <div className={change ? undefined : 'gap'}>
         <Section id="summary" title={words.summary}>
+          {clash('summary')}
           {change ? (
             <Field path="summary" label={words.summary} hint={words.summaryHint}>
               {(control) => (
@@ -51,7 +52,7 @@ export function PlanContent(props: ContentProps) {
 type Duty = PlanContentView['duties'][number];
 
 /** What each unit does (R6): a line for each that stands there, and one for every unit that has none yet. */
-function PlanDuties({ plan: { item }, typed: { duties }, change }: ContentProps) {
+function PlanDuties({ plan: { item }, typed: { duties }, change, clash }: ContentProps) {
   const words = useWords(planWords);
   const units = [item.leadUnit, ...item.responsibleUnits];
   const nameOf = (id: string): string => units.find((unit) => unit.id === id)?.name ?? id;
@@ -63,6 +64,7 @@ function PlanDuties({ plan: { item }, typed: { duties }, change }: ContentProps)
   const lines = [...duties, ...missing];
   return (
     <Section id="plan-duties" title={words.duties} note={words.dutiesNote}>
+      {clash('duties')}
       {lines.map((duty, at) => {
         const label = words.dutyOf(nameOf(duty.unitId), titleOf(duty.target));
         return change ? (
@@ -93,7 +95,7 @@ function PlanDuties({ plan: { item }, typed: { duties }, change }: ContentProps)
 }
 
 /** Who has each target in hand (R8): the item's leader at work, inherited, unless somebody else is named. */
-function PlanPeople({ plan: { item }, typed: { owners }, change }: ContentProps) {
+function PlanPeople({ plan: { item }, typed: { owners }, change, clash }: ContentProps) {
   const words = useWords(planWords);
   const inherited = item.handsOnLeader ?? '';
   const name = (number: number, person: string): void => {
@@ -105,6 +107,7 @@ function PlanPeople({ plan: { item }, typed: { owners }, change }: ContentProps)
   };
   return (
     <Section id="plan-people" title={words.people} note={words.peopleNote}>
+      {clash('owners')}
       {item.targets.map(({ number, title }) => {
         const person = owners.find(({ target }) => target === number)?.person ?? '';
         return change ? (

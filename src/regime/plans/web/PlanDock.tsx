@@ -5,6 +5,7 @@ import { useCommand } from '../../../web/api.js';
 import { Dock } from '../../../web/Dock.js';
 import { useWords } from '../../../web/language.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
+import type { Standing } from '../../../web/unsent.js';
 import type { PlanRecord } from '../contract.js';
 import { checkPlan, requestCountersigning, revisePlan, submitPlan } from '../contract.moves.js';
 import { AnswerDialog } from './AnswerDialog.js';
@@ -14,11 +15,11 @@ import { planWords } from './word-lists.js';
 interface PlanDockProps {
   readonly plan: PlanRecord;
   readonly version: string | null;
-  readonly saving: boolean;
+  readonly standing: Standing;
 }
 
 /** The next step, whoever looks: one act in the foreground, those that go another way beside it. */
-export function PlanDock({ plan, version, saving }: PlanDockProps) {
+export function PlanDock({ plan, version, standing }: PlanDockProps) {
   const words = useWords(planWords);
   const { acting } = words;
   const params = { planId: plan.id };
@@ -52,8 +53,8 @@ export function PlanDock({ plan, version, saving }: PlanDockProps) {
         <ActDock
           words={asks ? words.dock : words.submitDock}
           reasons={reasons}
-          saving={saving}
-          disabled={saving || sends}
+          standing={standing}
+          disabled={sends}
           onAct={asks ? () => request.mutate(body) : send}
         />
         {dialog}

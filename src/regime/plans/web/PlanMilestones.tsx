@@ -10,7 +10,7 @@ import { freshId } from './fresh-id.js';
 import { planWords } from './word-lists.js';
 
 /** The timetable (R7): a row a node, typed over where it stands. */
-export function PlanMilestones({ plan: { id, item }, typed: { milestones }, change }: ContentProps) {
+export function PlanMilestones({ plan: { id, item }, typed: { milestones }, change, clash }: ContentProps) {
   const words = useWords(planWords);
   const put = (node: string, changed: Partial<PlanMilestone>): void =>
     change?.({ milestones: milestones.map((each) => (each.id === node ? { ...each, ...changed } : each)) });
@@ -27,6 +27,7 @@ export function PlanMilestones({ plan: { id, item }, typed: { milestones }, chan
   };
   return (
     <Section id="plan-milestones" title={words.milestones} note={words.milestonesNote}>
+      {clash('milestones')}
       <p>
         <Link to="/plans/$planId/timetable" params={{ planId: id }}>
           {words.toTimetable}

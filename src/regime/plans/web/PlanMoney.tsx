@@ -14,7 +14,7 @@ import { planWords } from './word-lists.js';
 type Line = PlanContentView['funds']['lines'][number];
 
 /** Funds by source (R13), or that no district funds are needed: one of them is said, and neither assumed. */
-export function PlanMoney({ typed: { funds }, change }: ContentProps) {
+export function PlanMoney({ typed: { funds }, change, clash }: ContentProps) {
   const words = useWords(planWords);
   const { lines, noDistrictFunds } = funds;
   const put = (changed: Partial<typeof funds>): void => change?.({ funds: { ...funds, ...changed } });
@@ -50,6 +50,7 @@ export function PlanMoney({ typed: { funds }, change }: ContentProps) {
     );
   return (
     <Section id="plan-funds" title={words.funds} note={words.fundsNote}>
+      {clash('funds')}
       <Choice
         legend={words.funds}
         name="no-district-funds"

@@ -3,9 +3,11 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { AnswerLine } from '../../../web/AnswerLine.js';
 import { useCommand, useRead } from '../../../web/api.js';
+import { ClashBox } from '../../../web/ClashBox.js';
 import { useWords } from '../../../web/language.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
+import { Whose } from '../../offices/web/Whose.js';
 import { readTask } from '../../tasks/contract.js';
 import { beginPlan, findPlan, type PlanModelView, type PlanRecord, readPlan } from '../contract.js';
 import { PlanAttachments } from './PlanAttachments.js';
@@ -14,6 +16,7 @@ import { PlanNodes } from './PlanNodes.js';
 import { PlanModels, PlanSource } from './PlanModels.js';
 import { PlanDock } from './PlanDock.js';
 import { PlanSide } from './PlanSide.js';
+import { usePartLines } from './part-lines.js';
 import { usePlan } from './use-plan.js';
 import { planWords } from './word-lists.js';
 import { rowName } from '../../notices/rules/row-name.js';
@@ -92,7 +95,13 @@ function ThePlan({ planId, light }: PlanPageProps & { readonly planId: string })
   const plan = useRead(readPlan, { planId }, {});
   return (
     <Loaded query={plan} page>
-      {(record, version) => <PlanWork key={record.edition} {...{ plan: record, version, light }} />}
+      {(record, version) => (
+        <Whose>
+          {(personId) => (
+            <PlanWork key={`${String(record.edition)} ${personId}`} {...{ plan: record, version, light, personId }} />
+          )}
+        </Whose>
+      )}
     </Loaded>
   );
 }
@@ -100,11 +109,14 @@ function ThePlan({ planId, light }: PlanPageProps & { readonly planId: string })
 interface PlanWorkProps extends PlanPageProps {
   readonly plan: PlanRecord;
   readonly version: string | null;
+  readonly personId: string;
 }
 
-function PlanWork({ plan, version, light }: PlanWorkProps) {
+function PlanWork({ plan, version, light, personId }: PlanWorkProps) {
   const words = useWords(planWords);
-  const { typed, change, saving, problem } = usePlan(plan);
+  const { typed, change, standing, problem, clashing } = usePlan(plan, personId);
+  const linesOf = usePartLines(plan);
+  const mayType = plan.can.includes('plan.type');
   const { item, state, edition } = plan;
   return (
     <>
@@ -125,14 +137,19 @@ function PlanWork({ plan, version, light }: PlanWorkProps) {
       {plan.approvedEdition !== null && <PlanNodes taskId={item.id} planId={plan.id} year={item.year} />}
       <div className={plan.approvedEdition === null ? 'work' : 'work gap'}>
         <div>
-          <PlanContent plan={plan} typed={typed} change={plan.can.includes('plan.type') ? change : undefined} />
+          <PlanContent
+            plan={plan}
+            typed={mayType ? typed : plan.content}
+            change={mayType ? change : undefined}
+            clash={(part) => <ClashBox {...clashing(part)} linesOf={linesOf(part)} />}
+          />
           <div className="gap">
             <PlanAttachments plan={plan} version={version} />
           </div>
         </div>
         <PlanSide plan={plan} version={version} />
       </div>
-      <PlanDock plan={plan} version={version} saving={saving} />
+      <PlanDock plan={plan} version={version} standing={standing} />
     </>
   );
 }

@@ -12,12 +12,13 @@ import { planWords } from './word-lists.js';
 type Risk = PlanContentView['risks'][number];
 
 /** What may go wrong, and what makes it a matter of the executive meeting (R10). */
-export function PlanRisks({ typed: { risks }, change }: ContentProps) {
+export function PlanRisks({ typed: { risks }, change, clash }: ContentProps) {
   const words = useWords(planWords);
   const put = (id: string, changed: Partial<Risk>): void =>
     change?.({ risks: risks.map((risk) => (risk.id === id ? { ...risk, ...changed } : risk)) });
   return (
     <Section id="plan-risks" title={words.risks} note={words.risksNote}>
+      {clash('risks')}
       {!change && risks.length === 0 && <p>{words.none}</p>}
       {risks.map((risk, at) =>
         change ? (

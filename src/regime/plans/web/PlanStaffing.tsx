@@ -12,7 +12,7 @@ import { planWords } from './word-lists.js';
 type Need = PlanContentView['staffing']['needs'][number];
 
 /** Whether people are to be seconded, and for what (R14): said, never assumed. */
-export function PlanStaffing({ plan: { item }, typed: { staffing }, change }: ContentProps) {
+export function PlanStaffing({ plan: { item }, typed: { staffing }, change, clash }: ContentProps) {
   const words = useWords(planWords);
   const { needed, needs } = staffing;
   const put = (changed: Partial<typeof staffing>): void => change?.({ staffing: { ...staffing, ...changed } });
@@ -23,6 +23,7 @@ export function PlanStaffing({ plan: { item }, typed: { staffing }, change }: Co
   });
   return (
     <Section id="plan-staffing" title={words.staffing} note={words.staffingNote}>
+      {clash('staffing')}
       {change ? (
         <Choice
           legend={words.staffing}

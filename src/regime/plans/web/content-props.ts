@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { PlanContentView, PlanRecord } from '../contract.js';
 import type { ChangeContent } from './use-plan.js';
 
@@ -7,4 +8,6 @@ export interface ContentProps {
   readonly typed: PlanContentView;
   /** Undefined: it is read alone. */
   readonly change: ChangeContent | undefined;
+  /** What another hand wrote in a part meanwhile, and the choice between the two; nothing where none did. */
+  readonly clash: (part: keyof PlanContentView) => ReactNode;
 }

@@ -22,10 +22,6 @@ export const timetablePageEn: TimetablePageWords = {
     conflicts: (titles) => `${quoted(titles)} begin before what they wait for has finished: change the days.`,
     circle: (titles) => `${quoted(titles)} wait for each other: change what they wait for.`,
     readOnly: 'This edition was sent up, and can only be read.',
-    saved: 'Saved.',
-    saving: 'Saving …',
-    conflict:
-      'Somebody else changed the timetable just now, and your change was not kept. Reload the page and change it again.',
     undo: 'Undo',
     add: 'Add a milestone',
     newNode: 'New milestone',

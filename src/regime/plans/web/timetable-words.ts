@@ -13,9 +13,6 @@ export interface TimetablePageWords {
     readonly conflicts: (titles: readonly string[]) => string;
     readonly circle: (titles: readonly string[]) => string;
     readonly readOnly: string;
-    readonly saved: string;
-    readonly saving: string;
-    readonly conflict: string;
     readonly undo: string;
     readonly add: string;
     readonly newNode: string;

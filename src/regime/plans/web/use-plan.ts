@@ -1,19 +1,20 @@
-import { useCallback } from 'react';
-import { useCommand } from '../../../web/api.js';
-import { useKeptTyping } from '../../../web/use-kept-typing.js';
-import { type GapView, type PlanContentView, type PlanRecord, typePlan } from '../contract.js';
+import { useTold } from '../../../web/api.js';
+import { useDraft } from '../../../web/use-draft.js';
+import { PlanContentView, type PlanRecord, readPlan, typePlan } from '../contract.js';
 
 export type ChangeContent = (changed: Partial<PlanContentView>) => void;
 
-/** The form of a plan as somebody types it: kept part by part, each answer saying what is still missing. */
-export function usePlan(plan: PlanRecord) {
-  const { mutate, isPending, error, data } = useCommand(typePlan, { planId: plan.id });
-  const formVersion = Math.max(plan.formVersion, data?.value.version ?? 0);
-  const keep = useCallback(
-    (body: Partial<PlanContentView>) => mutate({ body, version: `"${String(formVersion)}"` }),
-    [mutate, formVersion],
-  );
-  const { typed, isWaiting, change } = useKeptTyping<PlanContentView>(plan.content, keep);
-  const gaps: readonly GapView[] = plan.gaps;
-  return { typed, change: change as ChangeContent, gaps, saving: isPending || isWaiting, problem: error?.problem };
+/** The form of a plan as somebody types it, on its page or on its timetable's: kept part by part. */
+export function usePlan(plan: PlanRecord, personId: string) {
+  const params = { planId: plan.id };
+  const { tell } = useTold(readPlan, params, {});
+  return useDraft(typePlan, params, {
+    ...{ form: `plan.${plan.id}`, personId, version: plan.formVersion, fields: plan.content },
+    tell: ({ version, fields, gaps }) =>
+      tell((known) => ({
+        ...known,
+        ...{ formVersion: version, gaps },
+        content: PlanContentView.parse({ ...known.content, ...fields }),
+      })),
+  });
 }

@@ -1,13 +1,13 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type Day, day } from '../../../kernel/day.js';
 import type { WorkCalendar } from '../../../kernel/work-calendar.js';
-import { useCommand, useRead } from '../../../web/api.js';
-import { useKeptTyping } from '../../../web/use-kept-typing.js';
-import { type PlanMilestone, type PlanRecord, readPlan, typePlan } from '../contract.js';
+import { useRead } from '../../../web/api.js';
+import { type PlanMilestone, type PlanRecord, readPlan } from '../contract.js';
 import { readPlanTimetable, type TimetableView } from '../contract.timetable.js';
 import type { Milestone } from '../rules/milestone.js';
 import type { Circle } from '../rules/schedule-order.js';
 import { type Schedule, scheduleOf } from '../rules/schedule.js';
+import { usePlan } from './use-plan.js';
 
 /** What a page reads of a plan, as the rules speak of it. */
 export const milestonesIn = (read: readonly PlanMilestone[]): Milestone[] =>
@@ -35,18 +35,9 @@ export function useTimetable(planId: string) {
 }
 
 /** The nodes as somebody moves them: kept as they are moved, reckoned through at once, and each step can be taken back. */
-export function useMoving(plan: PlanRecord, timetable: TimetableView) {
-  const { mutate, isPending, error, data } = useCommand(typePlan, { planId: plan.id });
-  const keep = useCallback(
-    ({ milestones }: { readonly milestones?: PlanMilestone[] }) => {
-      if (milestones) mutate({ body: { milestones } });
-    },
-    [mutate],
-  );
-  const { typed, isWaiting, change } = useKeptTyping<{ milestones: PlanMilestone[] }>(
-    { milestones: plan.content.milestones },
-    keep,
-  );
+export function useMoving(plan: PlanRecord, timetable: TimetableView, personId: string) {
+  const { typed: form, change, standing, problem, clashing } = usePlan(plan, personId);
+  const typed = plan.can.includes('plan.type') ? form : plan.content;
   const [before, setBefore] = useState<readonly (readonly Milestone[])[]>([]);
   const milestones = useMemo(() => milestonesIn(typed.milestones), [typed.milestones]);
   const calendar = useMemo(() => calendarIn(timetable), [timetable]);
@@ -59,9 +50,8 @@ export function useMoving(plan: PlanRecord, timetable: TimetableView) {
     milestones,
     calendar,
     schedule,
-    saving: isPending || isWaiting,
-    problem: error?.problem,
-    conflict: data?.value.conflicts.some(({ field }) => field === 'milestones') ?? false,
+    ...{ standing, problem },
+    clashing: clashing('milestones'),
     set: (next: readonly Milestone[]): void => {
       setBefore([...before, milestones]);
       put(next);

@@ -6,6 +6,7 @@ import { Dock } from '../../../web/Dock.js';
 import type { SentFile } from '../../../web/FileBox.js';
 import { fieldId } from '../../../web/Field.js';
 import { useWords } from '../../../web/language.js';
+import { StandingText } from '../../../web/StandingText.js';
 import { webWords } from '../../../web/word-lists.js';
 import { useSendingLine } from '../../evidence/web/sending-line.js';
 import { rowName } from '../../notices/rules/row-name.js';
@@ -130,16 +131,19 @@ function Note({ filing, reporting, mayType }: NoteProps) {
   return (
     <>
       <OnTheWay filing={filing} />
-      <span role={standing === 'saved' ? undefined : 'status'}>
-        {standing === 'saved' && last === undefined ? null : dock.standing[standing]}
-        {standing === 'saved' && last !== undefined && (
+      {standing !== 'saved' ? (
+        <>
+          <StandingText standing={standing} />
+          {'　'}
+        </>
+      ) : (
+        last !== undefined && (
           <>
-            {' '}
-            <MomentText at={last} />
+            {dock.saved} <MomentText at={last} />
+            {'　'}
           </>
-        )}
-      </span>
-      {'　'}
+        )
+      )}
       {submits || filing.can.includes('report.receive') ? (filing.head ? dock.note : dock.office) : dock.askHead}
     </>
   );

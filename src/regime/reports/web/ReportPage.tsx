@@ -7,8 +7,9 @@ import { useWords } from '../../../web/language.js';
 import type { SentFile } from '../../../web/FileBox.js';
 import { Loaded } from '../../../web/Loaded.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
+import { goToClash } from '../../../web/StandingText.js';
 import { obligationWords } from '../../obligations/word-lists.js';
-import { readOwnPost } from '../../offices/endpoints.js';
+import { Whose } from '../../offices/web/Whose.js';
 import type { FilingView } from '../contract.js';
 import { readReport, submitReport } from '../endpoints.js';
 import { LetterPreview } from './LetterPreview.js';
@@ -28,15 +29,12 @@ const AGAIN_MS = 8_000;
 export function ReportPage() {
   const { obligationId } = useParams({ from: '/shell/obligations/$obligationId/report' });
   const filing = useRead(readReport, { obligationId }, {}, { again: () => AGAIN_MS });
-  const post = useRead(readOwnPost, {}, {});
   return (
     <Loaded query={filing} page>
       {(view) => (
-        <Loaded query={post}>
-          {({ personId }) => (
-            <Report key={`${view.obligation.id} ${personId ?? ''}`} filing={view} personId={personId ?? ''} />
-          )}
-        </Loaded>
+        <Whose>
+          {(personId) => <Report key={`${view.obligation.id} ${personId}`} filing={view} personId={personId} />}
+        </Whose>
       )}
     </Loaded>
   );
@@ -56,7 +54,7 @@ function Report({ filing, personId }: { readonly filing: FilingView; readonly pe
   const onSubmit = async (): Promise<void> => {
     // Nothing is signed that still lies in this browser alone.
     if (!(await reporting.sent())) {
-      document.querySelector<HTMLElement>('.clash')?.focus();
+      goToClash();
       return;
     }
     if (reporting.lacks()) goToMissing(filing);

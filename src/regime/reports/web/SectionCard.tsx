@@ -1,9 +1,9 @@
+import { ClashBox } from '../../../web/ClashBox.js';
 import { DayText } from '../../../web/DayText.js';
 import { useWords } from '../../../web/language.js';
 import { webWords } from '../../../web/word-lists.js';
 import { WordBreaks } from '../../../web/WordBreaks.js';
 import { rowName } from '../../notices/rules/row-name.js';
-import { ClashBox } from './ClashBox.js';
 import { MoneyRow, PeopleRow } from './FactRows.js';
 import { EvidenceRow } from './EvidenceRow.js';
 import { ItemLightWord } from './ItemLight.js';
@@ -116,7 +116,7 @@ function Explanation({ typing }: Pick<SectionCardProps, 'typing'>) {
     <div className="need">
       {typing.mayType ? (
         <>
-          <ClashBox typing={typing} field="explanation" />
+          <ClashBox said={typing.unsent['explanation']} settle={(mine) => typing.settle('explanation', mine)} />
           <TypedText
             {...{ typing }}
             field="explanation"

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
+import { ClashBox } from '../../../web/ClashBox.js';
 import { useWords } from '../../../web/language.js';
 import { webWords } from '../../../web/word-lists.js';
 import { rowName } from '../../notices/rules/row-name.js';
-import { ClashBox } from './ClashBox.js';
 import type { Typing } from './typing.js';
 import { reportPageWords } from './word-lists.js';
 import type { RowName } from './words.js';
@@ -52,7 +52,7 @@ export function SectionRow(props: SectionRowProps) {
       {(shown || fields.some((field) => typing.unsent[field]?.clash)) && (
         <dd className="wide">
           {fields.map((field) => (
-            <ClashBox key={field} typing={typing} field={field} />
+            <ClashBox key={field} said={typing.unsent[field]} settle={(mine) => typing.settle(field, mine)} />
           ))}
           {shown && form}
         </dd>

@@ -1,7 +1,6 @@
-import type { z } from 'zod';
-import { call, useTold } from '../../../web/api.js';
+import { useTold } from '../../../web/api.js';
 import { useLanguage } from '../../../web/language.js';
-import { THIS_WINDOW } from '../../../web/unsent-store.js';
+import { sendTyped } from '../../../web/send-typed.js';
 import { useUnsent } from '../../../web/use-unsent.js';
 import { useUnits } from '../../staffing/web/fields.js';
 import type { FilingView, SectionView } from '../contract.js';
@@ -17,21 +16,12 @@ export function useReport(filing: FilingView, personId: string) {
   const units = useUnits();
   const unitName = (id: string): string => units.find((unit) => unit.id === id)?.name ?? '';
   const unsent = useUnsent({ personId, form: `report.${obligationId}` }, async (taskId, changed, version) => {
-    const { value } = await call(
-      typeSection,
-      { obligationId, taskId },
-      {
-        language,
-        version: `"${String(version)}"`,
-        body: changed as z.input<typeof typeSection.body>,
-        window: THIS_WINDOW,
-      },
-    );
+    const answer = await sendTyped(typeSection, { obligationId, taskId }, { changed, version, language });
     await tell((known) => ({
       ...known,
-      sections: known.sections.map((section) => (section.taskId === taskId ? value.section : section)),
+      sections: known.sections.map((section) => (section.taskId === taskId ? answer.section : section)),
     }));
-    return value;
+    return answer;
   });
   const typingOf = (section: SectionView): Typing => {
     const { taskId, version } = section;

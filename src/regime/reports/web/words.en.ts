@@ -139,14 +139,6 @@ export const en: ReportPageWords = {
   underWay: (count) =>
     `${String(count)} of the photos or files are still being sent: submit as you like, those that arrive later are no part of this report`,
   refusedFiles: (count) => `${String(count)} of the photos or files could not be sent: submit as you like`,
-  clash: {
-    theirs: (name) => `What ${name} has just written`,
-    elsewhere: 'What you wrote in another window',
-    mine: 'What you wrote here',
-    keepMine: 'Keep mine',
-    keepTheirs: 'Keep theirs',
-    keepElsewhere: 'Keep the other window’s',
-  },
   letter: {
     title: 'The letter',
     download: 'Download (Word)',
@@ -159,13 +151,7 @@ export const en: ReportPageWords = {
     more: ' and more',
     ready: 'Nothing is missing.',
     done: { submitted: 'Submitted; the office has yet to accept it.', accepted: 'All of it is accepted.' },
-    standing: {
-      saved: 'Saved:',
-      saving: 'Saving…',
-      offline: 'No connection: kept in this browser, and sent once there is one',
-      clash: 'One place holds two texts: choose which stays',
-      refused: 'Not saved: please correct it',
-    },
+    saved: 'Saved:',
     note: 'It can be taken back until the office accepts it.',
     askHead:
       'Ask the head of the unit to submit it here; or sign and seal the letter on paper, and the office registers it.',

@@ -1,4 +1,3 @@
-import type { Standing } from '../../../web/unsent.js';
 import type { FilingView, SectionView } from '../contract.js';
 import type { FigureSource, Grade, Materials, MissingName } from '../rules/content.js';
 
@@ -120,15 +119,6 @@ export interface ReportPageWords {
   /** Photos and files that are still being sent, or were told no, stand in nobody's way. */
   readonly underWay: (count: number) => string;
   readonly refusedFiles: (count: number) => string;
-  readonly clash: {
-    readonly theirs: (name: string) => string;
-    /** By oneself, in another window. */
-    readonly elsewhere: string;
-    readonly mine: string;
-    readonly keepMine: string;
-    readonly keepTheirs: string;
-    readonly keepElsewhere: string;
-  };
   readonly letter: {
     readonly title: string;
     readonly download: string;
@@ -141,7 +131,8 @@ export interface ReportPageWords {
     readonly more: string;
     readonly ready: string;
     readonly done: Readonly<Record<'submitted' | 'accepted', string>>;
-    readonly standing: Readonly<Record<Standing, string>>;
+    /** The moment stands behind it. */
+    readonly saved: string;
     readonly note: string;
     readonly askHead: string;
     readonly office: string;
