@@ -163,6 +163,29 @@ export const spills = async (page: Page): Promise<string[]> =>
     })()`),
   );
 
+const Stop = z.object({ name: z.string(), seen: z.boolean(), marked: z.boolean() }).nullable();
+
+/** Where the focus is: what it is called, whether it can be seen there, and whether anything marks it. */
+export const stopOf = async (page: Page): Promise<z.infer<typeof Stop>> =>
+  Stop.parse(
+    await page.evaluate(`(() => {
+    const at = document.activeElement;
+    if (at === null || at === document.body) return null;
+    const { top, bottom, width } = at.getBoundingClientRect();
+    // A choice of antd wears the mark on the frame around it.
+    const worn = [at, at.closest('.ant-select, .ant-input-affix-wrapper') ?? at];
+    return {
+      name:
+        (at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent ?? '').trim().slice(0, 60) ||
+        at.id ||
+        at.tagName,
+      seen: width > 0 && bottom > 0 && top < innerHeight,
+      // The button inside a day's field is the browser's own, and marks itself.
+      marked: !at.matches(':focus') || worn.some((each) => getComputedStyle(each).outlineStyle !== 'none'),
+    };
+  })()`),
+  );
+
 /** Set to keep pictures of the pages: they are for eyes, not for comparing. */
 const PICTURES = process.env['SHISHI_TEST_PICTURES'];
 const LEAST_HEIGHT = 900;

@@ -1,9 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { openBrowser } from './browser.js';
 import { openSite, type Site } from './console-site.js';
-import { comingAndGoing, faultsOf, overhang, picture, spills, visit, widen } from './console-visit.js';
+import { comingAndGoing, faultsOf, overhang, picture, spills, stopOf, visit, widen } from './console-visit.js';
 import {
   amendedNotice,
   amendedTask,
@@ -301,23 +300,6 @@ describe.concurrent.each(['zh-CN', 'en'] as const)('in %s', (language) => {
   );
 });
 
-/** Where the focus is: what it is called, whether it can be seen there, and whether anything marks it. */
-const stopOf = (page: Page): Promise<unknown> =>
-  page.evaluate(`(() => {
-    const at = document.activeElement;
-    if (at === null || at === document.body) return null;
-    const { top, bottom, width } = at.getBoundingClientRect();
-    // A choice of antd wears the mark on the frame around it.
-    const worn = [at, at.closest('.ant-select, .ant-input-affix-wrapper') ?? at];
-    return {
-      name: (at.getAttribute('aria-label') ?? at.textContent ?? '').trim().slice(0, 30) || at.id || at.tagName,
-      seen: width > 0 && bottom > 0 && top < innerHeight,
-      // The button inside a day's field is the browser's own, and marks itself.
-      marked: !at.matches(':focus') || worn.some((each) => getComputedStyle(each).outlineStyle !== 'none'),
-    };
-  })()`);
-
-const Stop = z.object({ name: z.string(), seen: z.boolean(), marked: z.boolean() }).nullable();
 const STOPS = 60;
 
 test.each([
@@ -341,7 +323,7 @@ test.each([
   let stops = 0;
   for (; stops < STOPS; stops += 1) {
     await page.keyboard.press('Tab');
-    const stop = Stop.parse(await stopOf(page));
+    const stop = await stopOf(page);
     if (stop === null) break;
     if (!stop.seen || !stop.marked) lost.push(stop.name);
   }
