@@ -79,5 +79,16 @@ export default defineConfig({
     target: ['es2022', 'chrome116', 'firefox117', 'safari17'], // browsers two years old
     assetsInlineLimit: 0, // the content policy lets nothing inline
     chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // Libraries change seldom: a browser keeps them over many editions of ours.
+            { name: 'libraries', tags: ['$initial'], test: /node_modules/ },
+            { name: 'shell', tags: ['$initial'] },
+          ],
+        },
+      },
+    },
   },
 });

@@ -21,12 +21,20 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
+/** What the build wrote smaller beside a file, the smallest first; over plain http browsers ask for gzip alone. */
+const SMALLER = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
+
 /**
- * Serves the console's files beside the API. Every other address is the one page, which finds its own way; below /api
- * there is nothing but the API. The files are listed once, so that no address can reach out of their folder.
+ * Serves the console's files beside the API, smaller where the browser takes it so. Every other address is the one page,
+ * which finds its own way; below /api there is nothing but the API. The files are listed once, so that no address can
+ * reach out of their folder.
  */
 export async function serveConsole(app: FastifyInstance, folder = BUILT): Promise<void> {
-  const files = new Set(await filesIn(folder));
+  const all = new Set(await filesIn(folder));
+  const files = new Set([...all].filter((name) => !SMALLER.some(([, ending]) => name.endsWith(ending))));
   app.get('/*', async (request, reply) => {
     const asked = decoded(new URL(request.url, 'http://console').pathname).slice(1);
     if (asked === 'api' || asked.startsWith('api/')) throw notFound();
@@ -34,12 +42,27 @@ export async function serveConsole(app: FastifyInstance, folder = BUILT): Promis
     // A file that is missing is missing; only what looks like a page's address gets the page.
     if (!files.has(file) || (file !== asked && path.extname(asked) !== '')) throw notFound();
     const named = file.startsWith('assets/'); // by their content, so they never change
+    const taken = SMALLER.find(
+      ([encoding, ending]) => all.has(file + ending) && takes(request.headers['accept-encoding'], encoding),
+    );
+    const [encoding, ending] = taken ?? [undefined, ''];
+    if (encoding !== undefined) void reply.header('content-encoding', encoding);
     return reply
+      .header('vary', 'accept-encoding')
       .header('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache')
       .type(MEDIA_TYPES[path.extname(file)] ?? 'application/octet-stream')
-      .send(createReadStream(path.join(folder, file)));
+      .send(createReadStream(path.join(folder, file + ending)));
   });
 }
+
+/** Whether a browser's Accept-Encoding names an encoding, and does not refuse it (RFC 9110 §12.5.3). */
+const takes = (accepted: string | string[] | undefined, encoding: string): boolean =>
+  String(accepted ?? '')
+    .split(',')
+    .some((each) => {
+      const [name, weight = '1'] = each.split(/;\s*q=/u);
+      return name?.trim() === encoding && Number(weight) > 0;
+    });
 
 const decoded = (text: string): string => {
   try {
