@@ -107,6 +107,8 @@ function describing<Actor extends Acting>(
     status: 200,
   } as const;
   const all = [description, ...plain.map((route) => route.description), ...declarations.map(describeDeclaration)];
-  const document = openApi({ title: '实事 Shishi', version, cookie: cookieName(secure) }, all);
-  return { description, handle: (_request, reply) => Promise.resolve(reply.send(document)) };
+  // Made for the first who asks, and hardly anybody does: it takes some tenths of a second, which every start would wait for.
+  let document: ReturnType<typeof openApi> | undefined;
+  const described = () => (document ??= openApi({ title: '实事 Shishi', version, cookie: cookieName(secure) }, all));
+  return { description, handle: async (_request, reply) => reply.send(described()) };
 }
