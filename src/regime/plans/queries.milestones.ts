@@ -93,6 +93,7 @@ export async function itemOfReport(reader: Reader, districtId: string, reportId:
 export interface SaidOfMilestone extends MilestoneReport {
   /** The unit that spoke. */
   readonly unitId: string;
+  readonly value: string | null;
 }
 
 /** The same without papers, for whoever asks about all plans at once: the first first, by plan. */
@@ -105,7 +106,7 @@ export async function saidOn(
   const rows = await reader
     .selectFrom('milestone_report')
     .select(['id', 'plan_id', 'milestone_id', 'unit_id', 'kind', 'share', 'reached_on', 'reported_on', 'state'])
-    .select('decided_on')
+    .select(['decided_on', 'value'])
     .where('district_id', '=', districtId)
     .where(sql<boolean>`plan_id = any(${[...planIds]}::uuid[])`)
     .orderBy('id')
@@ -114,10 +115,18 @@ export async function saidOn(
   for (const row of rows) {
     const of = said.get(row.plan_id) ?? [];
     said.set(row.plan_id, of);
+    // Thousands of rows: no spreads here.
     of.push({
-      ...{ id: row.id, milestoneId: row.milestone_id, unitId: row.unit_id, share: row.share, kind: kindIn(row.kind) },
-      ...{ reachedOn: day(row.reached_on), reportedOn: day(row.reported_on), decidedOn: dayOrNull(row.decided_on) },
+      id: row.id,
+      milestoneId: row.milestone_id,
+      unitId: row.unit_id,
+      share: row.share,
+      kind: kindIn(row.kind),
+      reachedOn: day(row.reached_on),
+      reportedOn: day(row.reported_on),
+      decidedOn: dayOrNull(row.decided_on),
       state: stateIn(row.state),
+      value: row.value,
     });
   }
   return said;

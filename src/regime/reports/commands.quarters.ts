@@ -70,8 +70,12 @@ function quartersView({
         const cell = own.get(period);
         return cell
           ? {
-              ...{ obligationId: cell.obligationId, standing: cellStanding(cell, today), on: cell.metOn },
-              ...{ late: cell.late, counts: cell.counts, edition: cell.section?.edition ?? 1 },
+              obligationId: cell.obligationId,
+              standing: cellStanding(cell, today),
+              on: cell.metOn,
+              late: cell.late,
+              counts: cell.counts,
+              edition: cell.section?.edition ?? 1,
             }
           : null;
       });

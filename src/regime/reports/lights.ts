@@ -5,7 +5,7 @@ import { peopleBehind } from '../offices/queries.js';
 import { type OverdueDuty, overdueDutiesOf } from '../obligations/queries.missing.js';
 import { type ApprovedPlan, approvedPlansOf } from '../plans/queries.approved.js';
 import { saidOn, type SaidOfMilestone } from '../plans/queries.milestones.js';
-import { curveOf, curveOn } from '../plans/rules/curve.js';
+import { curveAt } from '../plans/rules/curve.js';
 import { standingOf } from '../plans/rules/milestone-standing.js';
 import { firstStart } from '../plans/rules/schedule.js';
 import { workingDaysFrom } from '../plans/rules/schedule-days.js';
@@ -17,6 +17,8 @@ import { type Light, type LightFacts, type LightNode, lightOf, type MissingRepor
 import { type Forecast, forecastOf, type ForecastNode } from './rules/forecast.js';
 import { countedLowering, type KeptLowering } from './rules/lowering.js';
 
+type MissedNode = LightNode & { readonly missed: Day };
+
 /** A light with the age of what it rests on (regulation.md §5: “always show data age and who asserted it beside the colour”). */
 export interface DatedLight extends Light {
   /** The latest day on which anybody said something of the item's nodes, or the plan was approved; null: nothing is known. */
@@ -26,7 +28,9 @@ export interface DatedLight extends Light {
   /** The last day on which somebody verified what holds; null: nobody has. */
   readonly verifiedOn: Day | null;
   /** Nodes whose promised day passed, whatever became of them. */
-  readonly missed: readonly (LightNode & { readonly missed: Day })[];
+  readonly missed: readonly MissedNode[];
+  /** The approved plan it rests on, with all that was said of its nodes to this day; null: none was approved. */
+  readonly nodes: { readonly plan: ApprovedPlan; readonly said: readonly SaidOfMilestone[] } | null;
   /** Every word a person ever said of it, the first first, and what whoever said one is called. */
   readonly lowerings: readonly KeptLowering[];
   readonly people: ReadonlyMap<string, string>;
@@ -69,7 +73,8 @@ export async function lightsOf(
   return new Map(
     tasks.map(({ id, state }) => {
       const plan = plans.get(id);
-      const reports = (plan ? (said.get(plan.id) ?? []) : []).filter(({ reachedOn }) => reachedOn <= today);
+      const all = plan ? (said.get(plan.id) ?? []) : [];
+      const reports = all.filter(({ reachedOn }) => reachedOn <= today);
       const lowerings = kept.get(id) ?? [];
       const owed = overdue.get(id) ?? [];
       const last = lowerings.findLast(({ on }) => on <= today);
@@ -82,10 +87,9 @@ export async function lightsOf(
         planLate: plan ? null : (owed.filter(({ kind }) => kind === 'plan').map(late)[0] ?? null),
         lowering: last ? countedLowering(last, people.get(last.by) ?? null) : null,
       };
-      const missed = (facts.plan?.nodes ?? []).flatMap((node) =>
-        node.missed === null ? [] : [{ ...node, missed: node.missed }],
-      );
-      return [id, { ...lightOf(facts, today), ...ageOf(plan, reports), missed, lowerings, people, forecast }];
+      const missed = (facts.plan?.nodes ?? []).filter((node): node is MissedNode => node.missed !== null);
+      const nodes = plan ? { plan, said: all } : null;
+      return [id, { ...lightOf(facts, today), ...ageOf(plan, reports), nodes, missed, lowerings, people, forecast }];
     }),
   );
 }
@@ -130,16 +134,21 @@ function planFacts(
   criticalOf: Critical,
 ): LightFacts['plan'] {
   const { editions, holds } = plan;
-  const curve = curveOf(holds.milestones, reports);
+  const byNode = new Map<string, SaidOfMilestone[]>();
+  for (const report of reports) {
+    const own = byNode.get(report.milestoneId) ?? [];
+    byNode.set(report.milestoneId, own);
+    own.push(report);
+  }
   const nodes = holds.milestones.map(({ id, title, finish }) => {
-    const { state, missed } = standingOf(id, editions, reports, today);
+    const { state, missed } = standingOf(id, editions, byNode.get(id) ?? [], today);
     return { id, title, finish, missed, met: state === 'met' || state === 'reported' || state === 'rest-reported' };
   });
   // The path matters to a node that is late or was, and to no other.
   const asks = nodes.some(({ missed, finish, met }) => missed !== null || (finish < today && !met));
   const critical = asks ? criticalOf(plan) : NONE;
   return {
-    progress: curve.length === 0 ? null : curveOn(curve, today),
+    progress: curveAt(holds.milestones, reports, today),
     nodes: nodes.map((node) => ({ ...node, critical: critical.has(node.id) })),
   };
 }

@@ -61,10 +61,18 @@ export async function quarterCellsOf(
     where o.district_id = ${districtId} and o.programme_id = ${programmeId} and o.kind = 'report' and o.state <> 'void'
       and o.period is not null and (s.task_id is null or s.obligation_id = o.id or s.state = 'draft')
     order by o.due_on, o.id`.execute(reader);
+  // Thousands of rows: no spreads here, which cost more than all else that is done with one.
   return rows.map((row) => ({
-    ...{ taskId: row.task_id, obligationId: row.obligation_id, unitId: row.unit_id, period: row.period },
-    ...{ opensOn: day(row.opens_on), written: day(row.written_on), due: day(row.due_on), counts: row.counts },
-    ...{ metOn: row.met_on === null ? null : day(row.met_on), late: row.met_late },
+    taskId: row.task_id,
+    obligationId: row.obligation_id,
+    unitId: row.unit_id,
+    period: row.period,
+    opensOn: day(row.opens_on),
+    written: day(row.written_on),
+    due: day(row.due_on),
+    counts: row.counts,
+    metOn: row.met_on === null ? null : day(row.met_on),
+    late: row.met_late,
     section:
       row.state === null || row.edition === null
         ? null

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Day, day } from '../../kernel/day.js';
 import { stateIn } from '../../kernel/machine.js';
 import type { Reader } from '../../platform/operations/parts.js';
@@ -18,7 +19,7 @@ export async function chargesOver(
     )
     .select(['c.id', 'c.leader_id', 'c.task_id', 'c.from_on', 'c.until_on', 'h.name'])
     .where('c.district_id', '=', districtId)
-    .where('c.task_id', 'in', [...taskIds])
+    .where(sql<boolean>`c.task_id = any(${[...taskIds]}::uuid[])`)
     .where((row) => row.or([row('c.until_on', 'is', null), row('c.until_on', '>=', row.ref('c.from_on'))]))
     .orderBy('c.from_on', 'desc')
     .execute();

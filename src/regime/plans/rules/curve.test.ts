@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, day } from '../../../kernel/day.js';
-import { type CountedReport, curveOf, curveOn, WHOLE_CURVE } from './curve.js';
+import { type CountedReport, curveAt, curveOf, curveOn, WHOLE_CURVE } from './curve.js';
 
 const START = day('2022-04-08');
 const anyDay = fc.integer({ min: 0, max: 300 }).map((days) => addDays(START, days));
@@ -58,6 +58,7 @@ test('on every day the curve stands where the reports of that day, counted one b
       const share = (weighed: number): number => (whole === 0 ? 0 : Math.round((weighed * 100) / whole));
       expect(stands.reported).toBe(share(reported));
       expect(stands.verified).toBe(share(verified));
+      expect(curveAt(milestones, reports, on)).toEqual(whole === 0 ? null : stands);
     }),
   );
 });

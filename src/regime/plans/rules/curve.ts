@@ -94,6 +94,38 @@ const shareOf = (weighed: number, whole: number): number => {
   return Math.floor((2 * parts + whole) / (2 * whole));
 };
 
+/** Where the curve of a plan stands on one day, without the rest of it; null without weights, where there is no curve. */
+export function curveAt(
+  milestones: readonly Weighed[],
+  reports: readonly CountedReport[],
+  on: Day,
+): Omit<CurvePoint, 'day'> | null {
+  const shares = new Map<string, { reported: number; verified: number }>();
+  for (const report of reports)
+    for (const side of ['reported', 'verified'] as const) {
+      const span = spanOf(report, side);
+      if (!span || span.from > on || (span.until !== null && span.until <= on)) continue;
+      const of = shares.get(report.milestoneId) ?? { reported: 0, verified: 0 };
+      shares.set(report.milestoneId, of);
+      of[side] = Math.max(of[side], span.share);
+    }
+  const sum = { whole: 0, planned: 0, reported: 0, verified: 0 };
+  for (const { id, finish, weight } of milestones) {
+    const said = shares.get(id);
+    sum.whole += weight;
+    if (finish <= on) sum.planned += weight * 100;
+    sum.reported += weight * (said?.reported ?? 0);
+    sum.verified += weight * (said?.verified ?? 0);
+  }
+  if (sum.whole === 0) return null;
+  const { whole } = sum;
+  return {
+    planned: shareOf(sum.planned, whole),
+    reported: shareOf(sum.reported, whole),
+    verified: shareOf(sum.verified, whole),
+  };
+}
+
 /** Where a curve stands on a day: at its last step on or before it. */
 export const curveOn = (points: readonly CurvePoint[], on: Day): Omit<CurvePoint, 'day'> => {
   const at = points.findLast(({ day }) => day <= on);
