@@ -109,10 +109,10 @@ export async function paidFundsOf(
 ): Promise<ReadonlyMap<string, Pick<ItemFund, 'plans' | 'entries'>>> {
   if (ids.length === 0) return new Map();
   const among = { districtId, ids };
-  const [plans, entries] = [
-    await rowsOf(reader, 'fund_plan', among, 'edition'),
-    await rowsOf(reader, 'payment_entry', among, 'id'),
-  ];
+  const [plans, entries] = await Promise.all([
+    rowsOf(reader, 'fund_plan', among, 'edition'),
+    rowsOf(reader, 'payment_entry', among, 'id'),
+  ]);
   return new Map(
     ids.map((id) => [
       id,

@@ -42,10 +42,9 @@ export const followWaits = <Type extends string>(type: Type) =>
     load: async (tx, { begins, ends }: Cause<Type>, { actor: { districtId } }) => {
       if (begins.length + ends.length === 0) return undefined;
       const about = [...new Set(ends.map((each) => each.about))];
-      const [running, units] = [
-        about.length === 0 ? [] : await lockObligations(tx, districtId, { about }),
-        await unitsOf(tx, districtId),
-      ];
+      const running = about.length === 0 ? [] : await lockObligations(tx, districtId, { about });
+      // Who is waited for by an office's name is no unit of the list.
+      const units = begins.some(({ owedBy }) => 'unit' in owedBy) ? await unitsOf(tx, districtId) : [];
       return { running, units };
     },
     decide: (

@@ -256,11 +256,16 @@ export async function storedObligations(
   ids: readonly string[],
 ): Promise<readonly StoredObligation[]> {
   const rows = await reader
-    .selectFrom('obligation')
-    .selectAll()
-    .where('district_id', '=', districtId)
-    .where('id', 'in', [...ids])
+    .selectFrom('obligation as o')
+    .selectAll('o')
+    .select(
+      sql<string[]>`array(select ot.task_id::text from obligation_task ot join task t on t.district_id = ot.district_id
+        and t.id = ot.task_id where ot.district_id = o.district_id and ot.obligation_id = o.id order by t.seq, t.part)`.as(
+        'items',
+      ),
+    )
+    .where('o.district_id', '=', districtId)
+    .where('o.id', 'in', [...ids])
     .execute();
-  const items = await itemsOf(reader, districtId, ids);
-  return rows.map((row) => storedObligation(row, items.get(row.id) ?? []));
+  return rows.map(({ items, ...row }) => storedObligation(row, items));
 }

@@ -1,7 +1,6 @@
 import { type Decision, done } from '../../kernel/decision.js';
 import { waitsUntil } from '../obligations/waits.js';
 import { effect } from '../offices/declare.js';
-import { unitsOf } from '../offices/queries.js';
 import { heirsOn } from '../offices/rules/succession.js';
 import { existsOn } from '../offices/rules/units.js';
 import { surroundingsOf, taskIn } from '../tasks/surroundings.js';
@@ -20,14 +19,14 @@ export const raiseMatters = effect('report.accepted', {
   changes: 'asking',
   emits: ['matter.raised'],
   load: async (tx, { programmeId, taskIds }: ReportAccepted, { actor: { districtId }, today }) => {
-    const around = await surroundingsOf(tx, districtId, programmeId, today);
+    const around = await surroundingsOf(tx, districtId, programmeId, today, taskIds);
     if (!around) return undefined;
     const sections = await sectionsOf(tx, districtId, taskIds);
     const raised = await askingsOf(tx, districtId, { programmeId });
-    return { around, sections, raised, units: await unitsOf(tx, districtId) };
+    return { around, sections, raised };
   },
   decide: (
-    { around, sections, raised, units },
+    { around, sections, raised },
     { obligationId },
     { today, calendar, newId },
   ): Decision<readonly AskingHappened[], AskingHappened> => {
@@ -57,7 +56,7 @@ export const raiseMatters = effect('report.accepted', {
           {
             leadUnitId: task.leadUnit.id,
             responsibleUnitIds: task.responsibleUnits.map(({ id }) => id),
-            exists: units.some((unit) => unit.id === unitId && existsOn(unit, today)),
+            exists: around.units.some((unit) => unit.id === unitId && existsOn(unit, today)),
           },
           today,
         );

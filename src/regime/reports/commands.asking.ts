@@ -13,7 +13,6 @@ import type { Letter } from '../offices/contract.paper.js';
 import { operation, query } from '../offices/declare.js';
 import { letterOf } from '../offices/paper.js';
 import { initialsOf } from '../offices/queries.initials.js';
-import { unitsOf } from '../offices/queries.js';
 import { type Actor, actsForUnit } from '../offices/rules/actor.js';
 import { chargeOn, decidesOn, leaderOn } from '../offices/rules/portfolios.js';
 import type { LetterPlace } from '../offices/rules/paper.js';
@@ -63,7 +62,7 @@ const ofItem = query(askingsOfItem, {
   visible: askingSight,
   run: async (reader, { params: { taskId } }, sight, { actor: { districtId }, today }) => {
     const task = sight === 'none' ? undefined : await findTask(reader, districtId, taskId);
-    const around = task && (await surroundingsOf(reader, districtId, task.programmeId, today));
+    const around = task && (await surroundingsOf(reader, districtId, task.programmeId, today, [taskId]));
     if (!around) return undefined;
     const found = (await askingsOf(reader, districtId, { taskId })).map((each) => shownAsking(each, around));
     return {
@@ -137,21 +136,19 @@ const wordOn = (
 async function heldItem(tx: Tx, taskId: string, paper: Letter | undefined, world: AskingWorld) {
   const { districtId } = world.actor;
   const task = (await holdItemOfAsking(tx, districtId, taskId)) ? await findTask(tx, districtId, taskId) : undefined;
-  const around = task && (await surroundingsOf(tx, districtId, task.programmeId, world.today));
+  const around = task && (await surroundingsOf(tx, districtId, task.programmeId, world.today, [taskId]));
   const letter = around && (await letterOf(tx, paper, world, askingFiles));
-  return task && around && letter !== 'none'
-    ? { task, around, letter, units: await unitsOf(tx, districtId) }
-    : undefined;
+  return task && around && letter !== 'none' ? { task, around, letter } : undefined;
 }
 
 const asking = operation(askUnit, {
   load: (tx, { taskId }, { letter }, world) => heldItem(tx, taskId, letter, world),
   subject: ({ task }) => itemSubject(task, true),
-  decide: ({ task, around, letter, units }, { kind, unitId, what, dueOn, period, difficultyId }, world): Happened => {
+  decide: ({ task, around, letter }, { kind, unitId, what, dueOn, period, difficultyId }, world): Happened => {
     if (ENDED.includes(task.state)) return refuse('asking.item-ended', { state: task.state });
     const on = wordOn(letter, world);
     if (!on.done) return on;
-    const unit = units.find(({ id }) => id === unitId);
+    const unit = around.units.find(({ id }) => id === unitId);
     const asked = rules.ask(
       {
         ...{ id: world.newId(), taskId: task.id, programmeId: task.programmeId, kind, unitId, what },
@@ -196,13 +193,13 @@ function decidedBy(
 const deciding = operation(recordDecision, {
   load: (tx, { taskId }, { paper }, world) => heldItem(tx, taskId, paper, world),
   subject: ({ task }) => itemSubject(task, true),
-  decide: ({ task, around, letter: paper, units }, body, world): Happened => {
+  decide: ({ task, around, letter: paper }, body, world): Happened => {
     if (ENDED.includes(task.state)) return refuse('asking.item-ended', { state: task.state });
     const given = { paper, ...(body.decidedBy !== undefined && { decidedBy: body.decidedBy }) };
     const leaderId = leaderOn(around.charges, task.id, world.today);
     const decided = decidedBy(given, { taskId: task.id, leaderId }, world);
     if (!decided.done) return decided;
-    const unit = units.find(({ id }) => id === body.unitId);
+    const unit = around.units.find(({ id }) => id === body.unitId);
     const asked = rules.ask(
       {
         ...{ id: world.newId(), taskId: task.id, programmeId: task.programmeId, kind: 'decision' },
@@ -229,7 +226,7 @@ const deciding = operation(recordDecision, {
 async function findAsking(reader: Reader, id: string, world: AskingWorld): Promise<ShownAsking | undefined> {
   const { districtId } = world.actor;
   const [found] = await askingsOf(reader, districtId, { id });
-  const around = found && (await surroundingsOf(reader, districtId, found.programmeId, world.today));
+  const around = found && (await surroundingsOf(reader, districtId, found.programmeId, world.today, [found.taskId]));
   return around && shownAsking(found, around);
 }
 

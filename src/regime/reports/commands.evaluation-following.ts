@@ -29,7 +29,7 @@ export const tellUnits = effect('report.accepted', {
   changes: 'evaluation',
   emits: ['evaluation.notified', 'evaluation.lifted'],
   load: async (tx, { programmeId, taskIds, period }: ReportAccepted, { actor: { districtId }, today }) => {
-    const around = await surroundingsOf(tx, districtId, programmeId, today);
+    const around = await surroundingsOf(tx, districtId, programmeId, today, taskIds);
     if (!around) return undefined;
     const ids = await lockStanding(tx, districtId, { taskIds, period });
     const sections = await sectionsOf(tx, districtId, taskIds);

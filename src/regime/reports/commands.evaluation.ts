@@ -74,7 +74,7 @@ async function findEvaluation(
 ): Promise<ShownEvaluation | undefined> {
   const { districtId } = world.actor;
   const [found] = await evaluationsOf(reader, districtId, { ids: [id] });
-  const around = found && (await surroundingsOf(reader, districtId, found.programmeId, world.today));
+  const around = found && (await surroundingsOf(reader, districtId, found.programmeId, world.today, [found.taskId]));
   return around && shownEvaluation(found, around);
 }
 

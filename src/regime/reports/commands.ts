@@ -25,7 +25,7 @@ import {
   typeSection,
   withdrawReport,
 } from './endpoints.js';
-import { shownFiling, type ShownFiling, type ShownSection } from './loading.js';
+import { filingAfter, shownFiling, type ShownFiling, type ShownSection } from './loading.js';
 import { type ReportEvent, type ReportReceived, reportRecord, type ReportSubmitted } from './record.js';
 import {
   acceptAll,
@@ -108,14 +108,14 @@ async function save(tx: Tx, filed: Filed, shown: ShownFiling, world: ReportWorld
   await saveSections(tx, districtId, { obligationId, period: period.name }, sections, {
     ...(submitted !== undefined && { submittedAt: submitted ? world.now : null }),
   });
-  const after = await shownFiling(tx, obligationId, world);
-  if (!after) throw new Error('a filing whose duty is locked does not go');
+  const after = await filingAfter(tx, shown, world);
   const { receipt } = filed;
+  const isKnown = after.people.has(accountId);
   return {
     ...after,
     ...(filed.duty && { duty: filed.duty }),
     ...(receipt && { receipt: { ...receipt, enteredAt: world.now, accountId, stands: true } }),
-    people: new Map([...after.people, ...(await peopleBehind(tx, districtId, [accountId]))]),
+    people: isKnown ? after.people : new Map([...after.people, ...(await peopleBehind(tx, districtId, [accountId]))]),
   };
 }
 

@@ -4,19 +4,17 @@ import type { Reader } from '../../platform/operations/parts.js';
 import { attachedInQuarter } from '../evidence/queries.shown.js';
 import type { StoredObligation } from '../obligations/queries.js';
 import { storedObligations } from '../obligations/queries.js';
-import { receiptsOf, rulingsOf, type StoredReceipt } from '../obligations/queries.record.js';
-import { peopleBehind, unitsOf } from '../offices/queries.js';
+import { receiptsOf, rulingsOf, type StoredReceipt, type StoredRuling } from '../obligations/queries.record.js';
+import { peopleBehind } from '../offices/queries.js';
 import type { Actor } from '../offices/rules/actor.js';
 import { heirsOn } from '../offices/rules/succession.js';
 import { existsOn } from '../offices/rules/units.js';
 import { paidFundsOf } from '../funds/queries.js';
 import { rowName } from '../notices/rules/row-name.js';
-import { approvedPlansOf } from '../plans/queries.approved.js';
-import { reportsOn } from '../plans/queries.milestones.js';
 import { planTargets } from '../plans/rules/targets.js';
 import { secondmentsOf } from '../staffing/queries.js';
 import { type Day, day } from '../../kernel/day.js';
-import { accountableHeads, findTask, type TaskRow, type WholeTask } from '../tasks/queries.js';
+import { accountableHeads, originalRowsOf, type TaskRow, type WholeTask } from '../tasks/queries.js';
 import { type Surroundings, surroundingsOf, taskIn } from '../tasks/surroundings.js';
 import { coveredItem } from '../tasks/view.js';
 import { type DatedLight, lightsOf } from './lights.js';
@@ -54,15 +52,24 @@ export interface ShownSection {
   readonly standing: StoredSection | undefined;
 }
 
-/** The filing of a unit for a quarter, kept or not. */
-export interface ShownFiling {
-  readonly id: string;
-  readonly version: number;
+/** What an act on a filing leaves as it was: the filing itself and its sections are what it writes. */
+interface Lasting {
   readonly duty: StoredObligation;
   readonly period: ReportedPeriod;
   /** The day it speaks of: today, and once the quarter is over its last day. */
   readonly on: Day;
   readonly around: Surroundings;
+  readonly receipts: readonly StoredReceipt[];
+  readonly rulings: readonly StoredRuling[];
+  readonly typed: (id: string) => Typed;
+  readonly lights: ReadonlyMap<string, DatedLight>;
+}
+
+/** The filing of a unit for a quarter, kept or not. */
+export interface ShownFiling extends Pick<Lasting, 'duty' | 'period' | 'on' | 'around'> {
+  readonly id: string;
+  readonly version: number;
+  readonly lasting: Lasting;
   /** The unit that owes it, or who came after it by today. */
   readonly unitIds: readonly string[];
   readonly filing: StoredFiling | undefined;
@@ -79,7 +86,7 @@ export interface ShownFiling {
   readonly retyped: (one: ShownSection, typed: Typed) => ShownSection;
 }
 
-const targetsOf = (task: WholeTask): readonly ReportedTarget[] =>
+const targetsOf = (task: TaskRow & Pick<WholeTask, 'original'>): readonly ReportedTarget[] =>
   planTargets(coveredItem(task)).map((target): ReportedTarget => {
     const figure = target.kind === 'figure' ? task.targets[target.number - 1] : undefined;
     return figure
@@ -108,26 +115,19 @@ async function factsOf(
   const { actor, today } = world;
   const { districtId } = actor;
   const ids = tasks.map(({ id }) => id);
-  const [plans, whole] = [
-    await approvedPlansOf(reader, districtId, ids),
-    await Promise.all(ids.map((id) => findTask(reader, districtId, id))),
-  ];
-  const units = await unitsOf(reader, districtId);
-  const requests = await requestFactsOf(reader, districtId, { taskIds: ids, period: period.name });
-  const [funds, secondments] = [
-    await paidFundsOf(reader, districtId, ids),
-    await secondmentsOf(reader, districtId, { taskIds: ids }),
-  ];
-  const attachments = await attachedInQuarter(reader, districtId, ids, period.name);
-  const said = await reportsOn(
-    reader,
-    districtId,
-    [...plans.values()].map(({ id }) => id),
-  );
+  if (ids.length === 0) return new Map();
+  const [originals, requests, funds, secondments, attachments] = await Promise.all([
+    originalRowsOf(reader, districtId, ids),
+    requestFactsOf(reader, districtId, { taskIds: ids, period: period.name }),
+    paidFundsOf(reader, districtId, ids),
+    secondmentsOf(reader, districtId, { taskIds: ids }),
+    attachedInQuarter(reader, districtId, ids, period.name),
+  ]);
   return new Map(
-    whole.flatMap((task): [string, SectionFacts][] => {
-      if (!task) return [];
-      const plan = plans.get(task.id);
+    tasks.flatMap((task): [string, SectionFacts][] => {
+      const original = originals.get(task.id);
+      if (!original) return [];
+      const nodes = lights.get(task.id)?.nodes;
       const last = acceptedBefore(task.id, { period: period.name, edition: editionOf(task.id) }, kept);
       const facts: SectionFacts = {
         ...{
@@ -136,17 +136,18 @@ async function factsOf(
           requests: requests.get(task.id) ?? [],
           unitName: around.unitName,
           mayBeAsked: (unitId) =>
-            unitId !== task.leadUnit.id && units.some((unit) => unit.id === unitId && existsOn(unit, today)),
+            unitId !== task.leadUnit.id && around.units.some((unit) => unit.id === unitId && existsOn(unit, today)),
           light: lightSaid(lights.get(task.id)),
           fund: funds.get(task.id) ?? null,
           secondments: secondments.filter(({ taskId }) => taskId === task.id),
           attachments: attachments.get(task.id) ?? [],
         },
         item: {
-          ...{ number: rowName(task), title: task.title, dueOn: day(task.dueOn), targets: targetsOf(task) },
+          ...{ number: rowName(task), title: task.title, dueOn: day(task.dueOn) },
+          targets: targetsOf({ ...task, original }),
           responsible: task.responsibleUnits.map(({ id, name }) => ({ id, name })),
         },
-        nodes: plan ? { milestones: plan.holds.milestones, reports: said.get(plan.id) ?? [] } : null,
+        nodes: nodes ? { milestones: nodes.plan.holds.milestones, reports: nodes.said } : null,
         before: last?.content ? { on: periodNamed(last.period).end, values: valuesOf(last.content) } : null,
       };
       return [[task.id, facts]];
@@ -187,25 +188,39 @@ export async function shownFiling(
   const { districtId } = world.actor;
   const [duty] = await storedObligations(reader, districtId, [obligationId]);
   if (duty?.kind !== 'report' || duty.period === null) return undefined;
-  const around = surroundings ?? (await surroundingsOf(reader, districtId, duty.programmeId, world.today));
-  if (!around) return undefined;
+  const { programmeId, itemIds } = duty;
   const period = periodNamed(duty.period);
-  const [filing, receipts, rulings, kept] = [
-    await findFiling(reader, districtId, obligationId),
-    await receiptsOf(reader, districtId, obligationId),
-    await rulingsOf(reader, districtId, obligationId),
-    await sectionsOf(reader, districtId, duty.itemIds),
-  ];
-  const sections = sectionsIn(obligationId, duty.itemIds, period.name, kept);
-  const typed = await typedOf(
-    reader,
-    districtId,
-    sections.map(({ taskId }) => sectionId(taskId, period.name)),
-  );
-  const open = sections.filter((section) => maySubmit(section) || section.content === null);
   const on = dayOf({ period, today: world.today });
-  const all = sections.map(({ taskId }) => taskIn(around, taskId));
-  const lights = await lightsOf(reader, districtId, all, { today: on, calendar: world.calendar });
+  const [around, receipts, rulings, typed] = await Promise.all([
+    surroundings ?? surroundingsOf(reader, districtId, programmeId, world.today, itemIds),
+    receiptsOf(reader, districtId, obligationId),
+    rulingsOf(reader, districtId, obligationId),
+    typedOf(
+      reader,
+      districtId,
+      itemIds.map((id) => sectionId(id, period.name)),
+    ),
+  ]);
+  if (!around) return undefined;
+  const tasks = itemIds.map((id) => taskIn(around, id));
+  const lights = await lightsOf(reader, districtId, tasks, { today: on, calendar: world.calendar });
+  return filingOf(reader, { duty, period, on, around, receipts, rulings, typed, lights }, world);
+}
+
+/** A filing after an act on it: what the act leaves as it was is not read again. */
+export const filingAfter = (reader: Reader, { lasting }: ShownFiling, world: ReportWorld): Promise<ShownFiling> =>
+  filingOf(reader, lasting, world);
+
+async function filingOf(reader: Reader, lasting: Lasting, world: ReportWorld): Promise<ShownFiling> {
+  const { districtId } = world.actor;
+  const { duty, period, on, around, receipts, rulings, typed, lights } = lasting;
+  const { id: obligationId, itemIds } = duty;
+  const [filing, kept] = await Promise.all([
+    findFiling(reader, districtId, obligationId),
+    sectionsOf(reader, districtId, itemIds),
+  ]);
+  const sections = sectionsIn(obligationId, itemIds, period.name, kept);
+  const open = sections.filter((section) => maySubmit(section) || section.content === null);
   const facts = await factsOf(
     reader,
     open.map(({ taskId }) => taskIn(around, taskId)),
@@ -241,7 +256,7 @@ export async function shownFiling(
     ...(receipt ? [receipt.accountId] : []),
   ];
   return {
-    ...{ id: obligationId, version: filing?.version ?? 0, duty, period, on, around, filing, receipt, kept },
+    ...{ id: obligationId, version: filing?.version ?? 0, lasting, duty, period, on, around, filing, receipt, kept },
     unitIds: duty.unitId === null ? [] : heirsOn(duty.unitId, world.today, around.successions),
     counts: rulings.findLast(({ state }) => state === 'confirmed')?.counts ?? null,
     sections: shown,

@@ -184,9 +184,10 @@ function byTask<Row extends readonly [string, ...unknown[]]>(rows: readonly Row[
   return (id) => groups.get(id) ?? [];
 }
 
-/** All of a programme's items, or a page of them behind a place of their order. */
+/** All of a programme's items, some of them, or a page of them behind a place of their order. */
 export interface Wanted {
   readonly programmeId: string;
+  readonly ids?: readonly string[] | undefined;
   readonly limit?: number;
   readonly after?: PlaceOfTask | undefined;
 }
@@ -201,10 +202,11 @@ const BEFORE_ALL: PlaceOfTask = [0, 0, '00000000-0000-0000-0000-000000000000'];
 export async function tasksOf(
   reader: Reader,
   districtId: string,
-  { programmeId, limit, after }: Wanted,
+  { programmeId, ids, limit, after }: Wanted,
 ): Promise<readonly TaskRow[]> {
   const [seq, part, id] = after ?? BEFORE_ALL;
-  const page = sql`t.programme_id = ${programmeId} and (t.seq, t.part, t.id) > (${seq}::int, ${part}::int, ${id}::uuid)
+  const among = ids ? sql`t.id = any(${[...ids]}::uuid[]) and` : sql``;
+  const page = sql`${among} t.programme_id = ${programmeId} and (t.seq, t.part, t.id) > (${seq}::int, ${part}::int, ${id}::uuid)
     order by t.seq, t.part, t.id limit ${limit === undefined ? null : limit + 1}::bigint`;
   return selectTasks(reader, districtId, page);
 }
@@ -234,6 +236,22 @@ export async function findTask(reader: Reader, districtId: string, id: string): 
         ? null
         : { on: row.started_on, explanation: row.start_explanation, ...placeIn(row.start_paper) },
   };
+}
+
+/** The rows of some items as the notice had them when they were issued, by item. */
+export async function originalRowsOf(
+  reader: Reader,
+  districtId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ReadTask>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reader
+    .selectFrom('task')
+    .select(['id', 'original'])
+    .where('district_id', '=', districtId)
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .execute();
+  return new Map(rows.map(({ id, original }) => [id, ReadTask.parse(original)]));
 }
 
 const StoredPlace = z.object({ scan: z.string().optional(), receiptNumber: z.string().optional() });

@@ -154,7 +154,7 @@ export function taskRecord(shown: ShownTask, can: Can, { today }: Pick<World, 't
 }
 
 /** An item as it now stands in the form its notice was read in: what coverage is computed of. */
-export const coveredItem = (task: WholeTask): ReadTask => ({
+export const coveredItem = (task: TaskRow & Pick<WholeTask, 'original'>): ReadTask => ({
   ...task.original,
   ...{ title: task.title, content: task.content, dueOn: task.dueOn, leadUnits: [task.leadUnit.name] },
   ...{ targets: [...task.targets], deliverables: [...task.deliverables] },
