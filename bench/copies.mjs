@@ -1,9 +1,10 @@
 // A programme of many items: the office's own, copied, and a question about all of them beside a floor that answers the same.
 import { sql } from 'kysely';
 import { start, told } from './children.mjs';
+import { cpuOf } from './cost.mjs';
 import { middle } from './middle.mjs';
 import { ask } from './office.mjs';
-import { servingOffice } from './serving.mjs';
+import { postmasterOf, servingOffice } from './serving.mjs';
 import { statementOf } from './statement.mjs';
 
 const WARM_UP = 3;
@@ -33,11 +34,12 @@ export async function copyItems(owner, programmeId, count) {
 export const asked =
   ({ path, fill, check, query }) =>
   ({ short }) =>
-    servingOffice(async ({ cookie, programmeId, database, program }) => {
+    servingOffice(async ({ folder, cookie, programmeId, database, program }) => {
       const made = await fill(await database.open('owner'), programmeId);
       const floor = start('floor');
       try {
-        const { origin } = await program();
+        const { origin, pid } = await program();
+        const processes = [pid, await postmasterOf(folder)];
         const question = () => ask({ origin, cookie }, 'GET', path(programmeId));
         const answer = await question();
         check(answer, made);
@@ -45,14 +47,18 @@ export const asked =
         const statement = await statementOf(connectionString, (db) => query(db, made, programmeId));
         const beneath = await told(floor, { connectionString, ...statement, answer });
         const [ours, theirs] = [[], []];
+        let spent = 0;
         for (let round = -WARM_UP; round < (short ? SHORT : THOROUGH); round += 1) {
+          const before = await cpuOf(...processes);
           const one = await timed(question);
+          if (round >= 0) spent += (await cpuOf(...processes)) - before;
           const other = await timed(async () => (await fetch(beneath.origin)).arrayBuffer());
           if (round < 0) continue;
           ours.push(one);
           theirs.push(other);
         }
-        return { value: middle(ours), floor: middle(theirs), unit: 'ms', of: 'fastify + pg' };
+        const note = `CPU of the program and PostgreSQL ${Math.round((1000 * spent) / ours.length)} ms`;
+        return { value: middle(ours), floor: middle(theirs), unit: 'ms', of: 'fastify + pg', note };
       } finally {
         floor.disconnect();
         await made.clear();

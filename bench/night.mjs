@@ -4,27 +4,31 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { inTransaction } from '../dist/platform/database/transaction.js';
-import { insertAccount } from '../dist/platform/sessions/account-store.js';
-import { beginSession } from '../dist/platform/sessions/session-store.js';
-import { insertPerson, insertPosts, insertUnits } from '../dist/regime/offices/store.js';
-import { servingOffice } from './serving.mjs';
+import { insertUnits } from '../dist/regime/offices/store.js';
+import { cpuOf } from './cost.mjs';
+import { headOf } from './heads.mjs';
+import { postmasterOf, servingOffice } from './serving.mjs';
 
 const [REPORTS, HEADS, FEW] = [500, 50, 100];
 const MINUTE_MS = 60_000;
 
 const measure = ({ short }) =>
-  servingOffice(async ({ programmeId, database, program }) => {
+  servingOffice(async ({ folder, programmeId, database, program }) => {
     const owner = await database.open('owner');
     const count = short ? FEW : REPORTS;
     const heads = await fill(owner, programmeId, count);
-    const { origin } = await program();
+    const { origin, pid } = await program();
+    const processes = [pid, await postmasterOf(folder)];
+    const spent = () => Promise.all(processes.map((each) => cpuOf(each)));
+    const before = await spent();
     const [typed, submitted] = [[], []];
     const begun = performance.now();
     await Promise.all(heads.map((head) => evening(origin, head, { typed, submitted })));
     const took = performance.now() - begun;
     if (submitted.length !== count) throw new Error(`${submitted.length} of ${count} reports were submitted`);
     const rate = Math.round((count * MINUTE_MS) / took);
-    const note = `${count} reports by ${HEADS} heads without an error, ${rate} a minute`;
+    const [server, postgres] = (await spent()).map((cpu, at) => Math.round(((cpu - before[at]) * 1000) / count));
+    const note = `${count} reports by ${HEADS} heads without an error, ${rate} a minute; CPU a report ${server} ms and PostgreSQL's ${postgres} ms`;
     return { value: last(submitted), floor: last(typed), unit: 'ms', of: 'a typed field kept, p99', note };
   });
 
@@ -99,13 +103,12 @@ async function fill(owner, programmeId, count) {
   for (const table of ['unit', 'task', 'obligation', 'obligation_task'])
     await sql`analyze ${sql.table(table)}`.execute(owner);
   return Promise.all(
-    Array.from({ length: HEADS }, (_, head) =>
-      headOf(
-        owner,
-        districtId,
-        made.filter(({ at }) => at % HEADS === head),
-      ),
-    ),
+    Array.from({ length: HEADS }, async (_, head) => {
+      const own = made.filter(({ at }) => at % HEADS === head);
+      const unitIds = own.map(({ unitId }) => unitId);
+      const cookie = `shishi=${await headOf(owner, districtId, unitIds)}`;
+      return { cookie, filings: own.map(({ obligationId }) => obligationId) };
+    }),
   );
 }
 
@@ -121,23 +124,6 @@ async function copied(owner, table, own, id, rows) {
   const values = sql.join([...Object.values(own), ...others.map((name) => sql.ref(`t.${name}`))]);
   await sql`insert into ${sql.table(table)} (${names}) select ${values} from ${sql.table(table)} t, ${madeRows(rows)}
     where t.id = ${id}`.execute(owner);
-}
-
-/** The head of some units, signed in and proven. */
-function headOf(owner, districtId, units) {
-  const [accountId, personId] = [randomUUID(), randomUUID()];
-  return inTransaction(owner, async (tx) => {
-    await insertAccount(tx, { districtId, id: accountId, loginName: accountId, passwordHash: null }, Date.now());
-    await insertPerson(tx, districtId, { id: personId, name: '演示·夜班', accountId });
-    const post = { personId, role: 'unit-head', rank: 'head', from: '2022-04-07' };
-    await insertPosts(
-      tx,
-      districtId,
-      units.map(({ unitId }) => ({ ...post, id: randomUUID(), unitId })),
-    );
-    const session = await beginSession(tx, { districtId, accountId, personId }, Date.now());
-    return { cookie: `shishi=${session}`, filings: units.map(({ obligationId }) => obligationId) };
-  });
 }
 
 export const nightFigures = { 'report.night': measure };

@@ -13,6 +13,7 @@ import { clearOffice } from './office.mjs';
 import { photoFigures } from './photos.mjs';
 import { quarterFigures } from './quarters.mjs';
 import { timetableFigures } from './timetable.mjs';
+import { weightFigures } from './weight.mjs';
 import { wholeFigures } from './whole.mjs';
 
 const { values } = parseArgs({
@@ -49,6 +50,7 @@ async function measureAll() {
     ...lightFigures,
     ...quarterFigures,
     ...photoFigures,
+    ...weightFigures,
     // Last: five hundred units more are in the office afterwards.
     ...nightFigures,
   })) {
