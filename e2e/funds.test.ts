@@ -137,7 +137,7 @@ describe.each(['zh-CN', 'en'] as const)('an application for payment, in %s', (la
     ];
     // A fifth of it, what is left of a fen cut off.
     expect(await stands()).toEqual(['123456.78', '24691.35']);
-    await dialog.getByText('40%').waitFor();
+    await dialog.getByText(words.percent('40')).waitFor();
     await looked(page, `funds-apply-${language}`, 'dialog');
     await field(words.label.amount).fill('10000');
     expect(await stands()).toEqual(['10000', '2000']);

@@ -133,7 +133,7 @@ export const zhCN: FundWords = {
   labourBy: (share) =>
     share === null
       ? '划入农民工工资专用账户的部分；合同没有约定，填0'
-      : `划入农民工工资专用账户；按合同约定的${share}算，不足一分舍去，可以改多`,
+      : `划入农民工工资专用账户；按合同约定的${share}算，不足一分舍去；可以多，不能少`,
   act: {
     drawUp: '编报资金计划',
     review: '审核通过',
