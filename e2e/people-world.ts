@@ -73,7 +73,7 @@ const sheet: PeopleImportView = {
         ...{ row: 6, name: '吴某', does: 'add' },
         changes: [
           { field: 'telephone', was: null, now: '13800001111' },
-          { field: 'post', was: null, now: '联络员，区住房城乡建设局，2022-04-07起' },
+          { field: 'post', was: null, now: '联络员，区住房城乡建设局，2022年4月7日起' },
           { field: 'loginName', was: null, now: '吴某' },
         ],
       },

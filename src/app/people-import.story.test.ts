@@ -95,8 +95,8 @@ test('a filled-in template is shown, then taken over whole; each new account has
           changes: [
             { field: 'telephone', was: null, now: '13800001111' },
             { field: 'mail', now: 'li@liunan.test' },
-            { field: 'post', now: '联络员，区民政局，2022-04-01起' },
-            { field: 'post', now: '联络员，太阳村镇，2022-04-07起' },
+            { field: 'post', now: '联络员，区民政局，2022年4月1日起' },
+            { field: 'post', now: '联络员，太阳村镇，2022年4月7日起' },
             { field: 'loginName', now: '李某' },
           ],
         },
@@ -161,7 +161,7 @@ test('the list as it goes out comes back without a change; what is new in it is 
       name: '孙某',
       changes: [
         { field: 'telephone', was: '13900002222', now: '13900003333' },
-        { field: 'post', was: '区财政局，2022-04-07起', now: '区财政局，2022-04-07至2022-06-30' },
+        { field: 'post', was: '区财政局，2022年4月7日起', now: '区财政局，2022年4月7日至2022年6月30日' },
         { field: 'loginName', now: 'sun' },
       ],
     },

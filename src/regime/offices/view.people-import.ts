@@ -129,7 +129,7 @@ function changesOf(
   }
 }
 
-/** A post with its days: 单位负责人（主要领导），区民政局，2022-04-07起. */
+/** A post with its days: 单位负责人（主要领导），区民政局，2022年4月7日起. */
 export function postSentence(
   post: Post,
   unitName: (unitId: string) => string,
