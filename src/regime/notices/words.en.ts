@@ -1,5 +1,6 @@
 import { counted } from '../../kernel/counted.js';
 import { weekdayOf } from '../../kernel/day.js';
+import { writtenDay, writtenParam } from '../../kernel/written.js';
 import type { NoticeWords, Params } from './words.js';
 
 const named = (params: Params, name: string): string => String(params[name] ?? '');
@@ -30,7 +31,7 @@ export const en: NoticeWords = {
     'ambiguous-date': (p) =>
       p['on'] === undefined
         ? `Which day is “${quoted(p)}”?`
-        : `“${quoted(p)}” can be read two ways; the earlier day (${named(p, 'on')}) is recorded. Is that right?`,
+        : `“${quoted(p)}” can be read two ways; the earlier day (${writtenParam('en', p, 'on')}) is recorded. Is that right?`,
     'missing-year': (p) => `“${quoted(p)}” has no year. Which year is it?`,
     'already-past': (p) => `“${quoted(p)}” had passed when the document was signed. Does it stand as written?`,
     'damaged-text': (p) =>
@@ -115,7 +116,7 @@ export const en: NoticeWords = {
   },
   confirmed: (stated) => `the ${counted(stated, 'item')} the document speaks of = ${counted(stated, 'row')} read ✓`,
   completed: (written, completed) => `${written} → ${completed}`,
-  day: (on) => `${on} (${['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][weekdayOf(on)] ?? ''})`,
+  day: (on) => `${writtenDay.en(on)} (${['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][weekdayOf(on)] ?? ''})`,
   qualified: (qualifier, figure) =>
     ({ exact: '', approx: 'about ', at_least: 'at least ', at_most: 'at most ' })[qualifier] + figure,
   items: (numbers) => `(item${numbers.length > 1 ? 's' : ''} ${numbers.join(', ')})`,

@@ -1,5 +1,5 @@
 import { weekdayOf } from '../../kernel/day.js';
-import { writtenDay } from '../../kernel/written.js';
+import { writtenDay, writtenParam } from '../../kernel/written.js';
 import type { NoticeWords, Params } from './words.js';
 
 const named = (params: Params, name: string): string => String(params[name] ?? '');
@@ -27,7 +27,7 @@ export const zhCN: NoticeWords = {
     'ambiguous-date': (p) =>
       p['on'] === undefined
         ? `“${quoted(p)}”是哪一天？`
-        : `“${quoted(p)}”可以有两种理解，已按较早的一天（${named(p, 'on')}）记录，是否正确？`,
+        : `“${quoted(p)}”可以有两种理解，已按较早的一天（${writtenParam('zh-CN', p, 'on')}）记录，是否正确？`,
     'missing-year': (p) => `“${quoted(p)}”没有写明年份，是哪一年？`,
     'already-past': (p) => `“${quoted(p)}”在成文日期之前已经过去，是否仍按原文？`,
     'damaged-text': (p) =>
