@@ -6,24 +6,26 @@ import { useWords } from '../../../web/language.js';
 import { TextField } from '../../../web/TextField.js';
 import { keepView, listViews, removeView, type SavedViewRecord } from '../endpoints.views.js';
 import type { ViewPlace } from '../rules/saved-view.js';
-import { filterIn, viewPlaceAt } from './view-place.js';
+import { filterIn, opened, viewPlaceAt } from './view-place.js';
 import { viewWords } from './view-word-lists.js';
 
 /** Under the filter of a list: the views of it that somebody keeps, and what keeps one more. */
 export function SavedViews() {
   const { pathname, searchStr } = useRouterState({ select: ({ location }) => location });
   const place = viewPlaceAt(pathname);
-  return place && <ViewsOf place={place} path={pathname} search={filterIn(searchStr)} />;
+  return place && <ViewsOf place={place} path={pathname} now={searchStr} />;
 }
 
 interface ViewsProps {
   readonly place: ViewPlace;
   readonly path: string;
-  readonly search: string;
+  /** What stands behind the question mark. */
+  readonly now: string;
 }
 
-function ViewsOf({ place, path, search }: ViewsProps) {
+function ViewsOf({ place, path, now }: ViewsProps) {
   const words = useWords(viewWords);
+  const search = filterIn(now, place);
   const router = useRouter();
   const [naming, setNaming] = useState(false);
   const all = useRead(listViews, {}, {}).data?.value.items ?? [];
@@ -41,7 +43,7 @@ function ViewsOf({ place, path, search }: ViewsProps) {
               type="button"
               className="fix"
               aria-pressed={each.id === shown?.id}
-              onClick={() => router.history.push(`${path}?${each.search}`)}
+              onClick={() => router.history.push(`${path}?${opened(each.search, { search: now, place })}`)}
             >
               {each.name}
             </button>
@@ -69,7 +71,9 @@ function Remove({ view }: { readonly view: SavedViewRecord }) {
   );
 }
 
-interface SaveProps extends Omit<ViewsProps, 'path'> {
+interface SaveProps {
+  readonly place: ViewPlace;
+  readonly search: string;
   readonly onClose: () => void;
 }
 
