@@ -63,6 +63,15 @@ test(
     await lead.getByLabel('变更后的完成时间').fill('2023-03-31');
     await decides.getByText('区政府常务会审议，凭会议纪要登记。').waitFor();
     await decides.getByText('完成时间跨年').waitFor();
+    // Read anew after a warning, it is as it was typed: it lies in the browser until it goes out.
+    const warned = lead.waitForEvent('dialog').then((dialog) => dialog.accept());
+    await Promise.all([warned, lead.reload({ waitUntil: 'networkidle' })]);
+    expect(await lead.getByLabel('变更后的完成时间').inputValue()).toBe('2023-03-31');
+    await lead.context().setOffline(true);
+    await lead.getByRole('button', { name: '提出变更' }).click();
+    await lead.getByRole('alert').getByText('连不上服务器').waitFor();
+    expect(await lead.getByLabel('变更后的完成时间').inputValue()).toBe('2023-03-31');
+    await lead.context().setOffline(false);
     await lead.getByRole('button', { name: '提出变更' }).click();
     await lead.getByRole('alert').waitFor();
     expect(await faultsOf(lead)).toEqual([]);

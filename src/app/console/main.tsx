@@ -64,6 +64,8 @@ const queries = new QueryClient({
       retry: (failures, error) =>
         failures < TRIES_AFTER_A_FAULT && error instanceof CallError && error.problem.status === 0,
     },
+    // Without a line an act is told no at once: held back, it would be done whenever the line is there again.
+    mutations: { networkMode: 'always' },
   },
 });
 

@@ -10,11 +10,13 @@ import { Loaded } from '../../../web/Loaded.js';
 import { ProblemNotice } from '../../../web/ProblemNotice.js';
 import { TextField } from '../../../web/TextField.js';
 import { useDays } from '../../../web/today.js';
+import { useKeptHere } from '../../../web/use-kept-here.js';
 import { FilesToSend } from '../../evidence/web/EvidenceBox.js';
 import { useSend } from '../../evidence/web/use-sending.js';
 import { rowName } from '../../notices/rules/row-name.js';
 import { LetterFields, letterBody, noLetter } from '../../staffing/web/fields.js';
 import { useIsOffice } from '../../staffing/web/use-office.js';
+import { Whose } from '../../offices/web/Whose.js';
 import { readTask, type TaskRecord } from '../../tasks/contract.js';
 import type { ChangesOfItem } from '../contract.js';
 import { changesOfItem, proposeChange } from '../endpoints.js';
@@ -62,27 +64,40 @@ function Propose({ item, known }: ProposeProps) {
         question={proposing.question(item.title)}
         {...(first !== undefined && { answer: <p>{proposing.lead}</p> })}
       />
-      {first === undefined ? <Empty why={proposing.none} /> : <Form item={item} known={known} first={first} />}
+      {first === undefined ? (
+        <Empty why={proposing.none} />
+      ) : (
+        <Whose>{(personId) => <Form key={personId} {...{ item, known, first, personId }} />}</Whose>
+      )}
     </>
   );
 }
 
-function Form({ item, known, first }: ProposeProps & { readonly first: ChangeKind }) {
+interface FormProps extends ProposeProps {
+  readonly first: ChangeKind;
+  readonly personId: string;
+}
+
+function Form({ item, known, first, personId }: FormProps) {
   const { form } = useWords(changePageWords);
   const { kind: kinds } = useWords(changeWords);
   const navigate = useNavigate();
   const isOffice = useIsOffice();
   const { today } = useDays();
   const propose = useCommand(proposeChange, { taskId: item.id });
-  const [kind, setKind] = useState<ChangeKind>(first);
-  const [typed, setTyped] = useState<Typed>(NOTHING_TYPED);
-  const [letter, setLetter] = useState(noLetter(today));
+  const kept = useKeptHere(
+    { personId, form: `change.${item.id}` },
+    { kind: first, said: NOTHING_TYPED, letter: noLetter(today) },
+  );
+  const { said, letter } = kept.typed;
+  const kind = known.kinds.includes(kept.typed.kind) ? kept.typed.kind : first;
+  const typed: Typed = { ...NOTHING_TYPED, ...said };
   const [files, setFiles] = useState<readonly File[]>([]);
   const sendFiles = useSend(item.id);
   const [tried, setTried] = useState(false);
   const problem = propose.error?.problem;
   const faulty = faultyTargets(typed);
-  const change = (changed: Partial<Typed>): void => setTyped({ ...typed, ...changed });
+  const change = (changed: Partial<Typed>): void => kept.change({ said: { ...typed, ...changed } });
   const act = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
@@ -93,6 +108,7 @@ function Form({ item, known, first }: ProposeProps & { readonly first: ChangeKin
       {
         onSuccess: ({ value: { id } }) => {
           sendFiles({ kind: 'change', id }, files);
+          kept.sent();
           void navigate({ to: '/changes/$changeId', params: { changeId: id } });
         },
       },
@@ -116,7 +132,7 @@ function Form({ item, known, first }: ProposeProps & { readonly first: ChangeKin
           name="kind"
           options={known.kinds.map((each) => [each, kinds[each]] as const)}
           value={kind}
-          change={setKind}
+          change={(chosen) => kept.change({ kind: chosen })}
         />
         <WhatChanges
           {...{ kind, typed, change, problem }}
@@ -136,7 +152,9 @@ function Form({ item, known, first }: ProposeProps & { readonly first: ChangeKin
           problem={problem}
         />
         <FilesToSend files={files} choose={setFiles} />
-        {isOffice && <LetterFields typed={letter} change={setLetter} problem={problem} />}
+        {isOffice && (
+          <LetterFields typed={letter} change={(changed) => kept.change({ letter: changed })} problem={problem} />
+        )}
         <p className="row-acts">
           <Button type="primary" htmlType="submit" disabled={propose.isPending}>
             {form.propose}
