@@ -148,7 +148,7 @@ test(
     ] as const)
       await page.getByLabel(label).fill(text);
     await page.getByText('都填好了，可以登记。').waitFor();
-    await page.getByText('已随填随存。').waitFor();
+    await page.getByText('已保存。').waitFor();
     await page.getByRole('button', { name: '登记更正通知' }).click();
     await page.getByRole('heading', { name: '更正过1次' }).waitFor();
     await page.goto(itemPage, { waitUntil: 'networkidle' });
