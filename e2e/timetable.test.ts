@@ -9,7 +9,16 @@ import { emptyTimetableWorld, PLAN_ID, thousandNodesWorld, timetableWorld } from
 const Sent = z.object({
   milestones: z.array(z.looseObject({ title: z.string(), start: z.string(), finish: z.string() })),
 });
+const PLAN = `/api/plans/${PLAN_ID}`;
+const Plan = z.looseObject({ formVersion: z.int(), content: z.looseObject({ milestones: z.array(z.unknown()) }) });
 type Node = z.infer<typeof Sent>['milestones'][number];
+
+/** A plan as the server has it once the page has sent its nodes: the last of them, in as many versions more. */
+function keptIn(plan: unknown, sent: readonly (readonly Node[])[]): unknown {
+  const { content, formVersion, ...read } = Plan.parse(plan);
+  const milestones = sent.at(-1) ?? content.milestones;
+  return { ...read, formVersion: formVersion + sent.length, content: { ...content, milestones } };
+}
 
 let browser: Browser;
 let site: Site;
@@ -21,7 +30,7 @@ afterAll(async () => {
   await Promise.all([browser.close(), site.stop()]);
 });
 
-/** Opens a timetable, and keeps what the page sends to be kept. */
+/** Opens a timetable, keeps what the page sends to be kept, and has it read again as it was kept last. */
 async function open(world: Readonly<Record<string, unknown>>, sheet?: object) {
   const sent: Node[][] = [];
   const answers = {
@@ -36,7 +45,11 @@ async function open(world: Readonly<Record<string, unknown>>, sheet?: object) {
   };
   const visited = await visit(browser, site, `/plans/${PLAN_ID}/timetable`, {
     ...{ width: 1440, language: 'zh-CN', answers },
-    world: { ...world, ...(sheet && { [`/api/plans/${PLAN_ID}/timetable-sheet`]: sheet }) },
+    world: {
+      ...world,
+      ...{ [PLAN]: () => keptIn(world[PLAN], sent) },
+      ...(sheet && { [`/api/plans/${PLAN_ID}/timetable-sheet`]: sheet }),
+    },
   });
   const kept = async (): Promise<readonly Node[]> => {
     const before = sent.length;
