@@ -268,9 +268,12 @@ test('who waits too long for a record that is being worked on may try again', as
   expect([answer.statusCode, typeOf(answer), answer.headers['retry-after']]).toEqual([503, '/problems/busy', '1']);
 });
 
+/** Long enough for the first connection on a busy machine: the pool waits as long for that as for a free one. */
+const PATIENCE_MS = 2_000;
+
 test('who waits too long for a connection, since every one is in use, may try again', async () => {
   const connectionString = addressOf(database.addresses, 'application');
-  const pool = new pg.Pool({ connectionString, max: 1, connectionTimeoutMillis: 50 });
+  const pool = new pg.Pool({ connectionString, max: 1, connectionTimeoutMillis: PATIENCE_MS });
   const held = await pool.connect();
   const fault: unknown = await pool.connect().then(
     (client) => client.release(),
