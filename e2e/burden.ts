@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { PlanRecord } from '../src/regime/plans/contract.js';
+import { type Seat, seated } from './demo.js';
 
 /*
  * How much work the system makes: what people click and type, counted as they go through the running program. `npm run
@@ -69,16 +70,11 @@ export function atWork(page: Page, { counted, held = '', phone = false, say = ()
 export async function atTheReminder(
   browser: Browser,
   address: string,
-  { role, unit, phone = false }: { readonly role: string; readonly unit?: string; readonly phone?: boolean },
+  seat: Seat,
 ): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
-  const context = await browser.newContext({
-    viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
-    ...(phone && { hasTouch: true, isMobile: true }),
-    ...{ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' },
-  });
+  const context = await seated(browser, address, seat);
   const page = await context.newPage();
-  await context.request.post(`${address}/api/demo/sign-in`, { data: { role, ...(unit !== undefined && { unit }) } });
-  await page.goto(address + (role === 'liaison' ? '/messages' : '/'));
+  await page.goto(address + (seat.role === 'liaison' ? '/messages' : '/'));
   return { page, context };
 }
 

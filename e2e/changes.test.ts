@@ -1,8 +1,8 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './browser.js';
 import { faultsOf, picture } from './console-visit.js';
-import { type Demo, startDemo } from './demo.js';
+import { type Demo, seated, startDemo } from './demo.js';
 
 const STARTS_WITHIN_MS = 90_000;
 const PLAYED_WITHIN_MS = 120_000;
@@ -18,16 +18,8 @@ let clerk: Page;
 let itemPath = '';
 let changePath = '';
 
-async function sitDown(post: { readonly role: string; readonly unit?: string }): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
-  const answer = await context.request.post(`${demo.address}/api/demo/sign-in`, { data: post });
-  expect(answer.status()).toBe(204);
-  return context.newPage();
-}
+const sitDown = async (post: { readonly role: string; readonly unit?: string }): Promise<Page> =>
+  (await seated(browser, demo.address, post)).newPage();
 const open = (page: Page, path: string) => page.goto(demo.address + path, { waitUntil: 'networkidle' });
 /** Presses one of the record's acts, and looks at its dialog before anything is typed. */
 async function act(page: Page, name: string) {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContext } from 'playwright-core';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -37,4 +38,29 @@ export async function startDemo(...ways: readonly string[]): Promise<Demo> {
       await ended;
     },
   };
+}
+
+/** Who sits down: in which post, of which unit where the post is a unit's, and before what. */
+export interface Seat {
+  readonly role: string;
+  readonly unit?: string | undefined;
+  readonly locale?: 'zh-CN' | 'en';
+  readonly phone?: boolean;
+}
+
+/** Somebody who has signed in to a demonstration, in a browser of their own. @throws Error where they cannot */
+export async function seated(
+  browser: Browser,
+  address: string,
+  { role, unit, locale = 'zh-CN', phone = false }: Seat,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+    ...(phone && { hasTouch: true, isMobile: true }),
+    ...{ locale, timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' },
+  });
+  const data = { role, ...(unit !== undefined && { unit }) };
+  const answer = await context.request.post(`${address}/api/demo/sign-in`, { data });
+  if (!answer.ok()) throw new Error(`${role} cannot sign in: ${String(answer.status())}`);
+  return context;
 }

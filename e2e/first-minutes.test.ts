@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openBrowser } from './browser.js';
 import { faultsOf, picture } from './console-visit.js';
-import { type Demo, startDemo } from './demo.js';
+import { type Demo, seated, startDemo } from './demo.js';
 
 const NOTICE_FILE = fileURLToPath(new URL('../fixtures/seed/notice.docx', import.meta.url));
 const STARTS_WITHIN_MS = 90_000;
@@ -22,13 +22,7 @@ let page: Page;
 beforeAll(async () => {
   browser = await openBrowser();
   demo = await startDemo('--from-start');
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  });
-  await context.request.post(`${demo.address}/api/demo/sign-in`, { data: { role: 'gov-office' } });
-  page = await context.newPage();
+  page = await (await seated(browser, demo.address, { role: 'gov-office' })).newPage();
 }, STARTS_WITHIN_MS);
 afterAll(async () => {
   await browser.close();

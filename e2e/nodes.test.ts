@@ -5,7 +5,7 @@ import { type District, districtAt } from '../src/simulation/district.js';
 import { drawUp, planOf, sendUp, signedBy, put } from '../src/simulation/planning.js';
 import { openBrowser } from './browser.js';
 import { faultsOf, picture, spills, widen } from './console-visit.js';
-import { type Demo, startDemo } from './demo.js';
+import { type Demo, seated, startDemo } from './demo.js';
 
 /*
  * A node from its report to the money that rests on it, in the running program: who says it, who looks and who sees why
@@ -27,15 +27,8 @@ let head: Page;
 let inspector: Page;
 let node: string;
 
-async function somebody(role: string, unit?: string): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    ...{ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' },
-  });
-  const data = { role, ...(unit !== undefined && { unit }) };
-  await context.request.post(`${demo.address}/api/demo/sign-in`, { data });
-  return context.newPage();
-}
+const somebody = async (role: string, unit?: string): Promise<Page> =>
+  (await seated(browser, demo.address, { role, unit })).newPage();
 const signed = (name: string, post: string) => ({
   paper: { signedBy: name, post, signedOn: DAY, opinion: '', proof: { kind: 'receipt', number: `收${name}` } },
 });

@@ -9,6 +9,7 @@ import type { PlanBoard } from '../src/regime/plans/contract.board.js';
 import { openBrowser } from './browser.js';
 import { BOUNDS, planOfItemTwo } from './burden.js';
 import { faultsOf, picture, spills } from './console-visit.js';
+import { seated } from './demo.js';
 
 /*
  * The ten items of the seed notice planned (R5 to R12), in the running program: what people decide they do on the pages,
@@ -75,15 +76,8 @@ function serve(): Promise<string> {
   });
 }
 
-/** Somebody in a post, with a browser of their own. */
-async function somebody(role: string, unit?: string): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    ...{ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' },
-  });
-  await context.request.post(`${address}/api/demo/sign-in`, { data: { role, ...(unit !== undefined && { unit }) } });
-  return context.newPage();
-}
+const somebody = async (role: string, unit?: string): Promise<Page> =>
+  (await seated(browser, address, { role, unit })).newPage();
 
 /** Opens the plan of an item. */
 async function atPlan(page: Page, seq: number): Promise<Page> {

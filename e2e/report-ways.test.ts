@@ -8,7 +8,7 @@ import { prepareReports } from '../src/simulation/reporting.js';
 import { openBrowser } from './browser.js';
 import { atTheReminder, LINK, WHY } from './burden.js';
 import { faultsOf, picture, spills, stopOf, widen } from './console-visit.js';
-import { type Demo, startDemo } from './demo.js';
+import { type Demo, seated, startDemo } from './demo.js';
 
 /*
  * Other ways to a report than mouse and page: the keyboard alone, the unit's own workbook, and a workbook that came to the
@@ -27,15 +27,8 @@ const pathOf = async (unit: string): Promise<string> =>
   `/obligations/${(await district.duty('report', unit, { period: QUARTER })).id}/report`;
 const filingOf = async (unit: string): Promise<FilingView> =>
   (await district.as('gov-office')).ask<FilingView>('GET', `/api${await pathOf(unit)}`);
-async function somebody(role: string, unit?: string): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    ...{ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' },
-  });
-  const data = { role, ...(unit !== undefined && { unit }) };
-  await context.request.post(`${demo.address}/api/demo/sign-in`, { data });
-  return context;
-}
+const somebody = (role: string, unit?: string): Promise<BrowserContext> =>
+  seated(browser, demo.address, { role, unit });
 async function look(page: Page, name: string): Promise<void> {
   for (const width of [390, 1440] as const) {
     await widen(page, width);

@@ -8,7 +8,7 @@ import { prepareReports } from '../src/simulation/reporting.js';
 import { openBrowser } from './browser.js';
 import { atWork, BOUNDS, LINK, nothingYet, REPORTS, reportOf, WHY } from './burden.js';
 import { faultsOf, picture, spills, widen } from './console-visit.js';
-import { type Demo, startDemo } from './demo.js';
+import { type Demo, seated, startDemo } from './demo.js';
 
 /*
  * A unit's report in the running program, as two people of the unit make it: without a line, in a closed tab, both in one
@@ -29,15 +29,8 @@ let head: BrowserContext;
 /** What the report of three items costs its two people, from the reminder to "submitted": their detours apart. */
 const three = nothingYet();
 
-async function somebody(role: string, unit?: string): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    ...{ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' },
-  });
-  const data = { role, ...(unit !== undefined && { unit }) };
-  await context.request.post(`${demo.address}/api/demo/sign-in`, { data });
-  return context;
-}
+const somebody = (role: string, unit?: string): Promise<BrowserContext> =>
+  seated(browser, demo.address, { role, unit });
 /** Comes to the report where the program tells of it: the liaison is reminded, the head finds it on the desk. */
 async function followed(context: BrowserContext, from: '/messages' | '/') {
   const page = await context.newPage();

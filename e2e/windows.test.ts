@@ -16,7 +16,7 @@ import { drawUp, planOf } from '../src/simulation/planning.js';
 import { webWords } from '../src/web/word-lists.js';
 import { openBrowser } from './browser.js';
 import { faultsOf, picture, spills, widen } from './console-visit.js';
-import { type Demo, startDemo } from './demo.js';
+import { type Demo, seated, startDemo } from './demo.js';
 
 /*
  * One person in two windows, a lost line, a page that is left too early: nothing is lost, and nothing is written over
@@ -36,15 +36,8 @@ let clerk: BrowserContext;
 let planPath: string;
 let amendPath: string;
 
-async function somebody(role: string, unit?: string, locale: Language = 'zh-CN'): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    ...{ locale, timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' },
-  });
-  const data = { role, ...(unit !== undefined && { unit }) };
-  await context.request.post(`${demo.address}/api/demo/sign-in`, { data });
-  return context;
-}
+const somebody = (role: string, unit?: string, locale?: Language): Promise<BrowserContext> =>
+  seated(browser, demo.address, { role, unit, ...(locale && { locale }) });
 async function opened(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(demo.address + path);
