@@ -134,6 +134,35 @@ test(
 );
 
 test(
+  'what is no figure stays in its field and is said to be none; nothing is kept of it until it can be read',
+  async () => {
+    const counted = async (): Promise<number | null | undefined> => {
+      const { sections } = await (await district.as('gov-office')).ask<FilingView>('GET', `/api${path}`);
+      return sections.flatMap(({ content }) => content.targets).find(({ title }) => title.startsWith('改造户数'))
+        ?.value;
+    };
+    const page = await opened(liaison);
+    await page.getByRole('button', { name: '更正 第2项 目标' }).click();
+    const figure = page.getByLabel(/^“改造户数.*累计完成$/u);
+    const before = await counted();
+    await figure.fill('一百');
+    await figure.blur();
+    const fault = page.getByText('读不出数字');
+    await fault.waitFor();
+    expect(await figure.inputValue()).toBe('一百');
+    await look(page, 'no-figure');
+    expect(await counted()).toBe(before);
+    await figure.fill('１0３户');
+    await expect.poll(counted).toBe(103);
+    expect(await fault.count()).toBe(0);
+    await figure.fill('');
+    await expect.poll(counted).toBe(before);
+    await page.close();
+  },
+  WITHIN_MS,
+);
+
+test(
   'one who writes in two windows sees both texts; signing out is asked about while something is unsent, and leaves nothing of it',
   async () => {
     const context = await somebody('liaison', UNIT);

@@ -34,6 +34,15 @@ export function countedIn(value: string | null, unit: string): number | undefine
   return number !== undefined && (behind === '' || behind === unit) ? Number(number) : undefined;
 }
 
+/**
+ * A figure as somebody writes it into the page or the sheet: 359, 1,198.10, ３５９, 359平方米. Null where nothing was written,
+ * undefined where it is no figure: then nothing is guessed.
+ */
+export function figureIn(written: string, unit: string): number | null | undefined {
+  const plain = written.normalize('NFKC').replaceAll(',', '').trim();
+  return plain === '' ? null : countedIn(plain, unit.normalize('NFKC'));
+}
+
 const latest = (days: readonly Day[]): Day | null => days.toSorted().at(-1) ?? null;
 
 /**

@@ -19,7 +19,7 @@ import {
   type SectionContent,
   type SectionTyped,
 } from './content.js';
-import { countedIn } from './figures.js';
+import { figureIn } from './figures.js';
 import {
   type BookMark,
   bookMarkOf,
@@ -197,7 +197,7 @@ function readSection(
   for (const [key, line] of lines) {
     if (!openIn(line.mark).some(line.changed)) continue;
     if (TEXTS.has(key)) fields[key] = textIn(line, 1, LONGEST_TEXT);
-    else if (key.startsWith('figure-')) assign(fields, key, figureIn(line, own));
+    else if (key.startsWith('figure-')) assign(fields, key, targetIn(line, own));
     else if (key.startsWith('unit-')) assign(fields, key, unitIn(line, own, known));
   }
   const of = (prefix: string): readonly Line[] => [...lines.values()].filter(({ mark }) => mark.key.startsWith(prefix));
@@ -269,13 +269,13 @@ function textIn(line: Line, column: number, limit: number): string | null {
 
 const [VALUE, NOTE] = [3, 4];
 
-function figureIn(line: Line, { typed, content }: KnownSection): Json | undefined {
+function targetIn(line: Line, { typed, content }: KnownSection): Json | undefined {
   const number = Number(line.mark.key.slice('figure-'.length));
   const target = content.targets.find((each) => each.number === number);
   if (!target) return line.fault(null, 'gone');
   const own = typed.figures.get(number);
   const written = line.cell(VALUE);
-  const value = written === '' ? null : countedIn(written.replaceAll(/[,，]/gu, ''), target.unit);
+  const value = figureIn(written, target.unit);
   if (line.changed(VALUE) && value === undefined)
     return line.fault(VALUE, 'no-figure', { written: written.slice(0, LONGEST_SHOWN) });
   if (line.changed(VALUE) && (value ?? 0) > HIGHEST) return line.fault(VALUE, 'too-high', { unit: target.unit });

@@ -1,5 +1,6 @@
 import { DayText } from '../../../web/DayText.js';
 import { useWords } from '../../../web/language.js';
+import { figureIn } from '../rules/figures.js';
 import { SectionRow } from './SectionRow.js';
 import { figureField, type Typing } from './typing.js';
 import { TypedText } from './TypedText.js';
@@ -55,8 +56,6 @@ function TargetText({ target, year }: { readonly target: Target; readonly year: 
   );
 }
 
-const FIGURE = /^\d+(?:\.\d+)?$/u;
-
 function TargetForm({ typing, target }: { readonly typing: Typing; readonly target: Target }) {
   const words = useWords(reportPageWords);
   const { number, title, value, unit, before, fell, note } = target;
@@ -71,11 +70,10 @@ function TargetForm({ typing, target }: { readonly typing: Typing; readonly targ
         hint={[unit, ...(before === null ? [] : [words.target.before(before, unit)])].join('，')}
         value={value === null ? '' : String(value)}
         change={(typed) => {
-          const figure = typed.trim();
-          // What is no figure stays in the field, and is not sent: half a number is no number.
-          if (figure === '') typing.change(field, { value: null, note });
-          else if (FIGURE.test(figure)) typing.change(field, { value: Number(figure), note });
+          const figure = figureIn(typed, unit);
+          if (figure !== undefined) typing.change(field, { value: figure, note });
         }}
+        faultOf={(typed) => (figureIn(typed, unit) === undefined ? words.noFigure : undefined)}
       />
       {(fell || lacksNote || note !== '') && (
         <TypedText

@@ -125,6 +125,7 @@ export const en: ReportPageWords = {
     way: 'How it came',
     note: 'Who rang, and what they said',
   },
+  noFigure: 'No figure can be read: nothing was kept, the one from before holds. Write 359 or 359.5',
   figureOf: (target) => `“${target}” done so far`,
   ofUnit: (unit, field) => `${unit}: ${field}`,
   why: {

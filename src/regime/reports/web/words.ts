@@ -108,6 +108,8 @@ export interface ReportPageWords {
   /** What comes of a word that is read as negative. */
   readonly negative: string;
   readonly field: Readonly<Record<FieldName, string>>;
+  /** What was typed for a target is no figure. */
+  readonly noFigure: string;
   readonly figureOf: (target: string) => string;
   readonly ofUnit: (unit: string, field: string) => string;
   readonly why: { readonly label: string; readonly hint: string; readonly example: string };

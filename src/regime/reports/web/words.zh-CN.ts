@@ -118,6 +118,7 @@ export const zhCN: ReportPageWords = {
     way: '怎么送来的',
     note: '谁来电、怎么说',
   },
+  noFigure: '读不出数字，没有保存，仍按原来的数。请写成359或359.5',
   figureOf: (target) => `“${target}”累计完成`,
   ofUnit: (unit, field) => `${unit}${field}`,
   why: {
