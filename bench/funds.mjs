@@ -2,6 +2,7 @@
 // the last of them wait. Beside it, by turns, plain fastify and pg, which lock one row and write as many rows as durably.
 import { sql } from 'kysely';
 import { start, told } from './children.mjs';
+import { leaderOf } from './heads.mjs';
 import { middle } from './middle.mjs';
 import { ask } from './office.mjs';
 import { servingOffice } from './serving.mjs';
@@ -20,11 +21,13 @@ const race = ({ short }) =>
     const clerk = { origin, cookie };
     const { items } = await ask(clerk, 'GET', `/programmes/${programmeId}/tasks?limit=50`);
     const rounds = short ? 3 : 9;
+    const owner = await database.open('owner');
+    const { id: districtId } = await owner.selectFrom('district').select('id').executeTakeFirstOrThrow();
+    const leaderId = await leaderOf(owner, districtId);
     const asked = [];
-    for (const { id } of items.slice(0, WARM_UP + rounds)) asked.push(await applicationFor(clerk, id));
+    for (const { id } of items.slice(0, WARM_UP + rounds)) asked.push(await applicationFor(clerk, id, leaderId));
     const floor = start('floor');
     try {
-      const owner = await database.open('owner');
       const reset = await rowsOfFloor(owner, asked[0].taskId);
       const connectionString = database.addresses.owner;
       const beneath = await told(floor, { connectionString, writes: WRITES, answer: { id: 'asked' } });
@@ -72,14 +75,15 @@ async function together(address, headers, body) {
   };
 }
 
-/** An item with an approved fund plan and a contract, all registered from paper by the one clerk, and what is asked of it. */
-async function applicationFor(clerk, taskId) {
+/** An item with an approved fund plan and a contract, all registered from paper by the one clerk, signed by the leader who is in charge of it, and what is asked of it. */
+async function applicationFor(clerk, taskId, leaderId) {
   const on = new Date().toLocaleDateString('en-CA', { timeZone: 'Asia/Shanghai' });
   const paper = (signedBy) => ({
     paper: { signedBy, post: '局长', signedOn: on, opinion: '', proof: { kind: 'receipt', number: `收文${signedBy}` } },
   });
   const path = `/tasks/${taskId}/funds`;
   await ask(clerk, 'POST', `/tasks/${taskId}/description`, { category: null, sites: null, districtInvested: true });
+  await ask(clerk, 'POST', `/tasks/${taskId}/charge`, { leaderId, from: on });
   const lines = [{ source: 'district', amount: CONTRACT, note: '柳南财预〔2022〕18号' }];
   await ask(clerk, 'POST', `${path}/plan`, { lines, ...paper('韦某') });
   await ask(clerk, 'POST', `${path}/plan/review`, paper('覃某'));

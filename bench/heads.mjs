@@ -1,4 +1,4 @@
-// People who sign reports, put straight into the database: what is measured is not how they came to be there.
+// People who sign, put straight into the database: what is measured is not how they came to be there.
 import { randomUUID } from 'node:crypto';
 import { inTransaction } from '../dist/platform/database/transaction.js';
 import { insertAccount } from '../dist/platform/sessions/account-store.js';
@@ -18,5 +18,15 @@ export function headOf(owner, districtId, unitIds) {
       unitIds.map((unitId) => ({ ...post, id: randomUUID(), unitId })),
     );
     return beginSession(tx, { districtId, accountId, personId }, Date.now());
+  });
+}
+
+/** A deputy leader, who signs on paper alone. @returns the person's id */
+export function leaderOf(owner, districtId) {
+  const personId = randomUUID();
+  return inTransaction(owner, async (tx) => {
+    await insertPerson(tx, districtId, { id: personId, name: '王某' });
+    await insertPosts(tx, districtId, [{ id: randomUUID(), personId, role: 'deputy-leader', from: '2022-04-07' }]);
+    return personId;
   });
 }

@@ -18,7 +18,11 @@ export function ClashBox({ said, settle, linesOf = shown }: ClashBoxProps) {
   return (
     <div className="clash" role="alert" tabIndex={-1}>
       <p>
-        <span className="key">{own ? words.elsewhere : words.theirs(by)}</span> <MomentText at={at} />
+        <span className="key">{own ? words.elsewhere : words.theirs(by)}</span>
+        {'　'}
+        <span className="m nb">
+          <MomentText at={at} />
+        </span>
       </p>
       <Lines lines={one} without={other} />
       <p className="key">{words.mine}</p>
