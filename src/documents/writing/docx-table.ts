@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import type { OutgoingTable } from './document.js';
 import { FACES, SIZES, TABLE_LINE_POINTS } from './official-form.js';
-import { alignOf, columnWidths, placeCells, type PlacedCell } from './placing.js';
+import { alignOf, columnWidths, leastWidths, placeCells, type PlacedCell } from './placing.js';
 import { twips } from './twips.js';
 
 /** Half a point, as Word draws a table unless told otherwise. */
@@ -25,8 +25,8 @@ const SETTING = { character: twips(SIZES.five), padding: PADDING.left + PADDING.
 
 /** A table of fixed columns over `width` twips, its header repeated on every page, no row torn apart. */
 export function tableOf(table: OutgoingTable, width: number): Table {
-  const widths = columnWidths(table, width, SETTING).map(Math.floor);
   const placed = placeCells(table);
+  const widths = columnWidths(table.columns, width, leastWidths(table, placed, SETTING)).map(Math.floor);
   const height = table.header.length + table.rows.length;
   return new Table({
     width: { size: widths.reduce((all, each) => all + each, 0), type: WidthType.DXA },

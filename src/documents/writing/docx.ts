@@ -38,7 +38,8 @@ const partDrawn = async (part: Part): Promise<DrawnPart> =>
 
 /** The document as a Word file in the form of GB/T 9704, as Word, WPS and LibreOffice open it. */
 export async function writeDocx(document: OutgoingDocument): Promise<Uint8Array> {
-  const parts = await Promise.all(document.parts.map(partDrawn));
+  const parts: DrawnPart[] = [];
+  for (const part of document.parts) parts.push(await partDrawn(part)); // one picture at once: each takes a thread
   const file = new Document({
     title: document.title,
     creator: '',

@@ -67,18 +67,18 @@ test('a row that is too short, too long, or reaches below its table is an error 
   expect(() => placeCells(table([[{ text: 'x', columns: 3 }]], 3, [[{ text: 'h', rows: 2, columns: 3 }]]))).toThrow();
 });
 
-const set = { character: 2, padding: 1 };
+const widthsOf = (each: OutgoingTable, total: number): number[] =>
+  columnWidths(each.columns, total, leastWidths(each, placeCells(each), { character: 2, padding: 1 }));
 
 test('columns fill the type area in their proportions', () => {
   const widths = { ...table([]), columns: [{ width: 1 }, { width: 2 }, { width: 1 }] };
-  expect(columnWidths(widths, 156, set)).toEqual([39, 78, 39]);
+  expect(widthsOf(widths, 156)).toEqual([39, 78, 39]);
 });
 
 test('a day does not break over two lines: its column takes room from those that can spare it, the sum stays', () => {
-  const [narrow, word = 0, wide = 0] = columnWidths(
+  const [narrow, word = 0, wide = 0] = widthsOf(
     table([[{ text: '2022-04-20' }, { text: '现场踏勘' }, { text: '区住房城乡建设局' }]]),
     30,
-    set,
   );
   expect(narrow).toBeCloseTo(10 * LETTER * 2 + 1);
   expect([word, wide]).toEqual([word, word]);
@@ -87,8 +87,8 @@ test('a day does not break over two lines: its column takes room from those that
 
 test('where every column has its day and there is no room for all, the proportions stay', () => {
   const days = Array.from({ length: 3 }, () => ({ text: '2022-04-20' }));
-  expect(columnWidths(table([days]), 30, set)).toEqual([10, 10, 10]);
-  expect(columnWidths(table([], 3, [days]), 30, set)).toEqual([10, 10, 10]);
+  expect(widthsOf(table([days]), 30)).toEqual([10, 10, 10]);
+  expect(widthsOf(table([], 3, [days]), 30)).toEqual([10, 10, 10]);
 });
 
 test('a text too long for the highest row takes room from the other columns, of none more than it can spare', () => {
@@ -96,8 +96,10 @@ test('a text too long for the highest row takes room from the other columns, of 
   const rows = (characters: number) =>
     table([[{ text: '实'.repeat(characters) }, { text: '2022-04-20' }, { text: '短' }]]);
   const widthsFor = (characters: number): number[] => {
-    const [each, setting] = [rows(characters), settingOf(points)];
-    return roomyWidths(placeCells(each), columnWidths(each, total, setting), leastWidths(each, setting), points);
+    const each = rows(characters);
+    const placed = placeCells(each);
+    const least = leastWidths(each, placed, settingOf(points));
+    return roomyWidths(placed, columnWidths(each.columns, total, least), least, points);
   };
   const heightFor = (characters: number): number =>
     rowHeights(placeCells(rows(characters)), widthsFor(characters), points)[0] ?? 0;

@@ -49,10 +49,14 @@ export const LETTER = 0.58;
 const FIGURE = /[\d.,:%/-]{2,12}/gu;
 
 /** How wide each column is at least, so that no figure in it breaks. */
-export function leastWidths(table: OutgoingTable, { character, padding }: Setting): number[] {
-  const least = table.columns.map(() => 0);
-  for (const { cell, row, column, columns } of placeCells(table)) {
-    if (columns > 1 || row < table.header.length) continue;
+export function leastWidths(
+  { columns: all, header }: Pick<OutgoingTable, 'columns' | 'header'>,
+  placed: readonly PlacedCell[],
+  { character, padding }: Setting,
+): number[] {
+  const least = all.map(() => 0);
+  for (const { cell, row, column, columns } of placed) {
+    if (columns > 1 || row < header.length) continue;
     for (const [figure] of cell.text.matchAll(FIGURE))
       least[column] = Math.max(least[column] ?? 0, figure.length * LETTER * character + padding);
   }
@@ -62,14 +66,14 @@ export function leastWidths(table: OutgoingTable, { character, padding }: Settin
 /**
  * The widths of the columns, spread over `total` in their proportions; but none is so narrow that a day or a sum in it
  * breaks, as long as the others can spare the room.
+ * @param least how wide each is at least
  */
-export function columnWidths(table: OutgoingTable, total: number, setting: Setting): number[] {
-  const least = leastWidths(table, setting);
-  const widths = spread(table.columns, total);
+export function columnWidths(columns: readonly Column[], total: number, least: readonly number[]): number[] {
+  const widths = spread(columns, total);
   const narrow = widths.map((width, at) => width < (least[at] ?? 0));
   const taken = least.reduce((all, width, at) => (narrow[at] ? all + width : all), 0);
   const others = spread(
-    table.columns.map(({ width }, at) => ({ width: narrow[at] ? 0 : width })),
+    columns.map(({ width }, at) => ({ width: narrow[at] ? 0 : width })),
     total - taken,
   );
   return taken > total || others.some((width, at) => !narrow[at] && width < (least[at] ?? 0))

@@ -48,22 +48,19 @@ export function roomyWidths(
 ): number[] {
   const floors = widths.map((width, at) => Math.min(width, Math.max(width * GIVES, least[at] ?? 0)));
   const now = [...widths];
-  const heightOf = ({ cell, column, rows }: PlacedCell): number =>
-    fullHeight(cell.text, now[column] ?? 0, points) / rows;
   for (;;) {
-    const cut = placed
-      .filter(({ columns }) => columns === 1)
-      .reduce<PlacedCell | undefined>(
-        (most, each) => (most && heightOf(most) >= heightOf(each) ? most : each),
-        undefined,
-      );
-    if (!cut || heightOf(cut) <= MAX_ROW_POINTS) return now;
+    const highest = { column: -1, height: MAX_ROW_POINTS };
+    for (const { cell, column, columns, rows } of placed) {
+      const height = columns === 1 ? fullHeight(cell.text, now[column] ?? 0, points) / rows : 0;
+      if (height > highest.height) Object.assign(highest, { column, height });
+    }
+    if (highest.column === -1) return now;
     const given = now.map((width, at) =>
-      at === cut.column ? 0 : Math.min(width * STEP, width - (floors[at] ?? width)),
+      at === highest.column ? 0 : Math.min(width * STEP, width - (floors[at] ?? width)),
     );
     const all = given.reduce((sum, each) => sum + each, 0);
     if (all < 1) return now;
-    now.forEach((width, at) => (now[at] = at === cut.column ? width + all : width - (given[at] ?? 0)));
+    now.forEach((width, at) => (now[at] = at === highest.column ? width + all : width - (given[at] ?? 0)));
   }
 }
 

@@ -32,13 +32,10 @@ export const workbookFile = async (document: OutgoingDocument, on: string) => ({
 });
 
 function fillSheet(sheet: Worksheet, { above, table, below }: SheetPlan, form: PageForm): void {
-  const setting = settingOf(CELL_POINTS);
-  const widths = roomyWidths(
-    placeCells(table),
-    columnWidths(table, typeAreaWidth(form) * DIGITS_PER_MILLIMETRE, setting),
-    leastWidths(table, setting),
-    CELL_POINTS,
-  );
+  const placed = placeCells(table);
+  const least = leastWidths(table, placed, settingOf(CELL_POINTS));
+  const spread = columnWidths(table.columns, typeAreaWidth(form) * DIGITS_PER_MILLIMETRE, least);
+  const widths = roomyWidths(placed, spread, least, CELL_POINTS);
   widths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
   });
@@ -47,7 +44,7 @@ function fillSheet(sheet: Worksheet, { above, table, below }: SheetPlan, form: P
     writeWords(sheet, index + 1, part, table.columns.length, total);
   });
   const height = table.header.length + table.rows.length;
-  writeTable(sheet, table, above.length, widths);
+  writeTable(sheet, { table, placed, widths }, above.length);
   below.forEach((part, index) => {
     writeWords(sheet, above.length + height + index + 1, part, table.columns.length, total);
   });
@@ -67,8 +64,13 @@ function writeWords(sheet: Worksheet, row: number, part: Heading | Passage, colu
   sheet.getRow(row).height = textHeight(part.text, width, points) + (title ? lineHeight(points) / 2 : 0);
 }
 
-function writeTable(sheet: Worksheet, table: OutgoingTable, above: number, widths: readonly number[]): void {
-  const placed = placeCells(table);
+interface LaidTable {
+  readonly table: OutgoingTable;
+  readonly placed: readonly PlacedCell[];
+  readonly widths: readonly number[];
+}
+
+function writeTable(sheet: Worksheet, { table, placed, widths }: LaidTable, above: number): void {
   for (const each of placed) {
     const { cell, row, column, rows, columns } = each;
     const top = above + row + 1;
