@@ -63,10 +63,12 @@ interface Lasting {
   readonly rulings: readonly StoredRuling[];
   readonly typed: (id: string) => Typed;
   readonly lights: ReadonlyMap<string, DatedLight>;
+  /** The head who answers for all its items, where one does. */
+  readonly signer: string | null;
 }
 
 /** The filing of a unit for a quarter, kept or not. */
-export interface ShownFiling extends Pick<Lasting, 'duty' | 'period' | 'on' | 'around'> {
+export interface ShownFiling extends Pick<Lasting, 'duty' | 'period' | 'on' | 'around' | 'signer'> {
   readonly id: string;
   readonly version: number;
   readonly lasting: Lasting;
@@ -80,8 +82,6 @@ export interface ShownFiling extends Pick<Lasting, 'duty' | 'period' | 'on' | 'a
   /** Every edition that is kept of its items. */
   readonly kept: readonly StoredSection[];
   readonly people: ReadonlyMap<string, string>;
-  /** The head who answers for all its items, where one does. */
-  readonly signer: string | null;
   /** A section that is open, with this typed instead. */
   readonly retyped: (one: ShownSection, typed: Typed) => ShownSection;
 }
@@ -191,10 +191,11 @@ export async function shownFiling(
   const { programmeId, itemIds } = duty;
   const period = periodNamed(duty.period);
   const on = dayOf({ period, today: world.today });
-  const [around, receipts, rulings, typed] = await Promise.all([
+  const [around, receipts, rulings, heads, typed] = await Promise.all([
     surroundings ?? surroundingsOf(reader, districtId, programmeId, world.today, itemIds),
     receiptsOf(reader, districtId, obligationId),
     rulingsOf(reader, districtId, obligationId),
+    accountableHeads(reader, districtId, itemIds),
     typedOf(
       reader,
       districtId,
@@ -204,7 +205,8 @@ export async function shownFiling(
   if (!around) return undefined;
   const tasks = itemIds.map((id) => taskIn(around, id));
   const lights = await lightsOf(reader, districtId, tasks, { today: on, calendar: world.calendar });
-  return filingOf(reader, { duty, period, on, around, receipts, rulings, typed, lights }, world);
+  const signer = only(heads);
+  return filingOf(reader, { duty, period, on, around, receipts, rulings, typed, lights, signer }, world);
 }
 
 /** A filing after an act on it: what the act leaves as it was is not read again. */
@@ -213,7 +215,7 @@ export const filingAfter = (reader: Reader, { lasting }: ShownFiling, world: Rep
 
 async function filingOf(reader: Reader, lasting: Lasting, world: ReportWorld): Promise<ShownFiling> {
   const { districtId } = world.actor;
-  const { duty, period, on, around, receipts, rulings, typed, lights } = lasting;
+  const { duty, period, on, around, receipts, rulings, typed, lights, signer } = lasting;
   const { id: obligationId, itemIds } = duty;
   const [filing, kept] = await Promise.all([
     findFiling(reader, districtId, obligationId),
@@ -256,11 +258,11 @@ async function filingOf(reader: Reader, lasting: Lasting, world: ReportWorld): P
     ...(receipt ? [receipt.accountId] : []),
   ];
   return {
-    ...{ id: obligationId, version: filing?.version ?? 0, lasting, duty, period, on, around, filing, receipt, kept },
+    ...{ id: obligationId, version: filing?.version ?? 0, lasting, duty, period, on, around, signer },
+    ...{ filing, receipt, kept },
     unitIds: duty.unitId === null ? [] : heirsOn(duty.unitId, world.today, around.successions),
     counts: rulings.findLast(({ state }) => state === 'confirmed')?.counts ?? null,
     sections: shown,
-    signer: only(await accountableHeads(reader, districtId, duty.itemIds)),
     people: await peopleBehind(reader, districtId, [...new Set(accounts)]),
     retyped: (one, again) => {
       const own = facts.get(one.task.id);
