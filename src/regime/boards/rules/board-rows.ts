@@ -1,3 +1,4 @@
+import { byDay, byName, inOrder } from '../../../kernel/ordering.js';
 import { type LightKind, lightRank } from '../../reports/rules/light.js';
 import type { BoardAsked } from '../contract.js';
 
@@ -58,25 +59,19 @@ export function listed<Row extends BoardRow>(
       (unit === undefined || task.responsibleUnits.includes(unit)) &&
       finds([task.title, task.content, task.leadUnit, ...task.responsibleUnits].join('\n')),
   );
-  const sorted = kept.toSorted((one, other) => ORDERS[sort](one, other) || bySeq(one, other));
-  return down === true ? sorted.reverse() : sorted;
+  return inOrder(kept, (one, other) => ORDERS[sort](one, other) || bySeq(one, other), down);
 }
 
-const chinese = new Intl.Collator('zh-Hans-CN');
 const bySeq = (one: BoardRow, other: BoardRow): number =>
   one.task.seq - other.task.seq || (one.task.part ?? 0) - (other.task.part ?? 0);
-/** What has no day comes last. */
-const NO_DAY = '9999';
-const byText = (one: string | null | undefined, other: string | null | undefined): number =>
-  (one ?? NO_DAY).localeCompare(other ?? NO_DAY);
 
 type Order = (one: BoardRow, other: BoardRow) => number;
 const ORDERS: Readonly<Record<NonNullable<BoardAsked['sort']>, Order>> = {
   seq: bySeq,
-  title: (one, other) => chinese.compare(one.task.title, other.task.title),
-  lead: (one, other) => chinese.compare(one.task.leadUnit, other.task.leadUnit),
-  due: (one, other) => byText(one.task.dueOn, other.task.dueOn),
-  next: (one, other) => byText(one.next?.due, other.next?.due),
+  title: (one, other) => byName(one.task.title, other.task.title),
+  lead: (one, other) => byName(one.task.leadUnit, other.task.leadUnit),
+  due: (one, other) => byDay(one.task.dueOn, other.task.dueOn),
+  next: (one, other) => byDay(one.next?.due, other.next?.due),
   // Red first; of two alike the one that is further behind.
   light: (one, other) => rankOf(other) - rankOf(one) || gapOf(other) - gapOf(one),
 };
@@ -84,4 +79,4 @@ const rankOf = ({ light }: BoardRow): number => (light ? lightRank[light.kind] :
 const gapOf = ({ light }: BoardRow): number => light?.figures?.gap ?? 0;
 
 /** Each once, in the order of Chinese dictionaries. */
-export const distinct = (names: readonly string[]): string[] => [...new Set(names)].sort(chinese.compare);
+export const distinct = (names: readonly string[]): string[] => [...new Set(names)].sort(byName);

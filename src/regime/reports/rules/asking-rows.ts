@@ -1,4 +1,5 @@
 import type { AskingsAsked, AskingView } from '../contract.asking.js';
+import { byDay, byName, inOrder } from '../../../kernel/ordering.js';
 import { isOpen } from './asking.js';
 
 /** What a search leaves of all that was asked, in its order; it comes with what is open first. */
@@ -13,15 +14,13 @@ export function askingsAsked(
       (standing === undefined || stands(asking, standing)) &&
       finds([asking.what, asking.item.title, asking.lead.name, asking.unit.name, asking.decidedBy ?? ''].join('\n')),
   );
-  const sorted = sort === undefined ? kept : kept.toSorted(ORDERS[sort]);
-  return down === true ? sorted.toReversed() : sorted;
+  return inOrder(kept, sort && ORDERS[sort], down);
 }
 
 const stands = (asking: AskingView, standing: NonNullable<AskingsAsked['standing']>): boolean =>
   standing === 'overdue' ? asking.overdue : isOpen(asking) === (standing === 'open');
 
-const chinese = new Intl.Collator('zh-Hans-CN');
-const byDue = (one: AskingView, other: AskingView): number => one.dueOn.localeCompare(other.dueOn);
+const byDue = (one: AskingView, other: AskingView): number => byDay(one.dueOn, other.dueOn);
 /** What is past its day, what is open, what is at its end. */
 const rankOf = (asking: AskingView): number => (asking.overdue ? 0 : isOpen(asking) ? 1 : 2);
 
@@ -29,7 +28,7 @@ type Order = (one: AskingView, other: AskingView) => number;
 const ORDERS: Readonly<Record<NonNullable<AskingsAsked['sort']>, Order>> = {
   item: (one, other) =>
     one.item.seq - other.item.seq || (one.item.part ?? 0) - (other.item.part ?? 0) || byDue(one, other),
-  unit: (one, other) => chinese.compare(one.unit.name, other.unit.name) || byDue(one, other),
+  unit: (one, other) => byName(one.unit.name, other.unit.name) || byDue(one, other),
   due: byDue,
   standing: (one, other) => rankOf(one) - rankOf(other) || byDue(one, other),
 };

@@ -1,13 +1,11 @@
 import type { FilingRow, ReportsAsked } from '../contract.js';
-import type { ShownFilingAs } from './filing.js';
-
-/** Who has not reported stands first, then what waits for the office, what is in order last. */
-const ORDER: readonly FilingRow['state'][] = ['missing', 'begun', 'received', 'submitted', 'returned', 'accepted'];
+import { byDay, byName, inOrder } from '../../../kernel/ordering.js';
+import { filingStates, type ShownFilingAs } from './filing.js';
 
 /** By what is to be done about them; equals by their first item, as the notice lists them. */
 const missingFirst = (one: FilingRow, other: FilingRow): number =>
   Number(other.overdue) - Number(one.overdue) ||
-  ORDER.indexOf(one.state) - ORDER.indexOf(other.state) ||
+  filingStates.indexOf(one.state) - filingStates.indexOf(other.state) ||
   (one.sections[0]?.item.seq ?? 0) - (other.sections[0]?.item.seq ?? 0);
 
 /** What has come in counts as reported, also where it was registered and is still to be typed. */
@@ -20,14 +18,11 @@ export function isFiledAs(row: FilingRow, as: ShownFilingAs): boolean {
   return as === 'late' ? row.late === true : as === 'on-time' ? row.late === false : row.state === as;
 }
 
-const chinese = new Intl.Collator('zh-Hans-CN');
-/** What has no day comes last. */
-const NO_DAY = '9999';
 const ORDERS: Readonly<Record<NonNullable<ReportsAsked['sort']>, (one: FilingRow, other: FilingRow) => number>> = {
   state: missingFirst,
-  unit: (one, other) => chinese.compare(one.unit.name, other.unit.name),
-  due: (one, other) => one.dueOn.localeCompare(other.dueOn),
-  came: (one, other) => (one.metOn ?? NO_DAY).localeCompare(other.metOn ?? NO_DAY),
+  unit: (one, other) => byName(one.unit.name, other.unit.name),
+  due: (one, other) => byDay(one.dueOn, other.dueOn),
+  came: (one, other) => byDay(one.metOn, other.metOn),
 };
 
 /** The filings of a quarter that a search leaves, in its order; a filing is found by its unit and by any of its items. */
@@ -42,6 +37,5 @@ export function filingsAsked(
       (unit === undefined || row.unit.name === unit) &&
       finds([row.unit.name, ...row.sections.map(({ item }) => item.title)].join('\n')),
   );
-  const sorted = kept.toSorted((one, other) => ORDERS[sort](one, other) || missingFirst(one, other));
-  return down === true ? sorted.reverse() : sorted;
+  return inOrder(kept, (one, other) => ORDERS[sort](one, other) || missingFirst(one, other), down);
 }

@@ -88,6 +88,7 @@ export const standingEdition = <Kept extends KeptSection>(
     .toSorted((one, other) => one.edition - other.edition)
     .at(-1);
 
+/** Who has not reported stands first, then what waits for the office, what is in order last. */
 export const filingStates = ['missing', 'begun', 'received', 'submitted', 'returned', 'accepted'] as const;
 export type FilingState = (typeof filingStates)[number];
 /** What a list of filings can be narrowed to: where a filing stands, or whether it has come, and in time. */

@@ -1,14 +1,14 @@
 import type { QuarterBoard, QuarterCellView, QuarterRow, QuartersAsked } from '../contract.quarters.js';
+import { byName, inOrder } from '../../../kernel/ordering.js';
 import type { ShownAs } from './quarter-board.js';
 
 export const isShownAs = ({ standing, late }: QuarterCellView, as: ShownAs): boolean =>
   as === 'late' ? late === true : as === 'on-time' ? late === false : standing === as;
 
-const chinese = new Intl.Collator('zh-Hans-CN');
 const ORDERS: Readonly<Record<NonNullable<QuartersAsked['sort']>, (one: QuarterRow, other: QuarterRow) => number>> = {
   seq: () => 0,
-  title: (one, other) => chinese.compare(one.title, other.title),
-  lead: (one, other) => chinese.compare(one.lead.name, other.lead.name),
+  title: (one, other) => byName(one.title, other.title),
+  lead: (one, other) => byName(one.lead.name, other.lead.name),
 };
 
 /** The rows that a search leaves, in its order; items come in the order of their numbers. */
@@ -24,8 +24,7 @@ export function rowsAsked(
     const cells = quarters.flatMap((at) => item.cells[at] ?? []);
     return show === undefined ? cells.length > 0 : cells.some((cell) => isShownAs(cell, show));
   });
-  const sorted = kept.toSorted(ORDERS[sort]);
-  return down === true ? sorted.reverse() : sorted;
+  return inOrder(kept, ORDERS[sort], down);
 }
 
 /** How many reports of a year are what: an item counts in each quarter. */
