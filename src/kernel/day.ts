@@ -8,12 +8,14 @@ const [FEBRUARY, SHORT_MONTHS] = [2, [4, 6, 9, 11]];
 
 /** Reads `YYYY-MM-DD`. @throws RangeError if the text names no real day. */
 export function day(text: string): Day {
-  if (!SHAPE.test(text) || !isReal(text as Day)) throw new RangeError(`no such day: ${text}`);
-  return text as Day;
+  if (!isDay(text)) throw new RangeError(`no such day: ${text}`);
+  return text;
 }
 
-/** Reckoned: making a date of it takes six times as long, and a board of a thousand items reads tens of thousands of days. */
-function isReal(d: Day): boolean {
+/** Whether a text is a day that a calendar has, as YYYY-MM-DD. Reckoned: making a date of it takes six times as long, and a board of a thousand items reads tens of thousands of days. */
+export function isDay(text: string): text is Day {
+  if (!SHAPE.test(text)) return false;
+  const d = text as Day;
   const [month, number] = [monthOf(d), dayOfMonthOf(d)];
   return month >= 1 && month <= 12 && number >= 1 && number <= lengthOfMonth(yearOf(d), month);
 }
@@ -26,9 +28,8 @@ const lengthOfMonth = (year: number, month: number): number => {
 /** The day of a year, a month (1 to 12) and a day number, or undefined where there is none (31 June). */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day | undefined {
   if (year < 1000 || year > 9999) return undefined;
-  const found = toDay(Date.UTC(year, month - 1, dayOfMonth));
-  const same = monthOf(found) === month && dayOfMonthOf(found) === dayOfMonth && yearOf(found) === year;
-  return same ? found : undefined;
+  const text = [String(year), ...[month, dayOfMonth].map((number) => String(number).padStart(2, '0'))].join('-');
+  return isDay(text) ? text : undefined;
 }
 
 export const yearOf = (d: Day): number => Number(d.slice(0, 4));

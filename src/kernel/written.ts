@@ -1,4 +1,4 @@
-import { day, type Day, dayOfMonthOf, monthOf, yearOf } from './day.js';
+import { type Day, dayOfMonthOf, isDay, monthOf, yearOf } from './day.js';
 import type { Language } from './language.js';
 
 /** The months in English, January first. */
@@ -49,12 +49,8 @@ export function writtenParam(language: Language, params: Params, name: string): 
 }
 
 function dayIn(text: string, language: Language): string | undefined {
-  if (!/^\d{4}-\d\d-\d\d$/u.test(text)) return undefined;
-  try {
-    return writtenDay[language](day(text));
-  } catch {
-    return undefined; // 2022-02-30 is no day, and stays as it was typed
-  }
+  // 2022-02-30 is no day, and stays as it was typed.
+  return isDay(text) ? writtenDay[language](text) : undefined;
 }
 
 /** The sentence for a refusal or a fault, each `{name}` filled in; params carry days as YYYY-MM-DD. */

@@ -22,6 +22,9 @@ export interface Versioned {
 /** The actions that policy and the subject's state leave to whoever asks: what a page draws its buttons from. */
 export type Can = (subject: Subject) => string[];
 
+/** For a file, which says what stands and offers nothing to do. */
+export const nothingToDo: Can = () => [];
+
 /** What an operation that changes the regime has of its own; the pipeline does the rest. */
 export interface OperationParts<
   Params extends z.ZodObject,

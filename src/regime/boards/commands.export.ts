@@ -1,3 +1,4 @@
+import { nothingToDo } from '../../platform/operations/parts.js';
 import { workbookFile } from '../../documents/writing/xlsx.js';
 import { finder } from '../../kernel/finding.js';
 import { query } from '../offices/declare.js';
@@ -21,8 +22,6 @@ const unitsOfItem = ({ leadUnit, responsibleUnits }: TaskRow) => ({
   responsibleUnitIds: responsibleUnits.map(({ id }) => id),
 });
 
-const nothing = (): string[] => [];
-
 /** The board as it is shown, in the order in which it is shown, as a workbook. */
 export const boardExport = query(exportBoard, {
   visible: obligationSight,
@@ -39,7 +38,7 @@ export const boardExport = query(exportBoard, {
     const lit = tasks.filter((task) => isPlanInSight(planSight(actor), unitsOfItem(task)));
     const lights = await lightsOf(reader, districtId, lit, world);
     const rows = rowsOf(
-      tasks.map((task) => taskView(task, nothing)),
+      tasks.map((task) => taskView(task, nothingToDo)),
       owed,
       (taskId) => lights.get(taskId),
     );

@@ -1,3 +1,4 @@
+import { nothingToDo } from '../../platform/operations/parts.js';
 import { writeDocx } from '../../documents/writing/docx.js';
 import { writeXlsx } from '../../documents/writing/xlsx.js';
 import { findProgramme } from '../notices/queries.js';
@@ -12,9 +13,6 @@ import { fundSight, isFundInSight } from './rules/sight.js';
 import { fundView, wholeSubject } from './view.js';
 import { paymentPaperWords } from './words.papers.js';
 
-/** A file says what stands, and offers nothing to do. */
-const nothing = (): string[] => [];
-
 /** The papers of an item's money: the year as a workbook, and what goes round to be signed. */
 export function fundPaperOperations(facts: ProgressFacts) {
   const workbook = query(exportFunds, {
@@ -25,7 +23,7 @@ export function fundPaperOperations(facts: ProgressFacts) {
       const items = await fundsOf(reader, actor.districtId, { programmeId }, facts);
       const seen = items.filter(({ fund }) => isFundInSight(sight, { leadUnitId: fund.lead.id }));
       const title = paymentPaperWords[language].sheet.title(programme.title);
-      const shown = seen.map((item) => FundView.parse(fundView(item, today, nothing)));
+      const shown = seen.map((item) => FundView.parse(fundView(item, today, nothingToDo)));
       return { name: `${title} ${today}.xlsx`, bytes: await writeXlsx(fundWorkbook(title, shown, language)) };
     },
     view: (file) => file,
@@ -36,7 +34,7 @@ export function fundPaperOperations(facts: ProgressFacts) {
     run: async (reader, { params: { taskId }, search: { form, payment: id } }, sight, { actor, today, language }) => {
       const [item] = await fundsOf(reader, actor.districtId, { taskIds: [taskId] }, facts);
       if (!item || !isFundInSight(sight, { leadUnitId: item.fund.lead.id })) return undefined;
-      const fund = FundView.parse(fundView(item, today, nothing));
+      const fund = FundView.parse(fundView(item, today, nothingToDo));
       const payment = fund.payments.find((each) => each.id === id);
       if (id !== undefined && !payment) return undefined;
       const document = paymentPaper(form, { fund, payment, language });

@@ -6,7 +6,7 @@ import { finder } from '../../kernel/finding.js';
 import { terminal } from '../../kernel/machine.js';
 import type { World } from '../../kernel/world.js';
 import type { Tx } from '../../platform/database/tables.js';
-import type { Reader } from '../../platform/operations/parts.js';
+import { nothingToDo, type Reader } from '../../platform/operations/parts.js';
 import type { FileFolder } from '../../platform/uploads/folder.js';
 import { attachUpload } from '../../platform/uploads/upload-store.js';
 import type { Letter } from '../offices/contract.paper.js';
@@ -101,15 +101,13 @@ const ofProgramme = query(askingsOfProgramme, {
   view: ({ programme: { year }, items }, can) => ({ year, items: items.map((each) => askingView(each, can)) }),
 });
 
-const nothing = (): string[] => [];
-
 /** The list as the page shows it, in its order. */
 const exporting = query(exportAskings, {
   visible: askingSight,
   run: async (reader, { params: { programmeId }, search }, sight, world) => {
     const found = await askedIn(reader, programmeId, sight, world);
     if (!found) return undefined;
-    const items = found.items.map((each) => AskingView.parse(askingView(each, nothing)));
+    const items = found.items.map((each) => AskingView.parse(askingView(each, nothingToDo)));
     const listed = askingsAsked(items, search, finder(search.q, initialsOf));
     return workbookFile(
       askingListDocument(found.programme.year, listed, search.language ?? world.language),

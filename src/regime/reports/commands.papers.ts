@@ -1,7 +1,7 @@
 import { writeDocx } from '../../documents/writing/docx.js';
 import { writeXlsx } from '../../documents/writing/xlsx.js';
 import type { Language } from '../../kernel/language.js';
-import type { Reader } from '../../platform/operations/parts.js';
+import { nothingToDo, type Reader } from '../../platform/operations/parts.js';
 import { programmeObligations } from '../obligations/queries.js';
 import { query } from '../offices/declare.js';
 import { heirsOn } from '../offices/rules/succession.js';
@@ -18,9 +18,8 @@ import { reportPaperWords } from './paper-word-lists.js';
 import { isReportInSight, type ReportSight, reportSight } from './rules/sight.js';
 import { contentView, filingView, reportSubject } from './view.js';
 
-const nothing = (): string[] => [];
 const viewed = (shown: ShownFiling, { actor }: ReportWorld): FilingView =>
-  FilingView.parse(filingView(shown, nothing, actor));
+  FilingView.parse(filingView(shown, nothingToDo, actor));
 
 /** The unit's letter, from the very view that the page shows. */
 const letter = query(printReport, {

@@ -3,7 +3,7 @@ import { writeXlsxForm } from '../../documents/writing/xlsx-form.js';
 import type { Typed, TypedField } from '../../kernel/draft.js';
 import type { Language } from '../../kernel/language.js';
 import { filled } from '../../kernel/written.js';
-import type { Reader } from '../../platform/operations/parts.js';
+import { nothingToDo, type Reader } from '../../platform/operations/parts.js';
 import { ownUpload } from '../../platform/uploads/upload-store.js';
 import { rowName } from '../notices/rules/row-name.js';
 import { findProgramme } from '../notices/queries.js';
@@ -27,8 +27,6 @@ import { filingView, isOpen, reportSubject, unitOf } from './view.js';
 import { returnedView, unreadSheet } from './view.sheet.js';
 import { missingWords } from './words.missing.js';
 import type { RefusedSheet } from './words.sheet.js';
-
-const nothing = (): string[] => [];
 
 async function filingIn(
   reader: Reader,
@@ -55,7 +53,7 @@ const workbook = query(reportWorkbook, {
     if (!shown) return undefined;
     const language = search.language ?? world.language;
     const book = reportSheet({
-      filing: FilingView.parse(filingView(shown, nothing, world.actor)),
+      filing: FilingView.parse(filingView(shown, nothingToDo, world.actor)),
       units: (await standingUnits(reader, world)).map(({ name }) => name),
       ...{ words: reportSheetWords[language], paper: reportPaperWords[language], missing: missingWords[language] },
     });

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { writeDocx } from '../../documents/writing/docx.js';
 import { day, daysBetween } from '../../kernel/day.js';
 import type { World } from '../../kernel/world.js';
-import type { Can, Reader } from '../../platform/operations/parts.js';
+import { nothingToDo, type Can, type Reader } from '../../platform/operations/parts.js';
 import { query } from '../offices/declare.js';
 import { type Actor, holderOf } from '../offices/rules/actor.js';
 import { chargeOn, type NamedCharge } from '../offices/rules/portfolios.js';
@@ -108,8 +108,6 @@ const read = query(readStocktake, {
   view: stocktakeView,
 });
 
-const nothing = (): string[] => [];
-
 /** The paper says what the page shows. */
 const print = query(printStocktake, {
   visible: askingSight,
@@ -118,7 +116,7 @@ const print = query(printStocktake, {
     if (!shown) return undefined;
     const language = search.language ?? world.language;
     const words = stocktakeWords[language].paper;
-    const stocktake = Stocktake.parse(stocktakeView(shown, nothing));
+    const stocktake = Stocktake.parse(stocktakeView(shown, nothingToDo));
     const bytes = await writeDocx(stocktakePaper(stocktake, language));
     return { name: `${words.title(stocktake.programme.year)} ${stocktake.on}.docx`, bytes };
   },

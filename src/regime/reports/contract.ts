@@ -105,7 +105,6 @@ export const MissingView = z.object({
 });
 export type MissingView = z.infer<typeof MissingView>;
 
-/** Any JSON. Zod's own type of it is one that may be written to; ours is only read. */
 const By = z.string().nullable().meta({ description: 'The name of whoever did it.' });
 
 export const SectionView = z.object({

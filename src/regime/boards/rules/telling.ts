@@ -40,11 +40,11 @@ const NAMED: Readonly<Record<Thing['kind'], true>> = {
   ...{ account: true, person: true, unit: true, district: true },
   ...{ notice: true, programme: true, task: true, obligation: true },
 };
-const isNamed = ({ kind }: { readonly kind: string }): boolean => Object.hasOwn(NAMED, kind);
+const isNamed = (kind: string): boolean => Object.hasOwn(NAMED, kind);
 
 /** What an entry is about, as people call it: of what was changed and what that belongs to, the first that has a name. */
 export const namedIn = <T extends { readonly kind: string }>(things: readonly T[]): T | undefined =>
-  things.find(isNamed);
+  things.find(({ kind }) => isNamed(kind));
 
 /** Who acted, in words. */
 export interface Who {
@@ -163,7 +163,7 @@ export function tell(
   const what = sentences[entry.event]?.(parts) ?? entry.event;
   // A chain bears the id of its district, and is not the district.
   const thingName = (kind: string, id: string): string =>
-    isNamed({ kind }) ? (nameOf(id) ?? words.gone(kind)) : words.kind(kind);
+    isNamed(kind) ? (nameOf(id) ?? words.gone(kind)) : words.kind(kind);
   const things = subjects.map(({ kind, id }) => ({ kind, id, name: thingName(kind, id) }));
   const why = told('reason') || parts.fact('reason') || null;
   return {
