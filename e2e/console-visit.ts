@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page, Request } from 'playwright-core';
+import { expect } from 'vitest';
 import { z } from 'zod';
 import { VISITOR, type Played, type Site } from './console-site.js';
 
@@ -171,6 +172,21 @@ export const spills = async (page: Page): Promise<string[]> =>
       return found;
     })()`),
   );
+
+/**
+ * Looks at what is open, on a telephone and at a desk, and pictures it: nothing makes the page scroll sideways, nothing
+ * stands out of its place, and axe finds nothing.
+ * @param within the part that axe looks at, where the rest was looked at before
+ */
+export async function looked(page: Page, name: string, within?: string): Promise<void> {
+  for (const width of [390, 1440] as const) {
+    await widen(page, width);
+    await picture(page, `${name}-${String(width)}`);
+    expect(await overhang(page), `${name} sideways at ${String(width)}`).toBe(0);
+    expect(await spills(page), `${name} out of its place at ${String(width)}`).toEqual([]);
+    expect(await faultsOf(page, within), `${name}: axe at ${String(width)}`).toEqual([]);
+  }
+}
 
 const Stop = z.object({ name: z.string(), seen: z.boolean(), marked: z.boolean() }).nullable();
 

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FundView } from '../src/regime/funds/contract.js';
 import type { PaymentSheetView } from '../src/regime/funds/contract.import.js';
@@ -6,7 +6,7 @@ import { paymentSheetWords } from '../src/regime/funds/sheet-word-lists.js';
 import { fundWords } from '../src/regime/funds/web/word-lists.js';
 import { openBrowser } from './browser.js';
 import { openSite, type Site, type Told } from './console-site.js';
-import { faultsOf, overhang, picture, spills, visit, widen } from './console-visit.js';
+import { looked, visit } from './console-visit.js';
 import { PROGRAMME_ID, taskId } from './console-world.js';
 import { fundsWorld } from './funds-world.js';
 
@@ -19,17 +19,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([browser.close(), site.stop()]);
 });
-
-/** Looks at what is open at both widths, and pictures it. */
-async function looked(page: Page, name: string, part: string): Promise<void> {
-  for (const width of [390, 1440] as const) {
-    await widen(page, width);
-    await picture(page, `${name}-${String(width)}`);
-    expect(await overhang(page), `${name} sideways at ${String(width)}`).toBe(0);
-    expect(await spills(page), `${name} out of its place at ${String(width)}`).toEqual([]);
-    expect(await faultsOf(page, part), `${name}: axe at ${String(width)}`).toEqual([]);
-  }
-}
 
 const SERVICE = { id: taskId(2), name: '2', title: '建设柳石街道为老服务中心' };
 const FIRE = { id: taskId(3), name: '3', title: '老旧小区消防设施改造项目' };

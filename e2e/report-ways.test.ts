@@ -7,7 +7,7 @@ import { type District, districtAt } from '../src/simulation/district.js';
 import { prepareReports } from '../src/simulation/reporting.js';
 import { openBrowser } from './browser.js';
 import { atTheReminder, LINK, WHY } from './burden.js';
-import { faultsOf, picture, spills, stopOf, widen } from './console-visit.js';
+import { looked, stopOf } from './console-visit.js';
 import { type Demo, seated, startDemo } from './demo.js';
 
 /*
@@ -29,14 +29,7 @@ const filingOf = async (unit: string): Promise<FilingView> =>
   (await district.as('gov-office')).ask<FilingView>('GET', `/api${await pathOf(unit)}`);
 const somebody = (role: string, unit?: string): Promise<BrowserContext> =>
   seated(browser, demo.address, { role, unit });
-async function look(page: Page, name: string): Promise<void> {
-  for (const width of [390, 1440] as const) {
-    await widen(page, width);
-    expect(await faultsOf(page)).toEqual([]);
-    expect(await spills(page)).toEqual([]);
-    await picture(page, `report-ways-${name}-${String(width)}`);
-  }
-}
+const look = (page: Page, name: string): Promise<void> => looked(page, `report-ways-${name}`);
 const dock = (page: Page) => page.locator('.dock');
 
 beforeAll(async () => {
@@ -155,6 +148,25 @@ async function drop(page: Page, bytes: Buffer): Promise<void> {
   await page.locator('.drop').dispatchEvent('drop', { dataTransfer });
 }
 
+/** Fills the workbook in as it should be, drops it, and waits until the page says what it changes. */
+async function dropRight(page: Page, empty: Buffer): Promise<void> {
+  const right = await filled(empty, [
+    ['figure-1', 4, 5],
+    ['sentence', 2, '管网铺设过半。'],
+  ]);
+  await drop(page, right.bytes);
+  await page.getByRole('dialog').getByText('共改2处').waitFor();
+}
+
+/** Takes over what the dropped workbook changes. */
+async function takeOver(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '填入草稿' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('管网铺设过半。').first().waitFor();
+  await dock(page).getByText('已保存').waitFor();
+}
+
 /** Drops a workbook with one wrong cell, which is named, and of which nothing is taken; then the right one, which is taken whole. */
 async function bringBack(page: Page, unit: string, empty: Buffer): Promise<void> {
   const before = (await filingOf(unit)).sections;
@@ -181,18 +193,9 @@ test(
     await page.goto(demo.address + (await pathOf(BY_WORKBOOK)));
     const empty = await downloaded(page);
     await bringBack(page, BY_WORKBOOK, empty);
-    const right = await filled(empty, [
-      ['figure-1', 4, 5],
-      ['sentence', 2, '管网铺设过半。'],
-    ]);
-    await drop(page, right.bytes);
-    const dialog = page.getByRole('dialog');
-    await dialog.getByText('共改2处').waitFor();
+    await dropRight(page, empty);
     await look(page, 'workbook-right');
-    await dialog.getByRole('button', { name: '填入草稿' }).click();
-    await dialog.waitFor({ state: 'detached' });
-    await dock(page).getByText('已保存').waitFor();
-    await page.getByText('管网铺设过半。').first().waitFor();
+    await takeOver(page);
     const [section] = (await filingOf(BY_WORKBOOK)).sections;
     expect(section?.content.targets[0]).toMatchObject({ value: 5, from: 'corrected' });
     expect(section?.content.sentence).toEqual({ text: '管网铺设过半。', corrected: true });
@@ -213,18 +216,10 @@ test(
     await page.goto(board);
     await bringBack(page, BY_OFFICE, empty);
     await page.goto(board);
-    const right = await filled(empty, [
-      ['figure-1', 4, 5],
-      ['sentence', 2, '管网铺设过半。'],
-    ]);
-    await drop(page, right.bytes);
-    const dialog = page.getByRole('dialog');
-    await dialog.getByText('共改2处').waitFor();
+    await dropRight(page, empty);
     expect(new URL(page.url()).pathname).toBe(await pathOf(BY_OFFICE));
-    await dialog.getByRole('button', { name: '填入草稿' }).click();
-    await dialog.waitFor({ state: 'detached' });
-    await page.getByText('管网铺设过半。').first().waitFor();
-    await dock(page).getByText('已保存').waitFor();
+    await takeOver(page);
+    const dialog = page.getByRole('dialog');
     await dock(page).getByRole('button', { name: '登记收到（代收）' }).click();
     // The channel, the day, the workbook as proof, and who answers for the items: nothing the system knows is typed.
     expect(await dialog.getByRole('radio', { name: '返回的表格', exact: true }).isChecked()).toBe(true);

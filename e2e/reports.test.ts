@@ -7,7 +7,7 @@ import { type District, districtAt } from '../src/simulation/district.js';
 import { prepareReports } from '../src/simulation/reporting.js';
 import { openBrowser } from './browser.js';
 import { atWork, BOUNDS, LINK, nothingYet, REPORTS, reportOf, WHY } from './burden.js';
-import { faultsOf, picture, spills, widen } from './console-visit.js';
+import { looked } from './console-visit.js';
 import { type Demo, seated, startDemo } from './demo.js';
 
 /*
@@ -63,14 +63,7 @@ const kept = async (): Promise<string> => {
   const { sections } = await (await district.as('gov-office')).ask<FilingView>('GET', `/api${path}`);
   return sections.map(({ content }) => content.explanation.text).join('');
 };
-async function look(page: Page, name: string): Promise<void> {
-  for (const width of [390, 1440] as const) {
-    await widen(page, width);
-    expect(await faultsOf(page)).toEqual([]);
-    expect(await spills(page)).toEqual([]);
-    await picture(page, `reports-story-${name}-${String(width)}`);
-  }
-}
+const look = (page: Page, name: string): Promise<void> => looked(page, `reports-story-${name}`);
 
 beforeAll(async () => {
   [browser, demo] = await Promise.all([openBrowser(), startDemo()]);

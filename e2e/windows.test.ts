@@ -15,7 +15,7 @@ import { type District, districtAt } from '../src/simulation/district.js';
 import { drawUp, planOf } from '../src/simulation/planning.js';
 import { webWords } from '../src/web/word-lists.js';
 import { openBrowser } from './browser.js';
-import { faultsOf, picture, spills, widen } from './console-visit.js';
+import { looked } from './console-visit.js';
 import { type Demo, seated, startDemo } from './demo.js';
 
 /*
@@ -56,15 +56,7 @@ const dock = (page: Page) => page.locator('.dock');
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const toDesk = (page: Page, language: Language = 'zh-CN') =>
   page.getByRole('link', { name: consoleWords[language].nav.desk, exact: true }).click();
-/** On a telephone and at a desk: nothing stands out of its place, and axe finds nothing. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const width of [390, 1440] as const) {
-    await widen(page, width);
-    expect(await faultsOf(page)).toEqual([]);
-    expect(await spills(page)).toEqual([]);
-    await picture(page, `windows-${name}-${String(width)}`);
-  }
-}
+const look = (page: Page, name: string): Promise<void> => looked(page, `windows-${name}`);
 /** The same in both languages, where the page can be read anew. */
 async function lookTwice(page: Page, name: string): Promise<void> {
   for (const language of ['en', 'zh-CN'] as const) {
