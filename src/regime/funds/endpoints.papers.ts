@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { fileEndpoint } from '../../kernel/endpoint.js';
+import { WORKBOOK } from '../offices/contract.import.js';
 import { ItemParams } from './endpoints.js';
 
 export const exportFunds = fileEndpoint({
   path: '/programmes/:programmeId/funds.xlsx',
   action: 'fund.export',
   summary: 'The money of a programme as a workbook: the items, and every payment that was really made',
-  file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  file: WORKBOOK,
   params: z.object({ programmeId: z.uuid() }),
   search: z.object({}),
 });

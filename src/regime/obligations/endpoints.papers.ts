@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fileEndpoint, readEndpoint } from '../../kernel/endpoint.js';
+import { WORKBOOK } from '../offices/contract.import.js';
 
 const NoticeParams = z.object({ noticeId: z.uuid() });
 const ProgrammeParams = z.object({ programmeId: z.uuid() });
@@ -57,7 +58,7 @@ export const exportDays = fileEndpoint({
   path: '/programmes/:programmeId/obligations.xlsx',
   action: 'obligation.export',
   summary: 'The list of days as it is shown, as a workbook',
-  file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  file: WORKBOOK,
   params: ProgrammeParams,
   search: z.object({ unit: z.string().max(200).optional(), ended: z.stringbool().default(false) }),
 });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { fileEndpoint, InLanguage } from '../../kernel/endpoint.js';
+import { WORKBOOK } from '../offices/contract.import.js';
 import { Period } from './contract.js';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const Wanted = Period.optional().meta({ description: 'Left out: the last one that may be reported on.' });
 const ProgrammeParams = z.object({ programmeId: z.uuid() });
 
@@ -20,7 +20,7 @@ export const printSummary = fileEndpoint({
   path: '/programmes/:programmeId/reports/summary',
   action: 'report.summary',
   summary: 'A quarter over all units as a workbook (汇总表); who has not reported stands among them',
-  file: XLSX,
+  file: WORKBOOK,
   params: ProgrammeParams,
   search: z.object({ period: Wanted, language: InLanguage }),
 });

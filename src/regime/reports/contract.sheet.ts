@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { fileEndpoint, InLanguage, readEndpoint } from '../../kernel/endpoint.js';
 import type { Json } from '../../kernel/record.js';
+import { WORKBOOK } from '../offices/contract.import.js';
 import { Period } from './contract.js';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Any JSON. Zod's own type of it is one that may be written to; ours is only read. */
 const AnyJson = z.json() as z.ZodType<Json, Json>;
 const Unread = z.string().nullable().meta({ description: 'Why it cannot be taken at all, and what to do about it.' });
@@ -59,7 +59,7 @@ export const reportWorkbook = fileEndpoint({
   action: 'report.sheet',
   summary:
     'The report as a workbook to be filled in away from here: what is known is locked, what is asked for is open',
-  file: XLSX,
+  file: WORKBOOK,
   params: FilingParams,
   search: z.object({ language: InLanguage }),
 });
